@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Third-party libraries, from Debian 12's packages (why these: docs/architecture.md). Static where
+# there is a static one: it halves the start-up time.
+find_path(YAML_CPP_INCLUDE yaml-cpp/yaml.h REQUIRED)
+find_library(YAML_CPP_LIBRARY NAMES libyaml-cpp.a yaml-cpp REQUIRED)
+find_path(UTF8PROC_INCLUDE utf8proc.h REQUIRED)
+find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc REQUIRED)
+find_path(SODIUM_INCLUDE sodium.h REQUIRED)
+find_library(SODIUM_LIBRARY NAMES libsodium.a sodium REQUIRED)
+find_path(MD4C_INCLUDE md4c-html.h REQUIRED)
+find_library(MD4C_LIBRARY NAMES libmd4c.a md4c REQUIRED)
+find_library(MD4C_HTML_LIBRARY NAMES libmd4c-html.a md4c-html REQUIRED)
+find_path(DTL_INCLUDE dtl/dtl.hpp REQUIRED)
+find_path(FMT_INCLUDE fmt/format.h REQUIRED)
+find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
+find_path(NLOHMANN_INCLUDE nlohmann/json.hpp REQUIRED)
+find_path(DOCTEST_INCLUDE NAMES doctest/doctest.h)
+find_package(Gettext REQUIRED)
+
+function(emenda_dependency name include)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE ${include})
+  target_link_libraries(${name} INTERFACE ${ARGN})
+endfunction()
+
+emenda_dependency(dep_yaml ${YAML_CPP_INCLUDE} ${YAML_CPP_LIBRARY})
+emenda_dependency(dep_utf8proc ${UTF8PROC_INCLUDE} ${UTF8PROC_LIBRARY})
+emenda_dependency(dep_sodium ${SODIUM_INCLUDE} ${SODIUM_LIBRARY})
+emenda_dependency(dep_md4c ${MD4C_INCLUDE} ${MD4C_HTML_LIBRARY} ${MD4C_LIBRARY})
+emenda_dependency(dep_dtl ${DTL_INCLUDE})
+emenda_dependency(dep_fmt ${FMT_INCLUDE})
+target_compile_definitions(dep_fmt INTERFACE FMT_HEADER_ONLY) # Debian has no static fmt
+emenda_dependency(dep_cli11 ${CLI11_INCLUDE})
+emenda_dependency(dep_json ${NLOHMANN_INCLUDE})
+if(DOCTEST_INCLUDE)
+  emenda_dependency(dep_doctest ${DOCTEST_INCLUDE})
+endif()

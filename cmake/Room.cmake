@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+# emenda_room(NAME KNOWS room… USES dependency…): lib/emenda/NAME as a static library. KNOWS are the
+# rooms that its headers may name; USES are third-party libraries, seen by this room alone.
+function(emenda_room name)
+  cmake_parse_arguments(ROOM "" "" "KNOWS;USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/emenda/${name}/*.cpp)
+  if(NOT sources)
+    add_library(emenda_${name} INTERFACE)
+    return()
+  endif()
+  add_library(emenda_${name} STATIC ${sources})
+  target_include_directories(emenda_${name} PUBLIC
+    $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}> $<INSTALL_INTERFACE:include>)
+  list(TRANSFORM ROOM_KNOWS PREPEND emenda_)
+  target_link_libraries(emenda_${name} PUBLIC ${ROOM_KNOWS} dep_fmt PRIVATE emenda_private ${ROOM_USES})
+endfunction()
+
+# emenda_room_tests(NAME…): tests/lib/NAME/*_test.cpp as one doctest program, lib.NAME in ctest.
+function(emenda_room_tests)
+  foreach(name IN LISTS ARGN)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*_test.cpp)
+    if(NOT sources)
+      continue()
+    endif()
+    add_executable(emenda_${name}_tests ${sources} ${CMAKE_CURRENT_SOURCE_DIR}/lib/main.cpp)
+    target_include_directories(emenda_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_compile_definitions(emenda_${name}_tests PRIVATE
+      EMENDA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest)
+    add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
+  endforeach()
+endfunction()

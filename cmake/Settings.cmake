@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What every target of ours is built with, and no user of the library inherits.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(emenda_private INTERFACE)
+target_compile_options(emenda_private INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+if(EMENDA_WERROR)
+  target_compile_options(emenda_private INTERFACE -Werror)
+endif()
+if(EMENDA_SANITIZE)
+  target_compile_options(emenda_private INTERFACE -fsanitize=${EMENDA_SANITIZE}
+    -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(emenda_private INTERFACE -fsanitize=${EMENDA_SANITIZE})
+  target_compile_definitions(emenda_private INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+if(EMENDA_TIDY)
+  find_program(CLANG_TIDY NAMES clang-tidy-14 clang-tidy REQUIRED)
+  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+endif()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Did you mean": the nearest of the known names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda {
+
+/// The name nearest to `unknown` by Damerau-Levenshtein distance (optimal string alignment) over
+/// code points, case set aside, if it is near enough to be a slip: a third of its length at most.
+std::optional<std::string> nearest(std::string_view unknown, const std::vector<std::string>& known);
+
+} // namespace emenda

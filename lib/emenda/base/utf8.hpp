@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// UTF-8, strictly: what is valid, how code points are counted, which are dangerous to show.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emenda {
+
+/// Byte offset of the first byte that is not part of a valid sequence (no overlong forms, no
+/// surrogates, nothing above U+10FFFF); empty if the text is valid.
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+/// Code points of a valid text.
+std::size_t count_code_points(std::string_view text);
+
+/// The code point that begins at `at`, and moves `at` behind it. The text is valid UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+void append_utf8(std::string& text, char32_t code_point);
+
+/// Whether a terminal could take the code point for something other than a visible character:
+/// C0 (tab and LF included), DEL, C1, bidi controls, zero-width and tag characters, line and
+/// paragraph separators, BOM. Zero-width joiner and non-joiner, and variation selectors, too.
+bool is_unsafe_to_show(char32_t code_point);
+
+/// The text with each such code point as a visible escape, <U+202E>. Line feeds and tabs too,
+/// unless keep_line_feeds.
+std::string visible(std::string_view text, bool keep_line_feeds = false);
+
+} // namespace emenda

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All that is wrong with a proposal: what its reader finds, and what its history says.
+//
+// Rule ids are listed with an example each in docs/rules.md.
+#pragma once
+
+#include "emenda/base/finding.hpp"
+#include "emenda/model/settings.hpp"
+#include "emenda/yaml/read.hpp"
+
+#include <string>
+
+namespace emenda::check {
+
+/// Every fault of the file, at once, in order of place. The settings, where given, add their
+/// editorial rules.
+Findings check_source(std::string source, const std::string& file,
+                      const model::Settings* settings = nullptr);
+
+/// The faults of a document that its reader accepted: numbers, dates, points that lead nowhere,
+/// changes that cannot be carried out, digests that do not fit, a state that is not its decisions'.
+Findings check_document(const yaml::Document& document, const model::Settings* settings = nullptr);
+
+/// What everyday commands look at before they trust a document: numbers in sequence, pointers that
+/// lead somewhere, the last digest against the working text if its title and body are as recorded.
+/// Cheap: rebuilds no text.
+Findings check_briefly(const yaml::Document& document);
+
+} // namespace emenda::check

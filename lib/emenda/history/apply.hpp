@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Carrying out changes: docs/format.md, "Changes", is the rule; this is its only interpreter.
+//
+//   auto done = apply({"Titolo", "Tempi: 2024\n"}, changes);
+//   if (!done.faults.empty()) …  // which change, and why it cannot be
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::history {
+
+/// Why a change of a list cannot be carried out.
+struct ChangeFault {
+    enum class Why {
+        no_such_paragraph, ///< the base has fewer
+        not_found,         ///< the quote does not begin in that paragraph
+        ambiguous,         ///< it does so more than once, and no occurrence is named
+        no_such_occurrence,
+        needless_occurrence, ///< occurrence named, though the quote is unique
+        not_a_passage,     ///< quote or insert empty, or not in the form of a passage
+        changes_nothing,
+        overlap,           ///< with the change before it
+        out_of_order,      ///< it stands before the change before it
+        same_point,        ///< a second insertion at one point
+        title_differs,     ///< the old title quoted is not the base's
+        title_not_normal,
+    };
+    std::size_t number = 0; ///< of the change: from 1; 0 is the title
+    Why why;
+    std::size_t found = 0; ///< not_found: another paragraph where it does occur, or 0;
+                           ///< ambiguous, no_such_occurrence: how often it occurs;
+                           ///< no_such_paragraph: how many there are
+
+    friend bool operator==(const ChangeFault&, const ChangeFault&) = default;
+};
+
+/// A whole sentence about the fault, in the user's language.
+std::string describe(const ChangeFault& fault);
+
+struct Applied {
+    model::Text text; ///< in normal form; the base where there are faults
+    std::vector<ChangeFault> faults; ///< at most one a change
+};
+
+/// The base with all changes cut in at once. The base is in normal form.
+Applied apply(const model::Text& base, const model::Changes& changes);
+
+/// Only the changes with these numbers (0: the title), as if the others were not in the list.
+model::Changes choose(const model::Changes& changes, const std::vector<model::Number>& numbers);
+
+} // namespace emenda::history

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The text of each version, rebuilt from version 1 and the changes.
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace emenda::history {
+
+/// The text at a version. Throws Error(invalid) if a version on the way cannot be rebuilt, and
+/// Error(usage) if there is no such version. The last one costs nothing where the working text
+/// is its.
+model::Text text_at(const model::Proposal& proposal, model::Number version);
+
+/// All of them, version 1 first; as far as they can be rebuilt.
+std::vector<model::Text> all_texts(const model::Proposal& proposal);
+
+/// The text of the last version.
+model::Text last_text(const model::Proposal& proposal);
+
+/// Whether title or body were edited by hand since the last version.
+bool has_hand_edits(const model::Proposal& proposal);
+
+/// The version whose date is the last one not after `date` (a day counts to its end, in UTC);
+/// empty if the first is younger.
+std::optional<model::Number> version_at(const model::Proposal& proposal, Date date);
+
+/// The base of the amendment with its changes, all of them or those still pending.
+model::Text amended_text(const model::Proposal& proposal, const model::Amendment& amendment);
+
+} // namespace emenda::history

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading whole files and saving them so that a crash leaves the old or the new one, never a part.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace emenda::store {
+
+/// The bytes of a regular file. Directories, FIFOs, devices and files above `limit` are refused
+/// at once, each with its own message (Error(io), with path and cause).
+std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u << 20);
+
+/// Replaces or creates the file: temporary file in the same folder with mode, owner and group
+/// kept, fsync, rename, fsync of the folder; a symlink's target is replaced, not the link.
+/// Nothing is written if the bytes are already these. Error(io).
+void save_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same, but refuses to replace a file that exists (Error(refused)).
+void create_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Removes a file, and syncs its folder.
+void remove_file(const std::filesystem::path& path);
+
+} // namespace emenda::store

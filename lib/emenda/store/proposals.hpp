@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening and saving proposals.
+//
+//   store::Writing writing(path, lock);        // locks, then reads
+//   auto after = acts::support(writing.proposal(), …);
+//   writing.save(after);                       // splices, reads back, replaces the file
+#pragma once
+
+#include "emenda/store/lock.hpp"
+#include "emenda/yaml/read.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace emenda::store {
+
+/// Reads a proposal and looks it over as everyday commands do. Throws Error(invalid) with the
+/// first finding's place and source line, and how many more there are; Error(io).
+/// `shown` is the path as messages name it.
+yaml::Document open(const std::filesystem::path& path, const std::string& shown);
+
+/// A proposal held for writing: locked, then read.
+class Writing {
+public:
+    /// lock_file: from Workspace::lock_for, or empty for a lone file (its own sidecar is made
+    /// beside it and removed afterwards).
+    Writing(std::filesystem::path path, std::string shown, const std::filesystem::path& lock_file);
+
+    const yaml::Document& document() const { return m_document; }
+    const model::Proposal& proposal() const { return m_document.proposal; }
+
+    /// Splices, reads the result back with the strict reader, compares it with `after`, and only
+    /// then replaces the file. A failed read-back throws Error(io) and leaves the file as it was.
+    void save(const model::Proposal& after);
+
+private:
+    std::filesystem::path m_path;
+    std::string m_shown;
+    std::optional<Lock> m_lock;
+    yaml::Document m_document;
+};
+
+/// Writes a new proposal file, read back before it counts. Error(refused) if the file exists.
+void create(const std::filesystem::path& path, const model::Proposal& proposal);
+
+} // namespace emenda::store

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A workspace: the folder with emenda.yaml, found by walking up, and the proposals in it.
+#pragma once
+
+#include "emenda/model/settings.hpp"
+#include "emenda/yaml/read.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::store {
+
+/// A proposal's file by name alone, unread: inside a workspace the file is named for its reference.
+struct Listed {
+    model::Reference reference;
+    std::filesystem::path path;
+};
+
+class Workspace {
+public:
+    /// The nearest folder upwards of `start` that holds emenda.yaml; empty if none does. Throws
+    /// Error(invalid) where its emenda.yaml is not valid.
+    static std::optional<Workspace> find(const std::filesystem::path& start);
+
+    /// Makes a new one in `folder` (created if need be). Error(refused) if there is one already.
+    static Workspace create(const std::filesystem::path& folder, const model::Settings& settings);
+
+    const std::filesystem::path& root() const { return m_root; }
+    const model::Settings& settings() const { return m_settings; }
+    std::filesystem::path proposals() const { return m_root / "proposals"; }
+
+    /// Every *.yaml file below proposals/, ordered by reference; letters by byte, numbers as numbers.
+    /// Files whose names are no references are left out; symlinks that lead outside, too.
+    std::vector<Listed> list() const;
+
+    /// Where a lock for this file goes (in .emenda/, which is made if need be).
+    std::filesystem::path lock_for(const std::filesystem::path& file) const;
+
+private:
+    std::filesystem::path m_root;
+    model::Settings m_settings;
+};
+
+/// What a REF amounts to among those listed: the whole reference, else what ends in "-REF", else
+/// what ends in REF. Several are ambiguous; none gives the nearest name as a suggestion.
+struct Resolved {
+    std::vector<Listed> candidates; ///< one: found
+    std::optional<std::string> suggestion;
+};
+Resolved resolve(const std::vector<Listed>& listed, const std::string& ref);
+
+/// The next free number: one more than the highest among those listed; 1 at first.
+std::size_t next_number(const std::vector<Listed>& listed);
+
+/// Fills {year}, {month} and {number} of a reference pattern; empty if no reference comes out.
+std::optional<model::Reference> make_reference(const std::string& pattern,
+                                               const std::string& year, const std::string& month,
+                                               std::size_t number);
+
+} // namespace emenda::store
