@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Conflicts of a merge, for the person who must decide: the passage, what each side wants, who.
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+#include "emenda/render/styled.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace emenda::render {
+
+/// What one side wants a passage to become.
+struct ShownWish {
+    model::Number amendment = 0;          ///< 0: today's text
+    std::string id;                       ///< the amendment's
+    std::vector<model::Person> proposers; ///< of the amendment; of today's text, who wrote it
+    std::string text;                     ///< empty: the passage goes
+
+    friend bool operator==(const ShownWish&, const ShownWish&) = default;
+};
+
+struct ShownConflict {
+    bool title = false;        ///< in the title; the paragraph says nothing then
+    std::size_t paragraph = 0; ///< of the base, from 1; 0: before the first
+    std::string passage;       ///< of the base; empty where insertions meet
+    std::vector<ShownWish> wishes;
+
+    friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
+};
+
+Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width = 80);
+
+} // namespace emenda::render

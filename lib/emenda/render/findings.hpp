@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings as people read them.
+//
+//   proposals/par-PROP-2022-05-3343.yaml:4:1: There is no key titel. [unknown-key]
+//       titel: "Gruppi di lavoro"
+//       ^
+//     Did you mean title?
+#pragma once
+
+#include "emenda/base/finding.hpp"
+#include "emenda/render/styled.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace emenda::render {
+
+/// "file:line:column", as far as there is one.
+std::string display(const Place& place);
+
+/// The source line and a caret under its column, set in by four; nothing where the line is empty.
+/// Tabs become spaces, a long line is cut to a window around the place.
+Lines source_lines(std::string_view source_line, const Place& place, std::size_t width = 80);
+
+/// One finding; all of them in order, an empty line between two.
+Lines finding_lines(const Finding& finding, std::size_t width = 80);
+Lines findings_lines(const Findings& findings, std::size_t width = 80);
+
+/// "2 findings in 40 files." "40 files checked, no findings."
+Lines findings_summary(std::size_t findings, std::size_t files);
+
+} // namespace emenda::render

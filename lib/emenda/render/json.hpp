@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `--format json`: for programs. One object with a "schema", keys only ever added, never
+// translated.
+//
+// A proposal has the very keys of its YAML (docs/format.md), x- keys included; dates are as stored.
+// All of it is valid UTF-8, indented by two spaces, and closed by a line feed; bytes that are not
+// UTF-8 become U+FFFD.
+#pragma once
+
+#include "emenda/base/finding.hpp"
+#include "emenda/model/proposal.hpp"
+#include "emenda/render/conflicts.hpp"
+#include "emenda/render/listing.hpp"
+#include "emenda/render/show.hpp"
+#include "emenda/text/redline.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::render {
+
+/// emenda/proposal/1: `title` and `body` at the point, `version` where it is one, else `point`;
+/// then the rest of the document. An amendment has its `standing` besides its keys.
+std::string show_json(const model::Proposal& proposal, const Shown& shown);
+
+/// emenda/amendment/1: one amendment, with `reference`, `standing`, and the `paragraphs` of its
+/// redline as diff_json gives them.
+std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment);
+
+/// emenda/list/1: `proposals`.
+std::string list_json(const std::vector<Summary>& summaries);
+
+/// emenda/status/1: `proposals`, each with `pending` and `hand-edited`, and `unreadable`.
+std::string status_json(const std::vector<Summary>& summaries,
+                        const std::vector<Unreadable>& unreadable);
+
+/// emenda/log/1: `reference`, `versions` (newest first, without the text of version 1),
+/// `hand-edited`.
+std::string log_json(const model::Proposal& proposal, bool hand_edited);
+
+/// One side of a comparison: the point as typed, and its version where it is one.
+struct DiffSide {
+    std::string point;
+    std::optional<model::Number> version;
+};
+
+/// emenda/diff/1: `from`, `to`, `title`, `paragraphs`, `stat`.
+std::string diff_json(const model::Reference& reference, const DiffSide& from, const DiffSide& to,
+                      const text::Pieces& title, const std::vector<text::Row>& rows);
+
+/// emenda/stat/1: the numbers alone.
+std::string stat_json(const model::Reference& reference, const DiffSide& from, const DiffSide& to,
+                      const text::Pieces& title, const std::vector<text::Row>& rows);
+
+/// emenda/findings/1.
+std::string findings_json(const Findings& findings, std::size_t files);
+
+/// What a writing command made.
+struct Made {
+    struct Entry {
+        std::string id;
+        model::Number number = 0;
+        std::string standing; ///< "accepted", "absorbed", …; empty: left out
+    };
+    std::string reference;
+    std::string file;
+    std::optional<model::State> state;   ///< the proposal's, where the command is about it
+    std::vector<model::Number> versions; ///< one: `version`; several: `versions`
+    std::vector<Entry> amendments;       ///< one: `amendment`; several: `amendments`
+    std::optional<Entry> comment;
+    std::optional<model::Person> supporter;
+    bool dry_run = false; ///< nothing was written; left out if false
+};
+
+/// emenda/made/1.
+std::string made_json(const Made& made);
+
+/// emenda/conflicts/1: `reference`, `conflicts`, and `compatible`, the numbers of the largest set
+/// that goes together (left out if empty).
+std::string conflicts_json(const model::Reference& reference,
+                           const std::vector<ShownConflict>& conflicts,
+                           const std::vector<model::Number>& compatible = {});
+
+} // namespace emenda::render

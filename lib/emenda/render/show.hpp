@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `show`: a proposal at a point of its history, with all that hangs on it; or one amendment.
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+#include "emenda/render/styled.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace emenda::render {
+
+/// The text at a point, and what point that is.
+struct Shown {
+    model::Text text;
+    std::optional<model::Number> version; ///< its number, where it is a version
+    std::string point;        ///< as it was typed ("A2", "work"); empty where it is a version
+    bool hand_edited = false; ///< the working text, which no version records yet
+};
+
+struct ShowOptions {
+    std::size_t width = 80;
+    std::string zone; ///< for dates; empty: the machine's
+};
+
+/// Title, the facts, the body, answers and decisions, amendments, comments, supporters. Headings
+/// of what there is none of are left out.
+Lines show_lines(const model::Proposal& proposal, const Shown& shown,
+                 const ShowOptions& options = {});
+
+/// An amendment: its facts and decisions, its reason, and its changes as a redline against its
+/// base. Throws Error(invalid) where its base cannot be rebuilt or its changes do not apply.
+Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& amendment,
+                      const ShowOptions& options = {});
+
+} // namespace emenda::render

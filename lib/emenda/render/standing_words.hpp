@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How states, decisions, stances and links are called in the user's language: the one place.
+//
+// The words of files and JSON are model::to_word's; these are for reading.
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+#include "emenda/render/styled.hpp"
+
+#include <string>
+#include <vector>
+
+namespace emenda::render {
+
+/// What has become of an amendment as a whole, read from its decisions.
+enum class Standing {
+    pending,        ///< nothing is decided
+    partly_pending, ///< some changes are decided, others not
+    accepted,
+    partly_accepted, ///< all is decided, some changes accepted or absorbed, others not
+    rejected,
+    withdrawn,
+    absorbed,
+};
+
+Standing standing_of(const model::Amendment& amendment);
+
+/// "pending", "partly-pending", "accepted", "partly-accepted", …: for JSON, never translated.
+std::string_view to_word(Standing standing);
+
+std::string display(model::State state);          ///< "Draft", "Bozza"
+std::string display(model::ProposalAct act);      ///< "Published", "Pubblicata"
+std::string display(model::AmendmentAct act);     ///< "Accepted", "Accolto"
+std::string display(Standing standing);           ///< "Pending", "In attesa"
+std::string display(model::Stance stance);        ///< "For", "A favore"; none: empty
+std::string display(model::LinkKind kind);        ///< "Related to", "Collegata a"
+std::string display(const model::Person& person); ///< "Carlo Denti (Comune di Esempio)"
+std::string display(const std::vector<model::Person>& people); ///< with commas and "and"
+
+Label label_of(model::State state);
+Label label_of(Standing standing);
+
+} // namespace emenda::render

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Text for a terminal, as values: lines of spans, each with a label for what it is.
+//
+// The command line maps labels to colours and makes unsafe characters visible; nothing here knows
+// of either. No span holds a line break. Every mark that carries meaning is in the text itself:
+// colour only adds.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::render {
+
+enum class Label {
+    plain,
+    heading, ///< a title, a paragraph's heading, a column's name
+    faint,   ///< what may be passed over: numbers of things unchanged, dates, digests
+    name,    ///< a reference, a version or an amendment by its number, a file
+    mark,    ///< signs of our own beside the user's text: a bullet, a caret
+    added,   ///< words that came, with their marks
+    removed, ///< words that went, with their marks
+    good,    ///< accepted, clean
+    warning, ///< pending, uncommitted
+    bad,     ///< rejected, in conflict, faulty
+};
+
+struct Span {
+    Label label = Label::plain;
+    std::string text;
+
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+using Line = std::vector<Span>;
+using Lines = std::vector<Line>;
+
+/// The text without its labels, each line closed by a line feed.
+std::string to_plain(const Lines& lines);
+std::string to_plain(const Line& line); ///< without the line feed
+
+/// Columns that the text takes on a terminal: a grapheme cluster takes 0, 1 or 2; a character
+/// that is made visible (base/utf8.hpp) takes its escape's length.
+std::size_t width_of(std::string_view text);
+std::size_t width_of(const Line& line);
+
+/// The text cut to a width, the cut shown by "…"; never inside a grapheme cluster.
+std::string cut_to(std::string_view text, std::size_t width);
+
+/// The line broken at its spaces so that each part fits the width; a word that is too long stands
+/// alone and sticks out (a URL stays whole). Lines after the first begin with `hanging` spaces.
+/// Width 0: as it is. Spaces at the beginning of the line are kept.
+Lines wrapped(const Line& line, std::size_t width, std::size_t hanging = 0);
+
+/// A body or another text of many lines, wrapped line by line, each line set in by `indent`
+/// spaces; tabs become spaces up to the next multiple of four.
+Lines prose(std::string_view text, std::size_t width, std::size_t indent = 0,
+            Label label = Label::plain);
+
+void append(Lines& lines, Lines more);
+
+} // namespace emenda::render
