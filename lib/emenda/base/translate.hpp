@@ -46,7 +46,8 @@ const char* tr(const char* english);
 const char* trn(const char* one, const char* many, unsigned long count);
 
 /// Fills the {} of a translated text.
-template <typename... Args> std::string say(const char* format, const Args&... args) {
+template <typename... Args>
+std::string say(const char* format, const Args&... args) {
     return fmt::format(fmt::runtime(format), args...);
 }
 

@@ -105,11 +105,11 @@ struct Version {
     Number number = 0;
     Date date;
     Person author;
-    std::string message;        ///< may be empty
-    std::string amendment;      ///< id of the one that it came from; may be empty
-    Number restores = 0;        ///< the version whose text it brings back; 0: none
-    std::optional<Text> text;   ///< version 1: stored whole
-    Changes changes;            ///< every later one: from the version before
+    std::string message;      ///< may be empty
+    std::string amendment;    ///< id of the one that it came from; may be empty
+    Number restores = 0;      ///< the version whose text it brings back; 0: none
+    std::optional<Text> text; ///< version 1: stored whole
+    Changes changes;          ///< every later one: from the version before
     Digest digest;
     Extras extras;
 
@@ -129,11 +129,11 @@ struct Link {
 struct Proposal {
     Reference reference;
     State state = State::draft;
-    Text text; ///< the working text: the last version's, unless edited by hand
+    Text text;            ///< the working text: the last version's, unless edited by hand
     std::string language; ///< "it", "en", … (BCP 47)
     Date created;
     std::vector<Person> authors;
-    std::string category;      ///< may be empty
+    std::string category; ///< may be empty
     std::vector<std::string> tags;
     std::string template_name; ///< YAML key template; may be empty
     std::vector<Link> links;

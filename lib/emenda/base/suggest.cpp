@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/suggest.hpp"
+
+#include "emenda/base/utf8.hpp"
+
+#include <algorithm>
+#include <utf8proc.h>
+
+#include <utility>
+
+namespace emenda {
+
+namespace {
+
+using Letters = std::u32string;
+
+Letters folded(std::string_view text) {
+    Letters letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code_point = static_cast<utf8proc_int32_t>(next_code_point(text, at));
+        letters += static_cast<char32_t>(utf8proc_tolower(code_point));
+    }
+    return letters;
+}
+
+std::size_t distance(const Letters& a, const Letters& b) {
+    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+        }
+        before_last = std::exchange(last, row);
+    }
+    return last[b.size()];
+}
+
+} // namespace
+
+std::optional<std::string> nearest(std::string_view unknown,
+                                   const std::vector<std::string>& known) {
+    constexpr std::size_t longest = 200; // nobody mistypes a name longer than this
+    if (unknown.size() > longest || invalid_utf8(unknown)) return std::nullopt;
+    const Letters wanted = folded(unknown);
+    std::optional<std::string> best;
+    std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    for (const std::string& name : known) {
+        if (name.size() > longest) continue;
+        const std::size_t here = distance(wanted, folded(name));
+        if (here < best_distance) {
+            best = name;
+            best_distance = here;
+        }
+    }
+    return best;
+}
+
+} // namespace emenda

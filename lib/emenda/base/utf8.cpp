@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <utf8proc.h>
+
+namespace emenda {
+
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+}
+
+bool is_continuation(std::string_view text, std::size_t at) {
+    return at < text.size() && (byte_at(text, at) & 0xC0) == 0x80;
+}
+
+/// Length of the valid sequence at `at`; 0 if there is none (Unicode 15, table 3-7).
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+    const unsigned char lead = byte_at(text, at);
+    if (lead < 0x80) return 1;
+    const auto second_in = [&](unsigned char low, unsigned char high) {
+        return at + 1 < text.size() && byte_at(text, at + 1) >= low &&
+               byte_at(text, at + 1) <= high;
+    };
+    if (lead >= 0xC2 && lead <= 0xDF) return second_in(0x80, 0xBF) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned char high = lead == 0xED ? 0x9F : 0xBF;
+        return second_in(low, high) && is_continuation(text, at + 2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;
+        const bool whole = second_in(low, high) && is_continuation(text, at + 2);
+        return whole && is_continuation(text, at + 3) ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::optional<std::size_t> invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = sequence_length(text, at);
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++count;
+    return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const unsigned char lead = byte_at(text, at);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t code_point = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        code_point = code_point << 6 | (byte_at(text, at + i) & 0x3Fu);
+    at += length;
+    if (at > text.size()) at = text.size();
+    return code_point;
+}
+
+void append_utf8(std::string& text, char32_t code_point) {
+    const auto byte = [&](char32_t value) { text += static_cast<char>(value); };
+    if (code_point < 0x80) {
+        byte(code_point);
+    } else if (code_point < 0x800) {
+        byte(0xC0 | code_point >> 6);
+        byte(0x80 | (code_point & 0x3F));
+    } else if (code_point < 0x10000) {
+        byte(0xE0 | code_point >> 12);
+        byte(0x80 | (code_point >> 6 & 0x3F));
+        byte(0x80 | (code_point & 0x3F));
+    } else {
+        byte(0xF0 | code_point >> 18);
+        byte(0x80 | (code_point >> 12 & 0x3F));
+        byte(0x80 | (code_point >> 6 & 0x3F));
+        byte(0x80 | (code_point & 0x3F));
+    }
+}
+
+bool is_unsafe_to_show(char32_t code_point) {
+    if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)) return true;
+    if (code_point < 0x300) return code_point == 0xAD;               // soft hyphen
+    if (code_point >= 0xFE00 && code_point <= 0xFE0F) return true;   // variation selectors
+    if (code_point >= 0xE0000 && code_point <= 0xE0FFF) return true; // tags and the like
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_CF: // bidi controls, zero-width characters, byte-order mark
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CN:
+        return true;
+    default:
+        break;
+    }
+    return code_point == 0x115F || code_point == 0x1160 || code_point == 0x3164 ||
+           code_point == 0xFFA0 ||
+           code_point == 0x034F; // fillers and the grapheme joiner: no width
+}
+
+std::string visible(std::string_view text, bool keep_line_feeds) {
+    std::string shown;
+    shown.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = sequence_length(text, at);
+        if (length == 0) {
+            shown += fmt::format("<{:02X}>", byte_at(text, at++));
+            continue;
+        }
+        const std::size_t begin = at;
+        const char32_t code_point = next_code_point(text, at);
+        const bool kept = keep_line_feeds && (code_point == '\n' || code_point == '\t');
+        if (!kept && is_unsafe_to_show(code_point))
+            shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(code_point));
+        else
+            shown += text.substr(begin, at - begin);
+    }
+    return shown;
+}
+
+} // namespace emenda

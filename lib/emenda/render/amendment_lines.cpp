@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/translate.hpp"
+#include "emenda/render/amendment_redline.hpp"
+#include "emenda/render/fact_lines.hpp"
+#include "emenda/render/redline_lines.hpp"
+#include "emenda/render/show.hpp"
+#include "emenda/render/standing_words.hpp"
+
+#include <fmt/format.h>
+
+namespace emenda::render {
+
+namespace {
+
+std::string numbers(const std::vector<model::Number>& list) {
+    std::string text;
+    for (const model::Number number : list)
+        text +=
+            (text.empty() ? "" : ", ") + (number == 0 ? tr("title") : fmt::format("{}", number));
+    return text;
+}
+
+void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOptions& options) {
+    for (const model::AmendmentDecision& decision : amendment.decisions) {
+        Line line{
+            {Label::plain, "  "},
+            {Label::plain, say(tr("{} on {}, by {}"), display(decision.state),
+                               to_display(decision.date, options.zone), display(decision.by))}};
+        if (!decision.changes.empty())
+            line.push_back({Label::plain, say(trn("; only change {}", "; only changes {}",
+                                                  decision.changes.size()),
+                                              numbers(decision.changes))});
+        if (decision.reworded)
+            line.push_back({Label::plain, tr("; what was recorded is an agreed text")});
+        append(lines, wrapped(line, options.width, 4));
+        append(lines, prose(decision.reason, options.width, 6));
+    }
+}
+
+} // namespace
+
+Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& amendment,
+                      const ShowOptions& options) {
+    const Standing standing = standing_of(amendment);
+    Lines lines = wrapped({{Label::heading, say(tr("Amendment {} to {}"), amendment.number,
+                                                proposal.reference.text)}},
+                          options.width);
+    lines.emplace_back();
+    std::vector<Fact> facts{
+        {tr("State"), {{label_of(standing), display(standing)}}},
+        {trn("Proposer", "Proposers", amendment.proposers.size()),
+         {{Label::plain, display(amendment.proposers)}}},
+        {tr("Proposed on"), {{Label::plain, to_display(amendment.proposed, options.zone)}}},
+        {tr("Written against"), {{Label::plain, say(tr("version {}"), amendment.base)}}},
+        {tr("Identifier"), {{Label::plain, amendment.id}}},
+    };
+    for (const model::Amendment& other : proposal.amendments) {
+        if (!amendment.revises.empty() && other.id == amendment.revises)
+            facts.push_back(
+                {tr("Rewords"), {{Label::plain, say(tr("amendment {}"), other.number)}}});
+        if (other.revises == amendment.id)
+            facts.push_back(
+                {tr("Reworded by"), {{Label::plain, say(tr("amendment {}"), other.number)}}});
+    }
+    for (const model::Version& version : proposal.versions)
+        if (version.amendment == amendment.id)
+            facts.push_back(
+                {tr("Recorded as"), {{Label::plain, say(tr("version {}"), version.number)}}});
+    append(lines, fact_lines(facts, options.width));
+    if (!amendment.decisions.empty()) lines.emplace_back();
+    add_decisions(lines, amendment, options);
+    if (!amendment.reason.empty()) {
+        lines.emplace_back();
+        append(lines, prose(amendment.reason, options.width));
+    }
+    lines.emplace_back();
+    const AmendmentRedline redline = redline_of(proposal, amendment);
+    RedlineOptions marks;
+    marks.width = options.width;
+    append(lines, redline_lines(redline.title, redline.rows, marks));
+    return lines;
+}
+
+} // namespace emenda::render

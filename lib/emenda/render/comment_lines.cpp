@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/comment_lines.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/render/standing_words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace emenda::render {
+
+namespace {
+
+/// Deeper answers are no longer set in, or a long quarrel would run out of the screen.
+constexpr std::size_t deepest = 6;
+
+Line headline(const model::Proposal& proposal, const model::Comment& comment, std::size_t indent,
+              const std::string& zone) {
+    Line line{{Label::plain, std::string(indent, ' ')},
+              {Label::name, fmt::format("{}", comment.number)},
+              {Label::plain, "  "}};
+    if (!comment.hidden.empty()) {
+        line.push_back({Label::faint, say(tr("Hidden: {}"), comment.hidden)});
+        return line;
+    }
+    line.push_back({Label::plain, display(comment.author)});
+    line.push_back({Label::faint, say(tr(", {}, on version {}"),
+                                      to_display(comment.posted, zone, true), comment.version)});
+    for (const model::Amendment& amendment : proposal.amendments)
+        if (!comment.about.empty() && amendment.id == comment.about)
+            line.push_back({Label::faint, say(tr(", about amendment {}"), amendment.number)});
+    for (const model::Comment& other : proposal.comments)
+        if (!comment.reply_to.empty() && other.id == comment.reply_to)
+            line.push_back({Label::faint, say(tr(", in answer to {}"), other.number)});
+    if (comment.stance != model::Stance::none) {
+        line.push_back({Label::plain, ": "});
+        line.push_back({Label::mark, display(comment.stance)});
+    }
+    return line;
+}
+
+} // namespace
+
+std::vector<ThreadEntry> thread_of(const std::vector<model::Comment>& comments) {
+    std::unordered_map<std::string_view, std::vector<const model::Comment*>> answers;
+    std::set<std::string_view> known;
+    for (const model::Comment& comment : comments)
+        known.insert(comment.id);
+    std::vector<ThreadEntry> waiting; // the next one last
+    for (const model::Comment& comment : comments) {
+        if (comment.reply_to.empty() || known.count(comment.reply_to) == 0)
+            waiting.push_back({&comment, 0});
+        else
+            answers[comment.reply_to].push_back(&comment);
+    }
+    std::reverse(waiting.begin(), waiting.end());
+    std::vector<ThreadEntry> thread;
+    std::set<const model::Comment*> told;
+    const auto tell = [&] {
+        while (!waiting.empty()) {
+            const ThreadEntry entry = waiting.back();
+            waiting.pop_back();
+            if (!told.insert(entry.comment).second) continue;
+            thread.push_back(entry);
+            const auto found = answers.find(entry.comment->id);
+            if (found == answers.end()) continue;
+            for (auto answer = found->second.rbegin(); answer != found->second.rend(); ++answer)
+                waiting.push_back({*answer, entry.depth + 1});
+        }
+    };
+    tell();
+    for (const model::Comment& comment : comments) { // what only answers each other, in a ring
+        waiting.push_back({&comment, 0});
+        tell();
+    }
+    return thread;
+}
+
+std::size_t count_shown(const std::vector<model::Comment>& comments) {
+    return static_cast<std::size_t>(
+        std::count_if(comments.begin(), comments.end(),
+                      [](const model::Comment& comment) { return comment.hidden.empty(); }));
+}
+
+Lines comment_lines(const model::Proposal& proposal, const ShowOptions& options) {
+    Lines lines;
+    for (const auto& [comment, depth] : thread_of(proposal.comments)) {
+        const std::size_t indent = 2 + 4 * std::min(depth, deepest);
+        append(lines, wrapped(headline(proposal, *comment, indent, options.zone), options.width,
+                              indent + 3));
+        if (comment->hidden.empty()) append(lines, prose(comment->text, options.width, indent + 3));
+    }
+    return lines;
+}
+
+} // namespace emenda::render

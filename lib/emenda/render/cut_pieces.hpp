@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Long unchanged stretches cut to a few words beside each change.
+#pragma once
+
+#include "emenda/text/redline.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace emenda::render {
+
+/// A piece, and whether something was left out right before or right behind it.
+struct CutPiece {
+    text::Piece piece;
+    bool cut_before = false;
+    bool cut_behind = false;
+
+    friend bool operator==(const CutPiece&, const CutPiece&) = default;
+};
+
+/// Keeps `words` words of unchanged text on each side of every change; what is farther off is left
+/// out, unless that would save less than four words. Words that changed are never cut. Where
+/// nothing changed the first words are kept.
+std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words);
+
+/// The pieces as they are.
+std::vector<CutPiece> uncut(const text::Pieces& pieces);
+
+} // namespace emenda::render

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/styled.hpp"
+
+#include "emenda/base/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace emenda::render {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+bool is_printable_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// The end of the grapheme cluster that begins at `at`, and what it takes. Valid text only.
+struct Cluster {
+    std::size_t end = 0;
+    std::size_t width = 0;
+};
+
+Cluster cluster_at(std::string_view text, std::size_t at) {
+    char32_t before = next_code_point(text, at);
+    const auto width = [](char32_t code_point) {
+        return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+    };
+    int sum = width(before);
+    utf8proc_int32_t state = 0;
+    while (at < text.size()) {
+        std::size_t behind = at;
+        const char32_t next = next_code_point(text, behind);
+        if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                             static_cast<utf8proc_int32_t>(next), &state))
+            break;
+        sum += width(next);
+        before = next;
+        at = behind;
+    }
+    return {at, static_cast<std::size_t>(std::clamp(sum, 0, 2))};
+}
+
+/// Words and the spaces before them, taken apart from a line whatever its spans.
+struct Word {
+    std::size_t spaces = 0;
+    Label space_label = Label::plain;
+    Line spans;
+};
+
+void add_to(Line& line, Label label, std::string_view text) {
+    if (text.empty()) return;
+    if (!line.empty() && line.back().label == label)
+        line.back().text += text;
+    else
+        line.push_back({label, std::string(text)});
+}
+
+std::vector<Word> words_of(const Line& line) {
+    std::vector<Word> words(1);
+    for (const Span& span : line) {
+        for (std::size_t at = 0; at < span.text.size();) {
+            if (span.text[at] == ' ') {
+                if (!words.back().spans.empty()) words.emplace_back();
+                words.back().spaces += 1;
+                words.back().space_label = span.label;
+                ++at;
+                continue;
+            }
+            const std::size_t end = std::min(span.text.find(' ', at), span.text.size());
+            add_to(words.back().spans, span.label,
+                   std::string_view(span.text).substr(at, end - at));
+            at = end;
+        }
+    }
+    return words;
+}
+
+std::string expand_tabs(std::string_view line) {
+    std::string shown;
+    std::size_t column = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t tab = std::min(line.find('\t', at), line.size());
+        shown += line.substr(at, tab - at);
+        column += width_of(line.substr(at, tab - at));
+        if (tab == line.size()) break;
+        const std::size_t fill = 4 - column % 4;
+        shown.append(fill, ' ');
+        column += fill;
+        at = tab + 1;
+    }
+    return shown;
+}
+
+/// How far a wrapped line's next ones are set in: to behind a list's bullet or number.
+std::size_t hanging_of(std::string_view line) {
+    std::size_t at = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t set_in = at;
+    while (at < line.size() && at < set_in + 3 && line[at] >= '0' && line[at] <= '9')
+        ++at;
+    const std::string_view bullets = at > set_in ? ".)" : "-*+";
+    if (at < line.size() && bullets.find(line[at]) != std::string_view::npos &&
+        at + 1 < line.size() && line[at + 1] == ' ')
+        return at + 2;
+    return set_in;
+}
+
+} // namespace
+
+std::string to_plain(const Line& line) {
+    std::string text;
+    for (const Span& span : line)
+        text += span.text;
+    return text;
+}
+
+std::string to_plain(const Lines& lines) {
+    std::string text;
+    for (const Line& line : lines)
+        text += to_plain(line) + "\n";
+    return text;
+}
+
+std::size_t width_of(std::string_view text) {
+    if (is_printable_ascii(text)) return text.size();
+    const std::string shown = visible(text);
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < shown.size();) {
+        const Cluster cluster = cluster_at(shown, at);
+        width += cluster.width;
+        at = cluster.end;
+    }
+    return width;
+}
+
+std::size_t width_of(const Line& line) {
+    std::size_t width = 0;
+    for (const Span& span : line)
+        width += width_of(span.text);
+    return width;
+}
+
+std::string cut_to(std::string_view text, std::size_t width) {
+    if (width_of(text) <= width) return std::string(text);
+    if (width == 0) return {};
+    const std::string shown = visible(text);
+    std::size_t taken = 0;
+    std::size_t at = 0;
+    while (at < shown.size()) {
+        const Cluster cluster = cluster_at(shown, at);
+        if (taken + cluster.width > width - 1) break;
+        taken += cluster.width;
+        at = cluster.end;
+    }
+    while (at > 0 && shown[at - 1] == ' ')
+        --at;
+    return shown.substr(0, at).append(ellipsis);
+}
+
+Lines wrapped(const Line& line, std::size_t width, std::size_t hanging) {
+    if (width == 0 || width_of(line) <= width) return {line};
+    Lines lines(1);
+    std::size_t column = 0;
+    bool fresh = true;
+    for (const Word& word : words_of(line)) {
+        const std::size_t needed = width_of(word.spans);
+        if (!fresh && column + word.spaces + needed > width) {
+            lines.emplace_back();
+            add_to(lines.back(), Label::plain, std::string(hanging, ' '));
+            column = hanging;
+        } else {
+            add_to(lines.back(), word.space_label, std::string(word.spaces, ' '));
+            column += word.spaces;
+        }
+        for (const Span& span : word.spans)
+            add_to(lines.back(), span.label, span.text);
+        column += needed;
+        fresh = false;
+    }
+    return lines;
+}
+
+Lines prose(std::string_view text, std::size_t width, std::size_t indent, Label label) {
+    Lines lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string shown = expand_tabs(text.substr(at, end - at));
+        if (shown.empty()) {
+            lines.emplace_back();
+        } else {
+            Line line;
+            add_to(line, label, std::string(indent, ' ') + shown);
+            append(lines, wrapped(line, width, indent + hanging_of(shown)));
+        }
+        at = end + 1;
+    }
+    return lines;
+}
+
+void append(Lines& lines, Lines more) {
+    lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+}
+
+} // namespace emenda::render
