@@ -25,8 +25,8 @@ namespace emenda::render {
 /// then the rest of the document. An amendment has its `standing` besides its keys.
 std::string show_json(const model::Proposal& proposal, const Shown& shown);
 
-/// emenda/amendment/1: one amendment, with `reference`, `standing`, and the `paragraphs` of its
-/// redline as diff_json gives them.
+/// emenda/amendment/1: `reference`, `amendment` with its keys and `standing`, and what it does to
+/// its base: `title`, `paragraphs` and `stat` as diff_json gives them.
 std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment);
 
 /// emenda/list/1: `proposals`.
@@ -36,8 +36,7 @@ std::string list_json(const std::vector<Summary>& summaries);
 std::string status_json(const std::vector<Summary>& summaries,
                         const std::vector<Unreadable>& unreadable);
 
-/// emenda/log/1: `reference`, `versions` (newest first, without the text of version 1),
-/// `hand-edited`.
+/// emenda/log/1: `reference`, `hand-edited`, `versions` (newest first, with the keys of the file).
 std::string log_json(const model::Proposal& proposal, bool hand_edited);
 
 /// One side of a comparison: the point as typed, and its version where it is one.

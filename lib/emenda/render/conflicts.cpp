@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/conflicts.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/render/standing_words.hpp"
+
+namespace emenda::render {
+
+namespace {
+
+std::string where(const ShownConflict& conflict) {
+    if (conflict.title) return tr("In the title:");
+    if (conflict.paragraph == 0) return tr("Before the first paragraph:");
+    return say(tr("In paragraph {}:"), conflict.paragraph);
+}
+
+std::string who(const ShownWish& wish) {
+    if (wish.amendment == 0) {
+        if (wish.proposers.empty()) return tr("Today's text:");
+        return say(tr("Today's text ({}):"), display(wish.proposers));
+    }
+    return say(tr("Amendment {} ({}):"), wish.amendment, display(wish.proposers));
+}
+
+} // namespace
+
+Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width) {
+    Lines lines;
+    for (const ShownConflict& conflict : conflicts) {
+        if (!lines.empty()) lines.emplace_back();
+        lines.push_back({{Label::heading, where(conflict)}});
+        if (!conflict.passage.empty()) {
+            lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
+            append(lines, prose(conflict.passage, width, 6));
+        }
+        for (const ShownWish& wish : conflict.wishes) {
+            append(lines, wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, width, 4));
+            if (wish.text.empty())
+                lines.push_back({{Label::plain, "      "}, {Label::removed, tr("(deleted)")}});
+            else
+                append(lines, prose(wish.text, width, 6, Label::added));
+        }
+    }
+    return lines;
+}
+
+} // namespace emenda::render

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/translate.hpp"
+#include "emenda/render/fact_lines.hpp"
+#include "emenda/render/listing.hpp"
+#include "emenda/render/standing_words.hpp"
+#include "emenda/render/table.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace emenda::render {
+
+namespace {
+
+void heading(Lines& lines, const std::string& text) {
+    if (!lines.empty()) lines.emplace_back();
+    lines.push_back({{Label::heading, text}});
+}
+
+/// Rows without a heading, set in by two.
+void add_rows(Lines& lines, const Lines& rows, std::vector<Column> columns, std::size_t width) {
+    Table table{std::move(columns), rows};
+    Lines set = table_lines(table, width > 2 ? width - 2 : width);
+    set.erase(set.begin());
+    for (Line& line : set) {
+        line.insert(line.begin(), {Label::plain, "  "});
+        lines.push_back(std::move(line));
+    }
+}
+
+Line proposal_row(const Summary& summary) {
+    return {{Label::name, summary.reference.text}, {Label::plain, summary.title}};
+}
+
+std::string pending_words(const PendingAmendment& amendment, const std::string& zone) {
+    return say(tr("{}, {}, against version {}"), display(amendment.proposers),
+               to_display(amendment.proposed, zone), amendment.base);
+}
+
+void add_faulty(Lines& lines, const std::vector<Unreadable>& unreadable, std::size_t width) {
+    if (unreadable.empty()) return;
+    heading(lines, say(trn("{} file that is not a valid proposal ('emenda validate' tells more):",
+                           "{} files that are not valid proposals ('emenda validate' tells more):",
+                           unreadable.size()),
+                       unreadable.size()));
+    for (const Unreadable& file : unreadable) {
+        Line line{{Label::plain, "  "},
+                  {Label::name, file.file},
+                  {Label::plain, ": "},
+                  {Label::bad, file.message}};
+        if (file.findings > 1)
+            line.push_back({Label::faint, say(trn(" ({} more)", " ({} more)", file.findings - 1),
+                                              file.findings - 1)});
+        append(lines, wrapped(line, width, 4));
+    }
+}
+
+template <typename Wanted>
+void add_proposals(Lines& lines, const std::string& title, const std::vector<Summary>& summaries,
+                   Wanted wanted, std::size_t width) {
+    Lines rows;
+    for (const Summary& summary : summaries)
+        if (wanted(summary)) rows.push_back(proposal_row(summary));
+    if (rows.empty()) return;
+    heading(lines, title);
+    add_rows(lines, rows, {{}, {"", false, true}}, width);
+}
+
+void add_pending(Lines& lines, const std::vector<Summary>& summaries,
+                 const ListingOptions& options) {
+    Lines rows;
+    for (const Summary& summary : summaries)
+        for (const PendingAmendment& amendment : summary.pending)
+            rows.push_back({{Label::name, summary.reference.text},
+                            {Label::name, fmt::format("A{}", amendment.number)},
+                            {Label::plain, pending_words(amendment, options.zone)},
+                            {Label::bad, amendment.in_conflict ? tr("in conflict") : ""}});
+    if (rows.empty()) return;
+    heading(lines, tr("Amendments that await a decision ('emenda accept' or 'emenda reject'):"));
+    add_rows(lines, rows, {{}, {}, {"", false, true}, {}}, options.width);
+}
+
+} // namespace
+
+Lines status_lines(const std::vector<Summary>& summaries, const std::vector<Unreadable>& unreadable,
+                   const ListingOptions& options) {
+    Lines lines;
+    add_faulty(lines, unreadable, options.width);
+    add_proposals(
+        lines,
+        tr("Edited by hand, not recorded yet ('emenda commit' records, 'emenda discard' undoes):"),
+        summaries, [](const Summary& summary) { return summary.hand_edited; }, options.width);
+    add_pending(lines, summaries, options);
+    add_proposals(
+        lines, tr("Drafts ('emenda publish' makes them public):"), summaries,
+        [](const Summary& summary) { return summary.state == model::State::draft; }, options.width);
+    if (!lines.empty()) return lines;
+    if (summaries.empty()) return {{{Label::plain, tr("There are no proposals yet.")}}};
+    return {{{Label::good, say(trn("{} proposal; nothing awaits you.",
+                                   "{} proposals; nothing awaits you.", summaries.size()),
+                               summaries.size())}}};
+}
+
+Lines status_lines(const Summary& summary, const ListingOptions& options) {
+    const std::string& ref = summary.reference.text;
+    Lines lines =
+        wrapped({{Label::name, ref}, {Label::heading, "  " + summary.title}}, options.width, 2);
+    append(lines, fact_lines({{tr("State"), {{label_of(summary.state), display(summary.state)}}},
+                              {tr("Version"),
+                               {{Label::plain, say(tr("{}, {}"), summary.version,
+                                                   to_display(summary.changed, options.zone))}}}},
+                             options.width));
+    const std::size_t heading_lines = lines.size();
+    const auto tell = [&](Label label, const std::string& sentence) {
+        lines.emplace_back();
+        append(lines, wrapped({{label, sentence}}, options.width));
+    };
+    if (summary.hand_edited)
+        tell(Label::warning, say(tr("The text was edited by hand since then: 'emenda commit {}' "
+                                    "records that, 'emenda discard {}' undoes it."),
+                                 ref, ref));
+    if (!summary.pending.empty()) {
+        tell(Label::warning,
+             say(trn("{} amendment awaits a decision: 'emenda accept {} NUMBER' or 'emenda reject "
+                     "{} NUMBER'.",
+                     "{} amendments await a decision: 'emenda accept {} NUMBER' or 'emenda reject "
+                     "{} NUMBER'.",
+                     summary.pending.size()),
+                 summary.pending.size(), ref, ref));
+        Lines rows;
+        for (const PendingAmendment& amendment : summary.pending)
+            rows.push_back({{Label::name, fmt::format("A{}", amendment.number)},
+                            {Label::plain, pending_words(amendment, options.zone)},
+                            {Label::bad, amendment.in_conflict ? tr("in conflict") : ""}});
+        add_rows(lines, rows, {{}, {"", false, true}, {}}, options.width);
+    }
+    if (summary.state == model::State::draft)
+        tell(Label::warning, say(tr("It is a draft: 'emenda publish {}' makes it public."), ref));
+    if (lines.size() == heading_lines) tell(Label::good, tr("Nothing awaits you."));
+    return lines;
+}
+
+} // namespace emenda::render

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# Installs what is missing on Debian 12, builds, and runs: ./setup.sh demo | test | build
+set -euo pipefail
+cd "$(dirname "$0")"
+
+build_packages=(g++ cmake ninja-build ccache gettext tzdata libcli11-dev libyaml-cpp-dev libfmt-dev
+  libdtl-dev doctest-dev libutf8proc-dev libmd4c-dev libmd4c-html0-dev nlohmann-json3-dev
+  libsodium-dev)
+
+say() { printf '== %s\n' "$*"; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_missing() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed ||
+      missing+=("$package")
+  done
+  if [ ${#missing[@]} -eq 0 ]; then
+    say "All packages are there."
+    return
+  fi
+  say "Installing: ${missing[*]}"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"
+}
+
+build() {
+  say "Building ($1)"
+  cmake --preset "$1" >/dev/null
+  cmake --build --preset "$1"
+}
+
+case "${1:-}" in
+build)
+  install_missing "${build_packages[@]}"
+  build release
+  ;;
+demo)
+  install_missing "${build_packages[@]}"
+  build release
+  say "Running emenda demo"
+  build/release/bin/emenda demo
+  ;;
+test)
+  install_missing "${build_packages[@]}"
+  build asan
+  say "Running every test"
+  ctest --test-dir build/asan --output-on-failure
+  ;;
+*)
+  echo "Usage: ./setup.sh demo | test | build" >&2
+  exit 2
+  ;;
+esac
