@@ -15,8 +15,8 @@ if(CCACHE)
 endif()
 
 add_library(emenda_private INTERFACE)
-target_compile_options(emenda_private INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-  -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_options(emenda_private INTERFACE -Wall -Wextra -Wpedantic -Wconversion
+  $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow> -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
 if(EMENDA_WERROR)
   target_compile_options(emenda_private INTERFACE -Werror)
 endif()
