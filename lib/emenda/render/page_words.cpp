@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/page_words.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace emenda::render {
+
+namespace {
+
+constexpr std::size_t excerpt_length = 100;
+
+std::string display_on_page(model::AmendmentAct act) {
+    switch (act) {
+    case model::AmendmentAct::accepted:
+        return without_context(tr("page|Accepted"));
+    case model::AmendmentAct::rejected:
+        return without_context(tr("page|Rejected"));
+    case model::AmendmentAct::withdrawn:
+        return without_context(tr("page|Withdrawn"));
+    case model::AmendmentAct::absorbed:
+        return without_context(tr("page|Absorbed"));
+    }
+    return {};
+}
+
+template <typename Show>
+std::string listed(const std::vector<model::Number>& numbers, Show show) {
+    std::string text;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const std::string number = show(numbers[i]);
+        if (i == 0)
+            text = number;
+        else if (i + 1 < numbers.size())
+            text += ", " + number;
+        else
+            text = say(tr("{} and {}"), text, number);
+    }
+    return text;
+}
+
+std::string listed(const std::vector<model::Number>& numbers) {
+    return listed(numbers, [](model::Number number) { return fmt::format("{}", number); });
+}
+
+std::string beginning_of(const std::string& text) {
+    std::string flat = text;
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    std::size_t at = 0;
+    std::size_t last_blank = 0;
+    for (std::size_t count = 0; at < flat.size() && count < excerpt_length; ++count) {
+        if (flat[at] == ' ') last_blank = at;
+        next_code_point(flat, at);
+    }
+    if (at >= flat.size()) return flat;
+    return flat.substr(0, last_blank > 0 ? last_blank : at) + "…";
+}
+
+std::string side(const text::Pieces& pieces, text::Op op) {
+    std::string text;
+    for (const text::Piece& piece : pieces)
+        if (piece.op == text::Op::keep || piece.op == op) text += piece.text;
+    return text;
+}
+
+} // namespace
+
+std::string without_context(std::string_view translated) {
+    return std::string(translated.substr(translated.find('|') + 1)); // npos + 1 is 0
+}
+
+std::string page_display(Standing standing) {
+    switch (standing) {
+    case Standing::pending:
+        return without_context(tr("page|Pending"));
+    case Standing::partly_pending:
+        return without_context(tr("page|Pending in part"));
+    case Standing::accepted:
+        return display_on_page(model::AmendmentAct::accepted);
+    case Standing::partly_accepted:
+        return without_context(tr("page|Accepted in part"));
+    case Standing::rejected:
+        return display_on_page(model::AmendmentAct::rejected);
+    case Standing::withdrawn:
+        return display_on_page(model::AmendmentAct::withdrawn);
+    case Standing::absorbed:
+        return display_on_page(model::AmendmentAct::absorbed);
+    }
+    return {};
+}
+
+std::string page_display(const model::AmendmentDecision& decision, const std::string& zone) {
+    std::string text = say(tr("{} on {}, by {}"), display_on_page(decision.state),
+                           to_display(decision.date, zone), display(decision.by));
+    if (!decision.changes.empty())
+        text += say(trn("; only change {}", "; only changes {}", decision.changes.size()),
+                    listed(decision.changes, [](model::Number number) {
+                        return number == 0 ? std::string(tr("title")) : fmt::format("{}", number);
+                    }));
+    if (decision.reworded) text += tr("; what was recorded is an agreed text");
+    return text;
+}
+
+std::string page_display(const model::ProposalDecision& decision, const std::string& zone) {
+    return say(tr("{} on {}, by {}"), display(decision.state), to_display(decision.date, zone),
+               display(decision.by));
+}
+
+std::string version_of(model::Number version, model::Number last) {
+    return say(tr("Version {} (of {})"), version, last);
+}
+
+std::string origin_of(const model::Version& version, const model::Proposal& proposal) {
+    for (const model::Amendment& amendment : proposal.amendments)
+        if (!version.amendment.empty() && amendment.id == version.amendment)
+            return say(tr("From proposed change {}, by {}"), amendment.number,
+                       display(amendment.proposers));
+    if (version.restores != 0)
+        return say(tr("Brings back the text of version {}"), version.restores);
+    return {};
+}
+
+std::string support_of(const model::Supporter& supporter, const std::string& zone) {
+    return say(tr("since {}, having seen version {}"), to_display(supporter.since, zone),
+               supporter.version);
+}
+
+std::string heading_of(const text::Row& row) {
+    const std::string from = listed(row.from);
+    const std::string paragraph =
+        say(trn("Paragraph {}", "Paragraphs {}", row.to.size()), listed(row.to));
+    const std::string was =
+        row.from == row.to ? paragraph : say(tr("{} (was {})"), paragraph, from);
+    switch (row.kind) {
+    case text::RowKind::same:
+    case text::RowKind::changed:
+        return was;
+    case text::RowKind::replaced:
+        return say(tr("{}: rewritten"), was);
+    case text::RowKind::created:
+        return say(tr("{}: new"), paragraph);
+    case text::RowKind::deleted:
+        return say(trn("Old paragraph {}: deleted", "Old paragraphs {}: deleted", row.from.size()),
+                   from);
+    case text::RowKind::moved:
+        return say(tr("{}: moved, was {}"), paragraph, from);
+    case text::RowKind::split:
+        return say(tr("{}: split, was {}"), paragraph, from);
+    case text::RowKind::joined:
+        return say(tr("{}: joined, were {}"), paragraph, from);
+    }
+    return {};
+}
+
+std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows) {
+    for (const text::Row& row : rows) {
+        if (row.kind == text::RowKind::same) continue;
+        const std::string now = side(row.words, text::Op::ins);
+        return beginning_of(now.empty() ? side(row.words, text::Op::del) : now);
+    }
+    return beginning_of(side(title, text::Op::ins));
+}
+
+} // namespace emenda::render

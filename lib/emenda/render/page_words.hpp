@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sentences of a page, the same in each of its forms; not yet escaped.
+//
+// On a page an amendment is a "proposta di modifica", so that its decisions are feminine in
+// Italian: "Accettata", where a terminal says "Accolto".
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+#include "emenda/render/standing_words.hpp"
+#include "emenda/text/redline.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::render {
+
+/// Drops the context of "page|Accepted", which tells a translator whose word it is.
+std::string without_context(std::string_view translated);
+
+std::string page_display(Standing standing);
+
+/// "Accepted on 01/07/2022, by Office; only changes 1 and 3; what was recorded is an agreed text"
+std::string page_display(const model::AmendmentDecision& decision, const std::string& zone);
+std::string page_display(const model::ProposalDecision& decision, const std::string& zone);
+
+/// "Version 7 (of 7)"
+std::string version_of(model::Number version, model::Number last);
+
+/// Where the text of a version came from: "From proposed change 2", or empty.
+std::string origin_of(const model::Version& version, const model::Proposal& proposal);
+
+/// "Since 21/06/2022, having seen version 1"
+std::string support_of(const model::Supporter& supporter, const std::string& zone);
+
+/// "Paragraph 2", "Paragraph 3: new", "Paragraph 4: moved, was 2", …
+std::string heading_of(const text::Row& row);
+
+/// The beginning of what the first row that changed reads now (of what went, where it was only
+/// deleted), or the new title; about a hundred characters.
+std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows);
+
+} // namespace emenda::render
