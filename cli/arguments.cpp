@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/arguments.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/render/styled.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <utility>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Shown {
+    std::string names; ///< "-m, --message TEXT", "REF"
+    std::string help;
+};
+
+struct Positional {
+    std::string name;
+    bool required = false;
+    bool many = false;
+};
+
+std::string spaced(const std::string& names) {
+    std::string text;
+    for (const char c : names) {
+        text += c;
+        if (c == ',') text += ' ';
+    }
+    return text;
+}
+
+std::string join(const std::vector<std::string>& words, const char* between) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
+    return text;
+}
+
+constexpr std::size_t widest_name = 26;
+
+/// The name, and its help beside it, or below it where the name is long.
+void add_lines(std::string& text, const Shown& shown, std::size_t width) {
+    const std::size_t indent = widest_name + 4;
+    std::string name = "  " + shown.names;
+    const std::size_t taken = render::width_of(name);
+    const bool below = taken + 2 > indent;
+    const std::size_t room = width > indent + 20 ? width - indent : 20;
+    const auto lines =
+        render::wrapped({{render::Label::plain, shown.help}}, room);
+    text += name;
+    if (below) text += "\n";
+    bool first = !below;
+    for (const auto& line : lines) {
+        text += std::string(first ? indent - taken : indent, ' ') + render::to_plain(line) + "\n";
+        first = false;
+    }
+    if (lines.empty()) text += "\n";
+}
+
+void add_section(std::string& text, const std::string& heading, const std::vector<Shown>& entries,
+                 std::size_t width) {
+    if (entries.empty()) return;
+    text += "\n" + heading + "\n";
+    for (const Shown& shown : entries) add_lines(text, shown, width);
+}
+
+} // namespace
+
+struct Arguments::Parser {
+    CLI::App app;
+    std::string command;
+    bool in_common = false;
+    std::vector<Positional> positionals;
+    std::vector<Shown> shown_positionals;
+    std::vector<Shown> shown_options;
+    std::vector<Shown> shown_common;
+    std::vector<std::string> option_names;
+    std::vector<std::pair<std::string, std::string>> exclusions;
+    std::deque<std::string> texts; ///< a deque keeps its elements where they are
+    std::vector<std::function<void()>> after;
+
+    void list(const std::string& names, const std::string& value, const std::string& help) {
+        Shown shown{spaced(names) + (value.empty() ? "" : " " + value), help};
+        (in_common ? shown_common : shown_options).push_back(std::move(shown));
+        for (const auto& name : CLI::detail::split(names, ',')) option_names.push_back(name);
+    }
+
+    void list_positional(const std::string& name, const std::string& help, bool required,
+                         bool many) {
+        positionals.push_back({name, required, many});
+        shown_positionals.push_back({name, help});
+    }
+};
+
+Arguments::Arguments(std::string command) : m_parser(std::make_unique<Parser>()) {
+    m_parser->command = std::move(command);
+    m_parser->app.set_help_flag();
+    m_parser->app.allow_extras();
+}
+
+Arguments::~Arguments() = default;
+
+void Arguments::positional(std::string& target, const std::string& name, const std::string& help) {
+    m_parser->app.add_option(name, target);
+    m_parser->list_positional(name, help, true, false);
+}
+
+void Arguments::optional_positional(std::optional<std::string>& target, const std::string& name,
+                                    const std::string& help) {
+    std::string& text = m_parser->texts.emplace_back();
+    auto* option = m_parser->app.add_option(name, text);
+    m_parser->after.emplace_back([&target, &text, option] {
+        if (option->count() > 0) target = text;
+    });
+    m_parser->list_positional(name, help, false, false);
+}
+
+void Arguments::positionals(std::vector<std::string>& target, const std::string& name,
+                            const std::string& help, bool at_least_one) {
+    m_parser->app.add_option(name, target);
+    m_parser->list_positional(name, help, at_least_one, true);
+}
+
+void Arguments::value(std::optional<std::string>& target, const std::string& names,
+                      const std::string& value, const std::string& help) {
+    std::string& text = m_parser->texts.emplace_back();
+    auto* option = m_parser->app.add_option(names, text)->multi_option_policy(
+        CLI::MultiOptionPolicy::TakeLast);
+    m_parser->after.emplace_back([&target, &text, option] {
+        if (option->count() > 0) target = text;
+    });
+    m_parser->list(names, value, help);
+}
+
+void Arguments::values(std::vector<std::string>& target, const std::string& names,
+                       const std::string& value, const std::string& help) {
+    m_parser->app.add_option(names, target)->allow_extra_args(false);
+    m_parser->list(names, value, help);
+}
+
+void Arguments::choice(std::string& target, const std::string& names,
+                       const std::vector<std::string>& words, const std::string& help) {
+    auto* option = m_parser->app.add_option(names, target)
+                       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    m_parser->after.emplace_back([&target, words, names, option] {
+        if (option->count() == 0 || std::find(words.begin(), words.end(), target) != words.end()) {
+            return;
+        }
+        const auto meant = nearest(target, words);
+        throw Error(ErrorKind::usage,
+                    say(tr("{} is no value for {}."), target, names.substr(names.rfind(',') + 1)),
+                    meant ? say(tr("Did you mean {}?"), *meant)
+                          : say(tr("It takes one of: {}."), join(words, ", ")));
+    });
+    m_parser->list(names, join(words, "|"), help);
+}
+
+void Arguments::flag(bool& target, const std::string& names, const std::string& help) {
+    m_parser->app.add_flag(names, target);
+    m_parser->list(names, "", help);
+}
+
+void Arguments::begin_common() { m_parser->in_common = true; }
+
+void Arguments::exclude(const std::string& one, const std::string& other) {
+    m_parser->exclusions.emplace_back(one, other);
+}
+
+void Arguments::parse(std::vector<std::string> words) {
+    CLI::App& app = m_parser->app;
+    const std::string hint = say(tr("To see what it takes: emenda help {}"), m_parser->command);
+    std::reverse(words.begin(), words.end());
+    try {
+        app.parse(words);
+    } catch (const CLI::ArgumentMismatch& mismatch) {
+        const std::string what = mismatch.what();
+        throw Error(ErrorKind::usage,
+                    say(tr("A value is missing behind {}."), what.substr(0, what.find(':'))), hint);
+    } catch (const CLI::ParseError&) {
+        throw Error(ErrorKind::usage,
+                    say(tr("This cannot be understood as words of {}."), m_parser->command), hint);
+    }
+    for (const std::string& extra : app.remaining()) {
+        if (extra.size() < 2 || extra.front() != '-') {
+            throw Error(ErrorKind::usage,
+                        say(tr("{} takes no further word: {}"), m_parser->command, extra), hint);
+        }
+        const std::string name = extra.substr(0, extra.find('='));
+        const auto meant = nearest(name, m_parser->option_names);
+        throw Error(ErrorKind::usage,
+                    say(tr("{} has no option {}."), m_parser->command, name),
+                    meant ? say(tr("Did you mean {}?"), *meant) : hint);
+    }
+    for (const auto& [one, other] : m_parser->exclusions) {
+        if (app.count(one) > 0 && app.count(other) > 0) {
+            throw Error(ErrorKind::usage,
+                        say(tr("{} and {} cannot be given together."), one, other), hint);
+        }
+    }
+    for (const Positional& positional : m_parser->positionals) {
+        if (positional.required && app.count(positional.name) == 0) {
+            throw Error(ErrorKind::usage, say(tr("The word {} is missing behind {}."),
+                                              positional.name, m_parser->command),
+                        hint);
+        }
+    }
+    for (const auto& step : m_parser->after) step();
+}
+
+std::string Arguments::help(const std::string& summary, std::size_t width) const {
+    std::string usage = "emenda " + m_parser->command;
+    for (const Positional& positional : m_parser->positionals) {
+        const std::string name = positional.name + (positional.many ? "…" : "");
+        usage += positional.required ? " " + name : " [" + name + "]";
+    }
+    if (!m_parser->shown_options.empty()) usage += std::string(" [") + tr("OPTIONS") + "]";
+    std::string text = summary + "\n\n" + say(tr("Usage: {}"), usage) + "\n";
+    add_section(text, tr("Words:"), m_parser->shown_positionals, width);
+    add_section(text, tr("Options:"), m_parser->shown_options, width);
+    add_section(text, tr("Common to all commands:"), m_parser->shown_common, width);
+    return text;
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a command takes, and what it was given. CLI11 parses; the help, in the user's language, and
+// the complaints are ours.
+//
+//   arguments.positional(options.ref, "REF", tr("the proposal"));
+//   arguments.value(options.message, "-m,--message", "TEXT", tr("what the version is about"));
+//   arguments.flag(options.dry_run, "--dry-run", tr("write nothing"));
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+class Arguments {
+public:
+    explicit Arguments(std::string command);
+    ~Arguments();
+    Arguments(const Arguments&) = delete;
+    Arguments& operator=(const Arguments&) = delete;
+
+    /// Words without an option, in the order of these calls.
+    void positional(std::string& target, const std::string& name, const std::string& help);
+    void optional_positional(std::optional<std::string>& target, const std::string& name,
+                             const std::string& help);
+    void positionals(std::vector<std::string>& target, const std::string& name,
+                     const std::string& help, bool at_least_one);
+
+    /// `names` as "-m,--message"; `value` is what stands for it in the help.
+    void value(std::optional<std::string>& target, const std::string& names,
+               const std::string& value, const std::string& help);
+    /// May be given several times.
+    void values(std::vector<std::string>& target, const std::string& names,
+                const std::string& value, const std::string& help);
+    /// One of the words.
+    void choice(std::string& target, const std::string& names,
+                const std::vector<std::string>& words, const std::string& help);
+    void flag(bool& target, const std::string& names, const std::string& help);
+
+    /// What follows is listed in the help as common to all commands.
+    void begin_common();
+
+    /// Two options that cannot be given together; Error(usage) from parse.
+    void exclude(const std::string& one, const std::string& other);
+
+    /// Fills the targets. Error(usage), with a suggestion for an unknown option.
+    void parse(std::vector<std::string> words);
+
+    /// Usage line, positionals and options; wrapped to the width.
+    std::string help(const std::string& summary, std::size_t width) const;
+
+private:
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+} // namespace emenda::cli

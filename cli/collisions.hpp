@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Collisions of a merge, as they are shown: indices become amendments and people.
+#pragma once
+
+#include "emenda/acts/accept.hpp"
+#include "emenda/render/conflicts.hpp"
+
+#include <vector>
+
+namespace emenda::cli {
+
+std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
+                                         const std::vector<acts::Collision>& collisions);
+
+/// The numbers of the amendments with these indices.
+std::vector<model::Number> numbers_of(const model::Proposal& proposal,
+                                      const std::vector<std::size_t>& amendments);
+
+/// "1, 3"
+std::string listed(const std::vector<model::Number>& numbers);
+
+} // namespace emenda::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A command: its name, what it is for, what it takes and what it does.
+//
+//   Command list_command() {
+//       return {"list", tr("list all proposals"), [](Arguments& arguments) { …; return run; }};
+//   }
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/complaint.hpp"
+#include "cli/session.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+using Run = std::function<Exit(Session&)>;
+
+/// `declare` says what the command takes and gives what runs once that is filled in. It is called
+/// for the one command that was asked for.
+struct Command {
+    const char* name;
+    std::string (*summary)(); ///< in the user's language
+    Run (*declare)(Arguments&);
+};
+
+/// Commands in the order and the groups in which `emenda help` shows them.
+struct Group {
+    std::string (*heading)();
+    std::vector<Command> commands;
+};
+
+const std::vector<Group>& command_groups();
+
+/// The command, or null.
+const Command* find_command(const std::string& name);
+
+} // namespace emenda::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/all.hpp"
+#include "cli/editor.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/record.hpp"
+#include "emenda/acts/set.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/store/proposals.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::optional<std::string> title;
+    std::optional<std::string> body;
+    std::optional<std::string> category;
+    std::optional<std::string> template_name;
+    std::optional<std::string> reference;
+    std::optional<std::string> language;
+    std::vector<std::string> tags;
+    WriteOptions writing;
+};
+
+/// The text of templates/NAME.md.
+std::string template_body(const Session& session, const std::string& name) {
+    const auto folder = session.workspace().root() / "templates";
+    if (name.find('/') == std::string::npos && name.front() != '.') {
+        const auto file = folder / (name + ".md");
+        if (std::filesystem::exists(file)) {
+            return acts::typed_body(store::read_file(file), {session.shown(file), true});
+        }
+    }
+    throw Error(ErrorKind::usage, say(tr("There is no template {}."), name),
+                say(tr("Templates are the .md files in {}."), session.shown(folder)));
+}
+
+model::Reference given_reference(const std::string& typed) {
+    if (auto reference = model::parse_reference(typed)) return *reference;
+    throw Error(ErrorKind::usage, say(tr("This cannot be a reference: {}"), typed),
+                tr("A reference holds letters, digits, - and _, begins with a letter and holds a "
+                   "hyphen, as in par-PROP-2022-05-3343."));
+}
+
+model::Reference next_reference(const Session& session, const std::vector<store::Listed>& listed,
+                                Date date) {
+    const auto month = year_month(date, session.zone());
+    const std::string& pattern = session.workspace().settings().reference;
+    if (auto made = store::make_reference(pattern, month.year, month.month,
+                                          store::next_number(listed))) {
+        return *made;
+    }
+    throw Error(ErrorKind::invalid, say(tr("No reference can be made by the pattern {}."), pattern),
+                tr("Mend the key reference in emenda.yaml, for instance as "
+                   "\"par-PROP-{year}-{month}-{number}\"."));
+}
+
+void require_free(const std::vector<store::Listed>& listed, const model::Reference& reference,
+                  const Session& session) {
+    const auto same = [&](const store::Listed& other) { return other.reference == reference; };
+    const auto found = std::find_if(listed.begin(), listed.end(), same);
+    if (found == listed.end()) return;
+    throw Error(ErrorKind::refused, say(tr("There is a proposal {} already: {}"), reference.text,
+                                        session.shown(found->path)));
+}
+
+/// The text from the options, or from the editor where the body is missing and someone is there.
+EditedProposal text_of(const Options& options, Session& session) {
+    model::Text text;
+    if (options.title) text.title = acts::typed_line(*options.title, tr("the title"));
+    if (options.template_name) text.body = template_body(session, *options.template_name);
+    if (options.body) {
+        const Input input = input_from(*options.body);
+        text.body = acts::typed_body(input.text, {input.name, true});
+    }
+    if (options.title && (options.body || !session.can_ask())) return {text, nullptr};
+    return edit_proposal(session, text, tr("This becomes a new proposal."), "TITLE, --body",
+                         options.body.has_value());
+}
+
+Exit run(const Options& options, Session& session) {
+    const store::Workspace& workspace = session.workspace();
+    const acts::Stamp who = stamp(session, options.writing);
+    acts::Draft draft;
+    draft.language = options.language.value_or(workspace.settings().language);
+    acts::require_language(draft.language);
+    if (options.category) draft.category = acts::typed_line(*options.category, "--category");
+    for (const auto& tag : options.tags) draft.tags.push_back(acts::typed_line(tag, "--tag"));
+    draft.template_name = options.template_name.value_or("");
+    const EditedProposal written = text_of(options, session);
+    draft.text = written.text;
+
+    // The lock keeps two people from being given one number.
+    std::optional<store::Lock> lock;
+    if (!options.writing.dry_run) lock.emplace(workspace.lock_for(workspace.proposals()));
+    const auto listed = workspace.list();
+    draft.reference = options.reference ? given_reference(*options.reference)
+                                        : next_reference(session, listed, who.date);
+    require_free(listed, draft.reference, session);
+    const model::Proposal proposal = acts::create(draft, who);
+    const auto path = workspace.proposals() / (draft.reference.text + ".yaml");
+    if (!options.writing.dry_run) store::create(path, proposal);
+
+    render::Made made;
+    made.reference = draft.reference.text;
+    made.file = session.shown(path);
+    made.versions = {1};
+    made.state = proposal.state;
+    made.dry_run = options.writing.dry_run;
+    if (!options.writing.json()) {
+        session.terminal().print(made.reference + "\n" + made.file + "\n");
+    }
+    tell(session, options.writing, made,
+         {say(tr("Began the draft {}; its text is version 1."), made.reference)});
+    return Exit::done;
+}
+
+} // namespace
+
+Run declare_create(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.optional_positional(options->title, tr("TITLE"), tr("the title, one line"));
+    arguments.value(options->body, "--body", tr("FILE|-"),
+                    tr("the text, from a file or from standard input; else from the editor"));
+    arguments.value(options->category, "--category", tr("TEXT"), tr("the category"));
+    arguments.values(options->tags, "--tag", tr("TEXT"), tr("a tag; may be given several times"));
+    arguments.value(options->template_name, "--template", tr("NAME"),
+                    tr("begin with the text of templates/NAME.md of the workspace"));
+    arguments.value(options->reference, "--reference", "REF",
+                    tr("the reference, where it is not to be made (an imported page keeps its own)"));
+    arguments.value(options->language, "--language", "it|en|…", tr("the language of the text"));
+    declare_writing(arguments, options->writing, true, true);
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/all.hpp"
+#include "emenda/acts/point.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
+#include "emenda/render/json.hpp"
+#include "emenda/render/redline_lines.hpp"
+#include "emenda/render/stat.hpp"
+#include "emenda/render/unified.hpp"
+#include "emenda/text/redline.hpp"
+
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::string ref;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    std::string format = "text";
+    bool unified = false;
+    bool stat = false;
+    bool whole = false;
+    bool exit_code = false;
+};
+
+struct Compared {
+    acts::Point from;
+    acts::Point to;
+};
+
+acts::Point version(const model::Proposal& proposal, model::Number number) {
+    acts::Point point;
+    point.name = std::to_string(number);
+    point.version = number;
+    if (number > 0) point.text = history::text_at(proposal, number);
+    return point;
+}
+
+/// Without points: the last version and the hand edits if there are any, else the last two
+/// versions; a first version is compared with nothing.
+Compared points(const Options& options, const model::Proposal& proposal, const Session& session) {
+    const model::Number last = proposal.versions.back().number;
+    if (!options.from && history::has_hand_edits(proposal)) {
+        return {version(proposal, last), acts::find_point(proposal, "work", session.zone())};
+    }
+    if (!options.from) return {version(proposal, last - 1), version(proposal, last)};
+    const auto from = acts::find_point(proposal, *options.from, session.zone());
+    if (options.to) return {from, acts::find_point(proposal, *options.to, session.zone())};
+    // One point is compared with the text as it stands; an amendment is seen from it.
+    const auto work = acts::find_point(proposal, "work", session.zone());
+    if (from.amendment && from.name.ends_with("@base")) {
+        return {version(proposal, proposal.amendments[*from.amendment].base), from};
+    }
+    if (from.amendment) return {work, from};
+    return {from, work};
+}
+
+std::string described(const acts::Point& point) {
+    if (point.version && *point.version > 0) return say(tr("version {}"), *point.version);
+    if (point.version) return tr("nothing");
+    if (point.name == "work") return tr("the working text");
+    return point.name;
+}
+
+render::DiffSide side(const acts::Point& point) { return {point.name, point.version}; }
+
+std::string file_name(const model::Proposal& proposal, const acts::Point& point, char letter) {
+    return std::string(1, letter) + "/" + proposal.reference.text + "@" + point.name;
+}
+
+Exit run(const Options& options, Session& session) {
+    const model::Proposal proposal = session.read(options.ref).proposal;
+    const Compared compared = points(options, proposal, session);
+    const model::Text& from = compared.from.text;
+    const model::Text& to = compared.to.text;
+    Terminal& terminal = session.terminal();
+    const Exit answer = options.exit_code && from != to ? Exit::no : Exit::done;
+
+    if (options.unified) {
+        terminal.print(render::unified(from, to, file_name(proposal, compared.from, 'a'),
+                                       file_name(proposal, compared.to, 'b')));
+        return answer;
+    }
+    const text::Pieces title = text::redline_words(from.title, to.title);
+    const auto rows = text::redline(from.body, to.body);
+    if (options.format == "json") {
+        const auto write = options.stat ? render::stat_json : render::diff_json;
+        terminal.print(write(proposal.reference, side(compared.from), side(compared.to), title, rows));
+        return answer;
+    }
+    render::Lines lines{{{render::Label::name, proposal.reference.text},
+                         {render::Label::plain, ": " + say(tr("from {} to {}"),
+                                                           described(compared.from),
+                                                           described(compared.to))}}};
+    if (options.stat) {
+        render::append(lines, render::stat_lines(render::stat(title, rows)));
+    } else if (!render::differs(title, rows)) {
+        lines.push_back({{render::Label::plain, tr("The two texts are the same.")}});
+    } else {
+        render::RedlineOptions shape;
+        shape.width = session.width();
+        shape.whole = options.whole;
+        render::append(lines, render::redline_lines(title, rows, shape));
+    }
+    terminal.print(lines);
+    return answer;
+}
+
+} // namespace
+
+Run declare_diff(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    declare_ref(arguments, options->ref);
+    arguments.optional_positional(
+        options->from, tr("FROM"),
+        tr("a point: a version (3), an amendment (A2, A2@base), work, or a date; without points: "
+           "the last two versions, or the last one and what was edited by hand"));
+    arguments.optional_positional(options->to, tr("TO"),
+                                  tr("the other point; the working text if absent"));
+    arguments.flag(options->unified, "--unified", tr("as a patch by lines"));
+    arguments.flag(options->stat, "--stat", tr("only how much changed"));
+    arguments.flag(options->whole, "--whole", tr("do not cut long unchanged passages"));
+    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.flag(options->exit_code, "--exit-code", tr("end with 1 if the texts differ"));
+    arguments.exclude("--unified", "--stat");
+    arguments.exclude("--unified", "--format");
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli

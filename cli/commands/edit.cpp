@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/all.hpp"
+#include "cli/editor.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/guard.hpp"
+#include "emenda/acts/record.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/proposals.hpp"
+#include "emenda/text/merge.hpp"
+
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::string ref;
+    std::optional<std::string> title;
+    std::optional<std::string> body;
+    std::optional<std::string> message;
+    WriteOptions writing;
+};
+
+/// What was edited from `before`, on top of what others did to the proposal meanwhile.
+model::Text on_top_of(const model::Text& now, const model::Text& before,
+                      const model::Text& edited) {
+    if (now == before) return edited;
+    const auto title = text::merge_line(before.title, {edited.title, now.title});
+    const auto body = text::merge(before.body, {edited.body, now.body});
+    if (title.clean() && body.clean()) return {title.text, body.text};
+    throw Error(ErrorKind::refused,
+                tr("While you were editing, someone else changed the same words."),
+                tr("Look at their text with emenda show, and edit again."));
+}
+
+Exit run(const Options& options, Session& session) {
+    const acts::Stamp who = stamp(session, options.writing);
+    const std::string message =
+        options.message ? acts::typed_body(*options.message, {tr("the message"), false}) : "";
+    model::Text before;
+    EditedProposal written;
+    if (!options.title && !options.body) {
+        const auto document = session.read(options.ref);
+        acts::require_open(document.proposal);
+        before = document.proposal.text;
+        written = edit_proposal(session, before,
+                                say(tr("Saving records a new version of {}."),
+                                    document.proposal.reference.text),
+                                "--title, --body");
+    }
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        const auto given = text_from_options(options.title, options.body, proposal.text);
+        const model::Text text =
+            given ? *given : on_top_of(proposal.text, before, written.text);
+        return recorded_version(acts::edit(proposal, text, message, who));
+    });
+}
+
+} // namespace
+
+Run declare_edit(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    declare_ref(arguments, options->ref);
+    arguments.value(options->title, "--title", tr("TEXT"), tr("the new title"));
+    arguments.value(options->body, "--body", tr("FILE|-"),
+                    tr("the new text, whole, from a file or from standard input"));
+    arguments.value(options->message, "-m,--message", tr("TEXT"), tr("what the version is about"));
+    declare_writing(arguments, options->writing, true, true);
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// list and status: the workspace at a glance.
+#include "cli/commands/all.hpp"
+#include "emenda/acts/accept.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
+#include "emenda/render/json.hpp"
+#include "emenda/render/listing.hpp"
+#include "emenda/store/proposals.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::optional<std::string> ref;
+    std::optional<std::string> state;
+    std::optional<std::string> category;
+    std::string format = "text";
+};
+
+struct Surveyed {
+    std::vector<render::Summary> summaries;
+    std::vector<render::Unreadable> unreadable;
+};
+
+/// One file at a time: a large workspace is never in memory whole.
+Surveyed survey(Session& session, const std::function<void(const model::Proposal&,
+                                                           render::Summary&)>& look) {
+    Surveyed surveyed;
+    for (const store::Listed& listed : session.workspace().list()) {
+        const std::string shown = session.shown(listed.path);
+        try {
+            const yaml::Document document = store::open(listed.path, shown);
+            render::Summary summary = render::summarise(document.proposal, shown);
+            look(document.proposal, summary);
+            surveyed.summaries.push_back(std::move(summary));
+        } catch (const Error& error) {
+            surveyed.unreadable.push_back({shown, error.what(), 1});
+        }
+    }
+    return surveyed;
+}
+
+bool is_wanted(const Options& options, const render::Summary& summary) {
+    if (options.state && model::to_word(summary.state) != *options.state) return false;
+    return !options.category || summary.category == *options.category;
+}
+
+/// A faulty file must not go unnoticed because the others are fine.
+Exit complain(Session& session, const std::vector<render::Unreadable>& unreadable) {
+    for (const auto& file : unreadable) {
+        session.terminal().talk("emenda: " + file.file + ": " + file.message);
+    }
+    if (unreadable.empty()) return Exit::done;
+    session.terminal().talk(tr("To see all that is wrong: emenda validate"));
+    return Exit::invalid;
+}
+
+render::ListingOptions shape_of(const Session& session) {
+    return {session.width(), session.zone()};
+}
+
+Exit run_list(const Options& options, Session& session) {
+    if (options.state && !model::state_from(*options.state)) {
+        throw Error(ErrorKind::usage, say(tr("There is no state {}."), *options.state),
+                    say(tr("It takes one of: {}."),
+                        "draft, published, evaluating, accepted, rejected, withdrawn"));
+    }
+    Surveyed surveyed = survey(session, [](const model::Proposal&, render::Summary&) {});
+    std::erase_if(surveyed.summaries, [&](const auto& one) { return !is_wanted(options, one); });
+    if (options.format == "json") session.terminal().print(render::list_json(surveyed.summaries));
+    else session.terminal().print(render::list_lines(surveyed.summaries, shape_of(session)));
+    return complain(session, surveyed.unreadable);
+}
+
+/// Marks what is pending and cannot be accepted as things stand.
+void mark_conflicts(const model::Proposal& proposal, render::Summary& summary) {
+    std::vector<std::size_t> pending;
+    for (std::size_t i = 0; i < proposal.amendments.size(); ++i) {
+        if (history::is_pending(proposal.amendments[i])) pending.push_back(i);
+    }
+    if (pending.empty()) return;
+    const auto note = [&](std::size_t index) {
+        for (auto& entry : summary.pending) {
+            if (entry.number == proposal.amendments[index].number) entry.in_conflict = true;
+        }
+    };
+    for (const std::size_t index : pending) {
+        if (!acts::merge_amendments(proposal, {index}).collisions.empty()) note(index);
+    }
+    for (const auto& collision : acts::merge_amendments(proposal, pending).collisions) {
+        for (const auto& wish : collision.wishes) {
+            if (wish.amendment) note(*wish.amendment);
+        }
+    }
+}
+
+Exit run_status(const Options& options, Session& session) {
+    if (options.ref) {
+        const Located located = session.locate(*options.ref);
+        const auto document = store::open(located.path, located.shown);
+        render::Summary summary = render::summarise(document.proposal, located.shown);
+        mark_conflicts(document.proposal, summary);
+        if (options.format == "json") session.terminal().print(render::status_json({summary}, {}));
+        else session.terminal().print(render::status_lines(summary, shape_of(session)));
+        return Exit::done;
+    }
+    const Surveyed surveyed = survey(session, mark_conflicts);
+    if (options.format == "json") {
+        session.terminal().print(render::status_json(surveyed.summaries, surveyed.unreadable));
+    } else {
+        session.terminal().print(
+            render::status_lines(surveyed.summaries, surveyed.unreadable, shape_of(session)));
+    }
+    return surveyed.unreadable.empty() ? Exit::done : Exit::invalid;
+}
+
+} // namespace
+
+Run declare_list(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.value(options->state, "--state", tr("STATE"), tr("only those in this state"));
+    arguments.value(options->category, "--category", tr("TEXT"), tr("only those of this category"));
+    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    return [options](Session& session) { return run_list(*options, session); };
+}
+
+Run declare_status(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.optional_positional(options->ref, "REF", tr("one proposal; all if absent"));
+    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    return [options](Session& session) { return run_status(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// support, unsupport and comment: what people say about a proposal.
+#include "cli/commands/all.hpp"
+#include "cli/editor.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/entries.hpp"
+#include "emenda/acts/guard.hpp"
+#include "emenda/acts/people.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct SupportOptions {
+    std::string ref;
+    std::string name;
+    std::optional<std::string> organisation;
+    std::optional<std::string> note;
+    WriteOptions writing;
+};
+
+std::string line_or_nothing(const std::optional<std::string>& typed, const char* name) {
+    return typed && !typed->empty() ? acts::typed_line(*typed, name) : std::string();
+}
+
+Exit run_support(const SupportOptions& options, Session& session) {
+    const model::Person person{acts::typed_line(options.name, tr("the name")),
+                               line_or_nothing(options.organisation, "--organisation"),
+                               {}};
+    const std::string note = line_or_nothing(options.note, "--note");
+    const Date since = session.date(options.writing.date);
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        Outcome outcome;
+        outcome.after = acts::support(proposal, person, note, since);
+        outcome.made.supporter = person;
+        const auto count = outcome.after.supporters.size();
+        outcome.sentences = {say(trn("{1} supports {2}, which has one supporter now.",
+                                     "{1} supports {2}, which has {0} supporters now.", count),
+                                 count, person.name, proposal.reference.text)};
+        return outcome;
+    });
+}
+
+Exit run_unsupport(const SupportOptions& options, Session& session) {
+    const std::string name = acts::typed_line(options.name, tr("the name"));
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        Outcome outcome;
+        outcome.after = acts::unsupport(proposal, name, options.organisation, options.note);
+        outcome.sentences = {
+            say(tr("{} supports {} no more."), name, proposal.reference.text)};
+        return outcome;
+    });
+}
+
+std::shared_ptr<SupportOptions> declare(Arguments& arguments) {
+    auto options = std::make_shared<SupportOptions>();
+    declare_ref(arguments, options->ref);
+    arguments.positional(options->name, tr("NAME"), tr("the person or body"));
+    arguments.value(options->organisation, "--organisation", tr("NAME"),
+                    tr("the body that the person belongs to"));
+    arguments.value(options->note, "--note", tr("TEXT"),
+                    tr("tells two people of one name apart"));
+    return options;
+}
+
+struct CommentOptions {
+    std::string ref;
+    std::optional<std::string> text;
+    std::optional<std::string> file;
+    std::optional<std::string> about;
+    std::optional<std::string> reply_to;
+    std::string stance;
+    std::optional<std::string> hide;
+    std::optional<std::string> unhide;
+    std::optional<std::string> reason;
+    WriteOptions writing;
+};
+
+Outcome commented(model::Proposal after, const model::Comment& comment,
+                  const std::string& sentence) {
+    Outcome outcome;
+    outcome.made.comment = {comment.id, comment.number, ""};
+    outcome.sentences = {sentence};
+    outcome.after = std::move(after);
+    return outcome;
+}
+
+Exit run_hide(const CommentOptions& options, Session& session) {
+    const bool hides = options.hide.has_value();
+    if (hides && !options.reason) {
+        throw Error(ErrorKind::usage, tr("A comment is hidden for a reason that readers can see."),
+                    tr("Give it with --reason."));
+    }
+    const std::string name = hides ? *options.hide : *options.unhide;
+    const std::string reason = hides ? acts::typed_line(*options.reason, "--reason") : "";
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        model::Proposal after = acts::hide(proposal, name, reason);
+        const model::Comment comment = after.comments[acts::find_comment(after, name)];
+        return commented(std::move(after), comment,
+                         hides ? say(tr("Comment {} is hidden."), comment.number)
+                               : say(tr("Comment {} is shown again."), comment.number));
+    });
+}
+
+Exit run_comment(const CommentOptions& options, Session& session) {
+    if (options.hide || options.unhide) return run_hide(options, session);
+    const acts::Stamp who = stamp(session, options.writing);
+    acts::Remark remark;
+    remark.about = options.about.value_or("");
+    remark.reply_to = options.reply_to.value_or("");
+    if (const auto stance = model::stance_from(options.stance)) remark.stance = *stance;
+    EditedText written;
+    if (options.text) {
+        written.text = acts::typed_body(*options.text, {tr("the comment"), false});
+    } else if (options.file) {
+        const Input input = input_from(*options.file);
+        written.text = acts::typed_body(input.text, {input.name, true});
+    } else {
+        acts::require_open(session.read(options.ref).proposal);
+        written = edit_text(session, "", say(tr("Write a comment on {}."), options.ref),
+                            "TEXT, --file");
+    }
+    remark.text = written.text;
+    if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        model::Proposal after = acts::comment(proposal, remark, who);
+        const model::Comment comment = after.comments.back();
+        return commented(std::move(after), comment,
+                         say(tr("Added comment {} to {}."), comment.number,
+                             proposal.reference.text));
+    });
+}
+
+} // namespace
+
+Run declare_support(Arguments& arguments) {
+    auto options = declare(arguments);
+    declare_writing(arguments, options->writing, false, true);
+    return [options](Session& session) { return run_support(*options, session); };
+}
+
+Run declare_unsupport(Arguments& arguments) {
+    auto options = declare(arguments);
+    declare_writing(arguments, options->writing, false, false);
+    return [options](Session& session) { return run_unsupport(*options, session); };
+}
+
+Run declare_comment(Arguments& arguments) {
+    auto options = std::make_shared<CommentOptions>();
+    declare_ref(arguments, options->ref);
+    arguments.optional_positional(options->text, tr("TEXT"), tr("the comment; else from the editor"));
+    arguments.value(options->file, "--file", tr("FILE|-"),
+                    tr("the comment, from a file or from standard input"));
+    arguments.value(options->about, "--about", tr("AMENDMENT"),
+                    tr("the amendment that it is about, as A2"));
+    arguments.value(options->reply_to, "--reply-to", tr("COMMENT"),
+                    tr("the comment that it answers: its number, or the beginning of its id"));
+    arguments.choice(options->stance, "--stance", {"for", "against", "neutral"},
+                     tr("whether it speaks for or against"));
+    arguments.value(options->hide, "--hide", tr("COMMENT"),
+                    tr("hide a comment instead, with --reason"));
+    arguments.value(options->unhide, "--unhide", tr("COMMENT"), tr("show a hidden comment again"));
+    arguments.value(options->reason, "--reason", tr("TEXT"), tr("why a comment is hidden"));
+    arguments.exclude("--hide", "--unhide");
+    arguments.exclude("--hide", "TEXT");
+    declare_writing(arguments, options->writing, true, true);
+    return [options](Session& session) { return run_comment(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// propose-change and revise: amendments, and their new wordings.
+#include "cli/commands/all.hpp"
+#include "cli/editor.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/entries.hpp"
+#include "emenda/acts/guard.hpp"
+#include "emenda/acts/point.hpp"
+#include "emenda/acts/propose.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
+#include "emenda/yaml/read.hpp"
+
+#include <memory>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::string ref;
+    std::string amendment;
+    std::optional<std::string> title;
+    std::optional<std::string> body;
+    std::optional<std::string> changes;
+    std::optional<std::string> base;
+    std::optional<std::string> reason;
+    std::vector<std::string> proposers;
+    WriteOptions writing;
+};
+
+acts::Motion motion_of(const Options& options) {
+    acts::Motion motion;
+    for (const std::string& name : options.proposers) {
+        motion.proposers.push_back(acts::typed_person(name));
+    }
+    if (options.reason) {
+        motion.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
+    }
+    return motion;
+}
+
+/// A proposer needs no author beside them.
+acts::Stamp proposer(const Session& session, const Options& options, const acts::Motion& motion) {
+    if (!options.writing.author && !motion.proposers.empty()) {
+        return {motion.proposers.front(), session.date(options.writing.date)};
+    }
+    return stamp(session, options.writing);
+}
+
+model::Changes changes_from(const std::string& file) {
+    const Input input = input_from(file);
+    auto read = yaml::read_changes(input.text, input.name);
+    if (read.changes) return *read.changes;
+    const Finding& first = read.findings.front();
+    std::string hint = first.hint;
+    if (read.findings.size() > 1) {
+        const auto more = read.findings.size() - 1;
+        hint += (hint.empty() ? "" : "\n") +
+                say(trn("There is one more fault.", "There are {} more faults.", more), more);
+    }
+    throw Error(ErrorKind::invalid, first.message, hint).at(first.place, first.source_line);
+}
+
+model::Number base_of(const Options& options, const model::Proposal& proposal,
+                      const Session& session) {
+    if (!options.base) return proposal.versions.back().number;
+    const auto point = acts::find_point(proposal, *options.base, session.zone());
+    if (point.version) return *point.version;
+    throw Error(ErrorKind::usage, say(tr("{} is no version."), *options.base),
+                say(tr("To see the versions: emenda log {}"), proposal.reference.text));
+}
+
+Outcome made(model::Proposal after, const std::string& sentence) {
+    const model::Amendment& amendment = after.amendments.back();
+    Outcome outcome;
+    outcome.made.amendments = {{amendment.id, amendment.number, ""}};
+    outcome.sentences = {say(sentence.c_str(), amendment.number, after.reference.text)};
+    outcome.sentences.push_back(
+        say(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
+    outcome.after = std::move(after);
+    return outcome;
+}
+
+Exit run(const Options& options, Session& session) {
+    acts::Motion motion = motion_of(options);
+    const acts::Stamp who = proposer(session, options, motion);
+    const std::string sentence = tr("Amendment A{} to {} is proposed, and pending.");
+    if (options.changes) {
+        const model::Changes changes = changes_from(*options.changes);
+        return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+            motion.base = base_of(options, proposal, session);
+            return made(acts::propose(proposal, motion, changes, who), sentence);
+        });
+    }
+    const model::Proposal seen = session.read(options.ref).proposal;
+    acts::require_open(seen);
+    motion.base = base_of(options, seen, session);
+    const model::Text base = history::text_at(seen, motion.base);
+    EditedProposal written;
+    if (const auto given = text_from_options(options.title, options.body, base)) {
+        written.text = *given;
+    } else {
+        written = edit_proposal(session, base,
+                                say(tr("Write the text as it should read: what you change becomes "
+                                       "an amendment to {}."),
+                                    seen.reference.text),
+                                "--title, --body, --changes");
+    }
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        return made(acts::propose(proposal, motion, written.text, who), sentence);
+    });
+}
+
+Exit run_revise(const Options& options, Session& session) {
+    acts::Motion motion = motion_of(options);
+    const acts::Stamp who = proposer(session, options, motion);
+    const model::Proposal seen = session.read(options.ref).proposal;
+    acts::require_open(seen);
+    const std::size_t index = acts::find_amendment(seen, options.amendment);
+    acts::changes_to_decide(seen.amendments[index], {}); // complains if it is decided
+    const acts::Rewording rewording = acts::rewording_of(seen, index);
+    motion.base = rewording.base;
+    EditedProposal written;
+    if (const auto given = text_from_options(options.title, options.body, rewording.text)) {
+        written.text = *given;
+    } else {
+        written = edit_proposal(session, rewording.text,
+                                say(tr("This is how {} would read with amendment A{}. Write it as "
+                                       "it should read now."),
+                                    seen.reference.text, seen.amendments[index].number),
+                                "--title, --body");
+    }
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment), motion,
+                                 written.text, who),
+                    tr("Amendment A{} to {} takes the place of the old wording, which is "
+                       "withdrawn."));
+    });
+}
+
+void declare_shared(Arguments& arguments, Options& options) {
+    arguments.value(options.title, "--title", tr("TEXT"), tr("the title as it should read"));
+    arguments.value(options.body, "--body", tr("FILE|-"),
+                    tr("the whole text as it should read, from a file or from standard input"));
+    arguments.value(options.reason, "--reason", tr("TEXT"), tr("why"));
+    arguments.values(options.proposers, "--proposer", tr("NAME"),
+                     tr("who proposes it; may be given several times; else the author"));
+}
+
+} // namespace
+
+Run declare_propose_change(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    declare_ref(arguments, options->ref);
+    declare_shared(arguments, *options);
+    arguments.value(options->changes, "--changes", tr("FILE|-"),
+                    tr("a YAML list of changes, as they stand in the file"));
+    arguments.value(options->base, "--base", tr("VERSION"),
+                    tr("the version that it is written against; the last one if absent"));
+    arguments.exclude("--changes", "--body");
+    arguments.exclude("--changes", "--title");
+    declare_writing(arguments, options->writing, true, true);
+    return [options](Session& session) { return run(*options, session); };
+}
+
+Run declare_revise(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    declare_ref(arguments, options->ref);
+    declare_amendment(arguments, options->amendment);
+    declare_shared(arguments, *options);
+    declare_writing(arguments, options->writing, true, true);
+    return [options](Session& session) { return run_revise(*options, session); };
+}
+
+} // namespace emenda::cli

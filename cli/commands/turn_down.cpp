@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// reject and retract: amendments turned down, or taken back by their proposers.
+#include "cli/commands/all.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/entries.hpp"
+#include "emenda/acts/propose.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
+
+#include <charconv>
+#include <memory>
+#include <string_view>
+
+namespace emenda::cli {
+
+std::vector<model::Number> change_numbers(const std::string& typed) {
+    std::vector<model::Number> numbers;
+    std::string_view rest = typed;
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        model::Number number = 0;
+        const auto [end, error] = std::from_chars(rest.data(), rest.data() + comma, number);
+        if (error != std::errc() || end != rest.data() + comma) {
+            throw Error(ErrorKind::usage, say(tr("These are no numbers of changes: {}"), typed),
+                        tr("Write them as 1,3; 0 is the title."));
+        }
+        numbers.push_back(number);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return numbers;
+}
+
+namespace {
+
+struct Options {
+    std::string ref;
+    std::string amendment;
+    std::optional<std::string> only;
+    std::optional<std::string> reason;
+    WriteOptions writing;
+};
+
+Exit run(const Options& options, model::AmendmentAct act, Session& session) {
+    const acts::Stamp who = stamp(session, options.writing);
+    const std::string reason =
+        options.reason ? acts::typed_body(*options.reason, {tr("the reason"), false}) : "";
+    const auto changes = options.only ? change_numbers(*options.only) : std::vector<model::Number>();
+    return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        const std::size_t index = acts::find_amendment(proposal, options.amendment);
+        Outcome outcome;
+        outcome.after = acts::turn_down(proposal, index, act, changes, reason, who);
+        const model::Amendment& amendment = outcome.after.amendments[index];
+        outcome.made.amendments = {
+            {amendment.id, amendment.number,
+             std::string(history::to_word(history::standing_of(amendment)))}};
+        outcome.sentences = {act == model::AmendmentAct::rejected
+                                 ? say(tr("Rejected amendment A{} to {}."), amendment.number,
+                                       proposal.reference.text)
+                                 : say(tr("Amendment A{} to {} is taken back."), amendment.number,
+                                       proposal.reference.text)};
+        return outcome;
+    });
+}
+
+std::shared_ptr<Options> declare(Arguments& arguments, const std::string& only) {
+    auto options = std::make_shared<Options>();
+    declare_ref(arguments, options->ref);
+    declare_amendment(arguments, options->amendment);
+    arguments.value(options->only, "--only", tr("CHANGES"), only);
+    arguments.value(options->reason, "--reason", tr("TEXT"), tr("why"));
+    declare_writing(arguments, options->writing, true, true);
+    return options;
+}
+
+} // namespace
+
+Run declare_reject(Arguments& arguments) {
+    auto options = declare(
+        arguments, tr("reject only these changes, as 1,3 (0: the title); the others stay pending"));
+    return [options](Session& session) {
+        return run(*options, model::AmendmentAct::rejected, session);
+    };
+}
+
+Run declare_retract(Arguments& arguments) {
+    auto options =
+        declare(arguments,
+                tr("take back only these changes, as 1,3 (0: the title); the others stay pending"));
+    return [options](Session& session) {
+        return run(*options, model::AmendmentAct::withdrawn, session);
+    };
+}
+
+} // namespace emenda::cli

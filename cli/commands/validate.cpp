@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/all.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/check/check.hpp"
+#include "emenda/render/findings.hpp"
+#include "emenda/render/json.hpp"
+#include "emenda/store/file.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace emenda::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string format = "text";
+};
+
+/// The .yaml files below a folder, in order; names alone, so that memory does not grow with texts.
+void add_files(std::vector<std::string>& files, const std::string& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+        files.push_back(path);
+        return;
+    }
+    std::vector<std::string> found;
+    for (auto it = fs::recursive_directory_iterator(path, error);
+         !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        const fs::path& file = it->path();
+        if (file.filename().string().starts_with(".")) {
+            if (it->is_directory()) it.disable_recursion_pending();
+            continue;
+        }
+        const std::string ending = file.extension().string();
+        if (!it->is_directory() && (ending == ".yaml" || ending == ".yml")) {
+            found.push_back(file.string());
+        }
+    }
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read the folder {}: {}."), path, error.message()));
+    }
+    std::sort(found.begin(), found.end());
+    files.insert(files.end(), found.begin(), found.end());
+}
+
+std::vector<std::string> files_of(const Options& options, const Session& session) {
+    std::vector<std::string> files;
+    for (const std::string& path : options.paths) {
+        // A reference does as well as a path.
+        std::error_code error;
+        if (!fs::exists(path, error) && path.find('/') == std::string::npos &&
+            !path.ends_with(".yaml") && session.workspace_if_any()) {
+            files.push_back(session.locate(path).shown);
+        } else {
+            add_files(files, path);
+        }
+    }
+    if (!options.paths.empty()) return files;
+    const store::Workspace& workspace = session.workspace();
+    files.push_back(session.shown(workspace.root() / "emenda.yaml"));
+    if (fs::exists(workspace.proposals())) {
+        add_files(files, session.shown(workspace.proposals()));
+    }
+    return files;
+}
+
+Findings check(const std::string& file, const Session& session) {
+    std::string source = store::read_file(file);
+    if (fs::path(file).filename() == "emenda.yaml") {
+        return yaml::read_settings(std::move(source), file).findings;
+    }
+    const auto& workspace = session.workspace_if_any();
+    return check::check_source(std::move(source), file, workspace ? &workspace->settings() : nullptr);
+}
+
+Exit run(const Options& options, Session& session) {
+    Findings all;
+    std::size_t count = 0;
+    const auto files = files_of(options, session);
+    const bool json = options.format == "json";
+    for (const std::string& file : files) {
+        const Findings findings = check(file, session);
+        count += findings.size();
+        if (json) {
+            all.insert(all.end(), findings.begin(), findings.end());
+        } else if (!findings.empty()) {
+            render::Lines lines = render::findings_lines(findings, session.width());
+            lines.emplace_back();
+            session.terminal().print(lines);
+        }
+    }
+    if (json) session.terminal().print(render::findings_json(all, files.size()));
+    else if (count > 0) session.terminal().talk(render::findings_summary(count, files.size()));
+    return count > 0 ? Exit::no : Exit::done;
+}
+
+} // namespace
+
+Run declare_validate(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.positionals(options->paths, tr("PATH"),
+                          tr("files, folders or references; the whole workspace if absent"), false);
+    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/editor.hpp"
+
+#include "cli/programs.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <unistd.h>
+
+namespace emenda::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* scissors = "------------------------ >8 ------------------------";
+
+/// In the workspace's own folder, so that a text that must be kept is found again.
+fs::path folder_for(const Session& session) {
+    const auto& workspace = session.workspace_if_any();
+    if (!workspace) return fs::temp_directory_path();
+    return workspace->lock_for(workspace->root() / "emenda.yaml").parent_path();
+}
+
+fs::path new_file(const fs::path& folder) {
+    std::string name = (folder / "edit-XXXXXX.md").string();
+    const int descriptor = mkstemps(name.data(), 3);
+    if (descriptor < 0) {
+        throw Error(ErrorKind::io, say(tr("Could not make a file to edit in {}: {}."),
+                                       folder.string(), std::strerror(errno)));
+    }
+    close(descriptor);
+    return name;
+}
+
+std::string above_the_line(const std::string& content) {
+    std::size_t at = 0;
+    while (at < content.size()) {
+        const auto end = std::min(content.find('\n', at), content.size());
+        if (std::string_view(content).substr(at, end - at).starts_with(scissors)) {
+            return content.substr(0, at);
+        }
+        at = end + 1;
+    }
+    return content;
+}
+
+std::string with_instructions(const std::string& text, const std::string& instructions) {
+    return text + "\n" + scissors + "\n" +
+           tr("Leave the line above as it is: all that stands below it is ignored.") + "\n" +
+           instructions + "\n" +
+           tr("To cancel, leave the text as it was, or empty, and close the editor.") + "\n";
+}
+
+model::Text split_title(const std::string& written) {
+    const auto end = std::min(written.find('\n'), written.size());
+    return {acts::typed_line(written.substr(0, end), tr("the title")),
+            acts::typed_body(std::string_view(written).substr(end), {tr("the text"), false})};
+}
+
+[[noreturn]] void cancel(const char* why) {
+    throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
+}
+
+} // namespace
+
+EditorFile::EditorFile(Session& session, const std::string& content)
+    : m_session(session), m_path(new_file(folder_for(session))),
+      m_errors_before(std::uncaught_exceptions()) {
+    store::save_file(m_path, content);
+}
+
+EditorFile::~EditorFile() {
+    if (m_edited && std::uncaught_exceptions() > m_errors_before) {
+        m_session.terminal().talk(
+            say(tr("What you wrote is kept in {}."), m_session.shown(m_path)));
+        return;
+    }
+    std::error_code gone;
+    fs::remove(m_path, gone);
+}
+
+std::string EditorFile::edited() {
+    m_session.terminal().talk(tr("Waiting for the editor to close…"));
+    m_edited = true;
+    run_editor(m_path);
+    return store::read_file(m_path);
+}
+
+EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
+                     const std::string& flag) {
+    if (!session.can_ask()) {
+        throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
+                    say(tr("Give it with {}."), flag));
+    }
+    auto file =
+        std::make_unique<EditorFile>(session, with_instructions(initial, instructions));
+    const std::string raw = above_the_line(file->edited());
+    EditedText edited{acts::typed_body(raw, {tr("the text"), false}), std::move(file)};
+    const bool empty = edited.text.empty();
+    const bool unchanged = edited.text == acts::typed_body(initial, {tr("the text"), false});
+    if (empty || unchanged) {
+        edited.file.reset();
+        cancel(empty ? tr("The text is empty.") : tr("The text was not changed."));
+    }
+    return edited;
+}
+
+EditedProposal edit_proposal(Session& session, const model::Text& initial,
+                             const std::string& instructions, const std::string& flag,
+                             bool may_stay) {
+    const std::string before =
+        initial.title.empty() ? "" : initial.title + "\n\n" + initial.body;
+    if (!session.can_ask()) {
+        throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
+                    say(tr("Give it with {}."), flag));
+    }
+    auto file = std::make_unique<EditorFile>(
+        session, with_instructions(before, std::string(tr("The first line is the title; the text "
+                                                          "follows after a blank line.")) +
+                                               "\n" + instructions));
+    const std::string written =
+        acts::typed_body(above_the_line(file->edited()), {tr("the text"), false});
+    const bool unchanged = !may_stay && written == acts::typed_body(before, {"", false});
+    if (written.empty() || unchanged) {
+        file.reset();
+        cancel(written.empty() ? tr("The text is empty.") : tr("The text was not changed."));
+    }
+    return {split_title(written), std::move(file)};
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/programs.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <initializer_list>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace emenda::cli {
+
+namespace {
+
+constexpr int not_found = 127; // what a shell says of a command that is not there
+
+std::string first_of(std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+        const char* value = std::getenv(name);
+        if (value && *value) return value;
+    }
+    return {};
+}
+
+bool is_there(const std::string& program) {
+    const char* path = std::getenv("PATH");
+    std::string_view rest = path ? path : "/usr/bin:/bin";
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(':'), rest.size());
+        const std::string file = std::string(rest.substr(0, end)) + "/" + program;
+        if (end > 0 && access(file.c_str(), X_OK) == 0) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+int wait_for(pid_t child) {
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) return not_found;
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/// sh -c 'COMMAND "$@"' COMMAND ARGUMENT: the user's own words are a command line, ours are not.
+[[noreturn]] void become(const std::string& command, const std::string& argument) {
+    const std::string line = argument.empty() ? command : command + " \"$@\"";
+    execl("/bin/sh", "sh", "-c", line.c_str(), command.c_str(),
+          argument.empty() ? nullptr : argument.c_str(), nullptr);
+    _exit(not_found);
+}
+
+/// While a program of the user's runs, Ctrl-C is for it alone.
+class Undisturbed {
+public:
+    Undisturbed() : m_interrupt(std::signal(SIGINT, SIG_IGN)), m_quit(std::signal(SIGQUIT, SIG_IGN)) {}
+    ~Undisturbed() {
+        std::signal(SIGINT, m_interrupt);
+        std::signal(SIGQUIT, m_quit);
+    }
+    Undisturbed(const Undisturbed&) = delete;
+    Undisturbed& operator=(const Undisturbed&) = delete;
+
+private:
+    void (*m_interrupt)(int);
+    void (*m_quit)(int);
+};
+
+void as_usual() {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGQUIT, SIG_DFL);
+    std::signal(SIGPIPE, SIG_DFL);
+}
+
+void write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno != EINTR) return; // the reader has seen enough
+        if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+} // namespace
+
+bool run_pager(std::string_view text) {
+    std::string command = first_of({"EMENDA_PAGER", "PAGER"});
+    if (command.empty() && is_there("less")) command = "less";
+    if (command.empty() || command == "cat") return false;
+    int ends[2];
+    if (pipe(ends) != 0) return false;
+    const Undisturbed undisturbed;
+    const pid_t child = fork();
+    if (child == 0) {
+        as_usual();
+        dup2(ends[0], STDIN_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        setenv("LESS", "FRX", 0);
+        setenv("LESSCHARSET", "utf-8", 0);
+        become(command, "");
+    }
+    close(ends[0]);
+    if (child > 0) write_all(ends[1], text);
+    close(ends[1]);
+    return child > 0 && wait_for(child) != not_found;
+}
+
+void run_editor(const std::filesystem::path& file) {
+    std::string command = first_of({"EMENDA_EDITOR", "VISUAL", "EDITOR"});
+    for (const char* usual : {"editor", "nano", "vi"}) {
+        if (command.empty() && is_there(usual)) command = usual;
+    }
+    if (command.empty()) {
+        throw Error(ErrorKind::io, tr("There is no editor to open."),
+                    tr("Name one in the variable EDITOR, for instance: export EDITOR=nano"));
+    }
+    const Undisturbed undisturbed;
+    const pid_t child = fork();
+    if (child == 0) {
+        as_usual();
+        become(command, file.string());
+    }
+    const int status = child > 0 ? wait_for(child) : not_found;
+    if (status == 0) return;
+    if (status == not_found) {
+        throw Error(ErrorKind::io, say(tr("The editor could not be run: {}"), command),
+                    tr("Name another one in the variable EDITOR, for instance: "
+                       "export EDITOR=nano"));
+    }
+    throw Error(ErrorKind::io, say(tr("The editor ended with an error: {}"), command),
+                tr("Nothing was recorded."));
+}
+
+std::optional<std::string> git_identity() {
+    if (!is_there("git")) return std::nullopt;
+    int ends[2];
+    if (pipe(ends) != 0) return std::nullopt;
+    const pid_t child = fork();
+    if (child == 0) {
+        as_usual();
+        dup2(ends[1], STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        execlp("git", "git", "config", "--get", "user.name", nullptr);
+        _exit(not_found);
+    }
+    close(ends[1]);
+    std::string name;
+    char buffer[256];
+    while (child > 0) {
+        const ssize_t got = read(ends[0], buffer, sizeof buffer);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;
+        name.append(buffer, static_cast<std::size_t>(got));
+    }
+    close(ends[0]);
+    if (child <= 0 || wait_for(child) != 0) return std::nullopt;
+    while (!name.empty() && name.back() == '\n') name.pop_back();
+    return name.empty() ? std::nullopt : std::optional(name);
+}
+
+} // namespace emenda::cli

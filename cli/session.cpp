@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/session.hpp"
+
+#include "cli/programs.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/store/proposals.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <unistd.h>
+
+namespace emenda::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Colour colour_from(const std::string& word) {
+    if (word == "always") return Colour::always;
+    return word == "never" ? Colour::never : Colour::automatic;
+}
+
+std::optional<std::string> environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value && *value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+bool looks_like_path(const std::string& ref) {
+    return ref.find('/') != std::string::npos || ref.ends_with(".yaml") || ref.ends_with(".yml");
+}
+
+void go_to(const std::string& folder) {
+    if (chdir(folder.c_str()) == 0) return;
+    throw Error(ErrorKind::io,
+                say(tr("Could not change to the folder {}: {}."), folder, std::strerror(errno)));
+}
+
+} // namespace
+
+Session::Session(Globals globals)
+    : m_globals(std::move(globals)),
+      m_terminal(colour_from(m_globals.colour), !m_globals.no_pager) {
+    if (m_globals.folder) go_to(*m_globals.folder);
+    std::error_code gone;
+    const fs::path here = fs::current_path(gone);
+    if (gone) {
+        throw Error(ErrorKind::io, tr("The current folder does not exist any more."));
+    }
+    m_workspace = store::Workspace::find(here);
+}
+
+const store::Workspace& Session::workspace() const {
+    if (m_workspace) return *m_workspace;
+    throw Error(ErrorKind::usage,
+                tr("There is no workspace here: neither this folder nor one above it holds "
+                   "emenda.yaml."),
+                tr("To make one here: emenda init"));
+}
+
+std::string Session::shown(const fs::path& path) const {
+    std::error_code unknown;
+    const fs::path relative = path.lexically_relative(fs::current_path(unknown));
+    return unknown || relative.empty() ? path.string() : relative.string();
+}
+
+Located Session::located(const fs::path& path) const {
+    Located located{path, shown(path), {}};
+    if (!m_workspace) return located;
+    std::error_code unknown;
+    const fs::path absolute = fs::weakly_canonical(path, unknown);
+    const fs::path root = fs::weakly_canonical(m_workspace->proposals(), unknown);
+    const auto inside = absolute.lexically_relative(root);
+    if (!inside.empty() && *inside.begin() != "..") {
+        located.lock_file = m_workspace->lock_for(path);
+    }
+    return located;
+}
+
+Located Session::locate(const std::string& ref) const {
+    if (looks_like_path(ref)) {
+        Located found = located(fs::absolute(ref));
+        found.shown = ref;
+        return found;
+    }
+    const auto listed = workspace().list();
+    const auto resolved = store::resolve(listed, ref);
+    if (resolved.candidates.size() == 1) return located(resolved.candidates.front().path);
+    if (resolved.candidates.empty()) {
+        std::string hint = resolved.suggestion ? say(tr("Did you mean {}?"), *resolved.suggestion)
+                                               : tr("To see all there are: emenda list");
+        if (listed.empty()) hint = tr("There are none yet. To begin one: emenda create");
+        throw Error(ErrorKind::usage, say(tr("There is no proposal {} here."), ref), hint);
+    }
+    std::string hint = tr("Write more of the reference. It could be:");
+    constexpr std::size_t most = 10;
+    for (std::size_t i = 0; i < resolved.candidates.size() && i < most; ++i) {
+        hint += "\n  " + resolved.candidates[i].reference.text;
+    }
+    if (resolved.candidates.size() > most) {
+        hint += "\n  " + say(tr("and {} more"), resolved.candidates.size() - most);
+    }
+    throw Error(ErrorKind::usage, say(tr("Several proposals end in {}."), ref), hint);
+}
+
+yaml::Document Session::read(const std::string& ref) const {
+    const Located located = locate(ref);
+    return store::open(located.path, located.shown);
+}
+
+std::string Session::zone() const {
+    return m_workspace ? m_workspace->settings().timezone : std::string();
+}
+
+Date Session::date(const std::optional<std::string>& given) const {
+    const auto typed = given ? given : environment("EMENDA_DATE");
+    if (!typed) {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        return {std::chrono::duration_cast<std::chrono::seconds>(now).count(), false};
+    }
+    if (const auto date = parse_typed_date(*typed, zone())) return *date;
+    throw Error(ErrorKind::usage, say(tr("This is no date: {}"), *typed),
+                tr("Write it as 2022-06-20, 20/06/2022 or 2022-06-20T09:30:00+02:00."));
+}
+
+model::Person Session::author(const std::optional<std::string>& given) const {
+    if (given) return acts::typed_person(*given);
+    if (const auto named = environment("EMENDA_AUTHOR")) return acts::typed_person(*named);
+    if (const auto name = git_identity()) return acts::typed_person(*name);
+    throw Error(ErrorKind::usage, tr("Nobody says who is doing this."),
+                tr("Give --author NAME, or name yourself once with: export EMENDA_AUTHOR=NAME\n"
+                   "(git's user.name would do as well)"));
+}
+
+Input input_from(const std::string& file_or_dash) {
+    if (file_or_dash != "-") return {store::read_file(file_or_dash), file_or_dash};
+    constexpr std::size_t most = 64u << 20;
+    Input input{{}, tr("the standard input")};
+    char buffer[65536];
+    for (;;) {
+        const ssize_t got = read(STDIN_FILENO, buffer, sizeof buffer);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            throw Error(ErrorKind::io, say(tr("Could not read the standard input: {}."),
+                                           std::strerror(errno)));
+        }
+        if (got == 0) return input;
+        input.text.append(buffer, static_cast<std::size_t>(got));
+        if (input.text.size() > most) {
+            throw Error(ErrorKind::io, tr("The standard input is longer than 64 MiB."));
+        }
+    }
+}
+
+bool confirm(Session& session, const std::string& question, const std::string& flag) {
+    if (!session.can_ask()) {
+        throw Error(ErrorKind::usage, question + " " + tr("There is nobody to ask."),
+                    say(tr("To say yes beforehand, add {}."), flag));
+    }
+    session.terminal().talk(question + " " + tr("[y/N]"));
+    std::string answer;
+    std::getline(std::cin, answer);
+    const std::string yes = tr("y");
+    return !answer.empty() && (answer.front() == 'y' || answer.front() == 'Y' ||
+                               answer.front() == yes.front() ||
+                               answer.front() == yes.front() - ('a' - 'A'));
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One run of a command: where it runs, who runs it, when, and what it talks to.
+#pragma once
+
+#include "cli/terminal.hpp"
+#include "emenda/acts/stamp.hpp"
+#include "emenda/store/workspace.hpp"
+#include "emenda/yaml/read.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+/// What can be said before or behind every command.
+struct Globals {
+    std::optional<std::string> folder;   ///< -C
+    std::optional<std::string> language; ///< --lang
+    std::string colour = "auto";
+    bool no_pager = false;
+    bool no_input = false;
+    bool help = false;
+};
+
+/// A proposal's file, found.
+struct Located {
+    std::filesystem::path path;
+    std::string shown;               ///< as messages name it, relative to where the user is
+    std::filesystem::path lock_file; ///< empty outside a workspace
+};
+
+class Session {
+public:
+    explicit Session(Globals globals);
+
+    const Globals& globals() const { return m_globals; }
+    Terminal& terminal() { return m_terminal; }
+    std::size_t width() const { return m_terminal.width(); }
+
+    /// The workspace that holds the current folder.
+    const std::optional<store::Workspace>& workspace_if_any() const { return m_workspace; }
+    /// Error(usage) naming `emenda init` where there is none.
+    const store::Workspace& workspace() const;
+
+    /// A reference, its unique ending, or a path. Error(usage) for an unknown one, with the nearest
+    /// name, or an ambiguous one, with the candidates.
+    Located locate(const std::string& ref) const;
+    /// A file of the workspace, as list() names it.
+    Located located(const std::filesystem::path& path) const;
+
+    /// Locates and reads.
+    yaml::Document read(const std::string& ref) const;
+
+    /// The workspace's time zone; empty: the machine's.
+    std::string zone() const;
+
+    /// The date given, EMENDA_DATE, or now.
+    Date date(const std::optional<std::string>& given) const;
+    /// The author given, EMENDA_AUTHOR, or git's user.name; Error(usage) that says so otherwise.
+    model::Person author(const std::optional<std::string>& given) const;
+
+    /// Whether someone can be asked. --no-input says no.
+    bool can_ask() const { return !m_globals.no_input && m_terminal.can_ask(); }
+
+    /// A path as the user would name it from where they are.
+    std::string shown(const std::filesystem::path& path) const;
+
+private:
+    Globals m_globals;
+    Terminal m_terminal;
+    std::optional<store::Workspace> m_workspace;
+};
+
+
+/// Text with the name of where it came from.
+struct Input {
+    std::string text;
+    std::string name;
+};
+Input input_from(const std::string& file_or_dash);
+
+/// Asks a yes-or-no question; without anyone to ask, Error(usage) that names `flag`.
+bool confirm(Session& session, const std::string& question, const std::string& flag);
+
+} // namespace emenda::cli

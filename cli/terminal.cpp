@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/terminal.hpp"
+
+#include "cli/programs.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace emenda::cli {
+
+namespace {
+
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t smallest_width = 20;
+
+std::size_t width_of_terminal() {
+    if (const char* columns = std::getenv("COLUMNS")) {
+        const long value = std::strtol(columns, nullptr, 10);
+        if (value > 0) return std::max<std::size_t>(smallest_width, static_cast<std::size_t>(value));
+    }
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return std::max<std::size_t>(smallest_width, size.ws_col);
+    }
+    return usual_width;
+}
+
+std::size_t height_of_terminal() {
+    winsize size{};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+bool wants_colour(Colour colour, int descriptor) {
+    if (colour != Colour::automatic) return colour == Colour::always;
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* term = std::getenv("TERM");
+    return !(no_colour && *no_colour) && term && std::strcmp(term, "dumb") != 0 &&
+           isatty(descriptor);
+}
+
+/// Sixteen-colour codes only: they follow the user's own theme.
+const char* code_of(render::Label label) {
+    switch (label) {
+    case render::Label::plain: return "";
+    case render::Label::heading: return "\033[1m";
+    case render::Label::faint: return "\033[2m";
+    case render::Label::name: return "\033[36m";
+    case render::Label::mark: return "\033[2m";
+    case render::Label::added: return "\033[32m";
+    case render::Label::removed: return "\033[31m";
+    case render::Label::good: return "\033[32m";
+    case render::Label::warning: return "\033[33m";
+    case render::Label::bad: return "\033[31m";
+    }
+    return "";
+}
+
+std::string styled(const render::Lines& lines, bool colour) {
+    std::string text;
+    for (const render::Line& line : lines) {
+        for (const render::Span& span : line) {
+            const char* code = colour ? code_of(span.label) : "";
+            text += code;
+            text += visible(span.text);
+            if (*code) text += "\033[0m";
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+void write_out(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+        if (written >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EPIPE) {
+            std::_Exit(0);
+        } else if (errno != EINTR) {
+            throw Error(ErrorKind::io, say(tr("Could not write to the standard output: {}."),
+                                           std::strerror(errno)));
+        }
+    }
+}
+
+Terminal::Terminal(Colour colour, bool pager)
+    : m_colour_out(wants_colour(colour, STDOUT_FILENO)),
+      m_colour_err(wants_colour(colour, STDERR_FILENO)), m_pager(pager),
+      m_width(width_of_terminal()) {}
+
+bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FILENO); }
+
+void Terminal::put(std::string_view text) {
+    const bool long_text =
+        static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) >=
+        height_of_terminal();
+    if (m_pager && isatty(STDOUT_FILENO) && long_text && run_pager(text)) return;
+    write_out(text);
+}
+
+void Terminal::print(const render::Lines& lines) { put(styled(lines, m_colour_out)); }
+
+void Terminal::print(std::string_view text) {
+    if (isatty(STDOUT_FILENO)) put(visible(text, true));
+    else write_out(text);
+}
+
+void Terminal::talk(const render::Lines& lines) {
+    const std::string text = styled(lines, m_colour_err);
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const ssize_t written = ::write(STDERR_FILENO, rest.data(), rest.size());
+        if (written < 0 && errno != EINTR) return;
+        if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void Terminal::talk(std::string_view sentence) {
+    render::Lines lines;
+    while (!sentence.empty()) {
+        const auto end = std::min(sentence.find('\n'), sentence.size());
+        lines.push_back({{render::Label::plain, std::string(sentence.substr(0, end))}});
+        sentence.remove_prefix(std::min(end + 1, sentence.size()));
+    }
+    talk(lines);
+}
+
+} // namespace emenda::cli

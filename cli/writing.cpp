@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/writing.hpp"
+
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/proposals.hpp"
+
+#include <utility>
+
+namespace emenda::cli {
+
+void declare_writing(Arguments& arguments, WriteOptions& options, bool who, bool when) {
+    if (who) {
+        arguments.value(options.author, "--author", tr("NAME"),
+                        tr("who does this: a name, or \"Name (Organisation)\"; else EMENDA_AUTHOR, "
+                           "else git's user.name"));
+    }
+    if (when) {
+        arguments.value(options.date, "--date", tr("DATE"),
+                        tr("when: 2022-06-20, 20/06/2022, 2022-06-20T09:30; else EMENDA_DATE, else "
+                           "now"));
+    }
+    arguments.flag(options.dry_run, "--dry-run", tr("do all but write"));
+    arguments.choice(options.format, "--format", {"text", "json"},
+                     tr("say what was made in words, or as JSON on standard output"));
+}
+
+acts::Stamp stamp(const Session& session, const WriteOptions& options) {
+    return {session.author(options.author), session.date(options.date)};
+}
+
+void tell(Session& session, const WriteOptions& options, const render::Made& made,
+          const std::vector<std::string>& sentences) {
+    if (options.json()) {
+        session.terminal().print(render::made_json(made));
+        return;
+    }
+    for (const std::string& sentence : sentences) session.terminal().talk(sentence);
+    if (options.dry_run) session.terminal().talk(tr("Only tried out (--dry-run): nothing was written."));
+}
+
+Exit change(Session& session, const std::string& ref, const WriteOptions& options,
+            const Verb& verb) {
+    const Located located = session.locate(ref);
+    Outcome outcome;
+    if (options.dry_run) {
+        outcome = verb(store::open(located.path, located.shown).proposal);
+    } else {
+        store::Writing writing(located.path, located.shown, located.lock_file);
+        outcome = verb(writing.proposal());
+        writing.save(outcome.after);
+    }
+    outcome.made.reference = outcome.after.reference.text;
+    outcome.made.file = located.shown;
+    outcome.made.dry_run = options.dry_run;
+    tell(session, options, outcome.made, outcome.sentences);
+    return Exit::done;
+}
+
+Outcome recorded_version(model::Proposal after) {
+    const model::Version& version = after.versions.back();
+    Outcome outcome;
+    outcome.made.versions = {version.number};
+    outcome.sentences = {
+        say(tr("Recorded version {} of {}."), version.number, after.reference.text)};
+    outcome.after = std::move(after);
+    return outcome;
+}
+
+std::optional<model::Text> text_from_options(const std::optional<std::string>& title,
+                                             const std::optional<std::string>& body,
+                                             const model::Text& before) {
+    if (!title && !body) return std::nullopt;
+    model::Text text = before;
+    if (title) text.title = acts::typed_line(*title, tr("the title"));
+    if (body) {
+        const Input input = input_from(*body);
+        text.body = acts::typed_body(input.text, {input.name, true});
+    }
+    return text;
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/accept.hpp"
+
+#include "emenda/acts/guard.hpp"
+#include "emenda/acts/propose.hpp"
+#include "emenda/acts/record.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
+#include "emenda/history/texts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace emenda::acts {
+
+namespace {
+
+using Indices = std::vector<std::size_t>;
+using Numbers = std::vector<model::Number>;
+
+Indices by_number(const model::Proposal& proposal, Indices amendments) {
+    std::sort(amendments.begin(), amendments.end(), [&](std::size_t a, std::size_t b) {
+        return proposal.amendments.at(a).number < proposal.amendments.at(b).number;
+    });
+    amendments.erase(std::unique(amendments.begin(), amendments.end()), amendments.end());
+    return amendments;
+}
+
+model::AmendmentDecision decision(const model::Amendment& amendment, model::AmendmentAct act,
+                                  Numbers changes, const Acceptance& acceptance,
+                                  const Stamp& stamp) {
+    if (changes == history::change_numbers(amendment)) changes.clear();
+    return {act,
+            stamp.date,
+            stamp.by,
+            acceptance.reason,
+            std::move(changes),
+            acceptance.agreed.has_value(),
+            {}};
+}
+
+void require_acceptable(const model::Proposal& proposal, const Acceptance& acceptance) {
+    require_open(proposal);
+    require_no_hand_edits(proposal);
+    const bool several = acceptance.amendments.size() > 1;
+    if (several && !acceptance.changes.empty()) {
+        throw Error(ErrorKind::usage,
+                    tr("Single changes can be chosen of one amendment at a time."));
+    }
+    if (several && acceptance.agreed) {
+        throw Error(ErrorKind::usage,
+                    tr("An agreed text can be given for one amendment at a time."));
+    }
+}
+
+} // namespace
+
+std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
+                                        const Acceptance& acceptance, const Stamp& stamp) {
+    require_acceptable(proposal, acceptance);
+    Indices amendments = by_number(proposal, acceptance.amendments);
+    for (const std::size_t i : amendments) {
+        changes_to_decide(proposal.amendments.at(i), acceptance.changes);
+    }
+    MergedSet merged;
+    if (acceptance.agreed) {
+        merged.steps = {*acceptance.agreed};
+    } else {
+        merged = merge_amendments(proposal, amendments, acceptance.changes);
+        if (!merged.collisions.empty()) {
+            const Indices compatible = compatible_set(proposal, amendments);
+            if (!acceptance.compatible || compatible.empty()) {
+                return Collided{merged.collisions, compatible};
+            }
+            amendments = compatible;
+            merged = merge_amendments(proposal, amendments);
+        }
+    }
+
+    Accepted accepted{proposal, {}, amendments};
+    model::Text before = history::last_text(proposal);
+    for (std::size_t step = 0; step < amendments.size(); ++step) {
+        model::Amendment& amendment = accepted.proposal.amendments.at(amendments[step]);
+        const Numbers changes = changes_to_decide(amendment, acceptance.changes);
+        const model::Text& after = merged.steps.at(step);
+        const bool absorbed = after == before;
+        amendment.decisions.push_back(decision(
+            amendment, absorbed ? model::AmendmentAct::absorbed : model::AmendmentAct::accepted,
+            changes, acceptance, stamp));
+        if (absorbed) continue;
+        model::Version version;
+        version.date = stamp.date;
+        version.author = amendment.proposers.front();
+        version.amendment = amendment.id;
+        add_version(accepted.proposal, before, after, std::move(version));
+        accepted.versions.push_back(accepted.proposal.versions.back().number);
+        before = after;
+    }
+    return accepted;
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/decide.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/chain.hpp"
+
+namespace emenda::acts {
+
+namespace {
+
+using model::ProposalAct;
+using model::State;
+
+bool is_allowed(State from, ProposalAct act) {
+    switch (act) {
+    case ProposalAct::published:
+        return from == State::draft;
+    case ProposalAct::evaluating:
+        return from == State::published;
+    case ProposalAct::accepted:
+    case ProposalAct::rejected:
+        return from == State::published || from == State::evaluating;
+    case ProposalAct::withdrawn:
+        return from == State::draft || from == State::published || from == State::evaluating;
+    case ProposalAct::reopened:
+        return from == State::accepted || from == State::rejected || from == State::withdrawn;
+    }
+    return false;
+}
+
+/// A whole sentence each: a language may need other forms of the word in each of them.
+const char* what_it_is(State state) {
+    switch (state) {
+    case State::draft:
+        return tr("{} is a draft.");
+    case State::published:
+        return tr("{} is published.");
+    case State::evaluating:
+        return tr("{} is being evaluated.");
+    case State::accepted:
+        return tr("{} has been accepted.");
+    case State::rejected:
+        return tr("{} has been rejected.");
+    case State::withdrawn:
+        return tr("{} has been withdrawn.");
+    }
+    return "";
+}
+
+const char* why_not(ProposalAct act) {
+    switch (act) {
+    case ProposalAct::published:
+        return tr("Only a draft can be published.");
+    case ProposalAct::evaluating:
+        return tr("Only a published proposal can go into evaluation.");
+    case ProposalAct::accepted:
+    case ProposalAct::rejected:
+        return tr("Only a proposal that is published or being evaluated can be answered.");
+    case ProposalAct::withdrawn:
+        return tr("Only a draft, or a proposal that is published or being evaluated, can be "
+                  "withdrawn.");
+    case ProposalAct::reopened:
+        return tr("Only a proposal that was accepted, rejected or withdrawn can be reopened.");
+    }
+    return "";
+}
+
+std::string way_on(State state, const std::string& name) {
+    switch (state) {
+    case State::draft:
+        return say(tr("To publish it: emenda publish {}"), name);
+    case State::published:
+    case State::evaluating:
+        return say(tr("To answer it: emenda answer {} accepted"), name);
+    case State::accepted:
+    case State::rejected:
+    case State::withdrawn:
+        return say(tr("To open it again: emenda reopen {}"), name);
+    }
+    return {};
+}
+
+} // namespace
+
+model::Proposal decide(model::Proposal proposal, ProposalAct act, const std::string& text,
+                       const Stamp& stamp) {
+    if (!is_allowed(proposal.state, act)) {
+        const std::string& name = proposal.reference.text;
+        throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " + why_not(act),
+                    way_on(proposal.state, name));
+    }
+    proposal.decisions.push_back({act, stamp.date, stamp.by, text, {}});
+    proposal.state = model::state_after(act);
+    return proposal;
+}
+
+model::Proposal rename(model::Proposal proposal, const model::Reference& reference) {
+    const std::string& name = proposal.reference.text;
+    if (proposal.state != State::draft) {
+        throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " +
+                                            tr("Only a draft can be given another reference."));
+    }
+    if (proposal.reference == reference) {
+        throw Error(ErrorKind::refused, say(tr("{} is its reference already."), name));
+    }
+    proposal.reference = reference;
+    history::remake_chain(proposal);
+    return proposal;
+}
+
+void require_deletable(const model::Proposal& proposal) {
+    if (proposal.state == State::draft) return;
+    const std::string& name = proposal.reference.text;
+    throw Error(ErrorKind::refused,
+                say(what_it_is(proposal.state), name) + " " + tr("Only a draft can be deleted."),
+                say(tr("To take it back but keep it: emenda withdraw {}"), name));
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/entries.hpp"
+
+#include "emenda/base/digest.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace emenda::acts {
+
+namespace {
+
+std::optional<model::Number> number_in(std::string_view name, char letter) {
+    if (!name.empty() && (name.front() == letter || name.front() == letter + ('a' - 'A'))) {
+        name.remove_prefix(1);
+    }
+    model::Number number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+    return number;
+}
+
+/// The indices of the entries whose number or id the name is.
+template <typename Entry>
+std::vector<std::size_t> matches(const std::vector<Entry>& entries, std::string_view name,
+                                 char letter) {
+    std::vector<std::size_t> found;
+    const auto number = number_in(name, letter);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (number && entries[i].number == *number) found.push_back(i);
+    }
+    if (!found.empty() || name.size() < 4) return found;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (std::string_view(entries[i].id).starts_with(name)) found.push_back(i);
+    }
+    return found;
+}
+
+template <typename Entry>
+std::string ids(const std::vector<Entry>& entries, const std::vector<std::size_t>& which) {
+    std::string text;
+    for (const std::size_t i : which)
+        text += (text.empty() ? "" : ", ") + entries[i].id;
+    return text;
+}
+
+template <typename Entry>
+model::Number next_number(const std::vector<Entry>& entries) {
+    model::Number highest = 0;
+    for (const Entry& entry : entries)
+        highest = std::max(highest, entry.number);
+    return highest + 1;
+}
+
+} // namespace
+
+std::string fresh_id(const model::Proposal& proposal, std::string_view content) {
+    std::set<std::string> taken;
+    for (const auto& amendment : proposal.amendments)
+        taken.insert(amendment.id);
+    for (const auto& comment : proposal.comments)
+        taken.insert(comment.id);
+    auto number =
+        static_cast<std::uint32_t>(std::stoul(sha256_hex(content).substr(0, 8), nullptr, 16));
+    while (taken.contains(fmt::format("{:08x}", number)))
+        ++number;
+    return fmt::format("{:08x}", number);
+}
+
+std::size_t find_amendment(const model::Proposal& proposal, std::string_view name) {
+    const auto found = matches(proposal.amendments, name, 'A');
+    if (found.size() == 1) return found.front();
+    const std::string& reference = proposal.reference.text;
+    if (found.size() > 1) {
+        throw Error(ErrorKind::usage, say(tr("{} begins the id of several amendments."), name),
+                    say(tr("They are: {}"), ids(proposal.amendments, found)));
+    }
+    std::string hint = tr("It has no amendments yet.");
+    if (!proposal.amendments.empty()) {
+        const auto count = proposal.amendments.size();
+        hint = say(trn("It has one amendment, A{1}.", "It has {0} amendments, A1 to A{1}.", count),
+                   count, next_amendment_number(proposal) - 1);
+    }
+    throw Error(ErrorKind::usage, say(tr("{} has no amendment {}."), reference, name), hint);
+}
+
+std::size_t find_comment(const model::Proposal& proposal, std::string_view name) {
+    const auto found = matches(proposal.comments, name, 'C');
+    if (found.size() == 1) return found.front();
+    const std::string& reference = proposal.reference.text;
+    if (found.size() > 1) {
+        throw Error(ErrorKind::usage, say(tr("{} begins the id of several comments."), name),
+                    say(tr("They are: {}"), ids(proposal.comments, found)));
+    }
+    std::string hint = tr("It has no comments yet.");
+    if (!proposal.comments.empty()) {
+        const auto count = proposal.comments.size();
+        hint = say(trn("It has one comment, number {1}.", "It has {0} comments, 1 to {1}.", count),
+                   count, next_comment_number(proposal) - 1);
+    }
+    throw Error(ErrorKind::usage, say(tr("{} has no comment {}."), reference, name), hint);
+}
+
+model::Number next_amendment_number(const model::Proposal& proposal) {
+    return next_number(proposal.amendments);
+}
+
+model::Number next_comment_number(const model::Proposal& proposal) {
+    return next_number(proposal.comments);
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/guard.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
+
+namespace emenda::acts {
+
+namespace {
+
+const char* closed_because(model::State state) {
+    switch (state) {
+    case model::State::accepted:
+        return tr("{} has been accepted and takes no more changes.");
+    case model::State::rejected:
+        return tr("{} has been rejected and takes no more changes.");
+    case model::State::withdrawn:
+        return tr("{} has been withdrawn and takes no more changes.");
+    case model::State::draft:
+    case model::State::published:
+    case model::State::evaluating:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void require_open(const model::Proposal& proposal) {
+    const std::string& name = proposal.reference.text;
+    if (const char* reason = closed_because(proposal.state)) {
+        throw Error(ErrorKind::refused, say(reason, name),
+                    say(tr("To open it again: emenda reopen {}"), name));
+    }
+}
+
+void require_no_hand_edits(const model::Proposal& proposal) {
+    if (!history::has_hand_edits(proposal)) return;
+    const std::string& name = proposal.reference.text;
+    throw Error(ErrorKind::refused,
+                say(tr("The text of {} was edited by hand and is not recorded yet."), name),
+                say(tr("Record it with: emenda commit {} -m MESSAGE\n"
+                       "or throw it away with: emenda discard {}"),
+                    name, name));
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/people.hpp"
+
+#include "emenda/acts/entries.hpp"
+#include "emenda/acts/guard.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace emenda::acts {
+
+namespace {
+
+std::string described(const model::Supporter& supporter) {
+    std::string text = supporter.person.name;
+    if (!supporter.person.organisation.empty()) text += " (" + supporter.person.organisation + ")";
+    if (!supporter.note.empty()) text += ", " + supporter.note;
+    return text;
+}
+
+} // namespace
+
+model::Proposal support(model::Proposal proposal, const model::Person& person,
+                        const std::string& note, Date since) {
+    require_open(proposal);
+    for (const model::Supporter& other : proposal.supporters) {
+        if (other.person.name == person.name && other.person.organisation == person.organisation &&
+            other.note == note) {
+            throw Error(
+                ErrorKind::refused,
+                say(tr("{} supports {} already."), described(other), proposal.reference.text),
+                tr("If this is someone else of the same name, tell them apart with "
+                   "--organisation or --note."));
+        }
+    }
+    proposal.supporters.push_back({person, since, proposal.versions.back().number, note, {}});
+    return proposal;
+}
+
+model::Proposal unsupport(model::Proposal proposal, const std::string& name,
+                          const std::optional<std::string>& organisation,
+                          const std::optional<std::string>& note) {
+    require_open(proposal);
+    std::vector<std::size_t> found;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < proposal.supporters.size(); ++i) {
+        const model::Supporter& supporter = proposal.supporters[i];
+        names.push_back(supporter.person.name);
+        if (supporter.person.name == name &&
+            (!organisation || supporter.person.organisation == *organisation) &&
+            (!note || supporter.note == *note)) {
+            found.push_back(i);
+        }
+    }
+    const std::string& reference = proposal.reference.text;
+    if (found.empty()) {
+        const auto meant = nearest(name, names);
+        throw Error(ErrorKind::usage, say(tr("{} has no such supporter: {}."), reference, name),
+                    meant && *meant != name ? say(tr("Did you mean {}?"), *meant)
+                                            : say(tr("To see them: emenda show {}"), reference));
+    }
+    if (found.size() > 1) {
+        std::string hint = tr("Tell them apart with --organisation or --note:");
+        for (const std::size_t i : found)
+            hint += "\n  " + described(proposal.supporters[i]);
+        throw Error(ErrorKind::usage,
+                    say(tr("{} has several supporters of this name: {}."), reference, name), hint);
+    }
+    proposal.supporters.erase(proposal.supporters.begin() +
+                              static_cast<std::ptrdiff_t>(found.front()));
+    return proposal;
+}
+
+model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp) {
+    require_open(proposal);
+    model::Comment comment;
+    comment.number = next_comment_number(proposal);
+    comment.author = stamp.by;
+    comment.posted = stamp.date;
+    comment.version = proposal.versions.back().number;
+    comment.text = remark.text;
+    comment.stance = remark.stance;
+    if (!remark.about.empty()) {
+        comment.about = proposal.amendments[find_amendment(proposal, remark.about)].id;
+    }
+    if (!remark.reply_to.empty()) {
+        comment.reply_to = proposal.comments[find_comment(proposal, remark.reply_to)].id;
+    }
+    comment.id = fresh_id(proposal, to_stored(stamp.date) + "\n" + remark.text);
+    proposal.comments.push_back(std::move(comment));
+    return proposal;
+}
+
+model::Proposal hide(model::Proposal proposal, const std::string& name, const std::string& reason) {
+    model::Comment& comment = proposal.comments[find_comment(proposal, name)];
+    if (comment.hidden == reason) {
+        throw Error(ErrorKind::refused,
+                    reason.empty()
+                        ? say(tr("Comment {} is not hidden."), comment.number)
+                        : say(tr("Comment {} is hidden for this reason already."), comment.number));
+    }
+    comment.hidden = reason;
+    return proposal;
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Supporters and comments.
+#pragma once
+
+#include "emenda/acts/stamp.hpp"
+#include "emenda/model/proposal.hpp"
+
+#include <optional>
+#include <string>
+
+namespace emenda::acts {
+
+/// Adds a supporter who has seen the last version. Error(refused) if they already support it.
+model::Proposal support(model::Proposal proposal, const model::Person& person,
+                        const std::string& note, Date since);
+
+/// Takes the one supporter of this name away. `organisation` and `note`, where given, must agree.
+/// Error(usage) if there is none, with the nearest name, or several.
+model::Proposal unsupport(model::Proposal proposal, const std::string& name,
+                          const std::optional<std::string>& organisation,
+                          const std::optional<std::string>& note);
+
+struct Remark {
+    std::string text;
+    std::string about;    ///< an amendment as typed; may be empty
+    std::string reply_to; ///< a comment as typed; may be empty
+    model::Stance stance = model::Stance::none;
+};
+
+/// Adds a comment; it is the last one.
+model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp);
+
+/// Hides a comment, with the reason that is shown in its place; an empty reason shows it again.
+model::Proposal hide(model::Proposal proposal, const std::string& comment,
+                     const std::string& reason);
+
+} // namespace emenda::acts

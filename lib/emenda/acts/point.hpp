@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Points in a proposal's history, as they are typed:
+//
+//   3          version 3                      work   the working text
+//   A2         the last version with amendment 2 merged in
+//   A2@base    the base of amendment 2 with its changes
+//   2022-07-01 the version that stood at the end of that day
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emenda::acts {
+
+struct Point {
+    std::string name; ///< as typed
+    model::Text text;
+    std::optional<model::Number> version;
+    std::optional<std::size_t> amendment; ///< its index, for A2 and A2@base
+};
+
+/// Error(usage) for what is no point, or leads nowhere; Error(refused) where A2 collides with the
+/// text. `zone` is what a day is a day of.
+Point find_point(const model::Proposal& proposal, std::string_view name, std::string_view zone);
+
+/// The last version.
+Point last_point(const model::Proposal& proposal);
+
+} // namespace emenda::acts

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Recording versions: a new proposal, edits, hand edits, an old text brought back.
+//
+// Every verb takes a proposal and gives it as it is afterwards; nothing is written here.
+#pragma once
+
+#include "emenda/acts/stamp.hpp"
+#include "emenda/model/proposal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace emenda::acts {
+
+/// What a new proposal begins with; all of it in normal form.
+struct Draft {
+    model::Reference reference;
+    model::Text text;
+    std::string language;
+    std::vector<model::Person> authors; ///< empty: the stamp's person
+    std::string category;
+    std::vector<std::string> tags;
+    std::string template_name;
+};
+
+/// A draft with version 1.
+model::Proposal create(const Draft& draft, const Stamp& stamp);
+
+/// The text as a new version, hand edits included. Error(refused) if nothing changes.
+model::Proposal edit(model::Proposal proposal, const model::Text& text, const std::string& message,
+                     const Stamp& stamp);
+
+/// The hand edits as a new version. Error(refused) if there are none.
+model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp);
+
+/// The last version's text again. Error(refused) if there are no hand edits.
+model::Proposal discard(model::Proposal proposal);
+
+/// The text of an old version as a new one that names it.
+model::Proposal restore(model::Proposal proposal, model::Number version, const std::string& message,
+                        const Stamp& stamp);
+
+/// Puts a version behind the others and makes its text the working text: the step that all verbs
+/// that make versions share. `version` has its author, date and sources; number, changes and
+/// digest are made here.
+void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
+                 model::Version version);
+
+} // namespace emenda::acts

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/set.hpp"
+
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/model/settings.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace emenda::acts {
+
+namespace {
+
+enum class How { assign, add, take_away };
+
+struct Assignment {
+    std::string key;
+    How how = How::assign;
+    std::string value;
+};
+
+const std::vector<std::string>& known_keys() {
+    static const std::vector<std::string> keys{"category",    "language",   "template",
+                                               "authors",     "tags",       "related",
+                                               "merged-from", "split-from", "supersedes"};
+    return keys;
+}
+
+Assignment parse(const std::string& typed) {
+    const auto equals = typed.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw Error(ErrorKind::usage, say(tr("This is no assignment: {}"), typed),
+                    tr("Write it as KEY=VALUE, for instance category=Bilancio."));
+    }
+    Assignment made{typed.substr(0, equals), How::assign, typed.substr(equals + 1)};
+    if (made.key.ends_with('+')) made.how = How::add;
+    if (made.key.ends_with('-')) made.how = How::take_away;
+    if (made.how != How::assign) made.key.pop_back();
+    const auto& keys = known_keys();
+    if (std::find(keys.begin(), keys.end(), made.key) == keys.end()) {
+        const auto meant = nearest(made.key, keys);
+        std::string all;
+        for (const std::string& key : keys)
+            all += (all.empty() ? "" : ", ") + key;
+        throw Error(ErrorKind::usage, say(tr("There is no key {} to set."), made.key),
+                    meant ? say(tr("Did you mean {}?"), *meant)
+                          : say(tr("These can be set: {}."), all));
+    }
+    return made;
+}
+
+void set_single(std::string& target, const Assignment& assignment) {
+    if (assignment.how != How::assign) {
+        throw Error(ErrorKind::usage, say(tr("The key {} has one value: use {}=VALUE."),
+                                          assignment.key, assignment.key));
+    }
+    target = assignment.value.empty() ? "" : typed_line(assignment.value, assignment.key);
+}
+
+template <typename Value>
+void set_many(std::vector<Value>& list, const Assignment& assignment, bool first,
+              const std::vector<Value>& values) {
+    if (assignment.how == How::assign && first) list.clear();
+    for (const Value& value : values) {
+        const auto found = std::find(list.begin(), list.end(), value);
+        if (assignment.how != How::take_away) {
+            if (found == list.end()) list.push_back(value);
+        } else if (found == list.end()) {
+            throw Error(ErrorKind::usage, say(tr("{} is not among the values of {}."),
+                                              assignment.value, assignment.key));
+        } else {
+            list.erase(found);
+        }
+    }
+}
+
+std::vector<std::string> split_tags(const std::string& value) {
+    std::vector<std::string> tags;
+    std::string_view rest = value;
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        const std::string_view tag = rest.substr(0, comma);
+        if (tag.find_first_not_of(' ') != std::string_view::npos) {
+            tags.push_back(typed_line(tag, "tags"));
+        }
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return tags;
+}
+
+bool is_link_target(const std::string& text) {
+    return text.starts_with("https://") || text.starts_with("http://") ||
+           model::parse_reference(text).has_value();
+}
+
+void set_links(model::Proposal& proposal, model::LinkKind kind, const Assignment& assignment,
+               bool first) {
+    auto& links = proposal.links;
+    if (assignment.how == How::assign && first) {
+        std::erase_if(links, [&](const model::Link& link) { return link.kind == kind; });
+    }
+    if (assignment.value.empty()) return;
+    const std::string to = typed_line(assignment.value, assignment.key);
+    const auto same = [&](const model::Link& link) { return link.kind == kind && link.to == to; };
+    const auto found = std::find_if(links.begin(), links.end(), same);
+    if (assignment.how == How::take_away) {
+        if (found == links.end()) {
+            throw Error(ErrorKind::usage,
+                        say(tr("{} is not among the values of {}."), to, assignment.key));
+        }
+        links.erase(found);
+        return;
+    }
+    if (!is_link_target(to)) {
+        throw Error(ErrorKind::usage, say(tr("A link cannot lead to this: {}"), to),
+                    tr("Give a reference, or an address that begins with https://."));
+    }
+    if (found == links.end()) links.push_back({kind, to, {}});
+}
+
+void set_one(model::Proposal& proposal, const Assignment& assignment, bool first) {
+    const std::string& key = assignment.key;
+    if (key == "category") return set_single(proposal.category, assignment);
+    if (key == "template") return set_single(proposal.template_name, assignment);
+    if (key == "language") {
+        set_single(proposal.language, assignment);
+        require_language(proposal.language);
+        return;
+    }
+    if (key == "tags")
+        return set_many(proposal.tags, assignment, first, split_tags(assignment.value));
+    if (key == "authors") {
+        std::vector<model::Person> people;
+        if (!assignment.value.empty()) people.push_back(typed_person(assignment.value));
+        return set_many(proposal.authors, assignment, first, people);
+    }
+    set_links(proposal, *model::link_kind_from(key), assignment, first);
+}
+
+} // namespace
+
+void require_language(const std::string& tag) {
+    // BCP 47 as far as proposals need it: a primary tag, then subtags.
+    std::size_t length = 0;
+    bool good = !tag.empty();
+    bool primary = true;
+    for (std::size_t i = 0; good && i <= tag.size(); ++i) {
+        if (i < tag.size() && tag[i] != '-') {
+            const char c = tag[i];
+            const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            good = letter || (!primary && c >= '0' && c <= '9');
+            ++length;
+        } else {
+            good = primary ? length == 2 || length == 3 : length >= 1 && length <= 8;
+            primary = false;
+            length = 0;
+        }
+    }
+    if (good) return;
+    throw Error(ErrorKind::usage, say(tr("This is no language tag: {}"), tag),
+                tr("Write it as it, en or de-AT."));
+}
+
+model::Proposal set(model::Proposal proposal, const std::vector<std::string>& assignments) {
+    std::set<std::string> seen;
+    for (const std::string& typed : assignments) {
+        const Assignment assignment = parse(typed);
+        set_one(proposal, assignment, seen.insert(assignment.key).second);
+    }
+    if (proposal.authors.empty()) {
+        throw Error(ErrorKind::usage, tr("A proposal has at least one author."));
+    }
+    return proposal;
+}
+
+} // namespace emenda::acts
