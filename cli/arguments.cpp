@@ -38,7 +38,8 @@ std::string spaced(const std::string& names) {
 
 std::string join(const std::vector<std::string>& words, const char* between) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : between) + word;
     return text;
 }
 
@@ -51,8 +52,7 @@ void add_lines(std::string& text, const Shown& shown, std::size_t width) {
     const std::size_t taken = render::width_of(name);
     const bool below = taken + 2 > indent;
     const std::size_t room = width > indent + 20 ? width - indent : 20;
-    const auto lines =
-        render::wrapped({{render::Label::plain, shown.help}}, room);
+    const auto lines = render::wrapped({{render::Label::plain, shown.help}}, room);
     text += name;
     if (below) text += "\n";
     bool first = !below;
@@ -67,7 +67,8 @@ void add_section(std::string& text, const std::string& heading, const std::vecto
                  std::size_t width) {
     if (entries.empty()) return;
     text += "\n" + heading + "\n";
-    for (const Shown& shown : entries) add_lines(text, shown, width);
+    for (const Shown& shown : entries)
+        add_lines(text, shown, width);
 }
 
 } // namespace
@@ -88,7 +89,8 @@ struct Arguments::Parser {
     void list(const std::string& names, const std::string& value, const std::string& help) {
         Shown shown{spaced(names) + (value.empty() ? "" : " " + value), help};
         (in_common ? shown_common : shown_options).push_back(std::move(shown));
-        for (const auto& name : CLI::detail::split(names, ',')) option_names.push_back(name);
+        for (const auto& name : CLI::detail::split(names, ','))
+            option_names.push_back(name);
     }
 
     void list_positional(const std::string& name, const std::string& help, bool required,
@@ -130,8 +132,8 @@ void Arguments::positionals(std::vector<std::string>& target, const std::string&
 void Arguments::value(std::optional<std::string>& target, const std::string& names,
                       const std::string& value, const std::string& help) {
     std::string& text = m_parser->texts.emplace_back();
-    auto* option = m_parser->app.add_option(names, text)->multi_option_policy(
-        CLI::MultiOptionPolicy::TakeLast);
+    auto* option = m_parser->app.add_option(names, text)
+                       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     m_parser->after.emplace_back([&target, &text, option] {
         if (option->count() > 0) target = text;
     });
@@ -193,8 +195,7 @@ void Arguments::parse(std::vector<std::string> words) {
         }
         const std::string name = extra.substr(0, extra.find('='));
         const auto meant = nearest(name, m_parser->option_names);
-        throw Error(ErrorKind::usage,
-                    say(tr("{} has no option {}."), m_parser->command, name),
+        throw Error(ErrorKind::usage, say(tr("{} has no option {}."), m_parser->command, name),
                     meant ? say(tr("Did you mean {}?"), *meant) : hint);
     }
     for (const auto& [one, other] : m_parser->exclusions) {
@@ -205,12 +206,14 @@ void Arguments::parse(std::vector<std::string> words) {
     }
     for (const Positional& positional : m_parser->positionals) {
         if (positional.required && app.count(positional.name) == 0) {
-            throw Error(ErrorKind::usage, say(tr("The word {} is missing behind {}."),
-                                              positional.name, m_parser->command),
-                        hint);
+            throw Error(
+                ErrorKind::usage,
+                say(tr("The word {} is missing behind {}."), positional.name, m_parser->command),
+                hint);
         }
     }
-    for (const auto& step : m_parser->after) step();
+    for (const auto& step : m_parser->after)
+        step();
 }
 
 std::string Arguments::help(const std::string& summary, std::size_t width) const {

@@ -25,7 +25,8 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
 std::vector<model::Number> numbers_of(const model::Proposal& proposal,
                                       const std::vector<std::size_t>& amendments) {
     std::vector<model::Number> numbers;
-    for (const std::size_t i : amendments) numbers.push_back(proposal.amendments.at(i).number);
+    for (const std::size_t i : amendments)
+        numbers.push_back(proposal.amendments.at(i).number);
     return numbers;
 }
 

@@ -17,8 +17,10 @@ std::string margin(const std::string& line, std::size_t columns) {
     for (std::size_t column = 1; column < columns && at < line.size(); ++column) {
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(line, at);
-        if (code_point == U'\t') blank += '\t';
-        else blank.append(count_code_points(visible(line.substr(begin, at - begin))), ' ');
+        if (code_point == U'\t')
+            blank += '\t';
+        else
+            blank.append(count_code_points(visible(line.substr(begin, at - begin))), ' ');
     }
     return blank;
 }
@@ -32,11 +34,16 @@ std::string position(const Place& place) {
 
 Exit exit_of(ErrorKind kind) {
     switch (kind) {
-    case ErrorKind::refused: return Exit::no;
-    case ErrorKind::usage: return Exit::usage;
-    case ErrorKind::invalid: return Exit::invalid;
-    case ErrorKind::io: return Exit::io;
-    case ErrorKind::interrupted: return Exit::interrupted;
+    case ErrorKind::refused:
+        return Exit::no;
+    case ErrorKind::usage:
+        return Exit::usage;
+    case ErrorKind::invalid:
+        return Exit::invalid;
+    case ErrorKind::io:
+        return Exit::io;
+    case ErrorKind::interrupted:
+        return Exit::interrupted;
     }
     return Exit::io;
 }

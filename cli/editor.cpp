@@ -99,8 +99,7 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));
     }
-    auto file =
-        std::make_unique<EditorFile>(session, with_instructions(initial, instructions));
+    auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions));
     const std::string raw = above_the_line(file->edited());
     EditedText edited{acts::typed_body(raw, {tr("the text"), false}), std::move(file)};
     const bool empty = edited.text.empty();
@@ -115,8 +114,7 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
 EditedProposal edit_proposal(Session& session, const model::Text& initial,
                              const std::string& instructions, const std::string& flag,
                              bool may_stay) {
-    const std::string before =
-        initial.title.empty() ? "" : initial.title + "\n\n" + initial.body;
+    const std::string before = initial.title.empty() ? "" : initial.title + "\n\n" + initial.body;
     if (!session.can_ask()) {
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));

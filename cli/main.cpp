@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/complaint.hpp"
+#include "cli/dispatch.hpp"
 #include "emenda/base/translate.hpp"
 
+#include <csignal>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
-#include <fmt/format.h>
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace {
@@ -30,26 +31,22 @@ std::string language_of_environment() {
     return "en";
 }
 
-int run(const std::vector<std::string_view>& words) {
-    if (words.size() == 1 && words.front() == "--version") {
-        std::cout << "emenda " EMENDA_VERSION "\n";
-        std::cout.flush();
-        if (!std::cout) throw Error(ErrorKind::io, tr("Could not write to the standard output."));
-        return 0;
-    }
-    throw Error(ErrorKind::usage, tr("This build of emenda knows only --version."),
-                tr("The commands come next; see docs/architecture.md."));
-}
-
 } // namespace
 
 int main(int count, char** words) {
+    // A pipe that nobody reads any more is met where we write, and is no accident.
+    std::signal(SIGPIPE, SIG_IGN);
     use_catalogues(catalogue_folder());
     use_language(language_of_environment());
     try {
-        return run({words + 1, words + count});
+        return static_cast<int>(cli::dispatch({words + 1, words + count}));
     } catch (const Error& error) {
         std::cerr << cli::complaint(error);
         return static_cast<int>(cli::exit_of(error.kind));
+    } catch (const std::bad_alloc&) {
+        std::cerr << "emenda: " << tr("There is not enough memory.") << "\n";
+    } catch (const std::exception& fault) {
+        std::cerr << "emenda: " << say(tr("An unexpected fault: {}"), fault.what()) << "\n";
     }
+    return static_cast<int>(cli::Exit::io);
 }

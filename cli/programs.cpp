@@ -56,7 +56,8 @@ int wait_for(pid_t child) {
 /// While a program of the user's runs, Ctrl-C is for it alone.
 class Undisturbed {
 public:
-    Undisturbed() : m_interrupt(std::signal(SIGINT, SIG_IGN)), m_quit(std::signal(SIGQUIT, SIG_IGN)) {}
+    Undisturbed()
+        : m_interrupt(std::signal(SIGINT, SIG_IGN)), m_quit(std::signal(SIGQUIT, SIG_IGN)) {}
     ~Undisturbed() {
         std::signal(SIGINT, m_interrupt);
         std::signal(SIGQUIT, m_quit);
@@ -158,7 +159,8 @@ std::optional<std::string> git_identity() {
     }
     close(ends[0]);
     if (child <= 0 || wait_for(child) != 0) return std::nullopt;
-    while (!name.empty() && name.back() == '\n') name.pop_back();
+    while (!name.empty() && name.back() == '\n')
+        name.pop_back();
     return name.empty() ? std::nullopt : std::optional(name);
 }
 

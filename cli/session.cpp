@@ -146,8 +146,8 @@ Input input_from(const std::string& file_or_dash) {
         const ssize_t got = read(STDIN_FILENO, buffer, sizeof buffer);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
-            throw Error(ErrorKind::io, say(tr("Could not read the standard input: {}."),
-                                           std::strerror(errno)));
+            throw Error(ErrorKind::io,
+                        say(tr("Could not read the standard input: {}."), std::strerror(errno)));
         }
         if (got == 0) return input;
         input.text.append(buffer, static_cast<std::size_t>(got));
@@ -166,9 +166,9 @@ bool confirm(Session& session, const std::string& question, const std::string& f
     std::string answer;
     std::getline(std::cin, answer);
     const std::string yes = tr("y");
-    return !answer.empty() && (answer.front() == 'y' || answer.front() == 'Y' ||
-                               answer.front() == yes.front() ||
-                               answer.front() == yes.front() - ('a' - 'A'));
+    return !answer.empty() &&
+           (answer.front() == 'y' || answer.front() == 'Y' || answer.front() == yes.front() ||
+            answer.front() == yes.front() - ('a' - 'A'));
 }
 
 } // namespace emenda::cli

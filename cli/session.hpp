@@ -73,7 +73,6 @@ private:
     std::optional<store::Workspace> m_workspace;
 };
 
-
 /// Text with the name of where it came from.
 struct Input {
     std::string text;

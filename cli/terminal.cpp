@@ -23,7 +23,8 @@ constexpr std::size_t smallest_width = 20;
 std::size_t width_of_terminal() {
     if (const char* columns = std::getenv("COLUMNS")) {
         const long value = std::strtol(columns, nullptr, 10);
-        if (value > 0) return std::max<std::size_t>(smallest_width, static_cast<std::size_t>(value));
+        if (value > 0)
+            return std::max<std::size_t>(smallest_width, static_cast<std::size_t>(value));
     }
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
@@ -48,16 +49,26 @@ bool wants_colour(Colour colour, int descriptor) {
 /// Sixteen-colour codes only: they follow the user's own theme.
 const char* code_of(render::Label label) {
     switch (label) {
-    case render::Label::plain: return "";
-    case render::Label::heading: return "\033[1m";
-    case render::Label::faint: return "\033[2m";
-    case render::Label::name: return "\033[36m";
-    case render::Label::mark: return "\033[2m";
-    case render::Label::added: return "\033[32m";
-    case render::Label::removed: return "\033[31m";
-    case render::Label::good: return "\033[32m";
-    case render::Label::warning: return "\033[33m";
-    case render::Label::bad: return "\033[31m";
+    case render::Label::plain:
+        return "";
+    case render::Label::heading:
+        return "\033[1m";
+    case render::Label::faint:
+        return "\033[2m";
+    case render::Label::name:
+        return "\033[36m";
+    case render::Label::mark:
+        return "\033[2m";
+    case render::Label::added:
+        return "\033[32m";
+    case render::Label::removed:
+        return "\033[31m";
+    case render::Label::good:
+        return "\033[32m";
+    case render::Label::warning:
+        return "\033[33m";
+    case render::Label::bad:
+        return "\033[31m";
     }
     return "";
 }
@@ -100,9 +111,8 @@ Terminal::Terminal(Colour colour, bool pager)
 bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FILENO); }
 
 void Terminal::put(std::string_view text) {
-    const bool long_text =
-        static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) >=
-        height_of_terminal();
+    const bool long_text = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) >=
+                           height_of_terminal();
     if (m_pager && isatty(STDOUT_FILENO) && long_text && run_pager(text)) return;
     write_out(text);
 }
@@ -110,8 +120,10 @@ void Terminal::put(std::string_view text) {
 void Terminal::print(const render::Lines& lines) { put(styled(lines, m_colour_out)); }
 
 void Terminal::print(std::string_view text) {
-    if (isatty(STDOUT_FILENO)) put(visible(text, true));
-    else write_out(text);
+    if (isatty(STDOUT_FILENO))
+        put(visible(text, true));
+    else
+        write_out(text);
 }
 
 void Terminal::talk(const render::Lines& lines) {

@@ -35,8 +35,10 @@ void tell(Session& session, const WriteOptions& options, const render::Made& mad
         session.terminal().print(render::made_json(made));
         return;
     }
-    for (const std::string& sentence : sentences) session.terminal().talk(sentence);
-    if (options.dry_run) session.terminal().talk(tr("Only tried out (--dry-run): nothing was written."));
+    for (const std::string& sentence : sentences)
+        session.terminal().talk(sentence);
+    if (options.dry_run)
+        session.terminal().talk(tr("Only tried out (--dry-run): nothing was written."));
 }
 
 Exit change(Session& session, const std::string& ref, const WriteOptions& options,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/accept.hpp"
 #include "cli/collisions.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
-#include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
@@ -82,10 +82,10 @@ Outcome outcome_of(acts::Accepted accepted) {
             {amendment.id, amendment.number,
              std::string(history::to_word(history::standing_of(amendment)))});
         outcome.sentences.push_back(
-            absorbed ? say(tr("Amendment A{} is absorbed: {} says so already."), amendment.number,
-                           name)
-                     : say(tr("Accepted amendment A{}; recorded version {} of {}."),
-                           amendment.number, accepted.versions[version++], name));
+            absorbed
+                ? say(tr("Amendment A{} is absorbed: {} says so already."), amendment.number, name)
+                : say(tr("Accepted amendment A{}; recorded version {} of {}."), amendment.number,
+                      accepted.versions[version++], name));
     }
     outcome.after = std::move(accepted.proposal);
     return outcome;
@@ -102,8 +102,10 @@ Exit run(const Options& options, Session& session) {
             return outcome_of(std::get<acts::Accepted>(std::move(result)));
         });
     } catch (const Refused& refused) {
-        if (options.writing.json()) session.terminal().print(refused.json);
-        else session.terminal().talk(refused.lines);
+        if (options.writing.json())
+            session.terminal().print(refused.json);
+        else
+            session.terminal().talk(refused.lines);
         return Exit::no;
     }
 }
@@ -120,7 +122,8 @@ Run declare_accept(Arguments& arguments) {
                        "others stay pending"));
     arguments.flag(options->compatible, "--compatible",
                    tr("if they collide, accept the largest set that goes together"));
-    arguments.value(options->title, "--title", tr("TEXT"), tr("the agreed title, instead of a merge"));
+    arguments.value(options->title, "--title", tr("TEXT"),
+                    tr("the agreed title, instead of a merge"));
     arguments.value(options->body, "--body", tr("FILE|-"),
                     tr("the agreed text, whole, instead of a merge"));
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why"));

@@ -52,8 +52,8 @@ model::Reference next_reference(const Session& session, const std::vector<store:
                                 Date date) {
     const auto month = year_month(date, session.zone());
     const std::string& pattern = session.workspace().settings().reference;
-    if (auto made = store::make_reference(pattern, month.year, month.month,
-                                          store::next_number(listed))) {
+    if (auto made =
+            store::make_reference(pattern, month.year, month.month, store::next_number(listed))) {
         return *made;
     }
     throw Error(ErrorKind::invalid, say(tr("No reference can be made by the pattern {}."), pattern),
@@ -91,7 +91,8 @@ Exit run(const Options& options, Session& session) {
     draft.language = options.language.value_or(workspace.settings().language);
     acts::require_language(draft.language);
     if (options.category) draft.category = acts::typed_line(*options.category, "--category");
-    for (const auto& tag : options.tags) draft.tags.push_back(acts::typed_line(tag, "--tag"));
+    for (const auto& tag : options.tags)
+        draft.tags.push_back(acts::typed_line(tag, "--tag"));
     draft.template_name = options.template_name.value_or("");
     const EditedProposal written = text_of(options, session);
     draft.text = written.text;
@@ -132,8 +133,9 @@ Run declare_create(Arguments& arguments) {
     arguments.values(options->tags, "--tag", tr("TEXT"), tr("a tag; may be given several times"));
     arguments.value(options->template_name, "--template", tr("NAME"),
                     tr("begin with the text of templates/NAME.md of the workspace"));
-    arguments.value(options->reference, "--reference", "REF",
-                    tr("the reference, where it is not to be made (an imported page keeps its own)"));
+    arguments.value(
+        options->reference, "--reference", "REF",
+        tr("the reference, where it is not to be made (an imported page keeps its own)"));
     arguments.value(options->language, "--language", "it|en|…", tr("the language of the text"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };

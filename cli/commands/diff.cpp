@@ -89,13 +89,14 @@ Exit run(const Options& options, Session& session) {
     const auto rows = text::redline(from.body, to.body);
     if (options.format == "json") {
         const auto write = options.stat ? render::stat_json : render::diff_json;
-        terminal.print(write(proposal.reference, side(compared.from), side(compared.to), title, rows));
+        terminal.print(
+            write(proposal.reference, side(compared.from), side(compared.to), title, rows));
         return answer;
     }
-    render::Lines lines{{{render::Label::name, proposal.reference.text},
-                         {render::Label::plain, ": " + say(tr("from {} to {}"),
-                                                           described(compared.from),
-                                                           described(compared.to))}}};
+    render::Lines lines{
+        {{render::Label::name, proposal.reference.text},
+         {render::Label::plain,
+          ": " + say(tr("from {} to {}"), described(compared.from), described(compared.to))}}};
     if (options.stat) {
         render::append(lines, render::stat_lines(render::stat(title, rows)));
     } else if (!render::differs(title, rows)) {

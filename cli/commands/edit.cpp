@@ -46,15 +46,14 @@ Exit run(const Options& options, Session& session) {
         const auto document = session.read(options.ref);
         acts::require_open(document.proposal);
         before = document.proposal.text;
-        written = edit_proposal(session, before,
-                                say(tr("Saving records a new version of {}."),
-                                    document.proposal.reference.text),
-                                "--title, --body");
+        written = edit_proposal(
+            session, before,
+            say(tr("Saving records a new version of {}."), document.proposal.reference.text),
+            "--title, --body");
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         const auto given = text_from_options(options.title, options.body, proposal.text);
-        const model::Text text =
-            given ? *given : on_top_of(proposal.text, before, written.text);
+        const model::Text text = given ? *given : on_top_of(proposal.text, before, written.text);
         return recorded_version(acts::edit(proposal, text, message, who));
     });
 }

@@ -87,7 +87,8 @@ Run declare_discard(Arguments& arguments) {
 Run declare_restore(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
-    arguments.positional(options->version, tr("VERSION"), tr("the version to bring back, or a date"));
+    arguments.positional(options->version, tr("VERSION"),
+                         tr("the version to bring back, or a date"));
     arguments.value(options->message, "-m,--message", tr("TEXT"), tr("what the version is about"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run_restore(*options, session); };

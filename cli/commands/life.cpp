@@ -24,12 +24,18 @@ struct Options {
 
 std::string done(model::ProposalAct act, const std::string& name) {
     switch (act) {
-    case model::ProposalAct::published: return say(tr("{} is now published."), name);
-    case model::ProposalAct::evaluating: return say(tr("{} is now being evaluated."), name);
-    case model::ProposalAct::accepted: return say(tr("{} is now accepted."), name);
-    case model::ProposalAct::rejected: return say(tr("{} is now rejected."), name);
-    case model::ProposalAct::withdrawn: return say(tr("{} is now withdrawn."), name);
-    case model::ProposalAct::reopened: return say(tr("{} is open again, and being evaluated."), name);
+    case model::ProposalAct::published:
+        return say(tr("{} is now published."), name);
+    case model::ProposalAct::evaluating:
+        return say(tr("{} is now being evaluated."), name);
+    case model::ProposalAct::accepted:
+        return say(tr("{} is now accepted."), name);
+    case model::ProposalAct::rejected:
+        return say(tr("{} is now rejected."), name);
+    case model::ProposalAct::withdrawn:
+        return say(tr("{} is now withdrawn."), name);
+    case model::ProposalAct::reopened:
+        return say(tr("{} is open again, and being evaluated."), name);
     }
     return {};
 }
@@ -70,8 +76,7 @@ std::shared_ptr<Options> declare(Arguments& arguments, bool answer, const std::s
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
     if (answer) {
-        arguments.positional(options->state, tr("STATE"),
-                             tr("accepted, rejected or evaluating"));
+        arguments.positional(options->state, tr("STATE"), tr("accepted, rejected or evaluating"));
     }
     arguments.value(options->text, "--text", tr("TEXT"), text_help);
     arguments.value(options->file, "--file", tr("FILE|-"),

@@ -29,8 +29,8 @@ struct Surveyed {
 };
 
 /// One file at a time: a large workspace is never in memory whole.
-Surveyed survey(Session& session, const std::function<void(const model::Proposal&,
-                                                           render::Summary&)>& look) {
+Surveyed survey(Session& session,
+                const std::function<void(const model::Proposal&, render::Summary&)>& look) {
     Surveyed surveyed;
     for (const store::Listed& listed : session.workspace().list()) {
         const std::string shown = session.shown(listed.path);
@@ -73,8 +73,10 @@ Exit run_list(const Options& options, Session& session) {
     }
     Surveyed surveyed = survey(session, [](const model::Proposal&, render::Summary&) {});
     std::erase_if(surveyed.summaries, [&](const auto& one) { return !is_wanted(options, one); });
-    if (options.format == "json") session.terminal().print(render::list_json(surveyed.summaries));
-    else session.terminal().print(render::list_lines(surveyed.summaries, shape_of(session)));
+    if (options.format == "json")
+        session.terminal().print(render::list_json(surveyed.summaries));
+    else
+        session.terminal().print(render::list_lines(surveyed.summaries, shape_of(session)));
     return complain(session, surveyed.unreadable);
 }
 
@@ -106,8 +108,10 @@ Exit run_status(const Options& options, Session& session) {
         const auto document = store::open(located.path, located.shown);
         render::Summary summary = render::summarise(document.proposal, located.shown);
         mark_conflicts(document.proposal, summary);
-        if (options.format == "json") session.terminal().print(render::status_json({summary}, {}));
-        else session.terminal().print(render::status_lines(summary, shape_of(session)));
+        if (options.format == "json")
+            session.terminal().print(render::status_json({summary}, {}));
+        else
+            session.terminal().print(render::status_lines(summary, shape_of(session)));
         return Exit::done;
     }
     const Surveyed surveyed = survey(session, mark_conflicts);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // support, unsupport and comment: what people say about a proposal.
+#include "emenda/acts/people.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
-#include "emenda/acts/people.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -51,8 +51,7 @@ Exit run_unsupport(const SupportOptions& options, Session& session) {
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         Outcome outcome;
         outcome.after = acts::unsupport(proposal, name, options.organisation, options.note);
-        outcome.sentences = {
-            say(tr("{} supports {} no more."), name, proposal.reference.text)};
+        outcome.sentences = {say(tr("{} supports {} no more."), name, proposal.reference.text)};
         return outcome;
     });
 }
@@ -63,8 +62,7 @@ std::shared_ptr<SupportOptions> declare(Arguments& arguments) {
     arguments.positional(options->name, tr("NAME"), tr("the person or body"));
     arguments.value(options->organisation, "--organisation", tr("NAME"),
                     tr("the body that the person belongs to"));
-    arguments.value(options->note, "--note", tr("TEXT"),
-                    tr("tells two people of one name apart"));
+    arguments.value(options->note, "--note", tr("TEXT"), tr("tells two people of one name apart"));
     return options;
 }
 
@@ -122,17 +120,17 @@ Exit run_comment(const CommentOptions& options, Session& session) {
         written.text = acts::typed_body(input.text, {input.name, true});
     } else {
         acts::require_open(session.read(options.ref).proposal);
-        written = edit_text(session, "", say(tr("Write a comment on {}."), options.ref),
-                            "TEXT, --file");
+        written =
+            edit_text(session, "", say(tr("Write a comment on {}."), options.ref), "TEXT, --file");
     }
     remark.text = written.text;
     if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         model::Proposal after = acts::comment(proposal, remark, who);
         const model::Comment comment = after.comments.back();
-        return commented(std::move(after), comment,
-                         say(tr("Added comment {} to {}."), comment.number,
-                             proposal.reference.text));
+        return commented(
+            std::move(after), comment,
+            say(tr("Added comment {} to {}."), comment.number, proposal.reference.text));
     });
 }
 
@@ -153,7 +151,8 @@ Run declare_unsupport(Arguments& arguments) {
 Run declare_comment(Arguments& arguments) {
     auto options = std::make_shared<CommentOptions>();
     declare_ref(arguments, options->ref);
-    arguments.optional_positional(options->text, tr("TEXT"), tr("the comment; else from the editor"));
+    arguments.optional_positional(options->text, tr("TEXT"),
+                                  tr("the comment; else from the editor"));
     arguments.value(options->file, "--file", tr("FILE|-"),
                     tr("the comment, from a file or from standard input"));
     arguments.value(options->about, "--about", tr("AMENDMENT"),

@@ -134,8 +134,8 @@ Exit run_revise(const Options& options, Session& session) {
                                 "--title, --body");
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment), motion,
-                                 written.text, who),
+        return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment),
+                                 motion, written.text, who),
                     tr("Amendment A{} to {} takes the place of the old wording, which is "
                        "withdrawn."));
     });

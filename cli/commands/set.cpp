@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/set.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
-#include "emenda/acts/set.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // show and log: a proposal as it is, and as it came to be.
+#include "emenda/render/show.hpp"
 #include "cli/commands/all.hpp"
-#include "emenda/acts/point.hpp"
 #include "emenda/acts/entries.hpp"
+#include "emenda/acts/point.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/render/log.hpp"
-#include "emenda/render/show.hpp"
 
 #include <memory>
 
@@ -46,13 +46,17 @@ Exit run_show(const Options& options, Session& session) {
     shape.zone = session.zone();
     if (options.point && is_amendment(*options.point)) {
         const auto& amendment = proposal.amendments[acts::find_amendment(proposal, *options.point)];
-        if (json) session.terminal().print(render::amendment_json(proposal, amendment));
-        else session.terminal().print(render::amendment_lines(proposal, amendment, shape));
+        if (json)
+            session.terminal().print(render::amendment_json(proposal, amendment));
+        else
+            session.terminal().print(render::amendment_lines(proposal, amendment, shape));
         return Exit::done;
     }
     const render::Shown shown = shown_of(options, proposal, session);
-    if (json) session.terminal().print(render::show_json(proposal, shown));
-    else session.terminal().print(render::show_lines(proposal, shown, shape));
+    if (json)
+        session.terminal().print(render::show_json(proposal, shown));
+    else
+        session.terminal().print(render::show_lines(proposal, shown, shape));
     return Exit::done;
 }
 
@@ -76,10 +80,10 @@ Exit run_log(const Options& options, Session& session) {
 Run declare_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
-    arguments.optional_positional(
-        options->point, tr("POINT"),
-        tr("a version (3), an amendment (A2), its base with its changes (A2@base), work, or a date; "
-           "the working text if absent"));
+    arguments.optional_positional(options->point, tr("POINT"),
+                                  tr("a version (3), an amendment (A2), its base with its changes "
+                                     "(A2@base), work, or a date; "
+                                     "the working text if absent"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
     return [options](Session& session) { return run_show(*options, session); };
 }

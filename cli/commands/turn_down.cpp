@@ -46,7 +46,8 @@ Exit run(const Options& options, model::AmendmentAct act, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const std::string reason =
         options.reason ? acts::typed_body(*options.reason, {tr("the reason"), false}) : "";
-    const auto changes = options.only ? change_numbers(*options.only) : std::vector<model::Number>();
+    const auto changes =
+        options.only ? change_numbers(*options.only) : std::vector<model::Number>();
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         const std::size_t index = acts::find_amendment(proposal, options.amendment);
         Outcome outcome;

@@ -76,7 +76,8 @@ Findings check(const std::string& file, const Session& session) {
         return yaml::read_settings(std::move(source), file).findings;
     }
     const auto& workspace = session.workspace_if_any();
-    return check::check_source(std::move(source), file, workspace ? &workspace->settings() : nullptr);
+    return check::check_source(std::move(source), file,
+                               workspace ? &workspace->settings() : nullptr);
 }
 
 Exit run(const Options& options, Session& session) {
@@ -95,8 +96,10 @@ Exit run(const Options& options, Session& session) {
             session.terminal().print(lines);
         }
     }
-    if (json) session.terminal().print(render::findings_json(all, files.size()));
-    else if (count > 0) session.terminal().talk(render::findings_summary(count, files.size()));
+    if (json)
+        session.terminal().print(render::findings_json(all, files.size()));
+    else if (count > 0)
+        session.terminal().talk(render::findings_summary(count, files.size()));
     return count > 0 ? Exit::no : Exit::done;
 }
 

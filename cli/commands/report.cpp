@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/commands/all.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/render/listing.hpp"
+#include "emenda/render/page.hpp"
+#include "emenda/render/site_index.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/store/proposals.hpp"
+
+#include <memory>
+
+namespace emenda::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> refs;
+    std::string kind = "page";
+    std::string format = "md";
+    std::optional<std::string> output;
+    std::optional<std::string> folder;
+    bool all = false;
+};
+
+render::PageOptions shape_of(const Session& session) {
+    render::PageOptions shape;
+    shape.zone = session.zone();
+    if (const auto& workspace = session.workspace_if_any()) {
+        shape.organisation = workspace->settings().organisation;
+    }
+    return shape;
+}
+
+/// The language asked for with --lang, else the document's own.
+std::string language_of(const Session& session, const std::string& document) {
+    return session.globals().language.value_or(document);
+}
+
+std::string page(const Options& options, const Session& session, const model::Proposal& proposal) {
+    const LanguageScope language(language_of(session, proposal.language));
+    const render::PageOptions shape = shape_of(session);
+    return options.format == "html" ? render::page_html(proposal, shape)
+                                    : render::page_markdown(proposal, shape);
+}
+
+std::vector<Located> located(const Options& options, const Session& session) {
+    std::vector<Located> found;
+    if (options.all) {
+        for (const auto& listed : session.workspace().list()) {
+            found.push_back(session.located(listed.path));
+        }
+    }
+    for (const std::string& ref : options.refs)
+        found.push_back(session.locate(ref));
+    return found;
+}
+
+std::string index(const Options& options, const Session& session,
+                  const std::vector<render::Summary>& summaries) {
+    const auto& workspace = session.workspace_if_any();
+    const std::string document =
+        workspace ? workspace->settings().language : summaries.front().language;
+    const LanguageScope language(language_of(session, document));
+    render::SiteIndexOptions shape;
+    shape.zone = session.zone();
+    if (workspace) shape.organisation = workspace->settings().organisation;
+    return options.format == "html" ? render::site_index_html(summaries, shape)
+                                    : render::site_index_markdown(summaries, shape);
+}
+
+Exit write_folder(const Options& options, Session& session, const std::vector<Located>& files) {
+    const fs::path folder = *options.folder;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
+    }
+    std::vector<render::Summary> summaries;
+    Exit answer = Exit::done;
+    for (const Located& file : files) {
+        try {
+            const auto document = store::open(file.path, file.shown);
+            const std::string name = document.proposal.reference.text + "." + options.format;
+            store::save_file(folder / name, page(options, session, document.proposal));
+            summaries.push_back(render::summarise(document.proposal, name));
+        } catch (const Error& fault) {
+            if (fault.kind != ErrorKind::invalid) throw;
+            // One faulty file does not keep the others from being printed, nor goes unnoticed.
+            session.terminal().talk(complaint(fault));
+            answer = Exit::invalid;
+        }
+    }
+    if (!summaries.empty()) {
+        store::save_file(folder / ("index." + options.format), index(options, session, summaries));
+    }
+    const auto count = summaries.size();
+    session.terminal().talk(say(trn("Wrote one page to {1}.", "Wrote {0} pages to {1}.", count),
+                                count, folder.string()));
+    return answer;
+}
+
+Exit run(const Options& options, Session& session) {
+    if (options.refs.empty() && !options.all) {
+        throw Error(ErrorKind::usage, tr("Nothing says which proposals to report on."),
+                    tr("Name them, or give --all."));
+    }
+    const auto files = located(options, session);
+    if (options.folder) return write_folder(options, session, files);
+    if (options.all || files.size() > 1) {
+        throw Error(ErrorKind::usage, tr("Several pages need a folder to go to."),
+                    tr("Name it with --out DIR."));
+    }
+    const auto document = store::open(files.front().path, files.front().shown);
+    const std::string text = page(options, session, document.proposal);
+    if (options.output && *options.output != "-")
+        store::save_file(*options.output, text);
+    else
+        session.terminal().print(text);
+    return Exit::done;
+}
+
+} // namespace
+
+Run declare_report(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.positionals(options->refs, "REF", tr("the proposals"), false);
+    arguments.flag(options->all, "--all", tr("all proposals of the workspace"));
+    arguments.choice(options->kind, "--kind", {"page"},
+                     tr("page: all that a participation site shows of a proposal"));
+    arguments.choice(options->format, "--format", {"md", "html"}, tr("Markdown, or one HTML file"));
+    arguments.value(options->output, "-o,--output", tr("FILE"),
+                    tr("where to write one page; standard output if absent"));
+    arguments.value(options->folder, "--out", tr("DIR"),
+                    tr("the folder for several pages and their index"));
+    arguments.exclude("--output", "--out");
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli
