@@ -24,7 +24,7 @@ struct Wish {
 /// A passage of the base that sides want to become different things. Only the sides that touch it
 /// are listed, by index.
 struct Conflict {
-    Range base;            ///< bytes of the base; empty where different insertions meet
+    Range base;                ///< bytes of the base; empty where different insertions meet
     std::size_t paragraph = 0; ///< of the base, from 1; 0: before the first
     std::vector<Wish> wishes;
 

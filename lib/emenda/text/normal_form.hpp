@@ -15,8 +15,8 @@ namespace emenda::text {
 struct Unfit {
     enum class Why { invalid_utf8, control_character, noncharacter };
     Why why;
-    std::size_t offset = 0;   ///< byte offset in the text that was given
-    char32_t code_point = 0;  ///< the character, for the last two
+    std::size_t offset = 0;  ///< byte offset in the text that was given
+    char32_t code_point = 0; ///< the character, for the last two
 
     friend bool operator==(const Unfit&, const Unfit&) = default;
 };

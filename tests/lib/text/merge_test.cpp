@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge.hpp"
+#include "emenda/text/normal_form.hpp"
+#include "emenda/text/words.hpp"
+#include "random_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+using namespace emenda::text;
+
+namespace {
+
+const std::string base = "Il comune apre uno sportello nei quartieri ogni lunedì.\n\n"
+                         "Destinatari: i residenti.\n\n"
+                         "Tempi: entro il 2024.\n";
+
+std::string with(const std::string& from, const std::string& to, std::string text = base) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+using Counts = std::map<std::string, std::ptrdiff_t>;
+
+Counts words_of(const std::string& text) {
+    Counts counts;
+    for (const Token& token : tokens(text)) {
+        if (token.kind == TokenKind::word) ++counts[std::string(token.range.of(text))];
+    }
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("different words of one sentence merge") {
+    const auto merged = merge(base, {with("apre", "inaugura"), with("lunedì", "martedì")});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("lunedì", "martedì", with("apre", "inaugura")));
+}
+
+TEST_CASE("different paragraphs merge, new and deleted ones too") {
+    const std::string longer = base + "\nRisorse: due persone.\n";
+    const std::string shorter = with("Destinatari: i residenti.\n\n", "");
+    const auto merged = merge(base, {longer, shorter});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("Destinatari: i residenti.\n\n", "", longer));
+}
+
+TEST_CASE("a new paragraph touches no word of its neighbours") {
+    const auto merged = merge(
+        base, {with("\n\nTempi", "\n\nLuoghi: tutti.\n\nTempi"), with("Tempi: entro", "Scadenza")});
+    REQUIRE(merged.clean());
+    CHECK(merged.text ==
+          with("Tempi: entro", "Scadenza", with("\n\nTempi", "\n\nLuoghi: tutti.\n\nTempi")));
+}
+
+TEST_CASE("the last word of a paragraph does not touch the first of the next") {
+    const auto merged = merge(base, {with("residenti", "cittadini"), with("Tempi", "Scadenza")});
+    CHECK(merged.clean());
+}
+
+TEST_CASE("a deleted paragraph does not touch the next one") {
+    const auto merged =
+        merge(base, {with("Destinatari: i residenti.\n\n", ""), with("Tempi", "Scadenza")});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("Tempi", "Scadenza", with("Destinatari: i residenti.\n\n", "")));
+}
+
+TEST_CASE("the same words to different things conflict") {
+    const auto merged = merge(base, {with("lunedì", "martedì"), with("lunedì", "venerdì")});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.text == base);
+    CHECK(merged.conflicts[0].base.of(base) == "lunedì");
+    CHECK(merged.conflicts[0].paragraph == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "martedì"}, {1, "venerdì"}});
+}
+
+TEST_CASE("touching words conflict, and the passage holds both") {
+    const auto merged =
+        merge(base, {with("uno sportello", "un ufficio"), with("nei", "in tutti i")});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].base.of(base) == "uno sportello nei");
+    CHECK(merged.conflicts[0].wishes ==
+          std::vector<Wish>{{0, "un ufficio nei"}, {1, "uno sportello in tutti i"}});
+}
+
+TEST_CASE("the same change made twice is made once") {
+    const std::string same = with("lunedì", "martedì");
+    const auto merged = merge(base, {same, same, with("2024", "2025")});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("2024", "2025", same));
+}
+
+TEST_CASE("different insertions at one point conflict") {
+    const auto words = merge(
+        base, {with("sportello ", "sportello unico "), with("sportello ", "sportello mobile ")});
+    REQUIRE(words.conflicts.size() == 1);
+    const auto paragraphs = merge(base, {base + "\nUno.\n", base + "\nDue.\n"});
+    REQUIRE(paragraphs.conflicts.size() == 1);
+    CHECK(paragraphs.conflicts[0].base.empty());
+    CHECK(paragraphs.conflicts[0].paragraph == 3);
+    CHECK(paragraphs.conflicts[0].wishes == std::vector<Wish>{{0, "Uno."}, {1, "Due."}});
+}
+
+TEST_CASE("an insertion inside a deleted passage conflicts") {
+    const auto merged = merge(base, {with("uno sportello nei quartieri", "uffici"),
+                                     with("sportello ", "sportello unico ")});
+    CHECK(merged.conflicts.size() == 1);
+}
+
+TEST_CASE("changing what the other side deleted conflicts") {
+    const auto merged =
+        merge(base, {with("Destinatari: i residenti.\n\n", ""), with("residenti", "cittadini")});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes[0].text.empty());
+}
+
+TEST_CASE("of three sides two collide: the conflict names only those") {
+    const auto merged =
+        merge(base, {with("lunedì", "martedì"), with("2024", "2025"), with("lunedì", "venerdì")});
+    REQUIRE(merged.conflicts.size() == 1);
+    REQUIRE(merged.conflicts[0].wishes.size() == 2);
+    CHECK(merged.conflicts[0].wishes[0].side == 0);
+    CHECK(merged.conflicts[0].wishes[1].side == 2);
+}
+
+TEST_CASE("titles merge whole") {
+    CHECK(merge_line("Uno", {"Uno", "Due"}).text == "Due");
+    CHECK(merge_line("Uno", {"Due", "Due"}).text == "Due");
+    const auto merged = merge_line("Uno", {"Due", "Tre"});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "Due"}, {1, "Tre"}});
+}
+
+TEST_CASE("property: one side alone wins, twice the same too, in any order, and no word is lost") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const std::string raw = random.body(4, 12);
+        const std::string b = normal_body(raw).text;
+        const std::string x = normal_body(random.edited(raw)).text;
+        const std::string y = normal_body(random.edited(raw)).text;
+        const std::string z = normal_body(random.edited(raw)).text;
+        CAPTURE(b);
+        CAPTURE(x);
+        CAPTURE(y);
+        CAPTURE(z);
+        REQUIRE(merge(b, {x, b}).text == x);
+        REQUIRE(merge(b, {b, x}).text == x);
+        REQUIRE(merge(b, {x, x}).text == x);
+        const Merged xyz = merge(b, {x, y, z});
+        for (const auto& other : {merge(b, {y, z, x}), merge(b, {z, y, x}), merge(b, {x, z, y})}) {
+            REQUIRE(other.text == xyz.text);
+            REQUIRE(other.conflicts.size() == xyz.conflicts.size());
+            for (std::size_t k = 0; k < other.conflicts.size(); ++k) {
+                REQUIRE(other.conflicts[k].base == xyz.conflicts[k].base);
+            }
+        }
+        const Merged xy = merge(b, {x, y});
+        if (!xy.clean()) continue;
+        const Counts in_b = words_of(b), in_x = words_of(x), in_y = words_of(y);
+        Counts in_merged = words_of(xy.text);
+        for (const auto& [word, count] : in_x) {
+            const auto of = [&](const Counts& counts) {
+                const auto found = counts.find(word);
+                return found == counts.end() ? 0 : found->second;
+            };
+            // What x has more than the base is there, unless y took some of the base's away.
+            const std::ptrdiff_t taken = std::max<std::ptrdiff_t>(0, of(in_b) - of(in_y));
+            CAPTURE(word);
+            REQUIRE(of(in_merged) >= std::max<std::ptrdiff_t>(count - of(in_b), 0));
+            REQUIRE(of(in_merged) >= count - taken - std::max<std::ptrdiff_t>(0, of(in_b) - count));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/normal_form.hpp"
+#include "emenda/text/redline.hpp"
+#include "random_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace emenda::text;
+
+namespace {
+
+std::string marked(const Pieces& pieces) {
+    std::string text;
+    for (const Piece& piece : pieces) {
+        if (piece.op == Op::keep) text += piece.text;
+        if (piece.op == Op::del) text += "[-" + piece.text + "-]";
+        if (piece.op == Op::ins) text += "{+" + piece.text + "+}";
+    }
+    return text;
+}
+
+/// "changed 1>1: …" a line a row.
+std::string rows(const std::string& from, const std::string& to) {
+    std::string text;
+    for (const Row& row : redline(from, to)) {
+        text += std::string(to_word(row.kind));
+        for (const auto number : row.from)
+            text += " " + std::to_string(number);
+        text += " >";
+        for (const auto number : row.to)
+            text += " " + std::to_string(number);
+        text += ": " + marked(row.words) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a word changed inside a long sentence") {
+    CHECK(marked(redline_words("Il comune apre uno sportello nei quartieri ogni lunedì.",
+                               "Il comune apre uno sportello nei quartieri ogni martedì.")) ==
+          "Il comune apre uno sportello nei quartieri ogni [-lunedì-]{+martedì+}.");
+}
+
+TEST_CASE("changes that only a light word stands between are one phrase") {
+    CHECK(marked(redline_words("ai fini della tutela di boschi e prati montani in ogni stagione",
+                               "ai fini della tutela di fiumi e laghi montani in ogni stagione")) ==
+          "ai fini della tutela di [-boschi e prati-]{+fiumi e laghi+} montani in ogni stagione");
+}
+
+TEST_CASE("elision, punctuation and case change alone") {
+    CHECK(marked(redline_words("le norme dell'articolo 5", "le norme dello articolo 5")) ==
+          "le norme [-dell'-]{+dello +}articolo 5");
+    CHECK(marked(redline_words("Tempi: 2024", "Tempi. 2024")) == "Tempi[-:-]{+.+} 2024");
+    CHECK(marked(redline_words("il Comune", "il comune")) == "il [-Comune-]{+comune+}");
+}
+
+TEST_CASE("a paragraph rewritten from the ground up is shown as replaced") {
+    CHECK(rows("Gli uffici aprono ogni mattina alle nove.\n",
+               "Nessuna scuola chiude durante le vacanze estive.\n") ==
+          "replaced 1 > 1: [-Gli uffici aprono ogni mattina alle nove.-]"
+          "{+Nessuna scuola chiude durante le vacanze estive.+}\n");
+}
+
+TEST_CASE("new, deleted and moved paragraphs are told apart") {
+    CHECK(rows("Primo punto del testo.\n\nSecondo punto, diverso.\n\nTerzo e ultimo.\n",
+               "Secondo punto, diverso.\n\nTerzo e ultimo.\n\nPrimo punto del testo.\n") ==
+          "same 2 > 1: Secondo punto, diverso.\n"
+          "same 3 > 2: Terzo e ultimo.\n"
+          "moved 1 > 3: Primo punto del testo.\n");
+    CHECK(rows("Alfa beta gamma.\n\nDelta epsilon zeta.\n",
+               "Alfa beta gamma.\n\nNuovo testo qui.\n\nDelta epsilon zeta.\n") ==
+          "same 1 > 1: Alfa beta gamma.\n"
+          "new > 2: {+Nuovo testo qui.+}\n"
+          "same 2 > 3: Delta epsilon zeta.\n");
+    CHECK(rows("Alfa beta gamma.\n\nDelta epsilon zeta.\n", "Delta epsilon zeta.\n") ==
+          "deleted 1 >: [-Alfa beta gamma.-]\n"
+          "same 2 > 1: Delta epsilon zeta.\n");
+}
+
+TEST_CASE("a paragraph split in two, and two joined") {
+    const std::string one =
+        "Il gruppo si riunisce ogni mese. La rete pubblica i verbali in linea.\n";
+    const std::string two =
+        "Il gruppo si riunisce ogni mese.\n\nLa rete pubblica i verbali in linea.\n";
+    CHECK(rows(one, two) == "split 1 > 1 2: Il gruppo si riunisce ogni mese.[- -]{+\n\n+}La rete "
+                            "pubblica i verbali in linea.\n");
+    CHECK(rows(two, one) == "joined 1 2 > 1: Il gruppo si riunisce ogni mese.[-\n\n-]{+ +}La rete "
+                            "pubblica i verbali in linea.\n");
+}
+
+TEST_CASE("an empty text, and equal ones") {
+    CHECK(rows("", "Alfa.\n") == "new > 1: {+Alfa.+}\n");
+    CHECK(rows("Alfa.\n", "") == "deleted 1 >: [-Alfa.-]\n");
+    CHECK(rows("Alfa.\n", "Alfa.\n") == "same 1 > 1: Alfa.\n");
+    CHECK(rows("", "").empty());
+}
+
+TEST_CASE("property: both sides of a redline re-assemble, and each paragraph is in one row") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const std::string raw = random.body(6, 8);
+        const std::string from = normal_body(raw).text;
+        const std::string to =
+            normal_body(random.below(4) == 0 ? random.body() : random.edited(raw)).text;
+        CAPTURE(from);
+        CAPTURE(to);
+        const auto found = redline(from, to);
+        REQUIRE(reassemble_from(found) == from);
+        REQUIRE(reassemble_to(found) == to);
+        if (from == to) {
+            for (const Row& row : found)
+                REQUIRE(row.kind == RowKind::same);
+        }
+        for (const Row& row : found) {
+            for (std::size_t k = 1; k < row.words.size(); ++k) {
+                REQUIRE(row.words[k - 1].op != row.words[k].op);
+            }
+        }
+    }
+}
