@@ -18,4 +18,7 @@ namespace emenda::render {
 /// or nested without reason, the text stands as it was typed, in <pre>.
 std::string markdown_to_html(std::string_view body, unsigned first_heading);
 
+/// The words of a passage on one line, without Markdown's marks; links without their addresses.
+std::string markdown_words(std::string_view passage);
+
 } // namespace emenda::render

@@ -16,19 +16,6 @@ namespace {
 /// would make a page that nobody can open.
 constexpr std::size_t older_texts_allowed = 4 * 1024 * 1024;
 
-std::string_view badge_class(Standing standing) {
-    switch (label_of(standing)) {
-    case Label::good:
-        return "badge good";
-    case Label::bad:
-        return "badge bad";
-    case Label::warning:
-        return "badge warning";
-    default:
-        return "badge";
-    }
-}
-
 std::string decisions_html(const PageContent& content, const model::Amendment& amendment) {
     std::string html;
     for (const model::AmendmentDecision& decision : amendment.decisions) {
@@ -42,10 +29,10 @@ std::string decisions_html(const PageContent& content, const model::Amendment& a
 std::string change_html(const PageContent& content, const model::Amendment& amendment) {
     const AmendmentRedline redline = redline_of(content.proposal, amendment);
     const Standing standing = standing_of(amendment);
-    std::string html = fmt::format(
-        "<article id=\"change-{}\" class=\"card\">\n<h3>{} <span class=\"{}\">{}</span></h3>\n",
-        amendment.number, html_line(say(tr("Proposed change {}"), amendment.number)),
-        badge_class(standing), html_line(page_display(standing)));
+    std::string html =
+        fmt::format("<article id=\"change-{}\" class=\"card\">\n<h3>{} {}</h3>\n", amendment.number,
+                    html_line(say(tr("Proposed change {}"), amendment.number)),
+                    badge_html(label_of(standing), page_display(standing)));
     html += fmt::format("<p{}>{}</p>\n", language_attribute(content.proposal),
                         html_line(excerpt_of(redline.title, redline.rows)));
     html += facts_html(facts_of(content, amendment));

@@ -57,7 +57,7 @@ void add_dates(std::vector<PageFact>& facts, const PageContent& content) {
         created = to_display(decision.date, zone);
         break;
     }
-    facts.push_back({without_context(tr("page|Created on")), {created}, {}});
+    facts.push_back({without_context(tr("page|Created on")), {created}, {}, true});
     if (created != drafted) facts.push_back({tr("First draft"), {drafted}, {}});
 }
 
@@ -85,7 +85,7 @@ std::vector<PageFact> facts_of(const PageContent& content) {
                      {fmt::format("{}", count_shown(proposal.comments))},
                      "comments"});
     const std::vector<std::string> amended = who_amended(content);
-    if (!amended.empty()) facts.push_back({tr("Modified by"), amended, "changes"});
+    if (!amended.empty()) facts.push_back({tr("Modified by"), amended, {}, true});
     facts.push_back({tr("Reference"), {proposal.reference.text}, {}});
     facts.push_back(
         {trn("Author", "Authors", proposal.authors.size()), names_of(proposal.authors), {}});
@@ -98,15 +98,17 @@ std::vector<PageFact> facts_of(const PageContent& content, const model::Amendmen
         {trn("Proposer", "Proposers", amendment.proposers.size()),
          names_of(amendment.proposers),
          {}},
-        {without_context(tr("page|Proposed on")), {to_display(amendment.proposed, zone)}, {}},
+        {without_context(tr("page|Proposed on")), {to_display(amendment.proposed, zone)}, {}, true},
         {tr("Written against"),
          {say(tr("version {}"), amendment.base)},
-         fmt::format("version-{}", amendment.base)},
+         fmt::format("version-{}", amendment.base),
+         true},
     };
     const auto add_other = [&](const std::string& name, const model::Amendment& other) {
         facts.push_back({name,
                          {say(tr("proposed change {}"), other.number)},
-                         fmt::format("change-{}", other.number)});
+                         fmt::format("change-{}", other.number),
+                         true});
     };
     for (const model::Amendment& other : content.proposal.amendments) {
         if (!amendment.revises.empty() && other.id == amendment.revises)
@@ -118,7 +120,8 @@ std::vector<PageFact> facts_of(const PageContent& content, const model::Amendmen
         if (version.amendment == amendment.id)
             facts.push_back({without_context(tr("page|Recorded as")),
                              {say(tr("version {}"), version.number)},
-                             fmt::format("version-{}", version.number)});
+                             fmt::format("version-{}", version.number),
+                             true});
     return facts;
 }
 

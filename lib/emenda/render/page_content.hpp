@@ -16,7 +16,8 @@ namespace emenda::render {
 struct PageFact {
     std::string name;
     std::vector<std::string> values;
-    std::string target; ///< id of the place in the page that it speaks of; may be empty
+    std::string target;    ///< id of the place in the page that it speaks of; may be empty
+    bool reads_on = false; ///< "Created on 20/06/2022": no colon between the two
 };
 
 struct PageContent {

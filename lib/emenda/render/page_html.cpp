@@ -13,19 +13,6 @@ namespace emenda::render {
 
 namespace {
 
-std::string_view badge_class(model::State state) {
-    switch (label_of(state)) {
-    case Label::good:
-        return "badge good";
-    case Label::bad:
-        return "badge bad";
-    case Label::warning:
-        return "badge warning";
-    default:
-        return "badge";
-    }
-}
-
 std::string top(const PageOptions& options) {
     if (options.organisation.empty() && options.index.empty()) return {};
     std::string html = "<header class=\"top\">\n";
@@ -41,9 +28,8 @@ std::string title(const PageContent& content) {
     const model::Proposal& proposal = content.proposal;
     std::string html = fmt::format("<div class=\"title\">\n<h1{}>{}</h1>\n<ul class=\"badges\">\n",
                                    language_attribute(proposal), html_line(content.text().title));
-    html += fmt::format("<li><span class=\"unseen\">{}: </span><span class=\"{}\">{}</span></li>\n",
-                        html_line(tr("State")), badge_class(proposal.state),
-                        html_line(display(proposal.state)));
+    html += fmt::format("<li><span class=\"unseen\">{}: </span>{}</li>\n", html_line(tr("State")),
+                        badge_html(label_of(proposal.state), display(proposal.state)));
     if (!proposal.category.empty())
         html += fmt::format("<li><span class=\"unseen\">{}: </span>{}</li>\n",
                             html_line(tr("Category")), html_line(proposal.category));

@@ -31,7 +31,8 @@ std::string joined(const std::vector<std::string>& values) {
 std::string fact_items(const std::vector<PageFact>& facts) {
     std::string text;
     for (const PageFact& fact : facts)
-        text += item(markdown_line(fact.name) + ": " + markdown_line(joined(fact.values)));
+        text += item(markdown_line(fact.name) + (fact.reads_on ? " " : ": ") +
+                     markdown_line(joined(fact.values)));
     return text;
 }
 
@@ -39,7 +40,13 @@ std::string redline(const AmendmentRedline& redline) {
     if (!differs(redline.title, redline.rows)) return markdown_line(tr("Nothing changed.")) + "\n";
     RedlineOptions options;
     options.width = fence_width;
+    options.legend = false;
     return markdown_fence(to_plain(redline_lines(redline.title, redline.rows, options)));
+}
+
+std::string legend() {
+    return fmt::format("`[-…-]` {}, `{{+…+}}` {}, `[…]` {}\n", markdown_line(tr("words removed")),
+                       markdown_line(tr("words added")), markdown_line(tr("words left out")));
 }
 
 std::string top(const PageContent& content) {
@@ -109,7 +116,7 @@ std::string changes(const PageContent& content) {
     std::string text = heading(2, say(tr("Changes ({})"), amendments.size()));
     if (amendments.empty())
         return text + markdown_line(tr("No change has been proposed yet.")) + "\n";
-    text.pop_back(); // the first one's heading brings its own blank line
+    text += legend();
     for (const model::Amendment& amendment : amendments)
         text += change(content, amendment);
     return text;
@@ -164,6 +171,7 @@ std::string versions(const PageContent& content) {
     text += markdown_line(say(tr("'emenda show {} NUMBER' prints the text of any of them."),
                               content.proposal.reference.text)) +
             "\n";
+    if (content.last > 1) text += "\n" + legend();
     for (auto next = content.proposal.versions.rbegin(); next != content.proposal.versions.rend();
          ++next)
         text += version(content, *next);

@@ -25,7 +25,7 @@ std::string comment_heading(const PageContent& content, const model::Comment& co
     std::string html =
         html_line(display(comment.author)) + ", " + day_html(comment.posted, content.options.zone);
     if (comment.stance != model::Stance::none)
-        html += " <span class=\"badge\">" + html_line(display(comment.stance)) + "</span>";
+        html += " " + badge_html(Label::plain, display(comment.stance));
     return html;
 }
 
@@ -78,6 +78,14 @@ std::string facts_html(const std::vector<PageFact>& facts) {
         html += "</ul></dd>\n";
     }
     return html + "</dl>\n";
+}
+
+std::string badge_html(Label label, const std::string& word) {
+    const char* const colour = label == Label::good      ? " good"
+                               : label == Label::bad     ? " bad"
+                               : label == Label::warning ? " warning"
+                                                         : "";
+    return fmt::format("<span class=\"badge{}\">{}</span>", colour, html_line(word));
 }
 
 std::string day_html(Date date, const std::string& zone) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emenda/render/page_content.hpp"
+#include "emenda/render/styled.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ std::string section_html(std::string_view id, const std::string& heading,
 
 /// A <dl> of the facts; those with a target as links.
 std::string facts_html(const std::vector<PageFact>& facts);
+
+/// The word of a state or a standing, set off; its label gives the colour.
+std::string badge_html(Label label, const std::string& word);
 
 /// A <time> around the day.
 std::string day_html(Date date, const std::string& zone);

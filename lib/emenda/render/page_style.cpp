@@ -82,6 +82,8 @@ th { background: var(--panel); }
 .people { list-style: none; padding: 0; }
 .people li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .people li:last-child { border-bottom: 0; }
+.people blockquote { margin: .5rem 0 0; }
+blockquote > :last-child, section > ul:last-child { margin-bottom: 0; }
 .card { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem; }
 .card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
@@ -92,7 +94,7 @@ dt { color: var(--soft); }
 dd { margin: 0; }
 dd ul { list-style: none; padding: 0; margin: 0; }
 .facts { background: var(--panel); border-radius: .5rem; padding: 1rem; margin: 2rem 0; }
-.facts dl { margin: 0; }
+.facts dl { margin: 0 0 .75rem; }
 .redline { border-left: .25rem solid var(--line); padding-left: .875rem; margin-bottom: 1rem; }
 .redline > :last-child, .facts > :last-child { margin-bottom: 0; }
 .where { color: var(--soft); font-size: .9375rem; font-weight: 600; margin: 0; }
@@ -101,6 +103,7 @@ ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline 
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
 .comment { border-left: .25rem solid var(--line); padding-left: .875rem; margin: 0 0 1.25rem; }
 .comment h3 { margin: 0; font-size: 1rem; }
+.comment .soft { margin-bottom: .5rem; }
 .comment p:last-child { margin-bottom: 0; }
 .deep1 { margin-left: 1rem; }
 .deep2 { margin-left: 2rem; }
@@ -110,15 +113,15 @@ details { border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .5rem
 summary { cursor: pointer; padding: .625rem .875rem; }
 summary strong { margin-right: .5rem; }
 .version > div { padding: 0 .875rem; }
-.list { list-style: none; padding: 0; }
+.list { list-style: none; padding: 0; max-width: 56rem; }
 .list .card h2 { font-size: 1.25rem; margin: 0 0 .5rem; border: 0; padding: 0; }
 .list .card p { margin-bottom: .25rem; }
 footer { color: var(--soft); font-size: .9375rem; padding-top: 1rem; padding-bottom: 1.5rem; }
 @media (min-width: 62rem) {
-  main.page { display: grid; grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); column-gap: 3rem; align-items: start; }
+  main.page { display: grid; grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); grid-template-rows: repeat(12, auto) 1fr; column-gap: 3rem; align-items: start; }
   main.page > * { grid-column: 1; }
   main.page > .title { grid-column: 1 / -1; }
-  main.page > .facts { grid-column: 2; grid-row: 2 / span 12; margin: 0; }
+  main.page > .facts { grid-column: 2; grid-row: 2 / 14; margin: 0; }
   .facts dl { display: block; }
   .facts dd + dt { margin-top: .75rem; }
 }

@@ -3,10 +3,10 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/render/markdown_to_html.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 namespace emenda::render {
@@ -49,16 +49,14 @@ std::string listed(const std::vector<model::Number>& numbers) {
 }
 
 std::string beginning_of(const std::string& text) {
-    std::string flat = text;
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
     std::size_t at = 0;
     std::size_t last_blank = 0;
-    for (std::size_t count = 0; at < flat.size() && count < excerpt_length; ++count) {
-        if (flat[at] == ' ') last_blank = at;
-        next_code_point(flat, at);
+    for (std::size_t count = 0; at < text.size() && count < excerpt_length; ++count) {
+        if (text[at] == ' ') last_blank = at;
+        next_code_point(text, at);
     }
-    if (at >= flat.size()) return flat;
-    return flat.substr(0, last_blank > 0 ? last_blank : at) + "…";
+    if (at >= text.size()) return text;
+    return text.substr(0, last_blank > 0 ? last_blank : at) + "…";
 }
 
 std::string side(const text::Pieces& pieces, text::Op op) {
@@ -161,7 +159,7 @@ std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& 
     for (const text::Row& row : rows) {
         if (row.kind == text::RowKind::same) continue;
         const std::string now = side(row.words, text::Op::ins);
-        return beginning_of(now.empty() ? side(row.words, text::Op::del) : now);
+        return beginning_of(markdown_words(now.empty() ? side(row.words, text::Op::del) : now));
     }
     return beginning_of(side(title, text::Op::ins));
 }

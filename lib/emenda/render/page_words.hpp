@@ -37,7 +37,8 @@ std::string support_of(const model::Supporter& supporter, const std::string& zon
 std::string heading_of(const text::Row& row);
 
 /// The beginning of what the first row that changed reads now (of what went, where it was only
-/// deleted), or the new title; about a hundred characters.
+/// deleted), or the new title; about a hundred characters, without
+/// Markdown's marks.
 std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows);
 
 } // namespace emenda::render

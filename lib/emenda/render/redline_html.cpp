@@ -125,8 +125,9 @@ std::string redline_html(const text::Pieces& title, const std::vector<text::Row>
 }
 
 std::string redline_legend_html() {
-    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins></p>\n",
-                       escaped_html(tr("words removed")), escaped_html(tr("words added")));
+    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins> […] {}</p>\n",
+                       escaped_html(tr("words removed")), escaped_html(tr("words added")),
+                       escaped_html(tr("words left out")));
 }
 
 } // namespace emenda::render

@@ -4,8 +4,9 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/render/html_text.hpp"
 #include "emenda/render/markdown_text.hpp"
+#include "emenda/render/page_sections.hpp"
 #include "emenda/render/page_style.hpp"
-#include "emenda/render/page_words.hpp"
+#include "emenda/render/standing_words.hpp"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,11 @@ std::string how_many(std::size_t pages) {
                       : say(trn("{} proposal", "{} proposals", pages), pages);
 }
 
+std::string state_and_category_html(const Summary& summary) {
+    return badge_html(label_of(summary.state), display(summary.state)) + " " +
+           html_line(summary.category);
+}
+
 std::string state_and_category(const Summary& summary) {
     return display(summary.state) +
            (summary.category.empty() ? std::string() : " · " + summary.category);
@@ -44,7 +50,7 @@ std::string entry_html(const IndexedPage& page, const IndexOptions& options) {
     return fmt::format("<li class=\"card\">\n<h2{}><a href=\"{}\">{}</a></h2>\n<p>{}</p>\n"
                        "<p class=\"soft\">{}<br>\n{}</p>\n</li>\n",
                        language, html_line(page.address), html_line(summary.title),
-                       html_line(state_and_category(summary)), html_line(counts(summary)),
+                       state_and_category_html(summary), html_line(counts(summary)),
                        html_line(version(summary, options)));
 }
 
