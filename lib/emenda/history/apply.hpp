@@ -22,12 +22,12 @@ struct ChangeFault {
         ambiguous,         ///< it does so more than once, and no occurrence is named
         no_such_occurrence,
         needless_occurrence, ///< occurrence named, though the quote is unique
-        not_a_passage,     ///< quote or insert empty, or not in the form of a passage
+        not_a_passage,       ///< quote or insert empty, or not in the form of a passage
         changes_nothing,
-        overlap,           ///< with the change before it
-        out_of_order,      ///< it stands before the change before it
-        same_point,        ///< a second insertion at one point
-        title_differs,     ///< the old title quoted is not the base's
+        overlap,       ///< with the change before it
+        out_of_order,  ///< it stands before the change before it
+        same_point,    ///< a second insertion at one point
+        title_differs, ///< the old title quoted is not the base's
         title_not_normal,
     };
     std::size_t number = 0; ///< of the change: from 1; 0 is the title
@@ -43,7 +43,7 @@ struct ChangeFault {
 std::string describe(const ChangeFault& fault);
 
 struct Applied {
-    model::Text text; ///< in normal form; the base where there are faults
+    model::Text text;                ///< in normal form; the base where there are faults
     std::vector<ChangeFault> faults; ///< at most one a change
 };
 

@@ -27,7 +27,8 @@ bool has_hand_edits(const model::Proposal& proposal);
 /// empty if the first is younger.
 std::optional<model::Number> version_at(const model::Proposal& proposal, Date date);
 
-/// The base of the amendment with its changes, all of them or those still pending.
+/// The base of the amendment with all its changes, decided or not. Throws Error(invalid) where they
+/// cannot be carried out.
 model::Text amended_text(const model::Proposal& proposal, const model::Amendment& amendment);
 
 } // namespace emenda::history

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/apply.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/history/locate.hpp"
+#include "emenda/text/normal_form.hpp"
+
+#include <algorithm>
+
+namespace emenda::history {
+
+namespace {
+
+using Why = ChangeFault::Why;
+
+std::optional<ChangeFault> title_fault(const std::string& title,
+                                       const std::optional<model::TitleChange>& change) {
+    if (!change) return std::nullopt;
+    if (change->with.empty() || !text::is_normal_line(change->with)) {
+        return ChangeFault{0, Why::title_not_normal, 0};
+    }
+    if (change->replace != title) return ChangeFault{0, Why::title_differs, 0};
+    if (change->replace == change->with) return ChangeFault{0, Why::changes_nothing, 0};
+    return std::nullopt;
+}
+
+/// Paragraphs that quotes running across their ends have made one, with their new text.
+struct Chunk {
+    std::size_t first = 0; ///< paragraph numbers
+    std::size_t last = 0;
+    std::string text;
+};
+
+bool is_crossed(const std::vector<Edit>& edits, std::size_t& next, std::size_t at) {
+    while (next < edits.size() && edits[next].range.end <= at)
+        ++next;
+    // A move or an insertion has no length; look past those that stand before the next quote.
+    for (std::size_t i = next; i < edits.size() && edits[i].range.begin < at; ++i) {
+        if (edits[i].range.end > at) return true;
+    }
+    return false;
+}
+
+std::vector<Chunk> chunks_of(const Base& base, const std::vector<Edit>& edits) {
+    std::vector<Chunk> chunks;
+    std::size_t next = 0;
+    for (std::size_t number = 1; number <= base.paragraphs.size(); ++number) {
+        const bool joined = number > 1 && is_crossed(edits, next, base.end_of(number - 1));
+        if (joined)
+            chunks.back().last = number;
+        else
+            chunks.push_back({number, number, {}});
+    }
+    return chunks;
+}
+
+void fill(const Base& base, const std::vector<Edit>& edits, std::vector<Chunk>& chunks) {
+    std::size_t next = 0;
+    for (Chunk& chunk : chunks) {
+        std::size_t at = base.paragraphs[chunk.first - 1].begin;
+        const std::size_t end = base.end_of(chunk.last);
+        for (; next < edits.size() && edits[next].point() <= end; ++next) {
+            const Edit& edit = edits[next];
+            if (edit.kind == Edit::Kind::move || edit.kind == Edit::Kind::insert_paragraphs) {
+                continue;
+            }
+            chunk.text += base.body.substr(at, edit.range.begin - at);
+            chunk.text += edit.with;
+            at = edit.range.end;
+        }
+        chunk.text += base.body.substr(at, end - at);
+    }
+}
+
+/// Everything in its place: what is behind place 0, then each chunk and what is behind it.
+std::string assembled(const Base& base, const std::vector<Edit>& edits,
+                      const std::vector<Chunk>& chunks) {
+    const std::size_t places = base.paragraphs.size() + 1;
+    std::vector<std::vector<std::string_view>> behind(places);
+    std::vector<std::size_t> chunk_of(places, 0);
+    std::vector<bool> moved(places, false);
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        for (std::size_t n = chunks[i].first; n <= chunks[i].last; ++n)
+            chunk_of[n] = i;
+    }
+    for (const Edit& edit : edits) {
+        if (edit.kind == Edit::Kind::insert_paragraphs) {
+            behind[edit.destination].push_back(edit.with);
+        } else if (edit.kind == Edit::Kind::move) {
+            moved[edit.paragraph] = true;
+            behind[edit.destination].push_back(chunks[chunk_of[edit.paragraph]].text);
+        }
+    }
+    std::string body;
+    const auto add = [&](std::string_view text) {
+        body += text;
+        body += "\n\n";
+    };
+    for (std::size_t place = 0; place < places; ++place) {
+        if (place > 0 && chunks[chunk_of[place]].first == place && !moved[place]) {
+            add(chunks[chunk_of[place]].text);
+        }
+        for (const std::string_view text : behind[place])
+            add(text);
+    }
+    return text::normal_body(body).text;
+}
+
+} // namespace
+
+Applied apply(const model::Text& base, const model::Changes& changes) {
+    Applied applied{base, {}};
+    if (const auto fault = title_fault(base.title, changes.title)) applied.faults.push_back(*fault);
+    const Base body(base.body);
+    Located located = locate(body, changes.body);
+    applied.faults.insert(applied.faults.end(), located.faults.begin(), located.faults.end());
+    if (!applied.faults.empty()) return applied;
+    if (changes.title) applied.text.title = changes.title->with;
+    if (located.edits.empty()) return applied;
+    take_spaces(body, located.edits);
+    auto chunks = chunks_of(body, located.edits);
+    fill(body, located.edits, chunks);
+    applied.text.body = assembled(body, located.edits, chunks);
+    return applied;
+}
+
+model::Changes choose(const model::Changes& changes, const std::vector<model::Number>& numbers) {
+    const auto chosen = [&](model::Number number) {
+        return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+    };
+    model::Changes some;
+    if (changes.title && chosen(0)) some.title = changes.title;
+    for (std::size_t i = 0; i < changes.body.size(); ++i) {
+        if (chosen(i + 1)) some.body.push_back(changes.body[i]);
+    }
+    return some;
+}
+
+std::string describe(const ChangeFault& fault) {
+    const auto number = fault.number;
+    const auto found = fault.found;
+    switch (fault.why) {
+    case Why::no_such_paragraph:
+        return say(
+            trn("Change {0} names a paragraph that is not there: the text has {1} paragraph.",
+                "Change {0} names a paragraph that is not there: the text has {1} "
+                "paragraphs.",
+                found),
+            number, found);
+    case Why::not_found:
+        if (found > 0) {
+            return say(tr("The words that change {} quotes do not stand in that paragraph; they "
+                          "begin in paragraph {}."),
+                       number, found);
+        }
+        return say(tr("The words that change {} quotes do not stand in that paragraph."), number);
+    case Why::ambiguous:
+        return say(tr("The words that change {} quotes stand {} times in that paragraph: name one "
+                      "of them with occurrence, or quote more words."),
+                   number, found);
+    case Why::no_such_occurrence:
+        return say(trn("The words that change {0} quotes stand only once in that paragraph.",
+                       "The words that change {0} quotes stand only {1} times in that paragraph.",
+                       found),
+                   number, found);
+    case Why::needless_occurrence:
+        return say(tr("The words that change {} quotes stand only once in that paragraph: it takes "
+                      "no occurrence."),
+                   number);
+    case Why::not_a_passage:
+        return say(tr("Change {} holds a text that is empty, begins or ends with a line break, or "
+                      "is not in normal form."),
+                   number);
+    case Why::changes_nothing:
+        return say(tr("Change {} changes nothing."), number);
+    case Why::overlap:
+        return say(tr("Change {} is about words that another change is about, too."), number);
+    case Why::out_of_order:
+        return say(tr("Change {} stands behind one that comes later in the text."), number);
+    case Why::same_point:
+        return say(tr("Change {} puts something where another change puts something, too."),
+                   number);
+    case Why::title_differs:
+        return tr("The title that is to be replaced is not the title.");
+    case Why::title_not_normal:
+        return tr("The new title is empty, or not one line in normal form.");
+    }
+    return {};
+}
+
+} // namespace emenda::history

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/chain.hpp"
+
+#include "emenda/history/texts.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <fmt/format.h>
+#include <variant>
+
+namespace emenda::history {
+
+namespace {
+
+std::string line_of(const model::Change& change) {
+    struct Writer {
+        std::string operator()(const model::Replace& c) const {
+            return fmt::format("replace {} {} {} {}\n", c.quote.paragraph, c.quote.occurrence,
+                               sha256_hex(c.quote.text), sha256_hex(c.with));
+        }
+        std::string operator()(const model::Delete& c) const {
+            return fmt::format("delete {} {} {}\n", c.quote.paragraph, c.quote.occurrence,
+                               sha256_hex(c.quote.text));
+        }
+        std::string operator()(const model::InsertWords& c) const {
+            return fmt::format("after {} {} {} {}\n", c.after.paragraph, c.after.occurrence,
+                               sha256_hex(c.after.text), sha256_hex(c.insert));
+        }
+        std::string operator()(const model::InsertParagraphs& c) const {
+            return fmt::format("insert {} {}\n", c.after_paragraph, sha256_hex(c.insert));
+        }
+        std::string operator()(const model::Move& c) const {
+            return fmt::format("move {} {}\n", c.paragraph, c.after_paragraph);
+        }
+    };
+    return std::visit(Writer(), change.what);
+}
+
+} // namespace
+
+Digest version_digest(const model::Reference& reference, const Digest& previous,
+                      const model::Version& version, const model::Text& text) {
+    std::string lines = "emenda version 1\n";
+    if (previous.text.empty())
+        lines += fmt::format("reference {}\n", reference.text);
+    else
+        lines += fmt::format("previous {}\n", previous.text);
+    lines += fmt::format("number {}\ndate {}\ntitle {}\n", version.number, to_stored(version.date),
+                         text.title);
+    for (const text::Range& paragraph : text::paragraphs(text.body)) {
+        lines += fmt::format("paragraph {}\n", sha256_hex(paragraph.of(text.body)));
+    }
+    if (!version.amendment.empty()) lines += fmt::format("amendment {}\n", version.amendment);
+    return sha256(lines);
+}
+
+Digest amendment_digest(const Digest& base, const model::Amendment& amendment) {
+    std::string lines = fmt::format("emenda amendment 1\nbase {}\nproposed {}\n", base.text,
+                                    to_stored(amendment.proposed));
+    if (const auto& title = amendment.changes.title) {
+        lines += fmt::format("title {} {}\n", sha256_hex(title->replace), sha256_hex(title->with));
+    }
+    for (const model::Change& change : amendment.changes.body)
+        lines += line_of(change);
+    return sha256(lines);
+}
+
+bool is_last_version(const model::Proposal& proposal, const model::Text& text) {
+    const auto& versions = proposal.versions;
+    const Digest previous = versions.size() > 1 ? versions[versions.size() - 2].digest : Digest{};
+    return version_digest(proposal.reference, previous, versions.back(), text) ==
+           versions.back().digest;
+}
+
+void remake_chain(model::Proposal& proposal) {
+    const auto texts = all_texts(proposal);
+    Digest previous;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        model::Version& version = proposal.versions[i];
+        version.digest = version_digest(proposal.reference, previous, version, texts[i]);
+        previous = version.digest;
+    }
+    for (model::Amendment& amendment : proposal.amendments) {
+        if (amendment.base < 1 || amendment.base > proposal.versions.size()) continue;
+        amendment.digest =
+            amendment_digest(proposal.versions[amendment.base - 1].digest, amendment);
+    }
+}
+
+} // namespace emenda::history

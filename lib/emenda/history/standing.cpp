@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/standing.hpp"
+
+#include <algorithm>
+
+namespace emenda::history {
+
+std::vector<model::Number> change_numbers(const model::Amendment& amendment) {
+    std::vector<model::Number> numbers;
+    if (amendment.changes.title) numbers.push_back(0);
+    for (model::Number i = 1; i <= amendment.changes.body.size(); ++i)
+        numbers.push_back(i);
+    return numbers;
+}
+
+std::vector<model::Number> undecided_changes(const model::Amendment& amendment) {
+    std::vector<model::Number> undecided = change_numbers(amendment);
+    for (const auto& decision : amendment.decisions) {
+        if (decision.changes.empty()) return {};
+        std::erase_if(undecided, [&](model::Number number) {
+            return std::find(decision.changes.begin(), decision.changes.end(), number) !=
+                   decision.changes.end();
+        });
+    }
+    return undecided;
+}
+
+bool is_pending(const model::Amendment& amendment) { return !undecided_changes(amendment).empty(); }
+
+Standing standing_of(const model::Amendment& amendment) {
+    if (amendment.decisions.empty()) return Standing::pending;
+    if (is_pending(amendment)) return Standing::partly_pending;
+    const auto all = [&](auto matches) {
+        return std::all_of(amendment.decisions.begin(), amendment.decisions.end(), matches);
+    };
+    const auto is = [](model::AmendmentAct act) {
+        return [act](const model::AmendmentDecision& decision) { return decision.state == act; };
+    };
+    if (all(is(model::AmendmentAct::absorbed))) return Standing::absorbed;
+    const auto in_text = [](const model::AmendmentDecision& decision) {
+        return decision.state == model::AmendmentAct::accepted ||
+               decision.state == model::AmendmentAct::absorbed;
+    };
+    if (all(in_text)) return Standing::accepted;
+    const auto out = [&](const model::AmendmentDecision& decision) { return !in_text(decision); };
+    if (!all(out)) return Standing::partly_accepted;
+    return all(is(model::AmendmentAct::withdrawn)) ? Standing::withdrawn : Standing::rejected;
+}
+
+std::string_view to_word(Standing standing) {
+    switch (standing) {
+    case Standing::pending:
+        return "pending";
+    case Standing::partly_pending:
+        return "partly-pending";
+    case Standing::accepted:
+        return "accepted";
+    case Standing::partly_accepted:
+        return "partly-accepted";
+    case Standing::rejected:
+        return "rejected";
+    case Standing::withdrawn:
+        return "withdrawn";
+    case Standing::absorbed:
+        return "absorbed";
+    }
+    return {};
+}
+
+} // namespace emenda::history

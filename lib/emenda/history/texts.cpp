@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/texts.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/apply.hpp"
+#include "emenda/history/chain.hpp"
+#include "emenda/history/standing.hpp"
+
+namespace emenda::history {
+
+namespace {
+
+[[noreturn]] void no_such_version(const model::Proposal& proposal, model::Number number) {
+    const auto count = proposal.versions.size();
+    throw Error(ErrorKind::usage, say(tr("{} has no version {}."), proposal.reference.text, number),
+                say(trn("It has one version.", "It has versions 1 to {}.", count), count));
+}
+
+[[noreturn]] void cannot_rebuild(const model::Proposal& proposal, model::Number number,
+                                 const std::string& why) {
+    throw Error(ErrorKind::invalid,
+                say(tr("Version {} of {} cannot be rebuilt."), number, proposal.reference.text) +
+                    (why.empty() ? "" : "\n  " + why),
+                tr("To see all that is wrong with the file: emenda validate"));
+}
+
+model::Text first_text(const model::Proposal& proposal) {
+    const auto& first = proposal.versions.front();
+    if (!first.text) cannot_rebuild(proposal, 1, "");
+    return *first.text;
+}
+
+} // namespace
+
+model::Text text_at(const model::Proposal& proposal, model::Number number) {
+    if (number < 1 || number > proposal.versions.size()) no_such_version(proposal, number);
+    if (number == proposal.versions.size() && number > 1 &&
+        is_last_version(proposal, proposal.text)) {
+        return proposal.text;
+    }
+    model::Text text = first_text(proposal);
+    for (std::size_t i = 1; i < number; ++i) {
+        Applied applied = apply(text, proposal.versions[i].changes);
+        if (!applied.faults.empty()) {
+            cannot_rebuild(proposal, i + 1, describe(applied.faults.front()));
+        }
+        text = std::move(applied.text);
+    }
+    return text;
+}
+
+std::vector<model::Text> all_texts(const model::Proposal& proposal) {
+    std::vector<model::Text> texts;
+    if (proposal.versions.empty() || !proposal.versions.front().text) return texts;
+    texts.push_back(*proposal.versions.front().text);
+    for (std::size_t i = 1; i < proposal.versions.size(); ++i) {
+        Applied applied = apply(texts.back(), proposal.versions[i].changes);
+        if (!applied.faults.empty()) break;
+        texts.push_back(std::move(applied.text));
+    }
+    return texts;
+}
+
+model::Text last_text(const model::Proposal& proposal) {
+    return text_at(proposal, proposal.versions.size());
+}
+
+bool has_hand_edits(const model::Proposal& proposal) {
+    return !is_last_version(proposal, proposal.text);
+}
+
+std::optional<model::Number> version_at(const model::Proposal& proposal, Date date) {
+    constexpr std::int64_t seconds_a_day = 86'400;
+    const std::int64_t end = date.is_day ? date.seconds + seconds_a_day - 1 : date.seconds;
+    std::optional<model::Number> found;
+    for (std::size_t i = 0; i < proposal.versions.size(); ++i) {
+        if (proposal.versions[i].date.seconds <= end) found = i + 1;
+    }
+    return found;
+}
+
+model::Text amended_text(const model::Proposal& proposal, const model::Amendment& amendment) {
+    const model::Text base = text_at(proposal, amendment.base);
+    Applied applied = apply(base, amendment.changes);
+    if (!applied.faults.empty()) {
+        throw Error(ErrorKind::invalid,
+                    say(tr("Amendment A{} cannot be carried out on its base, version {}."),
+                        amendment.number, amendment.base) +
+                        "\n  " + describe(applied.faults.front()),
+                    tr("To see all that is wrong with the file: emenda validate"));
+    }
+    return applied.text;
+}
+
+} // namespace emenda::history

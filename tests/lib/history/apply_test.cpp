@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/apply.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace emenda;
+using namespace emenda::history;
+using Why = ChangeFault::Why;
+
+namespace {
+
+const std::string base = "Uno due tre due.\n\nQuattro cinque.\n\nSei.\n";
+
+std::string applied(std::vector<model::Change> changes, const std::string& body = base) {
+    const auto done = apply({"T", body}, {std::nullopt, std::move(changes)});
+    std::string text;
+    for (const auto& fault : done.faults)
+        text += describe(fault) + "\n";
+    return text.empty() ? done.text.body : text;
+}
+
+model::Change replace(std::size_t paragraph, std::string quote, std::string with,
+                      std::size_t occurrence = 0) {
+    return {model::Replace{{paragraph, std::move(quote), occurrence}, std::move(with)}, {}};
+}
+
+model::Change remove(std::size_t paragraph, std::string quote, std::size_t occurrence = 0) {
+    return {model::Delete{{paragraph, std::move(quote), occurrence}}, {}};
+}
+
+model::Change insert(std::size_t after, std::string text) {
+    return {model::InsertParagraphs{after, std::move(text)}, {}};
+}
+
+model::Change after(std::size_t paragraph, std::string quote, std::string text) {
+    return {model::InsertWords{{paragraph, std::move(quote), 0}, std::move(text)}, {}};
+}
+
+model::Change move(std::size_t paragraph, std::size_t behind) {
+    return {model::Move{paragraph, behind}, {}};
+}
+
+} // namespace
+
+TEST_CASE("each kind of change does what it says") {
+    CHECK(applied({replace(2, "cinque", "5")}) == "Uno due tre due.\n\nQuattro 5.\n\nSei.\n");
+    CHECK(applied({replace(1, "due", "2", 2)}) == "Uno due tre 2.\n\nQuattro cinque.\n\nSei.\n");
+    CHECK(applied({after(1, "Uno", " e mezzo")}) ==
+          "Uno e mezzo due tre due.\n\nQuattro cinque.\n\nSei.\n");
+    CHECK(applied({insert(0, "Zero."), insert(3, "Sette.\n\nOtto.")}) ==
+          "Zero.\n\n" + base + "\nSette.\n\nOtto.\n");
+    CHECK(applied({move(1, 3)}) == "Quattro cinque.\n\nSei.\n\nUno due tre due.\n");
+    CHECK(applied({move(1, 3), replace(1, "tre", "3")}) ==
+          "Quattro cinque.\n\nSei.\n\nUno due 3 due.\n");
+    CHECK(applied({move(1, 3), move(2, 3)}) == "Sei.\n\nUno due tre due.\n\nQuattro cinque.\n");
+}
+
+TEST_CASE("a deletion takes one adjoining space and leaves none double or at an end") {
+    CHECK(applied({remove(1, "tre")}) == "Uno due due.\n\nQuattro cinque.\n\nSei.\n");
+    CHECK(applied({remove(1, "Uno")}) == "due tre due.\n\nQuattro cinque.\n\nSei.\n");
+    CHECK(applied({remove(2, "cinque.")}) == "Uno due tre due.\n\nQuattro\n\nSei.\n");
+    CHECK(applied({remove(2, "cinque")}) == "Uno due tre due.\n\nQuattro .\n\nSei.\n");
+    CHECK(applied({remove(3, "Sei.")}) == "Uno due tre due.\n\nQuattro cinque.\n");
+    CHECK(applied({remove(1, "due", 1), remove(1, "tre")}) ==
+          "Uno due.\n\nQuattro cinque.\n\nSei.\n");
+    // The space behind belongs to the insertion, so the one before goes.
+    CHECK(applied({remove(1, "tre"), after(1, "tre", " e")}) ==
+          "Uno due e due.\n\nQuattro cinque.\n\nSei.\n");
+}
+
+TEST_CASE("a quote may run on into the next paragraphs") {
+    CHECK(applied({replace(1, "tre due.\n\nQuattro", "3, 4")}) == "Uno due 3, 4 cinque.\n\nSei.\n");
+    CHECK(applied({remove(1, "Uno due tre due.\n\nQuattro cinque.")}) == "Sei.\n");
+}
+
+TEST_CASE("an emptied text is empty") { CHECK(applied({remove(1, "Uno.")}, "Uno.\n").empty()); }
+
+TEST_CASE("every fault has its sentence") {
+    CHECK(applied({replace(4, "x", "y")}) ==
+          "Change 1 names a paragraph that is not there: the text has 3 paragraphs.\n");
+    CHECK(applied({replace(0, "x", "y")}) ==
+          "Change 1 names a paragraph that is not there: the text has 3 paragraphs.\n");
+    CHECK(applied({replace(1, "nove", "9")}) ==
+          "The words that change 1 quotes do not stand in that paragraph.\n");
+    CHECK(applied({replace(1, "cinque", "5")}) ==
+          "The words that change 1 quotes do not stand in that paragraph; they begin in "
+          "paragraph 2.\n");
+    CHECK(applied({replace(1, "due", "2")}) ==
+          "The words that change 1 quotes stand 2 times in that paragraph: name one of them with "
+          "occurrence, or quote more words.\n");
+    CHECK(applied({replace(1, "due", "2", 3)}) ==
+          "The words that change 1 quotes stand only 2 times in that paragraph.\n");
+    CHECK(applied({replace(1, "tre", "3", 1)}) ==
+          "The words that change 1 quotes stand only once in that paragraph: it takes no "
+          "occurrence.\n");
+    CHECK(applied({replace(1, "tre", "")}) ==
+          "Change 1 holds a text that is empty, begins or ends with a line break, or is not in "
+          "normal form.\n");
+    CHECK(applied({replace(1, "tre", "tre")}) == "Change 1 changes nothing.\n");
+    CHECK(applied({move(2, 1)}) == "Change 1 changes nothing.\n");
+    CHECK(applied({replace(1, "Uno due", "x"), replace(1, "due tre", "y")}) ==
+          "Change 2 is about words that another change is about, too.\n");
+    CHECK(applied({replace(2, "Quattro", "4"), replace(1, "Uno", "1")}) ==
+          "Change 2 stands behind one that comes later in the text.\n");
+    CHECK(applied({insert(2, "x"), insert(1, "y")}) ==
+          "Change 2 stands behind one that comes later in the text.\n");
+    CHECK(applied({insert(1, "x"), insert(1, "y")}) ==
+          "Change 2 puts something where another change puts something, too.\n");
+    CHECK(applied({insert(1, "x"), move(3, 1)}) ==
+          "Change 2 puts something where another change puts something, too.\n");
+    CHECK(applied({replace(1, "due.\n\nQuattro", "x"), move(3, 1)}) ==
+          "Change 2 is about words that another change is about, too.\n");
+}
+
+TEST_CASE("faults of a title") {
+    const auto said = [](std::string replace, std::string with) {
+        const auto done = apply({"Vecchio", ""}, {model::TitleChange{replace, with, {}}, {}});
+        return done.faults.empty() ? done.text.title : describe(done.faults.front());
+    };
+    CHECK(said("Vecchio", "Nuovo") == "Nuovo");
+    CHECK(said("Altro", "Nuovo") == "The title that is to be replaced is not the title.");
+    CHECK(said("Vecchio", " ") == "The new title is empty, or not one line in normal form.");
+    CHECK(said("Vecchio", "Vecchio") == "Change 0 changes nothing.");
+}
+
+TEST_CASE("a long quote in a repetitive paragraph is found in no time") {
+    const std::string body = std::string(300'000, 'a') + "\n";
+    CHECK(applied({replace(1, std::string(150'000, 'a'), "b")}, body) ==
+          "The words that change 1 quotes stand 150001 times in that paragraph: name one of them "
+          "with occurrence, or quote more words.\n");
+}
