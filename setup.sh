@@ -7,11 +7,19 @@ cd "$(dirname "$0")"
 build_packages=(g++ cmake ninja-build ccache gettext tzdata libcli11-dev libyaml-cpp-dev libfmt-dev
   libdtl-dev doctest-dev libutf8proc-dev libmd4c-dev libmd4c-html0-dev nlohmann-json3-dev
   libsodium-dev)
+test_packages=(clang-format-14 clang-tidy-14 git)
 
 say() { printf '== %s\n' "$*"; }
 
 as_root() {
-  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "Packages can only be installed by root: run this as root, or install sudo." >&2
+    exit 4
+  fi
 }
 
 install_missing() {
@@ -30,7 +38,7 @@ install_missing() {
 }
 
 build() {
-  say "Building ($1)"
+  say "Building ($1) in build/$1"
   cmake --preset "$1" >/dev/null
   cmake --build --preset "$1"
 }
@@ -39,6 +47,7 @@ case "${1:-}" in
 build)
   install_missing "${build_packages[@]}"
   build release
+  say "The program is build/release/bin/emenda"
   ;;
 demo)
   install_missing "${build_packages[@]}"
@@ -47,10 +56,11 @@ demo)
   build/release/bin/emenda demo
   ;;
 test)
-  install_missing "${build_packages[@]}"
+  install_missing "${build_packages[@]}" "${test_packages[@]}"
+  build release
   build asan
   say "Running every test"
-  ctest --test-dir build/asan --output-on-failure
+  ctest --test-dir build/asan --output-on-failure --parallel 2
   ;;
 *)
   echo "Usage: ./setup.sh demo | test | build" >&2
