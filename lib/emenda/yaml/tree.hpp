@@ -20,17 +20,17 @@ namespace emenda::yaml {
 enum class NodeKind { scalar, list, map };
 enum class Style { plain, quoted, literal, block, flow }; ///< quoted: '…' and "…"; literal: | and >
 
-/// Byte offsets into the source; `line` and `column` as in Place, of its first character.
+/// Offsets are bytes of the source; Tree::place_of() makes them a line and a column.
 struct Node {
     NodeKind kind = NodeKind::scalar;
     Style style = Style::plain;
-    std::string scalar;      ///< decoded
-    std::vector<Node> items; ///< of a list
+    std::string scalar;                         ///< decoded
+    std::vector<Node> items;                    ///< of a list
     std::vector<std::pair<Node, Node>> entries; ///< of a map: key and value, in file order
     std::size_t begin = 0;
-    std::size_t end = 0; ///< behind its last character (a literal's last line break included)
-    std::size_t line = 0;
-    std::size_t column = 0;
+    std::size_t end = 0;  ///< behind its last character (a literal's last line break included)
+    bool null = false;    ///< `key:` and nothing; refused by parse()
+    bool refused = false; ///< an alias, whose value is not known
 
     const Node* find(std::string_view key) const; ///< the value of a map's key; null if absent
 };
@@ -47,16 +47,20 @@ struct Tree {
     std::string source; ///< the bytes read
     Node root;          ///< a map if there are no findings
     bool end_marker = true;
+    std::vector<std::size_t> line_starts; ///< offsets; the first is 0
 
     /// The place of a byte of the source; columns count code points.
     Place place_of(std::size_t offset) const;
-    Place place_of(const Node& node) const { return {file, node.line, node.column}; }
+    Place place_of(const Node& node) const { return place_of(node.begin); }
     /// The source line that holds the place, without its line break.
     std::string line_of(const Place& place) const;
+    /// A finding about the byte, with its place and line.
+    Finding finding(const char* rule, std::size_t offset, std::string message,
+                    std::string hint) const;
 };
 
 struct ParsedTree {
-    std::shared_ptr<const Tree> tree; ///< set even with findings, as far as it was read; or null
+    std::shared_ptr<const Tree> tree; ///< null where the source could not be parsed to its end
     Findings findings;
 };
 

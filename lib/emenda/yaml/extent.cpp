@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/yaml/extent.hpp"
+
+#include <algorithm>
+
+namespace emenda::yaml {
+
+namespace {
+
+std::size_t line_end(std::string_view source, std::size_t at) {
+    return std::min(source.find('\n', at), source.size());
+}
+
+std::size_t end_of_quoted(std::string_view source, std::size_t at) {
+    const char quote = source[at];
+    for (std::size_t i = at + 1; i < source.size(); ++i) {
+        if (quote == '"' && source[i] == '\\') {
+            ++i;
+        } else if (source[i] == quote) {
+            if (quote == '\'' && i + 1 < source.size() && source[i + 1] == quote)
+                ++i;
+            else
+                return i + 1;
+        }
+    }
+    return source.size();
+}
+
+/// Lines that are blank or set in deeper than the parent. Trailing blank lines stay outside, unless
+/// the header keeps them.
+std::size_t end_of_block(std::string_view source, std::size_t at, std::size_t parent) {
+    const std::size_t header_end = line_end(source, at);
+    const std::string_view header = source.substr(at, header_end - at);
+    const bool keeps = header.substr(0, header.find(' ')).find('+') != std::string_view::npos;
+    std::size_t end = std::min(header_end + 1, source.size());
+    for (std::size_t line = end; line < source.size();) {
+        const std::size_t next = std::min(line_end(source, line) + 1, source.size());
+        const std::size_t text = source.find_first_not_of(' ', line);
+        const bool blank =
+            text == std::string_view::npos || source[text] == '\n' ||
+            (source[text] == '\r' && text + 1 < source.size() && source[text + 1] == '\n');
+        if (!blank && text - line <= parent) break;
+        if (!blank || keeps) end = next;
+        line = next;
+    }
+    return end;
+}
+
+} // namespace
+
+Style style_at(std::string_view source, std::size_t at) {
+    switch (at < source.size() ? source[at] : '\0') {
+    case '"':
+    case '\'':
+        return Style::quoted;
+    case '|':
+    case '>':
+        return Style::literal;
+    default:
+        return Style::plain;
+    }
+}
+
+std::size_t end_of_scalar(std::string_view source, std::size_t at, Style style, std::size_t parent,
+                          std::string_view decoded) {
+    if (style == Style::quoted) return end_of_quoted(source, at);
+    if (style == Style::literal) return end_of_block(source, at, parent);
+    if (source.substr(at, decoded.size()) == decoded) return at + decoded.size();
+    return line_end(source, at);
+}
+
+std::size_t end_of_flow(std::string_view source, std::size_t from, char bracket) {
+    for (std::size_t at = from; at < source.size(); ++at) {
+        if (source[at] == bracket) return at + 1;
+        if (source[at] == '#') at = line_end(source, at);
+    }
+    return source.size();
+}
+
+} // namespace emenda::yaml

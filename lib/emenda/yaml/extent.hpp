@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where a YAML value ends: the parser only says where it begins.
+// For this room's .cpp files only.
+#pragma once
+
+#include "emenda/yaml/tree.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace emenda::yaml {
+
+/// The style of the scalar that begins at `at`.
+Style style_at(std::string_view source, std::size_t at);
+
+/// The end of a scalar; `parent` is the column, from 0, of the key or dash that holds it, `decoded`
+/// its value. For a plain scalar over several lines the end of its first.
+std::size_t end_of_scalar(std::string_view source, std::size_t at, Style style, std::size_t parent,
+                          std::string_view decoded);
+
+/// Behind the bracket that closes a flow list or map; `from` is behind its last value.
+std::size_t end_of_flow(std::string_view source, std::size_t from, char bracket);
+
+} // namespace emenda::yaml

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/yaml/prescan.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+#include "emenda/yaml/rules.hpp"
+
+#include <string_view>
+
+namespace emenda::yaml {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_of_a_kind = 100;
+
+class Scan {
+public:
+    explicit Scan(const Tree& tree) : m_tree(tree), m_source(tree.source) {}
+
+    Prescan run(bool need_end_marker) {
+        if (const auto offset = invalid_utf8(m_source)) {
+            add(rules::encoding, *offset, tr("There are bytes here that are not UTF-8."),
+                tr("Save the file as UTF-8."));
+            m_result.can_be_parsed = false;
+            return m_result;
+        }
+        if (m_source.starts_with(byte_order_mark)) {
+            add(rules::byte_order_mark, 0, tr("The file begins with a byte-order mark."),
+                tr("Save the file as UTF-8 without it."));
+            m_result.can_be_parsed = false;
+        }
+        characters();
+        lines(need_end_marker);
+        return m_result;
+    }
+
+private:
+    void add(const char* rule, std::size_t offset, std::string message, std::string hint) {
+        Place place = m_tree.place_of(offset);
+        std::string line = m_tree.line_of(place);
+        m_result.findings.push_back(
+            {rule, std::move(place), std::move(message), std::move(hint), std::move(line)});
+    }
+
+    void characters() {
+        std::size_t found = 0;
+        for (std::size_t at = 0; at < m_source.size() && found < most_of_a_kind;) {
+            const std::size_t begin = at;
+            const char32_t c = next_code_point(m_source, at);
+            const bool line_end = c == '\r' && at < m_source.size() && m_source[at] == '\n';
+            if ((c >= 0x20 && c < 0x7F) || c == '\t' || c == '\n' || c >= 0xA0 || line_end)
+                continue;
+            add(rules::control_character, begin,
+                say(tr("There is a control character here: U+{:04X}."), static_cast<unsigned>(c)),
+                tr("Take it out."));
+            m_result.can_be_parsed = false;
+            ++found;
+        }
+    }
+
+    void lines(bool need_end_marker) {
+        bool ended = false;
+        bool begun = false;
+        for (std::size_t at = 0; at < m_source.size();) {
+            const std::size_t end = std::min(m_source.find('\n', at), m_source.size());
+            const std::string_view line = trimmed(m_source.substr(at, end - at));
+            if (is_conflict_marker(line)) {
+                add(rules::conflict_marker, at,
+                    tr("Here two versions of the file are left unmerged."),
+                    tr("Choose what should stand here and take the marker lines out."));
+                m_result.can_be_parsed = false;
+            } else if (ended && !is_silent(line)) {
+                add(rules::second_document, at,
+                    tr("Something stands behind the end of the document."),
+                    tr("A file holds one document, closed by the line \"...\"; take out what "
+                       "follows."));
+                m_result.can_be_parsed = false;
+                return;
+            } else if (is_marker(line, "---") && begun) {
+                add(rules::second_document, at, tr("A second document begins here."),
+                    tr("A file holds one document."));
+                m_result.can_be_parsed = false;
+                return;
+            }
+            ended = ended || is_marker(line, "...");
+            begun = begun || !is_silent(line);
+            at = end + 1;
+        }
+        m_result.end_marker = ended;
+        if (!ended && need_end_marker) {
+            const std::size_t last = m_source.empty() ? 0 : m_source.size() - 1;
+            add(rules::end_marker,
+                m_source.empty() ? 0 : m_source.rfind('\n', last - (last > 0)) + 1,
+                tr("The end of the document is missing: the file may have been cut short."),
+                tr("If it is whole, add a last line with three dots: ..."));
+        }
+    }
+
+    static std::string_view trimmed(std::string_view line) {
+        while (!line.empty() &&
+               (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) {
+            line.remove_suffix(1);
+        }
+        return line;
+    }
+
+    static bool is_silent(std::string_view line) {
+        const auto first = line.find_first_not_of(" \t");
+        return first == std::string_view::npos || line[first] == '#';
+    }
+
+    static bool is_marker(std::string_view line, std::string_view marker) {
+        return line.starts_with(marker) &&
+               (line.size() == marker.size() || line[marker.size()] == ' ' ||
+                line[marker.size()] == '\t');
+    }
+
+    static bool is_conflict_marker(std::string_view line) {
+        return line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") ||
+               line.starts_with("||||||| ") || line == "=======";
+    }
+
+    const Tree& m_tree;
+    std::string_view m_source;
+    Prescan m_result;
+};
+
+} // namespace
+
+Prescan prescan(const Tree& tree, bool need_end_marker) { return Scan(tree).run(need_end_marker); }
+
+} // namespace emenda::yaml

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/yaml/read.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/yaml/map_reader.hpp"
+#include "emenda/yaml/read_changes.hpp"
+#include "emenda/yaml/rules.hpp"
+
+#include <algorithm>
+
+namespace emenda::yaml {
+
+namespace {
+
+model::Person read_person(Reader& reader, const Node& node) {
+    model::Person person;
+    if (node.kind == NodeKind::map) {
+        MapReader map(reader, node, {"name", "organisation"});
+        person.name = map.line("name", Need::required);
+        person.organisation = map.line("organisation", Need::optional);
+        person.extras = map.extras();
+        return person;
+    }
+    return {single_line(reader, node, "name"), {}, {}};
+}
+
+std::vector<model::Person> read_people(Reader& reader, MapReader& map, const char* key) {
+    std::vector<model::Person> people;
+    for (const Node& node : map.list(key, Need::required)) {
+        people.push_back(read_person(reader, node));
+    }
+    return people;
+}
+
+model::Person read_one(Reader& reader, MapReader& map, const char* key) {
+    const Node* node = map.get(key, Need::required);
+    return node ? read_person(reader, *node) : model::Person{};
+}
+
+/// The two tags that a language may begin with, and letters and digits behind hyphens.
+bool is_language_tag(const std::string& tag) {
+    std::size_t length = 0;
+    bool primary = true;
+    for (std::size_t i = 0; i <= tag.size(); ++i) {
+        const bool ends = i == tag.size() || tag[i] == '-';
+        if (ends) {
+            if (primary ? length != 2 && length != 3 : length < 1 || length > 8) return false;
+            primary = false;
+            length = 0;
+            continue;
+        }
+        const char c = tag[i];
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && (primary || c < '0' || c > '9')) return false;
+        ++length;
+    }
+    return true;
+}
+
+std::string read_language(MapReader& map, Need need) {
+    const std::string tag = map.line("language", need);
+    if (!tag.empty() && !is_language_tag(tag)) {
+        map.find(rules::language, *map.node().find("language"),
+                 say(tr("This is no language tag: {}"), tag), tr("Write it as it, en or de-AT."));
+    }
+    return tag;
+}
+
+model::Link read_link(Reader& reader, const Node& node) {
+    MapReader map(reader, node, {"kind", "to"});
+    model::Link link;
+    link.kind = map.word<model::LinkKind>("kind", Need::required, model::link_kind_from,
+                                          {"related", "merged-from", "split-from", "supersedes"});
+    link.to = map.line("to", Need::required);
+    const bool leads = link.to.starts_with("https://") || link.to.starts_with("http://") ||
+                       model::parse_reference(link.to);
+    if (!link.to.empty() && !leads) {
+        map.find(rules::link, *map.node().find("to"),
+                 say(tr("A link cannot lead to this: {}"), link.to),
+                 tr("Give a reference, or an address that begins with https://."));
+    }
+    link.extras = map.extras();
+    return link;
+}
+
+model::ProposalDecision read_decision(Reader& reader, const Node& node) {
+    MapReader map(reader, node, {"state", "date", "by", "text"});
+    model::ProposalDecision decision;
+    decision.state = map.word<model::ProposalAct>(
+        "state", Need::required, model::proposal_act_from,
+        {"published", "evaluating", "accepted", "rejected", "withdrawn", "reopened"});
+    decision.date = map.date("date");
+    decision.by = read_one(reader, map, "by");
+    decision.text = map.body("text", Need::optional);
+    decision.extras = map.extras();
+    return decision;
+}
+
+std::vector<model::Number> read_numbers(Reader& reader, MapReader& map, const char* key) {
+    std::vector<model::Number> numbers;
+    if (!map.has(key)) return numbers;
+    for (const Node& node : map.list(key, Need::optional)) {
+        const bool digits = node.kind == NodeKind::scalar && !node.scalar.empty() &&
+                            node.scalar.size() < 10 && node.style == Style::plain &&
+                            node.scalar.find_first_not_of("0123456789") == std::string::npos;
+        if (digits) {
+            numbers.push_back(std::stoul(node.scalar));
+        } else {
+            reader.find(rules::number, node.begin, tr("The number of a change is wanted here."),
+                        tr("Changes are numbered from 1; 0 is the title."));
+        }
+    }
+    return numbers;
+}
+
+bool read_true(MapReader& map, const char* key) {
+    const Node* node = map.get(key, Need::optional);
+    if (!node) return false;
+    if (node->kind == NodeKind::scalar && node->scalar == "true" && node->style == Style::plain) {
+        return true;
+    }
+    map.find(rules::word, *node, say(tr("{} can only be true."), key),
+             tr("Leave the key out instead."));
+    return false;
+}
+
+model::AmendmentDecision read_amendment_decision(Reader& reader, const Node& node) {
+    MapReader map(reader, node, {"state", "date", "by", "reason", "changes", "reworded"});
+    model::AmendmentDecision decision;
+    decision.state =
+        map.word<model::AmendmentAct>("state", Need::required, model::amendment_act_from,
+                                      {"accepted", "rejected", "withdrawn", "absorbed"});
+    decision.date = map.date("date");
+    decision.by = read_one(reader, map, "by");
+    decision.reason = map.body("reason", Need::optional);
+    decision.changes = read_numbers(reader, map, "changes");
+    decision.reworded = read_true(map, "reworded");
+    decision.extras = map.extras();
+    return decision;
+}
+
+model::Amendment read_amendment(Reader& reader, const Node& node) {
+    MapReader map(reader, node,
+                  {"id", "number", "proposers", "proposed", "base", "reason", "title", "changes",
+                   "digest", "decisions", "revises"});
+    model::Amendment amendment;
+    amendment.id = map.id("id", Need::required);
+    amendment.number = map.number("number", Need::required);
+    amendment.proposers = read_people(reader, map, "proposers");
+    amendment.proposed = map.date("proposed");
+    amendment.base = map.number("base", Need::required);
+    amendment.reason = map.body("reason", Need::optional);
+    amendment.changes = read_title_and_changes(reader, map);
+    amendment.digest = map.digest("digest");
+    if (map.has("decisions")) {
+        for (const Node& item : map.list("decisions", Need::optional)) {
+            amendment.decisions.push_back(read_amendment_decision(reader, item));
+        }
+    }
+    amendment.revises = map.id("revises", Need::optional);
+    amendment.extras = map.extras();
+    return amendment;
+}
+
+model::Comment read_comment(Reader& reader, const Node& node) {
+    MapReader map(reader, node,
+                  {"id", "number", "author", "posted", "version", "text", "about", "reply-to",
+                   "stance", "hidden"});
+    model::Comment comment;
+    comment.id = map.id("id", Need::required);
+    comment.number = map.number("number", Need::required);
+    comment.author = read_one(reader, map, "author");
+    comment.posted = map.date("posted");
+    comment.version = map.number("version", Need::required);
+    comment.text = map.body("text", Need::required);
+    comment.about = map.id("about", Need::optional);
+    comment.reply_to = map.id("reply-to", Need::optional);
+    comment.stance = map.word<model::Stance>("stance", Need::optional, model::stance_from,
+                                             {"for", "against", "neutral"});
+    comment.hidden = map.line("hidden", Need::optional);
+    comment.extras = map.extras();
+    return comment;
+}
+
+model::Supporter read_supporter(Reader& reader, const Node& node) {
+    MapReader map(reader, node, {"name", "organisation", "since", "version", "note"});
+    model::Supporter supporter;
+    supporter.person.name = map.line("name", Need::required);
+    supporter.person.organisation = map.line("organisation", Need::optional);
+    supporter.since = map.date("since");
+    supporter.version = map.number("version", Need::required);
+    supporter.note = map.line("note", Need::optional);
+    supporter.extras = map.extras();
+    return supporter;
+}
+
+model::Version read_version(Reader& reader, const Node& node, bool first) {
+    MapReader map(reader, node,
+                  {"number", "date", "author", "message", "amendment", "restores", "title", "body",
+                   "changes", "digest"});
+    model::Version version;
+    version.number = map.number("number", Need::required);
+    version.date = map.date("date");
+    version.author = read_one(reader, map, "author");
+    version.message = map.body("message", Need::optional);
+    version.amendment = map.id("amendment", Need::optional);
+    version.restores = map.number("restores", Need::optional);
+    if (first) {
+        version.text =
+            model::Text{map.line("title", Need::required), map.body("body", Need::required, true)};
+        if (const Node* changes = map.get("changes", Need::optional)) {
+            map.find(rules::change_shape, *changes,
+                     tr("The first version is stored whole: it has "
+                        "no changes."));
+        }
+    } else {
+        version.changes = read_title_and_changes(reader, map);
+        if (const Node* body = map.get("body", Need::optional)) {
+            map.find(rules::change_shape, *body,
+                     tr("Only the first version is stored whole: this one has changes."));
+        }
+    }
+    version.digest = map.digest("digest");
+    version.extras = map.extras();
+    return version;
+}
+
+template <typename Entry, typename Read>
+std::vector<Entry> read_list(Reader& reader, MapReader& map, const char* key, Read read) {
+    std::vector<Entry> entries;
+    if (!map.has(key)) return entries;
+    for (const Node& node : map.list(key, Need::optional))
+        entries.push_back(read(reader, node));
+    return entries;
+}
+
+model::Proposal read_map(Reader& reader, MapReader& map) {
+    model::Proposal proposal;
+    proposal.reference = map.reference("reference");
+    proposal.state = map.word<model::State>(
+        "state", Need::required, [](std::string_view word) { return model::state_from(word); },
+        {"draft", "published", "evaluating", "accepted", "rejected", "withdrawn"});
+    proposal.text.title = map.line("title", Need::required);
+    proposal.text.body = map.body("body", Need::required, true);
+    proposal.language = read_language(map, Need::required);
+    proposal.created = map.date("created");
+    proposal.authors = read_people(reader, map, "authors");
+    proposal.category = map.line("category", Need::optional);
+    proposal.tags = read_list<std::string>(reader, map, "tags", [](Reader& r, const Node& node) {
+        return single_line(r, node, "tags");
+    });
+    proposal.template_name = map.line("template", Need::optional);
+    proposal.links = read_list<model::Link>(reader, map, "links", read_link);
+    proposal.decisions =
+        read_list<model::ProposalDecision>(reader, map, "decisions", read_decision);
+    proposal.amendments = read_list<model::Amendment>(reader, map, "amendments", read_amendment);
+    proposal.comments = read_list<model::Comment>(reader, map, "comments", read_comment);
+    proposal.supporters = read_list<model::Supporter>(reader, map, "supporters", read_supporter);
+    for (const Node& node : map.list("versions", Need::required)) {
+        proposal.versions.push_back(read_version(reader, node, proposal.versions.empty()));
+    }
+    proposal.extras = map.extras();
+    return proposal;
+}
+
+/// A file of a later format would give a hundred findings that mean nothing.
+bool is_of_this_format(Reader& reader, const Node& root) {
+    const Node* format = root.find("emenda");
+    if (!format) {
+        reader.find(rules::format, root.begin,
+                    tr("The key emenda is missing: this is no file of "
+                       "emenda's."),
+                    tr("Such a file begins with the line \"emenda: 1\"."));
+        return false;
+    }
+    if (format->scalar == "1") return true;
+    const bool newer = !format->scalar.empty() &&
+                       format->scalar.find_first_not_of("0123456789") == std::string::npos;
+    reader.find(
+        rules::format, format->begin,
+        newer ? say(tr("The file is of format {}; this emenda knows format 1."), format->scalar)
+              : say(tr("This is no format: {}"), format->scalar),
+        newer ? tr("It was made by a newer emenda: use that one.")
+              : tr("Such a file begins with the line \"emenda: 1\"."));
+    return false;
+}
+
+void in_order(Findings& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+    });
+}
+
+} // namespace
+
+ReadProposal read_proposal(std::string source, const std::string& file, const Limits& limits) {
+    ParsedTree parsed = parse(std::move(source), file, limits);
+    ReadProposal read;
+    read.findings = std::move(parsed.findings);
+    if (!parsed.tree) return read;
+    Reader reader(*parsed.tree, read.findings);
+    const Node& root = parsed.tree->root;
+    if (root.kind != NodeKind::map || is_of_this_format(reader, root)) {
+        MapReader map(reader, root,
+                      {"emenda", "reference", "state", "title", "body", "language", "created",
+                       "authors", "category", "tags", "template", "links", "decisions",
+                       "amendments", "comments", "supporters", "versions"});
+        model::Proposal proposal;
+        if (root.kind == NodeKind::map) proposal = read_map(reader, map);
+        if (read.findings.empty()) read.document = Document{std::move(proposal), parsed.tree};
+    }
+    in_order(read.findings);
+    return read;
+}
+
+ReadSettings read_settings(std::string source, const std::string& file) {
+    ParsedTree parsed = parse(std::move(source), file, {}, false);
+    ReadSettings read;
+    read.findings = std::move(parsed.findings);
+    read.tree = parsed.tree;
+    if (!parsed.tree) return read;
+    Reader reader(*parsed.tree, read.findings);
+    const Node& root = parsed.tree->root;
+    if (root.kind == NodeKind::map && !is_of_this_format(reader, root)) return read;
+    MapReader map(reader, root,
+                  {"emenda", "organisation", "language", "timezone", "reference", "rules"});
+    if (root.kind != NodeKind::map) return read;
+    model::Settings settings;
+    settings.organisation = map.line("organisation", Need::optional);
+    settings.language = read_language(map, Need::required);
+    settings.timezone = map.line("timezone", Need::required);
+    if (!settings.timezone.empty() && !is_time_zone(settings.timezone)) {
+        map.find(rules::time_zone, *root.find("timezone"),
+                 say(tr("There is no time zone {}."), settings.timezone),
+                 tr("Name one as Europe/Rome."));
+    }
+    settings.reference = map.line("reference", Need::required);
+    if (!settings.reference.empty() && settings.reference.find("{number}") == std::string::npos) {
+        map.find(rules::reference_pattern, *root.find("reference"),
+                 tr("A pattern of references holds {number}."),
+                 tr("Write it as \"par-PROP-{year}-{month}-{number}\"."));
+    }
+    if (const Node* rules_node = map.map("rules", Need::optional)) {
+        MapReader editorial(reader, *rules_node, {"title-length", "sections"});
+        if (const Node* length = editorial.map("title-length", Need::optional)) {
+            MapReader bounds(reader, *length, {"min", "max"});
+            settings.rules.title_length = model::EditorialRules::Length{
+                bounds.number("min", Need::optional, 0), bounds.number("max", Need::optional, 0)};
+        }
+        settings.rules.sections =
+            read_list<std::string>(reader, editorial, "sections", [](Reader& r, const Node& node) {
+                return single_line(r, node, "sections");
+            });
+    }
+    settings.extras = map.extras();
+    in_order(read.findings);
+    if (read.findings.empty()) read.settings = std::move(settings);
+    return read;
+}
+
+ReadChanges read_changes(std::string source, const std::string& file) {
+    ParsedTree parsed = parse(std::move(source), file, {}, false);
+    ReadChanges read;
+    read.findings = std::move(parsed.findings);
+    if (!parsed.tree) return read;
+    Reader reader(*parsed.tree, read.findings);
+    const Node& root = parsed.tree->root;
+    model::Changes changes;
+    if (root.kind == NodeKind::list) {
+        for (const Node& node : root.items)
+            changes.body.push_back(read_change(reader, node));
+    } else {
+        MapReader map(reader, root, {"title", "changes"});
+        if (root.kind == NodeKind::map) changes = read_title_and_changes(reader, map);
+    }
+    in_order(read.findings);
+    if (read.findings.empty()) read.changes = std::move(changes);
+    return read;
+}
+
+Place place_in(const Tree& tree, const std::vector<Step>& way, bool key_itself) {
+    const Node* node = &tree.root;
+    std::size_t at = node->begin;
+    for (const Step& step : way) {
+        if (node->kind == NodeKind::list && step.key.empty()) {
+            if (step.index >= node->items.size()) break;
+            node = &node->items[step.index];
+            at = node->begin;
+            continue;
+        }
+        const auto entry =
+            std::find_if(node->entries.begin(), node->entries.end(),
+                         [&](const auto& candidate) { return candidate.first.scalar == step.key; });
+        if (entry == node->entries.end()) break;
+        node = &entry->second;
+        at = key_itself ? entry->first.begin : node->begin;
+    }
+    return tree.place_of(at);
+}
+
+} // namespace emenda::yaml

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Saving by splicing: two canonical trees are compared, and what differs is put into the source at
+// the place that the source's own tree names.
+#include "emenda/yaml/canonical.hpp"
+#include "emenda/yaml/write.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace emenda::yaml {
+
+namespace {
+
+using Kind = Canonical::Kind;
+
+/// Bytes [begin, end) of the source become `text`.
+struct Patch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text;
+};
+
+class Splicer {
+public:
+    explicit Splicer(const Tree& tree) : m_tree(tree), m_source(tree.source) {}
+
+    std::string run(const Canonical& before, const Canonical& after) {
+        map(m_tree.root, before, after, 0);
+        return patched();
+    }
+
+private:
+    static const Canonical* find(const Canonical& map, const std::string& key) {
+        for (const auto& [name, value] : map.entries) {
+            if (name == key) return &value;
+        }
+        return nullptr;
+    }
+
+    std::size_t line_begin(std::size_t at) const {
+        const auto before = at == 0 ? std::string_view::npos : m_source.rfind('\n', at - 1);
+        return before == std::string_view::npos ? 0 : before + 1;
+    }
+
+    /// Behind the line break of the line that ends what stops at `at`.
+    std::size_t behind_line(std::size_t at) const {
+        if (at > 0 && m_source[at - 1] == '\n') return at;
+        const auto end = m_source.find('\n', at);
+        return end == std::string_view::npos ? m_source.size() : end + 1;
+    }
+
+    std::size_t column(std::size_t at) const { return at - line_begin(at); }
+
+    void patch(std::size_t begin, std::size_t end, std::string text) {
+        // What stands behind a last line without its break must not run on.
+        if (begin == end && begin == m_source.size() && begin > 0 && m_source[begin - 1] != '\n') {
+            text = "\n" + text;
+        }
+        m_patches.push_back({begin, end, std::move(text)});
+    }
+
+    void map(const Node& node, const Canonical& before, const Canonical& after,
+             std::size_t indent) {
+        for (const auto& [key, value] : before.entries) {
+            if (!find(after, key)) remove_entry(node, key);
+        }
+        const std::string* previous = nullptr;
+        for (const auto& [key, value] : after.entries) {
+            if (const Canonical* old = find(before, key)) {
+                if (*old != value) entry(node, key, *old, value, indent);
+            } else {
+                insert_entry(node, previous, key, value, indent);
+            }
+            if (node.find(key)) previous = &key;
+        }
+    }
+
+    const std::pair<Node, Node>& entry_of(const Node& node, const std::string& key) const {
+        return *std::find_if(node.entries.begin(), node.entries.end(),
+                             [&](const auto& candidate) { return candidate.first.scalar == key; });
+    }
+
+    void remove_entry(const Node& node, const std::string& key) {
+        const auto& [name, value] = entry_of(node, key);
+        patch(line_begin(name.begin), behind_line(value.end), "");
+    }
+
+    /// Behind the entry that comes before it in the canonical order.
+    void insert_entry(const Node& node, const std::string* previous, const std::string& key,
+                      const Canonical& value, std::size_t indent) {
+        const std::size_t at =
+            previous ? behind_line(entry_of(node, *previous).second.end) : line_begin(node.begin);
+        patch(at, at, map_entry(key, value, indent));
+    }
+
+    void entry(const Node& node, const std::string& key, const Canonical& before,
+               const Canonical& after, std::size_t indent) {
+        const auto& [name, value] = entry_of(node, key);
+        const bool same_kind = before.kind == after.kind;
+        if (same_kind && value.style == Style::block && value.kind == NodeKind::list &&
+            before.kind == Kind::list) {
+            list(value, before, after);
+        } else if (same_kind && value.style == Style::block && value.kind == NodeKind::map &&
+                   before.kind == Kind::map) {
+            map_or_whole(value, before, after, column(value.begin));
+        } else {
+            replace_value(value, after, indent);
+        }
+    }
+
+    /// A map whose first key goes, or gets one before it, is written anew where it stands behind a
+    /// dash.
+    void map_or_whole(const Node& node, const Canonical& before, const Canonical& after,
+                      std::size_t indent) {
+        const std::string& first = node.entries.front().first.scalar;
+        const bool keeps_first =
+            find(after, first) && !after.entries.empty() && after.entries.front().first == first;
+        if (keeps_first || column(node.begin) == indent_of_line(node.begin)) {
+            map(node, before, after, indent);
+        } else {
+            replace_value(node, after, indent - 2);
+        }
+    }
+
+    std::size_t indent_of_line(std::size_t at) const {
+        const std::size_t begin = line_begin(at);
+        return m_source.find_first_not_of(' ', begin) - begin;
+    }
+
+    /// The value's bytes, replaced; what stood behind it on its line (a comment) stays.
+    void replace_value(const Node& value, const Canonical& after, std::size_t indent) {
+        if (value.style == Style::block) {
+            const std::size_t begin = behind_colon(value.begin);
+            patch(begin, behind_line(value.end), behind_key(after, indent));
+            return;
+        }
+        const std::string text = behind_key(after, indent).substr(1);
+        const bool old_lines = value.style == Style::literal;
+        const auto first_break = text.find('\n');
+        const bool new_lines = first_break + 1 != text.size();
+        if (old_lines) {
+            patch(value.begin, value.end, text);
+        } else if (!new_lines) {
+            patch(value.begin, value.end, text.substr(0, text.size() - 1));
+        } else {
+            const std::size_t end = behind_line(value.end);
+            std::string rest(m_source.substr(value.end, end - value.end));
+            if (rest.empty()) rest = "\n";
+            patch(value.begin, end,
+                  text.substr(0, first_break) + rest + text.substr(first_break + 1));
+        }
+    }
+
+    /// Back from a block's first byte to right behind the colon or dash that it belongs to.
+    std::size_t behind_colon(std::size_t at) const {
+        while (at > 0 &&
+               (m_source[at - 1] == ' ' || m_source[at - 1] == '\n' || m_source[at - 1] == '\r')) {
+            --at;
+        }
+        return at;
+    }
+
+    /// Two entries that are the same one, perhaps changed: by id, number or name.
+    static bool same_entry(const Canonical& a, const Canonical& b) {
+        if (a == b) return true;
+        if (a.kind != Kind::map || b.kind != Kind::map) return false;
+        for (const char* key : {"id", "number"}) {
+            const Canonical* in_a = find(a, key);
+            const Canonical* in_b = find(b, key);
+            if (in_a || in_b) return in_a && in_b && *in_a == *in_b;
+        }
+        return false;
+    }
+
+    void list(const Node& node, const Canonical& before, const Canonical& after) {
+        const auto& a = before.items;
+        const auto& b = after.items;
+        const std::size_t indent = column(dash_of(node.items.front()));
+        std::size_t i = 0;
+        std::size_t k = 0;
+        while (i < a.size() || k < b.size()) {
+            if (i < a.size() && k < b.size() && same_entry(a[i], b[k])) {
+                if (a[i] != b[k]) item(node.items[i], a[i], b[k], indent);
+                ++i;
+                ++k;
+            } else if (i < a.size() && !appears(b, k, a[i])) {
+                if (k < b.size() && !appears(a, i, b[k])) {
+                    item(node.items[i], a[i], b[k], indent);
+                    ++i;
+                    ++k;
+                } else {
+                    remove_item(node.items[i++]);
+                }
+            } else if (k < b.size() && (i >= a.size() || !appears(a, i, b[k]))) {
+                insert_item(node, i, b[k++], indent);
+            } else { // the order changed: the rest goes and comes anew
+                for (; i < a.size(); ++i)
+                    remove_item(node.items[i]);
+                for (; k < b.size(); ++k)
+                    insert_item(node, a.size(), b[k], indent);
+            }
+        }
+    }
+
+    /// Whether the entry is among those from `from` on. Lists change at an end or at one entry, so
+    /// that this looks far only where something is odd.
+    static bool appears(const std::vector<Canonical>& items, std::size_t from,
+                        const Canonical& entry) {
+        return std::any_of(items.begin() + static_cast<std::ptrdiff_t>(from), items.end(),
+                           [&](const Canonical& other) { return same_entry(other, entry); });
+    }
+
+    std::size_t dash_of(const Node& item) const {
+        std::size_t at = item.begin;
+        while (at > 0 && m_source[at - 1] != '-')
+            --at;
+        return at - 1;
+    }
+
+    void item(const Node& node, const Canonical& before, const Canonical& after,
+              std::size_t indent) {
+        const bool maps = before.kind == Kind::map && after.kind == Kind::map &&
+                          node.kind == NodeKind::map && node.style == Style::block;
+        if (maps) {
+            map_or_whole(node, before, after, column(node.begin));
+        } else if (node.style == Style::block) {
+            patch(line_begin(dash_of(node)), behind_line(node.end), list_item(after, indent));
+        } else if (node.kind != NodeKind::scalar && after.is_scalar()) {
+            replace_value(node, after, indent);
+        } else if (!after.is_scalar() && !(after.one_line && fits_one_line(after))) {
+            patch(line_begin(dash_of(node)), behind_line(node.end), list_item(after, indent));
+        } else {
+            replace_value(node, after, indent);
+        }
+    }
+
+    void remove_item(const Node& node) {
+        patch(line_begin(dash_of(node)), behind_line(node.end), "");
+    }
+
+    void insert_item(const Node& node, std::size_t before, const Canonical& value,
+                     std::size_t indent) {
+        const std::size_t at = before < node.items.size() ? line_begin(dash_of(node.items[before]))
+                                                          : behind_line(node.items.back().end);
+        patch(at, at, list_item(value, indent));
+    }
+
+    std::string patched() {
+        std::stable_sort(m_patches.begin(), m_patches.end(),
+                         [](const Patch& a, const Patch& b) { return a.begin < b.begin; });
+        const bool windows = m_source.find("\r\n") != std::string_view::npos;
+        std::string text;
+        std::size_t at = 0;
+        for (const Patch& patch : m_patches) {
+            text += m_source.substr(at, patch.begin - at);
+            for (const char c : patch.text) {
+                if (c == '\n' && windows && !text.ends_with('\r')) text += '\r';
+                text += c;
+            }
+            at = patch.end;
+        }
+        text += m_source.substr(at);
+        return text;
+    }
+
+    const Tree& m_tree;
+    std::string_view m_source;
+    std::vector<Patch> m_patches;
+};
+
+} // namespace
+
+std::string splice(const Document& before, const model::Proposal& after) {
+    const Canonical from = canonical(before.proposal);
+    const Canonical to = canonical(after);
+    if (from == to) return before.tree->source;
+    std::string spliced = Splicer(*before.tree).run(from, to);
+    const auto read = read_proposal(spliced, before.tree->file);
+    // An unusual layout can be more than splicing understands: then the file is written anew,
+    // which loses comments but no word.
+    if (read.document && read.document->proposal == after) return spliced;
+    return write_proposal(after);
+}
+
+} // namespace emenda::yaml

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/yaml/tree.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+#include "emenda/yaml/extent.hpp"
+#include "emenda/yaml/prescan.hpp"
+#include "emenda/yaml/rules.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+namespace emenda::yaml {
+
+const Node* Node::find(std::string_view key) const {
+    for (const auto& [name, value] : entries) {
+        if (name.scalar == key) return &value;
+    }
+    return nullptr;
+}
+
+Place Tree::place_of(std::size_t offset) const {
+    offset = std::min(offset, source.size());
+    const auto behind = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
+    const std::size_t line = static_cast<std::size_t>(behind - line_starts.begin());
+    const std::size_t begin = line_starts[line - 1];
+    return {file, line,
+            count_code_points(std::string_view(source).substr(begin, offset - begin)) + 1};
+}
+
+std::string Tree::line_of(const Place& place) const {
+    if (place.line == 0 || place.line > line_starts.size()) return {};
+    const std::size_t begin = line_starts[place.line - 1];
+    std::size_t end = std::min(source.find('\n', begin), source.size());
+    if (end > begin && source[end - 1] == '\r') --end;
+    return source.substr(begin, end - begin);
+}
+
+Finding Tree::finding(const char* rule, std::size_t offset, std::string message,
+                      std::string hint) const {
+    Place place = place_of(offset);
+    std::string line = line_of(place);
+    return {rule, std::move(place), std::move(message), std::move(hint), std::move(line)};
+}
+
+namespace {
+
+std::vector<std::size_t> starts_of_lines(std::string_view source) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 0; i < source.size(); ++i) {
+        if (source[i] == '\n' && i + 1 < source.size()) starts.push_back(i + 1);
+    }
+    return starts;
+}
+
+constexpr std::size_t most_findings = 1'000; // more help nobody, and cost
+
+/// Thrown through the parser to stop it where going on would cost too much.
+struct Stop {};
+
+class Builder : public YAML::EventHandler {
+public:
+    Builder(const Tree& tree, const Limits& limits, Findings& findings)
+        : m_tree(tree), m_limits(limits), m_findings(findings) {}
+
+    Node take() { return std::move(m_root); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(offset(mark), anchor);
+        Node node = node_at(mark, NodeKind::scalar);
+        node.null = true;
+        node.end = node.begin;
+        add(std::move(node));
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        find(rules::alias, offset(mark), tr("There is an alias (*) here."),
+             tr("Write the value itself."));
+        Node node = node_at(mark, NodeKind::scalar);
+        node.refused = true;
+        add(std::move(node));
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(offset(mark), anchor);
+        refuse_tag(offset(mark), tag);
+        Node node = node_at(mark, NodeKind::scalar);
+        node.scalar = value;
+        node.style = style_at(m_tree.source, node.begin);
+        const std::size_t parent = node.style == Style::literal ? parent_column() : 0;
+        node.end = end_of_scalar(m_tree.source, node.begin, node.style, parent, value);
+        if (node.style == Style::plain && node.end - node.begin != value.size() && anchor == 0) {
+            find(rules::long_plain, node.begin,
+                 tr("A value without quotes runs on to another line."),
+                 tr("Put it in double quotes, or in a literal block: |"));
+        }
+        check_decoded(node);
+        add(std::move(node));
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        begin(mark, tag, anchor, NodeKind::list);
+    }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        begin(mark, tag, anchor, NodeKind::map);
+    }
+
+    void OnSequenceEnd() override { end(); }
+    void OnMapEnd() override { end(); }
+
+private:
+    struct Open {
+        Node node;
+        Node key;
+        bool has_key = false;
+        std::set<std::string> keys;
+    };
+
+    static std::size_t offset(const YAML::Mark& mark) {
+        return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+    }
+
+    void find(const char* rule, std::size_t at, std::string message, std::string hint) {
+        if (m_findings.size() >= most_findings) throw Stop();
+        m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
+    }
+
+    void refuse_anchor(std::size_t at, YAML::anchor_t anchor) {
+        if (anchor == 0) return;
+        find(rules::anchor, at, tr("There is an anchor (&) here."), tr("Take it out."));
+    }
+
+    void refuse_tag(std::size_t at, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return;
+        find(rules::tag, at, tr("There is a tag (!) here."), tr("Take it out."));
+    }
+
+    Node node_at(const YAML::Mark& mark, NodeKind kind) {
+        if (++m_nodes > m_limits.nodes) {
+            find(rules::too_many, offset(mark),
+                 say(tr("The file holds more than {} values."), m_limits.nodes),
+                 tr("Such a file was not made by emenda."));
+            throw Stop();
+        }
+        Node node;
+        node.kind = kind;
+        node.begin = std::min(offset(mark), m_tree.source.size());
+        return node;
+    }
+
+    /// The column, in bytes from 0, of the key or the dash that holds the value.
+    std::size_t parent_column() const {
+        if (m_open.empty()) return 0;
+        const Open& open = m_open.back();
+        const std::size_t at = open.has_key ? open.key.begin : open.node.begin;
+        const auto before = m_tree.source.rfind('\n', at);
+        return before == std::string::npos || at == 0 ? at : at - before - 1;
+    }
+
+    /// Escapes can hold what the file itself may not.
+    void check_decoded(const Node& node) {
+        if (node.style != Style::quoted) return;
+        const bool valid = !invalid_utf8(node.scalar);
+        std::size_t at = 0;
+        bool clean = valid;
+        while (clean && at < node.scalar.size()) {
+            const char32_t c = next_code_point(node.scalar, at);
+            clean = c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
+        }
+        if (clean) return;
+        find(valid ? rules::control_character : rules::encoding, node.begin,
+             tr("This text holds a character, written as an escape, that no document may hold."),
+             tr("Take it out."));
+    }
+
+    void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+               NodeKind kind) {
+        refuse_anchor(offset(mark), anchor);
+        refuse_tag(offset(mark), tag);
+        if (m_open.size() >= m_limits.depth) {
+            find(rules::too_deep, offset(mark),
+                 say(tr("Values are nested here more than {} deep."), m_limits.depth),
+                 tr("Such a file was not made by emenda."));
+            throw Stop();
+        }
+        Open open;
+        open.node = node_at(mark, kind);
+        const char first =
+            open.node.begin < m_tree.source.size() ? m_tree.source[open.node.begin] : 0;
+        const bool flow = first == (kind == NodeKind::list ? '[' : '{');
+        open.node.style = flow ? Style::flow : Style::block;
+        open.node.end = open.node.begin + (flow ? 1 : 0);
+        m_open.push_back(std::move(open));
+    }
+
+    void end() {
+        Node node = std::move(m_open.back().node);
+        m_open.pop_back();
+        if (node.style == Style::flow) {
+            node.end =
+                end_of_flow(m_tree.source, node.end, node.kind == NodeKind::list ? ']' : '}');
+        } else if (node.kind == NodeKind::map && !node.entries.empty()) {
+            node.begin = node.entries.front().first.begin;
+        }
+        add(std::move(node));
+    }
+
+    void add(Node node) {
+        if (m_open.empty()) {
+            m_root = std::move(node);
+            return;
+        }
+        Open& open = m_open.back();
+        open.node.end = std::max(open.node.end, node.end);
+        if (open.node.kind == NodeKind::list) {
+            if (node.null) refuse_null(node.begin);
+            open.node.items.push_back(std::move(node));
+        } else if (!open.has_key) {
+            add_key(open, std::move(node));
+        } else {
+            if (node.null) refuse_null(open.key.begin);
+            open.node.entries.emplace_back(std::move(open.key), std::move(node));
+            open.has_key = false;
+        }
+    }
+
+    void add_key(Open& open, Node key) {
+        if (key.kind != NodeKind::scalar || key.null || key.style == Style::literal) {
+            find(rules::odd_key, key.begin, tr("This cannot be a key."),
+                 tr("A key is a word, followed by a colon."));
+        } else if (key.scalar == "<<") {
+            find(rules::merge_key, key.begin, tr("There is a merge key (<<) here."),
+                 tr("Write the values themselves."));
+        } else if (!open.keys.insert(key.scalar).second) {
+            find(rules::duplicate_key, key.begin,
+                 say(tr("The key {} stands here a second time."), key.scalar),
+                 tr("Keep one of the two."));
+        }
+        open.key = std::move(key);
+        open.has_key = true;
+    }
+
+    void refuse_null(std::size_t at) {
+        find(rules::empty_value, at, tr("There is no value here."),
+             tr("Give a value, or take the key out; an empty text is written \"\"."));
+    }
+
+    const Tree& m_tree;
+    const Limits& m_limits;
+    Findings& m_findings;
+    std::vector<Open> m_open;
+    Node m_root;
+    std::size_t m_nodes = 0;
+};
+
+/// The parser's words are for programmers; these are the frequent ones for others.
+std::string syntax_message(const std::string& raw) {
+    const auto has = [&](const char* part) { return raw.find(part) != std::string::npos; };
+    if (has("end of map not found") || has("end of sequence not found")) {
+        return tr("The indentation here does not fit the lines above, or a sign is missing.");
+    }
+    if (has("illegal map value") || has("map keys not allowed")) {
+        return tr("There is a colon where none can be: a text that holds one needs quotes.");
+    }
+    if (has("illegal block entry")) return tr("There is a dash where no list can begin.");
+    if (has("unknown escape"))
+        return tr("There is a backslash that means nothing in a quoted text.");
+    if (has("illegal EOF") || has("illegal document indicator")) {
+        return tr("A quoted text that begins here or above is never closed.");
+    }
+    if (has("unknown token")) return tr("A text cannot begin with this sign: put it in quotes.");
+    if (has("end of map flow") || has("end of sequence flow")) {
+        return tr("A bracket that was opened is not closed, or a comma is missing.");
+    }
+    return tr("This is not YAML.");
+}
+
+} // namespace
+
+ParsedTree parse(std::string source, const std::string& file, const Limits& limits,
+                 bool need_end_marker) {
+    auto tree = std::make_shared<Tree>();
+    tree->file = file;
+    ParsedTree parsed;
+    if (source.size() > limits.bytes) {
+        parsed.findings.push_back({rules::too_large,
+                                   {file, 0, 0},
+                                   say(tr("The file is larger than {} MiB."), limits.bytes >> 20),
+                                   tr("Such a file was not made by emenda."),
+                                   {}});
+        return parsed;
+    }
+    tree->source = std::move(source);
+    tree->line_starts = starts_of_lines(tree->source);
+    Prescan scanned = prescan(*tree, need_end_marker);
+    parsed.findings = std::move(scanned.findings);
+    tree->end_marker = scanned.end_marker;
+    if (!scanned.can_be_parsed) return parsed;
+
+    Builder builder(*tree, limits, parsed.findings);
+    try {
+        std::istringstream stream(tree->source);
+        YAML::Parser parser(stream);
+        const bool any = parser.HandleNextDocument(builder);
+        if (any && scanned.end_marker && static_cast<bool>(parser)) {
+            parsed.findings.push_back(tree->finding(
+                rules::syntax, 0, tr("A part of the file does not belong to the document."),
+                tr("Look for a line whose indentation does not fit.")));
+        }
+    } catch (const YAML::ParserException& fault) {
+        const auto at =
+            fault.mark.pos < 0 ? tree->source.size() : static_cast<std::size_t>(fault.mark.pos);
+        parsed.findings.push_back(
+            tree->finding(rules::syntax, at, syntax_message(fault.msg),
+                          tr("See docs/format.md for how a file is written.")));
+        return parsed;
+    } catch (const Stop&) {
+        return parsed;
+    }
+    tree->root = builder.take();
+    parsed.tree = std::move(tree);
+    return parsed;
+}
+
+} // namespace emenda::yaml
