@@ -55,8 +55,10 @@ std::string html_paragraphs(std::string_view text) {
     std::string html;
     for (const text::Range& range : text::paragraphs(shown)) {
         html += "<p>";
-        for (const char sign : escaped_html(range.of(shown)))
-            html += sign == '\n' ? std::string("<br>\n") : std::string(1, sign);
+        for (const char sign : escaped_html(range.of(shown))) {
+            if (sign == '\n') html += "<br>";
+            html += sign;
+        }
         html += "</p>\n";
     }
     return html;
@@ -71,7 +73,9 @@ bool is_link_allowed(std::string_view address) {
     if (invalid_utf8(address)) return false;
     for (std::size_t at = 0; at < address.size();) {
         const char32_t code_point = next_code_point(address, at);
-        if (code_point == ' ' || is_unsafe_to_show(code_point)) return false;
+        if (std::u32string_view(U" <>").find(code_point) != std::u32string_view::npos ||
+            is_unsafe_to_show(code_point))
+            return false;
     }
     return true;
 }

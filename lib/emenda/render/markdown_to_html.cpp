@@ -19,8 +19,10 @@ namespace {
 constexpr std::size_t growth_allowed = 20;
 constexpr std::size_t size_always_allowed = 64 * 1024;
 constexpr std::size_t depth_allowed = 100;
+constexpr int stop = -1;
 
-/// What md4c tells while it reads, written down as HTML. A callback that returns 1 stops it.
+/// What md4c tells while it reads, written down as HTML. A callback that returns a negative number
+/// stops it; md4c 0.4.8 loses a positive one on its way out, and ends as if all were well.
 class Writer {
 public:
     Writer(std::size_t size, unsigned first_heading)
@@ -29,7 +31,7 @@ public:
     std::string html;
 
     int enter_block(MD_BLOCKTYPE type, const void* detail) {
-        if (++m_depth > depth_allowed) return 1;
+        if (++m_depth > depth_allowed) return stop;
         switch (type) {
         case MD_BLOCK_UL:
             return put("<ul>\n");
@@ -53,7 +55,7 @@ public:
     }
 
     int enter_span(MD_SPANTYPE type, const void* detail) {
-        if (++m_depth > depth_allowed) return 1;
+        if (++m_depth > depth_allowed) return stop;
         if (type == MD_SPAN_A)
             return enter_link(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
         if (type == MD_SPAN_IMG)
@@ -92,7 +94,7 @@ private:
     };
 
     int put(std::string_view more) {
-        if (html.size() + more.size() > m_limit) return 1;
+        if (html.size() + more.size() > m_limit) return stop;
         html += more;
         return 0;
     }
@@ -186,7 +188,7 @@ private:
         link.linked = is_link_allowed(link.address) && !inside_a_link();
         if (link.linked && put(fmt::format("<a href=\"{}\" rel=\"nofollow ugc\">",
                                            escaped_html(link.address))) != 0)
-            return 1;
+            return stop;
         link.begin = html.size();
         m_links.push_back(std::move(link));
         return 0;

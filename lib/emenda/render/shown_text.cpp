@@ -37,10 +37,12 @@ std::string shown_text(std::string_view text) {
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(text, at);
         const std::string_view bytes = text.substr(begin, at - begin);
-        if (belongs_to_emoji(before, code_point, text.substr(at)))
+        const bool plain =
+            code_point == '\n' || code_point == '\t' || !is_unsafe_to_show(code_point);
+        if (plain || belongs_to_emoji(before, code_point, text.substr(at)))
             shown += bytes;
         else
-            shown += visible(bytes, true);
+            shown += visible(bytes);
         before = code_point;
     }
     return shown;
