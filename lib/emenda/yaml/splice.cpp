@@ -246,8 +246,10 @@ private:
     }
 
     std::string patched() {
-        std::stable_sort(m_patches.begin(), m_patches.end(),
-                         [](const Patch& a, const Patch& b) { return a.begin < b.begin; });
+        // At one point what is put in comes before what goes.
+        std::stable_sort(m_patches.begin(), m_patches.end(), [](const Patch& a, const Patch& b) {
+            return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+        });
         const bool windows = m_source.find("\r\n") != std::string_view::npos;
         std::string text;
         std::size_t at = 0;
