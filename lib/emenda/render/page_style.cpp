@@ -100,6 +100,7 @@ dd ul { list-style: none; padding: 0; margin: 0; }
 .where { color: var(--soft); font-size: .9375rem; font-weight: 600; margin: 0; }
 .words { white-space: pre-wrap; }
 ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline 2px; text-underline-offset: .2em; }
+ins, del { padding: 0 .125em; border-radius: .125em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
 .comment { border-left: .25rem solid var(--line); padding-left: .875rem; margin: 0 0 1.25rem; }
 .comment h3 { margin: 0; font-size: 1rem; }
@@ -148,6 +149,7 @@ footer { color: var(--soft); font-size: .9375rem; padding-top: 1rem; padding-bot
   h1, h2, h3, h4, .where { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   ins { font-weight: 600; }
+  del { outline: .5pt solid #666; }
   details { border: 0; margin: 0; }
   summary { list-style: none; padding: .125rem 0; }
   summary::-webkit-details-marker { display: none; }
