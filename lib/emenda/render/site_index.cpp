@@ -23,7 +23,7 @@ std::string counts(const Summary& summary) {
         say(trn("{} comment", "{} comments", summary.comments), summary.comments));
 }
 
-std::string version(const Summary& summary, const IndexOptions& options) {
+std::string version(const Summary& summary, const SiteIndexOptions& options) {
     return say(tr("Version {}, {}"), summary.version, to_display(summary.changed, options.zone));
 }
 
@@ -42,21 +42,20 @@ std::string state_and_category(const Summary& summary) {
            (summary.category.empty() ? std::string() : " · " + summary.category);
 }
 
-std::string entry_html(const IndexedPage& page, const IndexOptions& options) {
-    const Summary& summary = page.summary;
+std::string entry_html(const Summary& summary, const SiteIndexOptions& options) {
     const bool foreign = !summary.language.empty() && summary.language != language_in_use();
     const std::string language =
         foreign ? fmt::format(" lang=\"{}\"", html_line(summary.language)) : std::string();
     return fmt::format("<li class=\"card\">\n<h2{}><a href=\"{}\">{}</a></h2>\n<p>{}</p>\n"
                        "<p class=\"soft\">{}<br>\n{}</p>\n</li>\n",
-                       language, html_line(page.address), html_line(summary.title),
+                       language, html_line(summary.file), html_line(summary.title),
                        state_and_category_html(summary), html_line(counts(summary)),
                        html_line(version(summary, options)));
 }
 
 } // namespace
 
-std::string index_html(const std::vector<IndexedPage>& pages, const IndexOptions& options) {
+std::string site_index_html(const std::vector<Summary>& pages, const SiteIndexOptions& options) {
     const std::string title = tr("Proposals");
     std::string html =
         html_head(options.organisation.empty() ? title : title + " – " + options.organisation);
@@ -65,22 +64,22 @@ std::string index_html(const std::vector<IndexedPage>& pages, const IndexOptions
     html += fmt::format("<main>\n<h1>{}</h1>\n<p class=\"soft\">{}</p>\n", html_line(title),
                         html_line(how_many(pages.size())));
     if (!pages.empty()) html += "<ul class=\"list\">\n";
-    for (const IndexedPage& page : pages)
+    for (const Summary& page : pages)
         html += entry_html(page, options);
     if (!pages.empty()) html += "</ul>\n";
     return html + "</main>\n</body>\n</html>\n";
 }
 
-std::string index_markdown(const std::vector<IndexedPage>& pages, const IndexOptions& options) {
+std::string site_index_markdown(const std::vector<Summary>& pages,
+                                const SiteIndexOptions& options) {
     std::string text;
     if (!options.organisation.empty()) text += markdown_line(options.organisation) + "\n\n";
     text += fmt::format("# {}\n\n{}\n", markdown_line(tr("Proposals")),
                         markdown_line(how_many(pages.size())));
-    for (const IndexedPage& page : pages)
-        text += fmt::format(
-            "\n- [{}](<{}>)\\\n  {}\\\n  {}\\\n  {}\n", markdown_line(page.summary.title),
-            page.address, markdown_line(state_and_category(page.summary)),
-            markdown_line(counts(page.summary)), markdown_line(version(page.summary, options)));
+    for (const Summary& page : pages)
+        text += fmt::format("\n- [{}](<{}>)\\\n  {}\\\n  {}\\\n  {}\n", markdown_line(page.title),
+                            page.file, markdown_line(state_and_category(page)),
+                            markdown_line(counts(page)), markdown_line(version(page, options)));
     return text;
 }
 

@@ -9,22 +9,19 @@
 
 namespace emenda::render {
 
-/// A proposal and where its page is, seen from the list: "par-PROP-2022-05-3343.html".
-struct IndexedPage {
-    Summary summary;
-    std::string address;
-};
-
-struct IndexOptions {
+struct SiteIndexOptions {
     std::string organisation; ///< stands on top; may be empty
     std::string zone;         ///< for dates; empty: the machine's
 };
 
-/// Title with a link, state, reference, supporters, changes, comments, and the last version's day,
-/// in the order given. One file, no script, nothing loaded.
-std::string index_html(const std::vector<IndexedPage>& pages, const IndexOptions& options = {});
+/// Title with a link, state, category, reference, supporters, changes, comments, and the last
+/// version's day, in the order given. A summary's `file` is where its page is, seen from the list:
+/// "par-PROP-2022-05-3343.html". One file, no script, nothing loaded.
+std::string site_index_html(const std::vector<Summary>& pages,
+                            const SiteIndexOptions& options = {});
 
 /// The same in Markdown, as a list.
-std::string index_markdown(const std::vector<IndexedPage>& pages, const IndexOptions& options = {});
+std::string site_index_markdown(const std::vector<Summary>& pages,
+                                const SiteIndexOptions& options = {});
 
 } // namespace emenda::render

@@ -11,9 +11,10 @@ using namespace emenda::render;
 
 namespace {
 
-std::vector<IndexedPage> two_pages() {
+std::vector<Summary> two_pages() {
     Summary first;
     first.reference = model::parse_reference("par-PROP-2022-05-3343").value();
+    first.file = "par-PROP-2022-05-3343.html";
     first.state = model::State::published;
     first.title = "Gruppi di lavoro";
     first.category = "Formazione";
@@ -24,17 +25,18 @@ std::vector<IndexedPage> two_pages() {
     first.supporters = 1;
     Summary second;
     second.reference = model::parse_reference("par-PROP-2022-05-3350").value();
+    second.file = "a&b.html";
     second.title = "<b>[x](y)";
     second.language = "en";
     second.version = 1;
     second.changed = parse_stored_date("2022-05-01").value();
-    return {{first, "par-PROP-2022-05-3343.html"}, {second, "a&b.html"}};
+    return {first, second};
 }
 
 } // namespace
 
 TEST_CASE("The list of pages tells each one's state, reference, supporters and changes") {
-    CHECK(index_markdown(two_pages(), {"Regione Esempio", "Europe/Rome"}) ==
+    CHECK(site_index_markdown(two_pages(), {"Regione Esempio", "Europe/Rome"}) ==
           "Regione Esempio\n\n# Proposals\n\n2 proposals\n\n"
           "- [Gruppi di lavoro](<par-PROP-2022-05-3343.html>)\\\n"
           "  Published · Formazione\\\n"
@@ -47,7 +49,7 @@ TEST_CASE("The list of pages tells each one's state, reference, supporters and c
 }
 
 TEST_CASE("The list in HTML is escaped and links each page") {
-    const std::string page = index_html(two_pages(), {"Regione Esempio", "Europe/Rome"});
+    const std::string page = site_index_html(two_pages(), {"Regione Esempio", "Europe/Rome"});
     const std::string body = page.substr(page.find("<body>"));
     CHECK(body == "<body>\n<header class=\"top\"><p>Regione Esempio</p></header>\n"
                   "<main>\n<h1>Proposals</h1>\n<p class=\"soft\">2 proposals</p>\n"
@@ -65,6 +67,6 @@ TEST_CASE("The list in HTML is escaped and links each page") {
 }
 
 TEST_CASE("An empty list says so") {
-    CHECK(index_markdown({}) == "# Proposals\n\nThere are no proposals yet.\n");
-    CHECK(index_html({}).find("There are no proposals yet.") != std::string::npos);
+    CHECK(site_index_markdown({}) == "# Proposals\n\nThere are no proposals yet.\n");
+    CHECK(site_index_html({}).find("There are no proposals yet.") != std::string::npos);
 }
