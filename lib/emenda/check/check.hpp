@@ -8,6 +8,7 @@
 #include "emenda/model/settings.hpp"
 #include "emenda/yaml/read.hpp"
 
+#include <optional>
 #include <string>
 
 namespace emenda::check {
@@ -22,8 +23,13 @@ Findings check_source(std::string source, const std::string& file,
 Findings check_document(const yaml::Document& document, const model::Settings* settings = nullptr);
 
 /// What everyday commands look at before they trust a document: numbers in sequence, pointers that
-/// lead somewhere, the last digest against the working text if its title and body are as recorded.
-/// Cheap: rebuilds no text.
+/// lead somewhere, decisions that fit. Cheap: rebuilds no text.
 Findings check_briefly(const yaml::Document& document);
+
+/// Inside a workspace a file is named for its reference: the fault, if it is not.
+std::optional<Finding> check_file_name(const yaml::Document& document);
+
+/// The fault of a second file with one reference; `other` is the first.
+Finding duplicate_reference(const yaml::Document& document, const std::string& other);
 
 } // namespace emenda::check

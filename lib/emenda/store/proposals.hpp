@@ -26,6 +26,9 @@ public:
     /// lock_file: from Workspace::lock_for, or empty for a lone file (its own sidecar is made
     /// beside it and removed afterwards).
     Writing(std::filesystem::path path, std::string shown, const std::filesystem::path& lock_file);
+    ~Writing();
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
 
     const yaml::Document& document() const { return m_document; }
     const model::Proposal& proposal() const { return m_document.proposal; }
@@ -35,13 +38,20 @@ public:
     void save(const model::Proposal& after);
 
 private:
+    void remove_sidecar();
+
     std::filesystem::path m_path;
     std::string m_shown;
+    std::filesystem::path m_sidecar; ///< of a lone file; else empty
     std::optional<Lock> m_lock;
     yaml::Document m_document;
 };
 
 /// Writes a new proposal file, read back before it counts. Error(refused) if the file exists.
 void create(const std::filesystem::path& path, const model::Proposal& proposal);
+
+/// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists.
+void move(const yaml::Document& document, const model::Proposal& after,
+          const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace emenda::store

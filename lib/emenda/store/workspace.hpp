@@ -31,8 +31,8 @@ public:
     const model::Settings& settings() const { return m_settings; }
     std::filesystem::path proposals() const { return m_root / "proposals"; }
 
-    /// Every *.yaml file below proposals/, ordered by reference; letters by byte, numbers as numbers.
-    /// Files whose names are no references are left out; symlinks that lead outside, too.
+    /// Every *.yaml file below proposals/, ordered by reference; letters by byte, numbers as
+    /// numbers. Files whose names are no references are left out; symlinks that lead outside, too.
     std::vector<Listed> list() const;
 
     /// Where a lock for this file goes (in .emenda/, which is made if need be).
@@ -55,8 +55,7 @@ Resolved resolve(const std::vector<Listed>& listed, const std::string& ref);
 std::size_t next_number(const std::vector<Listed>& listed);
 
 /// Fills {year}, {month} and {number} of a reference pattern; empty if no reference comes out.
-std::optional<model::Reference> make_reference(const std::string& pattern,
-                                               const std::string& year, const std::string& month,
-                                               std::size_t number);
+std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,
+                                               const std::string& month, std::size_t number);
 
 } // namespace emenda::store

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/check/check.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+#include "emenda/check/checker.hpp"
+#include "emenda/check/rules.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace emenda::check {
+
+namespace {
+
+void in_order(Findings& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+    });
+}
+
+void check_title_length(Checker& checker, const model::EditorialRules::Length& length) {
+    const std::size_t size = count_code_points(checker.proposal().text.title);
+    if (size < length.min) {
+        checker.find(
+            rules::title_length, {"title"},
+            say(tr("The title has {} characters; at least {} are wanted."), size, length.min));
+    }
+    if (length.max > 0 && size > length.max) {
+        checker.find(
+            rules::title_length, {"title"},
+            say(tr("The title has {} characters; at most {} are wanted."), size, length.max));
+    }
+}
+
+/// A word with which some paragraph must begin; marks of Markdown before it do not count.
+bool has_section(const std::string& body, const std::string& section) {
+    for (const text::Range& range : text::paragraphs(body)) {
+        std::string_view paragraph = range.of(body);
+        const auto begin = paragraph.find_first_not_of("#*_ ");
+        if (begin != std::string_view::npos && paragraph.substr(begin).starts_with(section)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void check_editorial(Checker& checker, const model::EditorialRules& rules_of_workspace) {
+    if (rules_of_workspace.title_length) {
+        check_title_length(checker, *rules_of_workspace.title_length);
+    }
+    for (const std::string& section : rules_of_workspace.sections) {
+        if (has_section(checker.proposal().text.body, section)) continue;
+        checker.find(
+            rules::section, {"body"},
+            say(tr("The text has no section {}: no paragraph begins with that word."), section));
+    }
+}
+
+} // namespace
+
+Findings check_briefly(const yaml::Document& document) {
+    Checker checker{document, {}};
+    check_entries(checker);
+    check_decisions(checker);
+    in_order(checker.findings);
+    return std::move(checker.findings);
+}
+
+Findings check_document(const yaml::Document& document, const model::Settings* settings) {
+    Checker checker{document, {}};
+    check_entries(checker);
+    check_decisions(checker);
+    check_history(checker);
+    if (settings) check_editorial(checker, settings->rules);
+    in_order(checker.findings);
+    return std::move(checker.findings);
+}
+
+Findings check_source(std::string source, const std::string& file,
+                      const model::Settings* settings) {
+    auto read = yaml::read_proposal(std::move(source), file);
+    if (!read.document) return std::move(read.findings);
+    return check_document(*read.document, settings);
+}
+
+std::optional<Finding> check_file_name(const yaml::Document& document) {
+    const std::string& file = document.tree->file;
+    const auto slash = file.rfind('/');
+    const std::string name = slash == std::string::npos ? file : file.substr(slash + 1);
+    const std::string wanted = document.proposal.reference.text + ".yaml";
+    if (name == wanted) return std::nullopt;
+    Checker checker{document, {}};
+    checker.find(rules::file_name, {"reference"},
+                 say(tr("The file of this proposal should be named {}."), wanted),
+                 tr("In a workspace a file is named for its reference."));
+    return checker.findings.front();
+}
+
+Finding duplicate_reference(const yaml::Document& document, const std::string& other) {
+    Checker checker{document, {}};
+    checker.find(rules::duplicate_reference, {"reference"},
+                 say(tr("{} is the reference of another file, too: {}"),
+                     document.proposal.reference.text, other),
+                 tr("A reference names one proposal."));
+    return checker.findings.front();
+}
+
+} // namespace emenda::check

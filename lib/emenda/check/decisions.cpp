@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/translate.hpp"
+#include "emenda/check/checker.hpp"
+#include "emenda/check/rules.hpp"
+#include "emenda/history/standing.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace emenda::check {
+
+namespace {
+
+using model::AmendmentAct;
+using model::ProposalAct;
+using model::State;
+
+bool can_follow(State state, ProposalAct act) {
+    switch (act) {
+    case ProposalAct::published:
+        return state == State::draft;
+    case ProposalAct::evaluating:
+        return state == State::published;
+    case ProposalAct::accepted:
+    case ProposalAct::rejected:
+        return state == State::published || state == State::evaluating;
+    case ProposalAct::withdrawn:
+        return state != State::accepted && state != State::rejected && state != State::withdrawn;
+    case ProposalAct::reopened:
+        return state == State::accepted || state == State::rejected || state == State::withdrawn;
+    }
+    return false;
+}
+
+void check_state(Checker& checker) {
+    const auto& proposal = checker.proposal();
+    State state = State::draft;
+    bool in_order = true;
+    for (std::size_t i = 0; i < proposal.decisions.size(); ++i) {
+        const ProposalAct act = proposal.decisions[i].state;
+        if (in_order && !can_follow(state, act)) {
+            checker.find(rules::state_order, {"decisions", i, "state"},
+                         say(tr("A proposal in the state {} cannot become {}."), to_word(state),
+                             to_word(act)));
+            in_order = false;
+        }
+        state = model::state_after(act);
+    }
+    if (state != proposal.state) {
+        checker.find(rules::state, {"state"},
+                     say(tr("The state is {}, but the decisions lead to {}."),
+                         to_word(proposal.state), to_word(state)),
+                     tr("The last decision is what counts."));
+    }
+}
+
+void check_decided_once(Checker& checker, std::size_t index) {
+    const auto& amendment = checker.proposal().amendments[index];
+    const auto all = history::change_numbers(amendment);
+    std::set<model::Number> decided;
+    for (std::size_t i = 0; i < amendment.decisions.size(); ++i) {
+        const auto& chosen = amendment.decisions[i].changes;
+        for (const model::Number number : chosen.empty() ? all : chosen) {
+            if (std::find(all.begin(), all.end(), number) == all.end()) {
+                checker.find(rules::no_such_change,
+                             {"amendments", index, "decisions", i, "changes"},
+                             say(tr("Amendment A{} has no change {}."), amendment.number, number));
+            } else if (!decided.insert(number).second) {
+                checker.find(rules::decided_twice, {"amendments", index, "decisions", i},
+                             chosen.empty()
+                                 ? say(tr("Amendment A{} was decided before."), amendment.number)
+                                 : say(tr("Change {} of amendment A{} was decided before."), number,
+                                       amendment.number),
+                             tr("A change is decided once."));
+                break;
+            }
+        }
+    }
+}
+
+bool is_accepted(const model::Amendment& amendment) {
+    return std::any_of(
+        amendment.decisions.begin(), amendment.decisions.end(),
+        [](const auto& decision) { return decision.state == AmendmentAct::accepted; });
+}
+
+void check_versions_of_amendments(Checker& checker) {
+    const auto& proposal = checker.proposal();
+    std::multiset<std::string> recorded;
+    for (std::size_t i = 0; i < proposal.versions.size(); ++i) {
+        const std::string& id = proposal.versions[i].amendment;
+        if (id.empty()) continue;
+        recorded.insert(id);
+        for (const auto& amendment : proposal.amendments) {
+            if (amendment.id == id && !is_accepted(amendment)) {
+                checker.find(rules::version_source, {"versions", i, "amendment"},
+                             say(tr("This version came from amendment A{}, which was not "
+                                    "accepted."),
+                                 amendment.number));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < proposal.amendments.size(); ++i) {
+        const auto& amendment = proposal.amendments[i];
+        if (!is_accepted(amendment) || recorded.contains(amendment.id)) continue;
+        checker.find(
+            rules::missing_version, {"amendments", i, "decisions"},
+            say(tr("Amendment A{} was accepted, but no version came from it."), amendment.number));
+    }
+}
+
+/// An amendment that another one rewords gave its place up.
+void check_revisions(Checker& checker) {
+    const auto& amendments = checker.proposal().amendments;
+    for (std::size_t i = 0; i < amendments.size(); ++i) {
+        if (amendments[i].revises.empty()) continue;
+        const auto old = std::find_if(amendments.begin(), amendments.end(), [&](const auto& other) {
+            return other.id == amendments[i].revises;
+        });
+        if (old == amendments.end()) continue;
+        const bool withdrawn =
+            std::any_of(old->decisions.begin(), old->decisions.end(), [](const auto& decision) {
+                return decision.state == AmendmentAct::withdrawn;
+            });
+        if (withdrawn && old < amendments.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+        checker.find(rules::revision, {"amendments", i, "revises"},
+                     say(tr("Amendment A{} takes the place of A{}, which is not withdrawn."),
+                         amendments[i].number, old->number));
+    }
+}
+
+} // namespace
+
+void check_decisions(Checker& checker) {
+    check_state(checker);
+    for (std::size_t i = 0; i < checker.proposal().amendments.size(); ++i) {
+        check_decided_once(checker, i);
+    }
+    check_versions_of_amendments(checker);
+    check_revisions(checker);
+}
+
+} // namespace emenda::check

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/proposals.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/check/check.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/yaml/write.hpp"
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void refuse(const Findings& findings, const std::string& shown) {
+    const Finding& first = findings.front();
+    std::string hint = first.hint;
+    if (findings.size() > 1) {
+        const auto more = findings.size() - 1;
+        hint += hint.empty() ? "" : "\n";
+        hint += say(trn("There is one more fault. To see all: emenda validate {1}",
+                        "There are {0} more faults. To see all: emenda validate {1}", more),
+                    more, shown);
+    }
+    throw Error(ErrorKind::invalid, first.message, hint).at(first.place, first.source_line);
+}
+
+/// What was written must read as what was meant, or it never counts.
+void require_same(const std::string& bytes, const model::Proposal& meant,
+                  const std::string& shown) {
+    const auto read = yaml::read_proposal(bytes, shown);
+    if (read.document && read.document->proposal == meant) return;
+    std::string why = tr("it would not read as what was to be written");
+    if (!read.findings.empty()) why = read.findings.front().message;
+    throw Error(ErrorKind::io, say(tr("{} was not saved: {}"), shown, why),
+                tr("The file is as it was. This is a fault of emenda: please report it."));
+}
+
+fs::path sidecar(const fs::path& path) {
+    return path.parent_path() / ("." + path.filename().string() + ".lock");
+}
+
+} // namespace
+
+yaml::Document open(const fs::path& path, const std::string& shown) {
+    auto read = yaml::read_proposal(read_file(path), shown);
+    if (!read.document) refuse(read.findings, shown);
+    const Findings findings = check::check_briefly(*read.document);
+    if (!findings.empty()) refuse(findings, shown);
+    return std::move(*read.document);
+}
+
+Writing::Writing(fs::path path, std::string shown, const fs::path& lock_file)
+    : m_path(std::move(path)), m_shown(std::move(shown)) {
+    if (lock_file.empty()) m_sidecar = sidecar(m_path);
+    // A file that is not there gets no lock beside it.
+    std::error_code error;
+    if (lock_file.empty() && !fs::exists(m_path, error))
+        m_sidecar.clear();
+    else
+        m_lock.emplace(lock_file.empty() ? m_sidecar : lock_file);
+    try {
+        m_document = open(m_path, m_shown);
+    } catch (...) {
+        remove_sidecar();
+        throw;
+    }
+}
+
+Writing::~Writing() { remove_sidecar(); }
+
+void Writing::remove_sidecar() {
+    // Removed while the lock is held. Whoever waits for it then holds a file that has no name any
+    // more, which Lock notices by trying again.
+    std::error_code gone;
+    if (!m_sidecar.empty()) fs::remove(m_sidecar, gone);
+}
+
+void Writing::save(const model::Proposal& after) {
+    const std::string bytes = yaml::splice(m_document, after);
+    require_same(bytes, after, m_shown);
+    save_file(m_path, bytes);
+}
+
+void create(const fs::path& path, const model::Proposal& proposal) {
+    const std::string bytes = yaml::write_proposal(proposal);
+    require_same(bytes, proposal, path.string());
+    create_file(path, bytes);
+}
+
+void move(const yaml::Document& document, const model::Proposal& after, const fs::path& from,
+          const fs::path& to) {
+    const std::string bytes = yaml::splice(document, after);
+    require_same(bytes, after, to.string());
+    // The new file first: a crash between the two leaves one proposal too many, never none.
+    create_file(to, bytes);
+    remove_file(from);
+}
+
+} // namespace emenda::store

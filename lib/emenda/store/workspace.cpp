@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/workspace.hpp"
+
+#include "emenda/base/digest.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/yaml/write.hpp"
+
+#include <algorithm>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* settings_name = "emenda.yaml";
+
+[[noreturn]] void refuse(const Findings& findings) {
+    const Finding& first = findings.front();
+    throw Error(ErrorKind::invalid, first.message, first.hint).at(first.place, first.source_line);
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
+    }
+}
+
+/// Letters by byte, runs of digits as numbers: 2 before 10.
+bool comes_before(const std::string& a, const std::string& b) {
+    std::size_t i = 0;
+    std::size_t k = 0;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto number_end = [&](const std::string& text, std::size_t at) {
+        while (at < text.size() && digit(text[at]))
+            ++at;
+        return at;
+    };
+    while (i < a.size() && k < b.size()) {
+        if (!digit(a[i]) || !digit(b[k])) {
+            if (a[i] != b[k]) return a[i] < b[k];
+            ++i;
+            ++k;
+            continue;
+        }
+        while (i < a.size() && a[i] == '0')
+            ++i;
+        while (k < b.size() && b[k] == '0')
+            ++k;
+        const std::size_t end_i = number_end(a, i);
+        const std::size_t end_k = number_end(b, k);
+        if (end_i - i != end_k - k) return end_i - i < end_k - k;
+        const int order = a.compare(i, end_i - i, b, k, end_k - k);
+        if (order != 0) return order < 0;
+        i = end_i;
+        k = end_k;
+    }
+    if (i == a.size() && k == b.size()) return a < b; // 05 and 5
+    return i == a.size();
+}
+
+bool leads_outside(const fs::path& path, const fs::path& root) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    if (error) return true;
+    const fs::path inside = real.lexically_relative(fs::canonical(root, error));
+    return inside.empty() || *inside.begin() == "..";
+}
+
+} // namespace
+
+std::optional<Workspace> Workspace::find(const fs::path& start) {
+    std::error_code error;
+    for (fs::path folder = fs::absolute(start);; folder = folder.parent_path()) {
+        if (fs::is_regular_file(folder / settings_name, error)) {
+            Workspace workspace;
+            workspace.m_root = folder;
+            const fs::path file = folder / settings_name;
+            auto read = yaml::read_settings(read_file(file), file.string());
+            if (!read.settings) refuse(read.findings);
+            workspace.m_settings = std::move(*read.settings);
+            return workspace;
+        }
+        if (folder == folder.parent_path()) return std::nullopt;
+    }
+}
+
+Workspace Workspace::create(const fs::path& folder, const model::Settings& settings) {
+    std::error_code error;
+    if (fs::exists(folder / settings_name, error)) {
+        throw Error(ErrorKind::refused,
+                    say(tr("There is a workspace already: {}"), (folder / settings_name).string()));
+    }
+    Workspace workspace;
+    workspace.m_root = folder;
+    workspace.m_settings = settings;
+    make_folder(folder);
+    make_folder(workspace.proposals());
+    create_file(folder / settings_name, yaml::write_settings(settings));
+    return workspace;
+}
+
+std::vector<Listed> Workspace::list() const {
+    std::vector<Listed> listed;
+    std::error_code error;
+    if (!fs::exists(proposals(), error)) return listed;
+    auto it = fs::recursive_directory_iterator(
+        proposals(), fs::directory_options::skip_permission_denied, error);
+    if (error) {
+        throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
+                                       proposals().string(), error.message()));
+    }
+    for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
+        if (error) break;
+        const fs::path& path = it->path();
+        if (path.extension() != ".yaml") continue;
+        const auto reference = model::parse_reference(path.stem().string());
+        if (!reference) continue;
+        if (it->is_symlink(error) && leads_outside(path, m_root)) continue;
+        listed.push_back({*reference, path});
+    }
+    std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
+        if (a.reference.text != b.reference.text) {
+            return comes_before(a.reference.text, b.reference.text);
+        }
+        return a.path < b.path;
+    });
+    return listed;
+}
+
+fs::path Workspace::lock_for(const fs::path& file) const {
+    const fs::path folder = m_root / ".emenda";
+    std::error_code error;
+    if (!fs::exists(folder / ".gitignore", error)) {
+        make_folder(folder);
+        save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
+    }
+    // The path within the workspace, in a form that names no folder; a digest where it is long.
+    std::string name = fs::weakly_canonical(file, error)
+                           .lexically_relative(fs::weakly_canonical(m_root, error))
+                           .string();
+    std::replace(name.begin(), name.end(), '/', '!');
+    constexpr std::size_t longest = 150;
+    if (name.size() > longest) name = sha256_hex(name);
+    return folder / (name + ".lock");
+}
+
+Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {
+    const auto those = [&](auto matches) {
+        std::vector<Listed> found;
+        for (const Listed& one : listed) {
+            if (matches(one.reference.text)) found.push_back(one);
+        }
+        return found;
+    };
+    Resolved resolved;
+    if (ref.empty()) return resolved;
+    resolved.candidates = those([&](const std::string& name) { return name == ref; });
+    if (resolved.candidates.empty()) {
+        resolved.candidates =
+            those([&](const std::string& name) { return name.ends_with("-" + ref); });
+    }
+    if (resolved.candidates.empty()) {
+        resolved.candidates = those([&](const std::string& name) { return name.ends_with(ref); });
+    }
+    if (!resolved.candidates.empty()) return resolved;
+    std::vector<std::string> names;
+    for (const Listed& one : listed)
+        names.push_back(one.reference.text);
+    resolved.suggestion = nearest(ref, names);
+    if (!resolved.suggestion) { // the end of a reference, mistyped
+        std::vector<std::string> ends;
+        for (const std::string& name : names)
+            ends.push_back(name.substr(name.rfind('-') + 1));
+        resolved.suggestion = nearest(ref, ends);
+    }
+    return resolved;
+}
+
+std::size_t next_number(const std::vector<Listed>& listed) {
+    std::size_t highest = 0;
+    for (const Listed& one : listed) {
+        highest = std::max(highest, model::number_of(one.reference).value_or(0));
+    }
+    return highest + 1;
+}
+
+std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,
+                                               const std::string& month, std::size_t number) {
+    std::string made;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::string_view rest = std::string_view(pattern).substr(at);
+        const auto fill = [&](std::string_view field, const std::string& value) {
+            if (!rest.starts_with(field)) return false;
+            made += value;
+            at += field.size();
+            return true;
+        };
+        if (fill("{year}", year) || fill("{month}", month) ||
+            fill("{number}", std::to_string(number))) {
+            continue;
+        }
+        made += pattern[at++];
+    }
+    return model::parse_reference(made);
+}
+
+} // namespace emenda::store
