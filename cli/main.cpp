@@ -26,7 +26,9 @@ std::string catalogue_folder() {
 std::string language_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
-        if (value && *value) return std::string(value).substr(0, 2);
+        if (!value || !*value) continue;
+        const std::string locale = value;
+        return locale.substr(0, locale.find_first_of("_.@")) == "it" ? "it" : "en";
     }
     return "en";
 }

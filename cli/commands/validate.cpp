@@ -8,6 +8,7 @@
 #include "emenda/store/file.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace emenda::cli {
@@ -70,23 +71,46 @@ std::vector<std::string> files_of(const Options& options, const Session& session
     return files;
 }
 
-Findings check(const std::string& file, const Session& session) {
-    std::string source = store::read_file(file);
-    if (fs::path(file).filename() == "emenda.yaml") {
-        return yaml::read_settings(std::move(source), file).findings;
+/// Checks files one after the other; what it keeps of each is its reference.
+class Validation {
+public:
+    explicit Validation(const Session& session) : m_session(session) {}
+
+    Findings check(const std::string& file) {
+        std::string source = store::read_file(file);
+        if (fs::path(file).filename() == "emenda.yaml") {
+            return yaml::read_settings(std::move(source), file).findings;
+        }
+        auto read = yaml::read_proposal(std::move(source), file);
+        if (!read.document) return std::move(read.findings);
+        const bool inside = !m_session.located(fs::absolute(file)).lock_file.empty();
+        const auto& workspace = m_session.workspace_if_any();
+        Findings findings =
+            check::check_document(*read.document, inside ? &workspace->settings() : nullptr);
+        if (!inside) return findings;
+        if (const auto finding = check::check_file_name(*read.document)) {
+            findings.push_back(*finding);
+        }
+        const auto [first, is_new] = m_files.emplace(read.document->proposal.reference.text, file);
+        if (!is_new && first->second != file) {
+            findings.push_back(check::duplicate_reference(*read.document, first->second));
+        }
+        return findings;
     }
-    const auto& workspace = session.workspace_if_any();
-    return check::check_source(std::move(source), file,
-                               workspace ? &workspace->settings() : nullptr);
-}
+
+private:
+    const Session& m_session;
+    std::map<std::string, std::string> m_files; ///< by reference
+};
 
 Exit run(const Options& options, Session& session) {
     Findings all;
     std::size_t count = 0;
     const auto files = files_of(options, session);
     const bool json = options.format == "json";
+    Validation validation(session);
     for (const std::string& file : files) {
-        const Findings findings = check(file, session);
+        const Findings findings = validation.check(file);
         count += findings.size();
         if (json) {
             all.insert(all.end(), findings.begin(), findings.end());

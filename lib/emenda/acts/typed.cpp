@@ -68,7 +68,7 @@ model::Person typed_person(std::string_view raw) {
     std::string name = typed_line(raw, tr("the name"));
     const auto open = name.rfind(" (");
     if (open == std::string::npos || open == 0 || name.back() != ')' || open + 3 == name.size()) {
-        return {name, {}};
+        return {name, {}, {}};
     }
     model::Person person;
     person.name = name.substr(0, open);

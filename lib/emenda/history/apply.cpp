@@ -2,10 +2,12 @@
 #include "emenda/history/apply.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/history/locate.hpp"
 #include "emenda/text/normal_form.hpp"
 
-#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace emenda::history {
 
@@ -17,10 +19,10 @@ std::optional<ChangeFault> title_fault(const std::string& title,
                                        const std::optional<model::TitleChange>& change) {
     if (!change) return std::nullopt;
     if (change->with.empty() || !text::is_normal_line(change->with)) {
-        return ChangeFault{0, Why::title_not_normal, 0};
+        return ChangeFault{0, Why::title_not_normal};
     }
-    if (change->replace != title) return ChangeFault{0, Why::title_differs, 0};
-    if (change->replace == change->with) return ChangeFault{0, Why::changes_nothing, 0};
+    if (change->replace != title) return ChangeFault{0, Why::title_differs};
+    if (change->replace == change->with) return ChangeFault{0, Why::changes_nothing};
     return std::nullopt;
 }
 
@@ -103,7 +105,25 @@ std::string assembled(const Base& base, const std::vector<Edit>& edits,
         for (const std::string_view text : behind[place])
             add(text);
     }
-    return text::normal_body(body).text;
+    text::Normalised normal = text::normal_body(body);
+    // A base that no body may be is the reader's finding; its words are not to be lost over it.
+    return normal.unfit ? body : std::move(normal.text);
+}
+
+/// A quote as one line of a message.
+std::string shortened(std::string_view quote) {
+    constexpr std::size_t most = 60;
+    std::string line;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < quote.size(); ++count) {
+        if (count == most) return line + "…";
+        const char32_t code_point = next_code_point(quote, at);
+        if (code_point != U'\n')
+            append_utf8(line, code_point);
+        else if (!line.ends_with(' '))
+            line += ' ';
+    }
+    return line;
 }
 
 } // namespace
@@ -125,9 +145,8 @@ Applied apply(const model::Text& base, const model::Changes& changes) {
 }
 
 model::Changes choose(const model::Changes& changes, const std::vector<model::Number>& numbers) {
-    const auto chosen = [&](model::Number number) {
-        return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-    };
+    const std::set<model::Number> set(numbers.begin(), numbers.end());
+    const auto chosen = [&](model::Number number) { return set.contains(number); };
     model::Changes some;
     if (changes.title && chosen(0)) some.title = changes.title;
     for (std::size_t i = 0; i < changes.body.size(); ++i) {
@@ -139,42 +158,46 @@ model::Changes choose(const model::Changes& changes, const std::vector<model::Nu
 std::string describe(const ChangeFault& fault) {
     const auto number = fault.number;
     const auto found = fault.found;
+    const auto paragraph = fault.paragraph;
+    const auto quote = [&] { return shortened(fault.quote); };
     switch (fault.why) {
     case Why::no_such_paragraph:
-        return say(
-            trn("Change {0} names a paragraph that is not there: the text has {1} paragraph.",
-                "Change {0} names a paragraph that is not there: the text has {1} "
-                "paragraphs.",
-                found),
-            number, found);
+        return say(trn("Change {0} names paragraph {1}, but the text has {2} paragraph.",
+                       "Change {0} names paragraph {1}, but the text has {2} paragraphs.", found),
+                   number, paragraph, found);
     case Why::not_found:
         if (found > 0) {
-            return say(tr("The words that change {} quotes do not stand in that paragraph; they "
-                          "begin in paragraph {}."),
-                       number, found);
+            return say(tr("Change {}: the words \"{}\" do not occur in paragraph {}; they occur in "
+                          "paragraph {}."),
+                       number, quote(), paragraph, found);
         }
-        return say(tr("The words that change {} quotes do not stand in that paragraph."), number);
+        return say(tr("Change {}: the words \"{}\" do not occur in paragraph {}."), number, quote(),
+                   paragraph);
     case Why::ambiguous:
-        return say(tr("The words that change {} quotes stand {} times in that paragraph: name one "
-                      "of them with occurrence, or quote more words."),
-                   number, found);
+        return say(
+            tr("Change {}: the words \"{}\" occur {} times in paragraph {}; quote more words, "
+               "or say with \"occurrence\" which are meant."),
+            number, quote(), found, paragraph);
     case Why::no_such_occurrence:
-        return say(trn("The words that change {0} quotes stand only once in that paragraph.",
-                       "The words that change {0} quotes stand only {1} times in that paragraph.",
+        return say(trn("Change {0}: the words \"{1}\" occur only once in paragraph {2}.",
+                       "Change {0}: the words \"{1}\" occur only {3} times in paragraph {2}.",
                        found),
-                   number, found);
+                   number, quote(), paragraph, found);
     case Why::needless_occurrence:
-        return say(tr("The words that change {} quotes stand only once in that paragraph: it takes "
-                      "no occurrence."),
-                   number);
+        return say(tr("Change {}: the words \"{}\" occur only once in paragraph {}; leave "
+                      "\"occurrence\" out."),
+                   number, quote(), paragraph);
     case Why::not_a_passage:
         return say(tr("Change {} holds a text that is empty, begins or ends with a line break, or "
                       "is not in normal form."),
                    number);
     case Why::changes_nothing:
+        if (number == 0) return tr("The new title is the old one.");
         return say(tr("Change {} changes nothing."), number);
     case Why::overlap:
-        return say(tr("Change {} is about words that another change is about, too."), number);
+        return say(tr("Change {} meets another change in paragraph {}: both are about the same "
+                      "words."),
+                   number, paragraph);
     case Why::out_of_order:
         return say(tr("Change {} stands behind one that comes later in the text."), number);
     case Why::same_point:

@@ -24,7 +24,7 @@ struct ChangeFault {
         needless_occurrence, ///< occurrence named, though the quote is unique
         not_a_passage,       ///< quote or insert empty, or not in the form of a passage
         changes_nothing,
-        overlap,       ///< with the change before it
+        overlap,       ///< with another change
         out_of_order,  ///< it stands before the change before it
         same_point,    ///< a second insertion at one point
         title_differs, ///< the old title quoted is not the base's
@@ -32,14 +32,16 @@ struct ChangeFault {
     };
     std::size_t number = 0; ///< of the change: from 1; 0 is the title
     Why why;
-    std::size_t found = 0; ///< not_found: another paragraph where it does occur, or 0;
-                           ///< ambiguous, no_such_occurrence: how often it occurs;
-                           ///< no_such_paragraph: how many there are
+    std::size_t found = 0;     ///< not_found: another paragraph where it does occur, or 0;
+                               ///< ambiguous, no_such_occurrence: how often it occurs;
+                               ///< no_such_paragraph: how many there are
+    std::size_t paragraph = 0; ///< that the change names; of several the one at fault
+    std::string quote = {};    ///< whole; empty where the change quotes nothing
 
     friend bool operator==(const ChangeFault&, const ChangeFault&) = default;
 };
 
-/// A whole sentence about the fault, in the user's language.
+/// A whole sentence about the fault, in the user's language. Long quotes are cut short.
 std::string describe(const ChangeFault& fault);
 
 struct Applied {
@@ -50,7 +52,8 @@ struct Applied {
 /// The base with all changes cut in at once. The base is in normal form.
 Applied apply(const model::Text& base, const model::Changes& changes);
 
-/// Only the changes with these numbers (0: the title), as if the others were not in the list.
+/// Only the changes with these numbers (0: the title), as if the others were not in the list. What
+/// is chosen from a sound list is sound.
 model::Changes choose(const model::Changes& changes, const std::vector<model::Number>& numbers);
 
 } // namespace emenda::history

@@ -66,6 +66,7 @@ Digest amendment_digest(const Digest& base, const model::Amendment& amendment) {
 
 bool is_last_version(const model::Proposal& proposal, const model::Text& text) {
     const auto& versions = proposal.versions;
+    if (versions.empty()) return false;
     const Digest previous = versions.size() > 1 ? versions[versions.size() - 2].digest : Digest{};
     return version_digest(proposal.reference, previous, versions.back(), text) ==
            versions.back().digest;

@@ -6,6 +6,7 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace emenda::history {
 
@@ -25,6 +26,8 @@ bool has_word(std::string_view text) {
     return std::any_of(all.begin(), all.end(),
                        [](const text::Token& token) { return token.kind == TokenKind::word; });
 }
+
+bool has_blank(std::string_view text) { return text.find_first_of(" \t\n") != text.npos; }
 
 std::size_t words_in(std::string_view text) {
     const auto all = text::tokens(text);
@@ -172,10 +175,10 @@ private:
 
     /// Where the paragraph ends that the byte before `at` belongs to; its break counts to the next.
     std::size_t end_of_paragraph(std::size_t at) const {
-        for (const Range& range : m_base.paragraphs) {
-            if (at <= range.end) return range.end;
-        }
-        return m_base.paragraphs.back().end;
+        const auto found = std::lower_bound(
+            m_base.paragraphs.begin(), m_base.paragraphs.end(), at,
+            [](const Range& range, std::size_t value) { return range.end < value; });
+        return found == m_base.paragraphs.end() ? m_base.paragraphs.back().end : found->end;
     }
 
     void add(const Piece& piece) {
@@ -183,9 +186,28 @@ private:
             if (piece.range.empty()) return insert_paragraphs(piece);
             if (piece.with.empty()) return remove_paragraphs(piece);
         }
+        if (const auto word = with_its_word(piece)) return replace(*word);
         if (m_style == Style::fine && piece.with.empty() && remove_words(piece)) return;
         if (m_style == Style::fine && piece.range.empty() && insert_words(piece)) return;
         replace(piece);
+    }
+
+    /// Marks that change at a word, as in "Tempi:" and "Tempi.", are read with the word.
+    std::optional<Piece> with_its_word(const Piece& piece) const {
+        const std::string_view marks = of(piece.range);
+        if (marks.empty() || has_blank(marks) || has_word(marks)) return std::nullopt;
+        if (has_blank(piece.with) || has_word(piece.with)) return std::nullopt;
+        const std::size_t left = previous_token(piece.range.begin);
+        const Range before{left, piece.range.begin};
+        if (left >= m_left_limit && has_word(of(before))) {
+            return Piece{{left, piece.range.end}, std::string(of(before)) + piece.with};
+        }
+        const std::size_t right = next_token(piece.range.end);
+        const Range behind{piece.range.end, right};
+        if (right <= m_right_limit && has_word(of(behind))) {
+            return Piece{{piece.range.begin, right}, piece.with + std::string(of(behind))};
+        }
+        return std::nullopt;
     }
 
     void insert_paragraphs(const Piece& piece) {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <string>
 #include <variant>
 
 namespace emenda::history {
@@ -37,13 +37,33 @@ std::vector<std::size_t> search_long(std::string_view text, std::size_t begin, s
     return found;
 }
 
+/// What a fault names of its change.
+struct Named {
+    std::size_t paragraph = 0;
+    std::string_view quote;
+};
+
+Named named_in(const model::Change& change) {
+    struct Reader {
+        Named operator()(const model::Replace& c) const { return of(c.quote); }
+        Named operator()(const model::Delete& c) const { return of(c.quote); }
+        Named operator()(const model::InsertWords& c) const { return of(c.after); }
+        Named operator()(const model::InsertParagraphs& c) const { return {c.after_paragraph, {}}; }
+        Named operator()(const model::Move& c) const { return {c.paragraph, {}}; }
+        static Named of(const model::Quote& quote) { return {quote.paragraph, quote.text}; }
+    };
+    return std::visit(Reader(), change.what);
+}
+
 /// Looks at changes one by one, and says where each stands or why it cannot.
 class Locator {
 public:
-    Locator(const Base& base, Located& located) : m_base(base), m_located(located) {}
+    Locator(const Base& base, Located& located)
+        : m_base(base), m_located(located), m_crossed(base.paragraphs.size() + 1, false) {}
 
     void add(const model::Change& change) {
         ++m_number;
+        m_named = named_in(change);
         const auto edit = std::visit(*this, change.what);
         if (!edit) return;
         if (!fits(*edit)) return;
@@ -77,10 +97,8 @@ public:
     }
 
     std::optional<Edit> operator()(const model::Move& change) {
-        if (change.paragraph == 0 || !has(change.paragraph) || !has(change.after_paragraph)) {
-            if (change.paragraph == 0) fault(Why::no_such_paragraph, m_base.paragraphs.size());
-            return std::nullopt;
-        }
+        if (change.paragraph == 0) return no_such_paragraph(0);
+        if (!has(change.paragraph) || !has(change.after_paragraph)) return std::nullopt;
         if (change.after_paragraph == change.paragraph ||
             change.after_paragraph + 1 == change.paragraph) {
             return fault(Why::changes_nothing);
@@ -89,35 +107,42 @@ public:
         return Edit{Edit::Kind::move, {at, at}, {}, change.paragraph, change.after_paragraph};
     }
 
-    /// Rules that need the whole list: what is put behind a place must find it there.
-    void check_places() {
-        std::set<std::size_t> insertions;
+    /// Rules that need the whole list: what is moved, or put behind a paragraph, must find its
+    /// ends there.
+    void check_places(const std::vector<model::Change>& changes) {
+        std::vector<bool> inserted(m_crossed.size(), false);
         for (const Edit& edit : m_located.edits) {
-            if (edit.kind == Edit::Kind::insert_paragraphs) insertions.insert(edit.destination);
+            if (edit.kind == Edit::Kind::insert_paragraphs) inserted[edit.destination] = true;
         }
-        std::size_t index = 0;
-        for (const Edit& edit : m_located.edits) {
-            const std::size_t number = m_numbers.at(index++);
-            if (edit.kind != Edit::Kind::move) continue;
-            if (insertions.contains(edit.destination)) {
-                m_located.faults.push_back({number, Why::same_point, 0});
-            } else if (is_crossed(m_base.end_of(edit.destination)) ||
-                       is_crossed(m_base.end_of(edit.paragraph)) ||
-                       is_crossed(m_base.end_of(edit.paragraph - 1))) {
-                m_located.faults.push_back({number, Why::overlap, 0});
-            }
+        for (std::size_t i = 0; i < m_located.edits.size(); ++i) {
+            const Edit& edit = m_located.edits[i];
+            const bool moves = edit.kind == Edit::Kind::move;
+            if (!moves && edit.kind != Edit::Kind::insert_paragraphs) continue;
+            m_number = m_numbers[i];
+            m_named = named_in(changes[m_number - 1]);
+            if (moves && inserted[edit.destination])
+                fault(Why::same_point);
+            else if (m_crossed[edit.destination] ||
+                     (moves && (m_crossed[edit.paragraph] || m_crossed[edit.paragraph - 1])))
+                fault(Why::overlap);
         }
     }
 
 private:
     std::nullopt_t fault(Why why, std::size_t found = 0) {
-        m_located.faults.push_back({m_number, why, found});
+        m_located.faults.push_back(
+            {m_number, why, found, m_named.paragraph, std::string(m_named.quote)});
         return std::nullopt;
+    }
+
+    std::nullopt_t no_such_paragraph(std::size_t paragraph) {
+        m_named.paragraph = paragraph;
+        return fault(Why::no_such_paragraph, m_base.paragraphs.size());
     }
 
     bool has(std::size_t paragraph) {
         if (paragraph <= m_base.paragraphs.size()) return true;
-        fault(Why::no_such_paragraph, m_base.paragraphs.size());
+        no_such_paragraph(paragraph);
         return false;
     }
 
@@ -128,9 +153,7 @@ private:
     }
 
     std::optional<text::Range> find(const model::Quote& quote) {
-        if (quote.paragraph == 0) {
-            return fault(Why::no_such_paragraph, m_base.paragraphs.size());
-        }
+        if (quote.paragraph == 0) return no_such_paragraph(0);
         if (!has(quote.paragraph) || !passage(quote.text)) return std::nullopt;
         const std::size_t wanted = std::max<std::size_t>(quote.occurrence, 1);
         auto found = occurrences(m_base, quote.paragraph, quote.text, wanted + 1);
@@ -141,7 +164,10 @@ private:
         if (quote.occurrence > found.size()) return fault(Why::no_such_occurrence, found.size());
         if (quote.occurrence > 0 && found.size() == 1) return fault(Why::needless_occurrence);
         const std::size_t at = found[wanted - 1];
-        return text::Range{at, at + quote.text.size()};
+        const text::Range range{at, at + quote.text.size()};
+        for (std::size_t n = quote.paragraph; range.end > m_base.end_of(n); ++n)
+            m_crossed[n] = true;
+        return range;
     }
 
     std::size_t count(const model::Quote& quote) const {
@@ -181,7 +207,7 @@ private:
             return false;
         }
         if (m_any && key == m_last) {
-            fault(rank(edit) == 3 ? Why::overlap : Why::same_point);
+            fault(rank(edit) > 1 ? Why::overlap : Why::same_point);
             return false;
         }
         if (edit.point() < m_reached && edit.kind != Edit::Kind::move) {
@@ -200,16 +226,11 @@ private:
         return edit.range.begin < last.end && last.begin < edit.range.end;
     }
 
-    /// Whether a quote runs across this end of a paragraph.
-    bool is_crossed(std::size_t at) const {
-        return std::any_of(m_located.edits.begin(), m_located.edits.end(), [&](const Edit& edit) {
-            return edit.range.begin < at && at < edit.range.end;
-        });
-    }
-
     const Base& m_base;
     Located& m_located;
+    std::vector<bool> m_crossed; ///< element N: a quote runs across the end of paragraph N
     std::size_t m_number = 0;
+    Named m_named;
     bool m_any = false;
     std::pair<std::size_t, int> m_last;
     std::size_t m_reached = 0;          ///< the end of the quotes so far
@@ -246,7 +267,7 @@ Located locate(const Base& base, const std::vector<model::Change>& changes) {
     Locator locator(base, located);
     for (const model::Change& change : changes)
         locator.add(change);
-    if (located.faults.empty()) locator.check_places();
+    if (located.faults.empty()) locator.check_places(changes);
     return located;
 }
 

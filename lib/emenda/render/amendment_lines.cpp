@@ -41,7 +41,7 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
 
 Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& amendment,
                       const ShowOptions& options) {
-    const Standing standing = standing_of(amendment);
+    const Standing standing = history::standing_of(amendment);
     Lines lines = wrapped({{Label::heading, say(tr("Amendment {} to {}"), amendment.number,
                                                 proposal.reference.text)}},
                           options.width);

@@ -113,7 +113,7 @@ Json to_json(const model::AmendmentDecision& decision) {
     Json json;
     json["state"] = model::to_word(decision.state);
     json["date"] = to_stored(decision.date);
-    json["by"] = to_json(decision.by);
+    json["by"] = render::to_json(decision.by);
     add_text(json, "reason", decision.reason);
     if (!decision.changes.empty()) json["changes"] = decision.changes;
     if (decision.reworded) json["reworded"] = true;
@@ -162,7 +162,7 @@ Json to_json(const model::Amendment& amendment) {
     Json json;
     json["id"] = amendment.id;
     json["number"] = amendment.number;
-    json["standing"] = to_word(standing_of(amendment));
+    json["standing"] = to_word(history::standing_of(amendment));
     json["proposers"] = to_json(amendment.proposers);
     json["proposed"] = to_stored(amendment.proposed);
     json["base"] = amendment.base;

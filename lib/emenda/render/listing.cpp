@@ -35,7 +35,7 @@ Summary summarise(const model::Proposal& proposal, const std::string& file) {
     }
     summary.amendments = proposal.amendments.size();
     for (const model::Amendment& amendment : proposal.amendments) {
-        const Standing standing = standing_of(amendment);
+        const Standing standing = history::standing_of(amendment);
         if (standing == Standing::pending || standing == Standing::partly_pending)
             summary.pending.push_back({amendment.id, amendment.number, amendment.proposers,
                                        amendment.proposed, amendment.base});

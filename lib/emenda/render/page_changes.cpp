@@ -28,7 +28,7 @@ std::string decisions_html(const PageContent& content, const model::Amendment& a
 
 std::string change_html(const PageContent& content, const model::Amendment& amendment) {
     const AmendmentRedline redline = redline_of(content.proposal, amendment);
-    const Standing standing = standing_of(amendment);
+    const Standing standing = history::standing_of(amendment);
     std::string html =
         fmt::format("<article id=\"change-{}\" class=\"card\">\n<h3>{} {}</h3>\n", amendment.number,
                     html_line(say(tr("Proposed change {}"), amendment.number)),

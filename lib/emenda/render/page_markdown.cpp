@@ -99,7 +99,7 @@ std::string supporters(const PageContent& content) {
 std::string change(const PageContent& content, const model::Amendment& amendment) {
     const AmendmentRedline what = redline_of(content.proposal, amendment);
     std::string text = heading(3, say(tr("Proposed change {}"), amendment.number));
-    text += "**" + markdown_line(page_display(standing_of(amendment))) + "** " +
+    text += "**" + markdown_line(page_display(history::standing_of(amendment))) + "** " +
             markdown_line(excerpt_of(what.title, what.rows)) + "\n\n";
     text += fact_items(facts_of(content, amendment));
     for (const model::AmendmentDecision& decision : amendment.decisions) {

@@ -81,7 +81,7 @@ void add_decisions(Lines& lines, const model::Proposal& proposal, const ShowOpti
 
 /// "A2  Accepted, 01/07/2022. Proposed by Carlo Denti on 25/06/2022"
 Line amendment_line(const model::Amendment& amendment, const std::string& zone) {
-    const Standing standing = standing_of(amendment);
+    const Standing standing = history::standing_of(amendment);
     return {{Label::plain, "  "},
             {Label::name, fmt::format("A{}", amendment.number)},
             {Label::plain, "  "},

@@ -3,9 +3,6 @@
 
 #include "emenda/base/translate.hpp"
 
-#include <algorithm>
-#include <set>
-
 namespace emenda::render {
 
 namespace {
@@ -18,61 +15,6 @@ std::string in_context(std::string_view translated) {
 }
 
 } // namespace
-
-Standing standing_of(const model::Amendment& amendment) {
-    std::set<model::Number> undecided;
-    if (amendment.changes.title) undecided.insert(0);
-    for (std::size_t i = 1; i <= amendment.changes.body.size(); ++i)
-        undecided.insert(i);
-    std::set<model::AmendmentAct> acts;
-    for (const model::AmendmentDecision& decision : amendment.decisions) {
-        acts.insert(decision.state);
-        if (decision.changes.empty()) undecided.clear();
-        for (const model::Number number : decision.changes)
-            undecided.erase(number);
-    }
-    if (acts.empty()) return Standing::pending;
-    if (!undecided.empty()) return Standing::partly_pending;
-    if (acts.size() == 1) {
-        switch (*acts.begin()) {
-        case model::AmendmentAct::accepted:
-            return Standing::accepted;
-        case model::AmendmentAct::rejected:
-            return Standing::rejected;
-        case model::AmendmentAct::withdrawn:
-            return Standing::withdrawn;
-        case model::AmendmentAct::absorbed:
-            return Standing::absorbed;
-        }
-    }
-    const bool some = acts.count(model::AmendmentAct::accepted) > 0;
-    const bool said = acts.count(model::AmendmentAct::absorbed) > 0;
-    const bool denied = acts.count(model::AmendmentAct::rejected) > 0 ||
-                        acts.count(model::AmendmentAct::withdrawn) > 0;
-    if (!denied) return Standing::accepted; // what was not accepted is in the text all the same
-    if (some || said) return Standing::partly_accepted;
-    return Standing::rejected; // some rejected, the rest withdrawn
-}
-
-std::string_view to_word(Standing standing) {
-    switch (standing) {
-    case Standing::pending:
-        return "pending";
-    case Standing::partly_pending:
-        return "partly-pending";
-    case Standing::accepted:
-        return "accepted";
-    case Standing::partly_accepted:
-        return "partly-accepted";
-    case Standing::rejected:
-        return "rejected";
-    case Standing::withdrawn:
-        return "withdrawn";
-    case Standing::absorbed:
-        return "absorbed";
-    }
-    return {};
-}
 
 std::string display(model::State state) {
     switch (state) {

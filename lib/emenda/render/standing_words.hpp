@@ -4,6 +4,7 @@
 // The words of files and JSON are model::to_word's; these are for reading.
 #pragma once
 
+#include "emenda/history/standing.hpp"
 #include "emenda/model/proposal.hpp"
 #include "emenda/render/styled.hpp"
 
@@ -12,21 +13,7 @@
 
 namespace emenda::render {
 
-/// What has become of an amendment as a whole, read from its decisions.
-enum class Standing {
-    pending,        ///< nothing is decided
-    partly_pending, ///< some changes are decided, others not
-    accepted,
-    partly_accepted, ///< all is decided, some changes accepted or absorbed, others not
-    rejected,
-    withdrawn,
-    absorbed,
-};
-
-Standing standing_of(const model::Amendment& amendment);
-
-/// "pending", "partly-pending", "accepted", "partly-accepted", …: for JSON, never translated.
-std::string_view to_word(Standing standing);
+using history::Standing;
 
 std::string display(model::State state);          ///< "Draft", "Bozza"
 std::string display(model::ProposalAct act);      ///< "Published", "Pubblicata"
