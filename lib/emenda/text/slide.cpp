@@ -21,7 +21,7 @@ int score(const std::vector<Token>& all, std::size_t begin, std::size_t end) {
     const bool behind_blank = at_line || kind(begin - 1) == TokenKind::blank;
     const bool ends_blank = kind(end - 1) == TokenKind::blank;
     if (begins_word && behind_blank && ends_blank) return 3;
-    const bool before_end = end < all.size() && (kind(end) != TokenKind::word);
+    const bool before_end = end == all.size() || kind(end) != TokenKind::word;
     if (kind(begin) == TokenKind::blank && !ends_blank && before_end) return 2;
     return begins_word && behind_blank ? 1 : 0;
 }

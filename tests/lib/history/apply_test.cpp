@@ -79,29 +79,29 @@ TEST_CASE("an emptied text is empty") { CHECK(applied({remove(1, "Uno.")}, "Uno.
 
 TEST_CASE("every fault has its sentence") {
     CHECK(applied({replace(4, "x", "y")}) ==
-          "Change 1 names a paragraph that is not there: the text has 3 paragraphs.\n");
+          "Change 1 names paragraph 4, but the text has 3 paragraphs.\n");
     CHECK(applied({replace(0, "x", "y")}) ==
-          "Change 1 names a paragraph that is not there: the text has 3 paragraphs.\n");
+          "Change 1 names paragraph 0, but the text has 3 paragraphs.\n");
     CHECK(applied({replace(1, "nove", "9")}) ==
-          "The words that change 1 quotes do not stand in that paragraph.\n");
+          "Change 1: the words \"nove\" do not occur in paragraph 1.\n");
     CHECK(applied({replace(1, "cinque", "5")}) ==
-          "The words that change 1 quotes do not stand in that paragraph; they begin in "
-          "paragraph 2.\n");
+          "Change 1: the words \"cinque\" do not occur in paragraph 1; they occur in paragraph "
+          "2.\n");
     CHECK(applied({replace(1, "due", "2")}) ==
-          "The words that change 1 quotes stand 2 times in that paragraph: name one of them with "
-          "occurrence, or quote more words.\n");
+          "Change 1: the words \"due\" occur 2 times in paragraph 1; quote more words, or say with "
+          "\"occurrence\" which are meant.\n");
     CHECK(applied({replace(1, "due", "2", 3)}) ==
-          "The words that change 1 quotes stand only 2 times in that paragraph.\n");
+          "Change 1: the words \"due\" occur only 2 times in paragraph 1.\n");
     CHECK(applied({replace(1, "tre", "3", 1)}) ==
-          "The words that change 1 quotes stand only once in that paragraph: it takes no "
-          "occurrence.\n");
+          "Change 1: the words \"tre\" occur only once in paragraph 1; leave \"occurrence\" "
+          "out.\n");
     CHECK(applied({replace(1, "tre", "")}) ==
           "Change 1 holds a text that is empty, begins or ends with a line break, or is not in "
           "normal form.\n");
     CHECK(applied({replace(1, "tre", "tre")}) == "Change 1 changes nothing.\n");
     CHECK(applied({move(2, 1)}) == "Change 1 changes nothing.\n");
     CHECK(applied({replace(1, "Uno due", "x"), replace(1, "due tre", "y")}) ==
-          "Change 2 is about words that another change is about, too.\n");
+          "Change 2 meets another change in paragraph 1: both are about the same words.\n");
     CHECK(applied({replace(2, "Quattro", "4"), replace(1, "Uno", "1")}) ==
           "Change 2 stands behind one that comes later in the text.\n");
     CHECK(applied({insert(2, "x"), insert(1, "y")}) ==
@@ -111,7 +111,7 @@ TEST_CASE("every fault has its sentence") {
     CHECK(applied({insert(1, "x"), move(3, 1)}) ==
           "Change 2 puts something where another change puts something, too.\n");
     CHECK(applied({replace(1, "due.\n\nQuattro", "x"), move(3, 1)}) ==
-          "Change 2 is about words that another change is about, too.\n");
+          "Change 2 meets another change in paragraph 3: both are about the same words.\n");
 }
 
 TEST_CASE("faults of a title") {
@@ -122,12 +122,13 @@ TEST_CASE("faults of a title") {
     CHECK(said("Vecchio", "Nuovo") == "Nuovo");
     CHECK(said("Altro", "Nuovo") == "The title that is to be replaced is not the title.");
     CHECK(said("Vecchio", " ") == "The new title is empty, or not one line in normal form.");
-    CHECK(said("Vecchio", "Vecchio") == "Change 0 changes nothing.");
+    CHECK(said("Vecchio", "Vecchio") == "The new title is the old one.");
 }
 
 TEST_CASE("a long quote in a repetitive paragraph is found in no time") {
     const std::string body = std::string(300'000, 'a') + "\n";
     CHECK(applied({replace(1, std::string(150'000, 'a'), "b")}, body) ==
-          "The words that change 1 quotes stand 150001 times in that paragraph: name one of them "
-          "with occurrence, or quote more words.\n");
+          "Change 1: the words \"" + std::string(60, 'a') +
+              "…\" occur 150001 times in paragraph 1; quote more words, or say with "
+              "\"occurrence\" which are meant.\n");
 }

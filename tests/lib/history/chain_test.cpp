@@ -80,8 +80,8 @@ TEST_CASE("a version that is not there, and one that cannot be rebuilt") {
     proposal.versions[1].changes.body[0] = {model::Replace{{2, "mai", 0}, "x"}, {}};
     proposal.text.body = "a mano\n";
     CHECK_THROWS_WITH_AS(text_at(proposal, 2),
-                         "Version 2 of par-PROP-2022-05-0001 cannot be rebuilt.\n  The words that "
-                         "change 1 quotes do not stand in that paragraph.",
+                         "Version 2 of par-PROP-2022-05-0001 cannot be rebuilt.\n  Change 1: the "
+                         "words \"mai\" do not occur in paragraph 2.",
                          Error);
 }
 

@@ -50,6 +50,15 @@ TEST_CASE("changes that only a light word stands between are one phrase") {
           "ai fini della tutela di [-boschi e prati-]{+fiumi e laghi+} montani in ogni stagione");
 }
 
+TEST_CASE("a sentence put behind the last one is marked as a sentence") {
+    CHECK(marked(redline_words("Fornire i primi elementi.",
+                               "Fornire i primi elementi. Imparare a fare rete.")) ==
+          "Fornire i primi elementi.{+ Imparare a fare rete.+}");
+    CHECK(marked(redline_words("Fornire i primi elementi. Imparare a fare rete. Fine.",
+                               "Fornire i primi elementi. Fine.")) ==
+          "Fornire i primi elementi. [-Imparare a fare rete. -]Fine.");
+}
+
 TEST_CASE("elision, punctuation and case change alone") {
     CHECK(marked(redline_words("le norme dell'articolo 5", "le norme dello articolo 5")) ==
           "le norme [-dell'-]{+dello +}articolo 5");
