@@ -39,16 +39,11 @@ fs::path new_file(const fs::path& folder) {
     return name;
 }
 
+/// The last such line is ours: the text may hold one of its own.
 std::string above_the_line(const std::string& content) {
-    std::size_t at = 0;
-    while (at < content.size()) {
-        const auto end = std::min(content.find('\n', at), content.size());
-        if (std::string_view(content).substr(at, end - at).starts_with(scissors)) {
-            return content.substr(0, at);
-        }
-        at = end + 1;
-    }
-    return content;
+    const auto at = content.rfind(std::string("\n") + scissors);
+    if (at != std::string::npos) return content.substr(0, at + 1);
+    return content.starts_with(scissors) ? std::string() : content;
 }
 
 std::string with_instructions(const std::string& text, const std::string& instructions) {
