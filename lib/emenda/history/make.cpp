@@ -118,11 +118,19 @@ Moves find_moves(const Texts& from, const Texts& to) {
             if (back.contains(next_base)) rest.push_back(from[next_base]);
         }
     };
+    // Right behind what stood before it: then what stood behind it is still seen as changed.
+    const auto put_back_here = [&] {
+        while (back.contains(next_base))
+            rest.push_back(from[next_base++]);
+    };
+    put_back_here();
     for (std::size_t k = 0; k < to.size(); ++k) {
         if (left_out[k]) continue;
         if (base_of[k] != none) put_back(base_of[k]);
         rest.push_back(to[k]);
-        if (base_of[k] != none) next_base = base_of[k] + 1;
+        if (base_of[k] == none) continue;
+        next_base = base_of[k] + 1;
+        put_back_here();
     }
     put_back(from.size());
     moves.rest_of_to = body_of(rest);
