@@ -176,7 +176,10 @@ void Arguments::exclude(const std::string& one, const std::string& other) {
 
 void Arguments::parse(std::vector<std::string> words) {
     CLI::App& app = m_parser->app;
-    const std::string hint = say(tr("To see what it takes: emenda help {}"), m_parser->command);
+    const bool alone = m_parser->command.empty();
+    const std::string hint =
+        alone ? std::string(tr("To see all commands: emenda help"))
+              : say(tr("To see what it takes: emenda help {}"), m_parser->command);
     std::reverse(words.begin(), words.end());
     try {
         app.parse(words);
@@ -195,7 +198,9 @@ void Arguments::parse(std::vector<std::string> words) {
         }
         const std::string name = extra.substr(0, extra.find('='));
         const auto meant = nearest(name, m_parser->option_names);
-        throw Error(ErrorKind::usage, say(tr("{} has no option {}."), m_parser->command, name),
+        throw Error(ErrorKind::usage,
+                    alone ? say(tr("There is no option {}."), name)
+                          : say(tr("{} has no option {}."), m_parser->command, name),
                     meant ? say(tr("Did you mean {}?"), *meant) : hint);
     }
     for (const auto& [one, other] : m_parser->exclusions) {

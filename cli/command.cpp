@@ -7,7 +7,7 @@
 namespace emenda::cli {
 
 void declare_ref(Arguments& arguments, std::string& ref) {
-    arguments.positional(ref, "REF",
+    arguments.positional(ref, tr("REF"),
                          tr("the proposal: its reference, the end of it (3343), or its file"));
 }
 

@@ -79,9 +79,10 @@ EditedProposal text_of(const Options& options, Session& session) {
         const Input input = input_from(*options.body);
         text.body = acts::typed_body(input.text, {input.name, true});
     }
-    if (options.title && (options.body || !session.can_ask())) return {text, nullptr};
-    return edit_proposal(session, text, tr("This becomes a new proposal."), "TITLE, --body",
-                         options.body.has_value());
+    const bool as_the_template_says = options.template_name && !session.can_ask();
+    if (options.title && (options.body || as_the_template_says)) return {text, nullptr};
+    return edit_proposal(session, text, tr("This becomes a new proposal."),
+                         std::string(tr("TITLE")) + ", --body", options.body.has_value());
 }
 
 Exit run(const Options& options, Session& session) {
@@ -134,7 +135,7 @@ Run declare_create(Arguments& arguments) {
     arguments.value(options->template_name, "--template", tr("NAME"),
                     tr("begin with the text of templates/NAME.md of the workspace"));
     arguments.value(
-        options->reference, "--reference", "REF",
+        options->reference, "--reference", tr("REF"),
         tr("the reference, where it is not to be made (an imported page keeps its own)"));
     arguments.value(options->language, "--language", "it|en|…", tr("the language of the text"));
     declare_writing(arguments, options->writing, true, true);

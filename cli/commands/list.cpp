@@ -136,7 +136,7 @@ Run declare_list(Arguments& arguments) {
 
 Run declare_status(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.optional_positional(options->ref, "REF", tr("one proposal; all if absent"));
+    arguments.optional_positional(options->ref, tr("REF"), tr("one proposal; all if absent"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
     return [options](Session& session) { return run_status(*options, session); };
 }

@@ -107,6 +107,10 @@ Exit run_hide(const CommentOptions& options, Session& session) {
 
 Exit run_comment(const CommentOptions& options, Session& session) {
     if (options.hide || options.unhide) return run_hide(options, session);
+    if (options.reason) {
+        throw Error(ErrorKind::usage, tr("--reason says why a comment is hidden."),
+                    tr("Name the comment with --hide."));
+    }
     const acts::Stamp who = stamp(session, options.writing);
     acts::Remark remark;
     remark.about = options.about.value_or("");
@@ -120,8 +124,8 @@ Exit run_comment(const CommentOptions& options, Session& session) {
         written.text = acts::typed_body(input.text, {input.name, true});
     } else {
         acts::require_open(session.read(options.ref).proposal);
-        written =
-            edit_text(session, "", say(tr("Write a comment on {}."), options.ref), "TEXT, --file");
+        written = edit_text(session, "", say(tr("Write a comment on {}."), options.ref),
+                            std::string(tr("TEXT")) + ", --file");
     }
     remark.text = written.text;
     if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));
@@ -166,7 +170,11 @@ Run declare_comment(Arguments& arguments) {
     arguments.value(options->unhide, "--unhide", tr("COMMENT"), tr("show a hidden comment again"));
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why a comment is hidden"));
     arguments.exclude("--hide", "--unhide");
-    arguments.exclude("--hide", "TEXT");
+    for (const char* hiding : {"--hide", "--unhide"}) {
+        for (const char* writing : {tr("TEXT"), "--file", "--about", "--reply-to", "--stance"})
+            arguments.exclude(hiding, writing);
+    }
+    arguments.exclude(tr("TEXT"), "--file");
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run_comment(*options, session); };
 }

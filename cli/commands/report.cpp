@@ -127,7 +127,7 @@ Exit run(const Options& options, Session& session) {
 
 Run declare_report(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.positionals(options->refs, "REF", tr("the proposals"), false);
+    arguments.positionals(options->refs, tr("REF"), tr("the proposals"), false);
     arguments.flag(options->all, "--all", tr("all proposals of the workspace"));
     arguments.choice(options->kind, "--kind", {"page"},
                      tr("page: all that a participation site shows of a proposal"));

@@ -42,6 +42,18 @@ struct Options {
     WriteOptions writing;
 };
 
+std::string sentence(model::AmendmentAct act, model::Number amendment, const std::string& only,
+                     const std::string& reference) {
+    if (act == model::AmendmentAct::rejected) {
+        return only.empty() ? say(tr("Rejected amendment A{} to {}."), amendment, reference)
+                            : say(tr("Rejected of amendment A{} to {}: changes {}."), amendment,
+                                  reference, only);
+    }
+    return only.empty() ? say(tr("Amendment A{} to {} is taken back."), amendment, reference)
+                        : say(tr("Taken back of amendment A{} to {}: changes {}."), amendment,
+                              reference, only);
+}
+
 Exit run(const Options& options, model::AmendmentAct act, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const std::string reason =
@@ -56,11 +68,8 @@ Exit run(const Options& options, model::AmendmentAct act, Session& session) {
         outcome.made.amendments = {
             {amendment.id, amendment.number,
              std::string(history::to_word(history::standing_of(amendment)))}};
-        outcome.sentences = {act == model::AmendmentAct::rejected
-                                 ? say(tr("Rejected amendment A{} to {}."), amendment.number,
-                                       proposal.reference.text)
-                                 : say(tr("Amendment A{} to {} is taken back."), amendment.number,
-                                       proposal.reference.text)};
+        outcome.sentences = {
+            sentence(act, amendment.number, options.only.value_or(""), proposal.reference.text)};
         return outcome;
     });
 }
