@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <iostream>
 #include <unistd.h>
 
@@ -39,6 +40,26 @@ void go_to(const std::string& folder) {
     if (chdir(folder.c_str()) == 0) return;
     throw Error(ErrorKind::io,
                 say(tr("Could not change to the folder {}: {}."), folder, std::strerror(errno)));
+}
+
+/// All of a stream, up to what a document may be.
+std::string read_stream(int descriptor, const std::string& name) {
+    constexpr std::size_t most = 64u << 20;
+    std::string text;
+    char buffer[65536];
+    for (;;) {
+        const ssize_t got = read(descriptor, buffer, sizeof buffer);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            throw Error(ErrorKind::io,
+                        say(tr("Could not read {}: {}."), name, std::strerror(errno)));
+        }
+        if (got == 0) return text;
+        text.append(buffer, static_cast<std::size_t>(got));
+        if (text.size() > most) {
+            throw Error(ErrorKind::io, say(tr("{} is longer than {} MiB."), name, most >> 20));
+        }
+    }
 }
 
 } // namespace
@@ -138,23 +159,24 @@ model::Person Session::author(const std::optional<std::string>& given) const {
 }
 
 Input input_from(const std::string& file_or_dash) {
-    if (file_or_dash != "-") return {store::read_file(file_or_dash), file_or_dash};
-    constexpr std::size_t most = 64u << 20;
-    Input input{{}, tr("the standard input")};
-    char buffer[65536];
-    for (;;) {
-        const ssize_t got = read(STDIN_FILENO, buffer, sizeof buffer);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) {
-            throw Error(ErrorKind::io,
-                        say(tr("Could not read the standard input: {}."), std::strerror(errno)));
-        }
-        if (got == 0) return input;
-        input.text.append(buffer, static_cast<std::size_t>(got));
-        if (input.text.size() > most) {
-            throw Error(ErrorKind::io, tr("The standard input is longer than 64 MiB."));
-        }
+    if (file_or_dash == "-") {
+        const std::string name = tr("the standard input");
+        return {read_stream(STDIN_FILENO, name), name};
     }
+    std::error_code unknown;
+    const auto kind = fs::status(file_or_dash, unknown).type();
+    if (kind != fs::file_type::fifo && kind != fs::file_type::character) {
+        return {store::read_file(file_or_dash), file_or_dash};
+    }
+    // What a shell makes of <(command), and /dev/null for an empty text.
+    const int descriptor = ::open(file_or_dash.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read {}: {}."), file_or_dash, std::strerror(errno)));
+    }
+    Input input{read_stream(descriptor, file_or_dash), file_or_dash};
+    close(descriptor);
+    return input;
 }
 
 bool confirm(Session& session, const std::string& question, const std::string& flag) {

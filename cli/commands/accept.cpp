@@ -84,8 +84,10 @@ Outcome outcome_of(acts::Accepted accepted) {
         outcome.sentences.push_back(
             absorbed
                 ? say(tr("Amendment A{} is absorbed: {} says so already."), amendment.number, name)
-                : say(tr("Accepted amendment A{}; recorded version {} of {}."), amendment.number,
-                      accepted.versions[version++], name));
+                : say(history::is_pending(amendment)
+                          ? tr("Accepted amendment A{} in part; recorded version {} of {}.")
+                          : tr("Accepted amendment A{}; recorded version {} of {}."),
+                      amendment.number, accepted.versions[version++], name));
     }
     outcome.after = std::move(accepted.proposal);
     return outcome;

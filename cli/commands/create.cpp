@@ -82,7 +82,8 @@ EditedProposal text_of(const Options& options, Session& session) {
     const bool as_the_template_says = options.template_name && !session.can_ask();
     if (options.title && (options.body || as_the_template_says)) return {text, nullptr};
     return edit_proposal(session, text, tr("This becomes a new proposal."),
-                         std::string(tr("TITLE")) + ", --body", options.body.has_value());
+                         options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
+                         options.body.has_value());
 }
 
 Exit run(const Options& options, Session& session) {

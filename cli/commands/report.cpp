@@ -2,6 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 #include "emenda/render/listing.hpp"
 #include "emenda/render/page.hpp"
 #include "emenda/render/site_index.hpp"
@@ -39,9 +40,14 @@ std::string language_of(const Session& session, const std::string& document) {
     return session.globals().language.value_or(document);
 }
 
-std::string page(const Options& options, const Session& session, const model::Proposal& proposal) {
+std::string page(const Options& options, Session& session, const model::Proposal& proposal,
+                 const render::PageOptions& shape) {
+    if (history::has_hand_edits(proposal)) {
+        session.terminal().talk(
+            say(tr("{0} was edited by hand; its page shows version {1}, the last recorded one."),
+                proposal.reference.text, proposal.versions.back().number));
+    }
     const LanguageScope language(language_of(session, proposal.language));
-    const render::PageOptions shape = shape_of(session);
     return options.format == "html" ? render::page_html(proposal, shape)
                                     : render::page_markdown(proposal, shape);
 }
@@ -79,13 +85,19 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
         throw Error(ErrorKind::io,
                     say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
     }
+    render::PageOptions shape = shape_of(session);
+    shape.index = "index." + options.format;
+    for (const Located& file : files) {
+        if (const auto name = model::parse_reference(file.path.stem().string()))
+            shape.pages[name->text] = name->text + "." + options.format;
+    }
     std::vector<render::Summary> summaries;
     Exit answer = Exit::done;
     for (const Located& file : files) {
         try {
             const auto document = store::open(file.path, file.shown);
             const std::string name = document.proposal.reference.text + "." + options.format;
-            store::save_file(folder / name, page(options, session, document.proposal));
+            store::save_file(folder / name, page(options, session, document.proposal, shape));
             summaries.push_back(render::summarise(document.proposal, name));
         } catch (const Error& fault) {
             if (fault.kind != ErrorKind::invalid) throw;
@@ -115,7 +127,7 @@ Exit run(const Options& options, Session& session) {
                     tr("Name it with --out DIR."));
     }
     const auto document = store::open(files.front().path, files.front().shown);
-    const std::string text = page(options, session, document.proposal);
+    const std::string text = page(options, session, document.proposal, shape_of(session));
     if (options.output && *options.output != "-")
         store::save_file(*options.output, text);
     else
