@@ -28,10 +28,13 @@ void use_catalogues(const std::string& directory) {
 }
 
 void use_language(std::string_view wanted) {
+    language() = wanted;
+    static bool ready = false;
+    // English needs no catalogue, and loading a locale is a good part of the start-up time.
+    if (wanted == "en" && !ready) return;
     // gettext looks at LANGUAGE only outside the "C" locale; C.UTF-8 is there on every Debian,
     // whether or not an Italian locale is.
-    static const bool ready = std::setlocale(LC_MESSAGES, "C.UTF-8") != nullptr;
-    language() = wanted;
+    ready = ready || std::setlocale(LC_MESSAGES, "C.UTF-8") != nullptr;
     setenv("LANGUAGE", ready ? language().c_str() : "en", 1);
     ++_nl_msg_cat_cntr;
 }
