@@ -42,14 +42,19 @@ struct MergedSet {
 };
 
 /// The undecided changes of each amendment, or those chosen, on the last version. `amendments` are
-/// indices.
+/// indices. Changes of an amendment that were accepted before are no obstacle to its others.
 MergedSet merge_amendments(const model::Proposal& proposal, std::vector<std::size_t> amendments,
                            const std::vector<model::Number>& chosen = {});
 
 /// The largest set of these amendments that merges without a collision; of several as large the
 /// one with the lowest numbers. Exact up to sixteen amendments, else a good one.
 std::vector<std::size_t> compatible_set(const model::Proposal& proposal,
-                                        const std::vector<std::size_t>& amendments);
+                                        std::vector<std::size_t> amendments,
+                                        const std::vector<model::Number>& chosen = {});
+
+/// The amendments in order of their numbers, each once.
+std::vector<std::size_t> by_number(const model::Proposal& proposal,
+                                   std::vector<std::size_t> amendments);
 
 struct Acceptance {
     std::vector<std::size_t> amendments; ///< indices
@@ -71,8 +76,8 @@ struct Collided {
     std::vector<std::size_t> compatible; ///< indices
 };
 
-/// Error(refused) while there are hand edits, where the proposal is closed, or for an amendment
-/// with nothing left to decide.
+/// Error(refused) while there are hand edits, where the proposal is closed, for an amendment
+/// with nothing left to decide, or for an agreed text that is today's and takes nothing in.
 std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Stamp& stamp);
 

@@ -4,6 +4,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/chain.hpp"
+#include "emenda/history/texts.hpp"
 
 namespace emenda::acts {
 
@@ -104,6 +105,15 @@ model::Proposal rename(model::Proposal proposal, const model::Reference& referen
     if (proposal.reference == reference) {
         throw Error(ErrorKind::refused, say(tr("{} is its reference already."), name));
     }
+    // Made anew, a chain verifies whatever was done to it: so it must verify before.
+    model::Proposal verified = proposal;
+    history::remake_chain(verified);
+    if (verified != proposal || history::all_texts(proposal).size() != proposal.versions.size()) {
+        throw Error(
+            ErrorKind::invalid,
+            say(tr("The history of {} does not verify: its digests cannot be made anew."), name),
+            say(tr("To see all that is wrong with the file: emenda validate {}"), name));
+    }
     proposal.reference = reference;
     history::remake_chain(proposal);
     return proposal;
@@ -112,9 +122,13 @@ model::Proposal rename(model::Proposal proposal, const model::Reference& referen
 void require_deletable(const model::Proposal& proposal) {
     if (proposal.state == State::draft) return;
     const std::string& name = proposal.reference.text;
+    std::string hint;
+    if (is_allowed(proposal.state, ProposalAct::withdrawn)) {
+        hint = say(tr("To take it back but keep it: emenda withdraw {}"), name);
+    }
     throw Error(ErrorKind::refused,
                 say(what_it_is(proposal.state), name) + " " + tr("Only a draft can be deleted."),
-                say(tr("To take it back but keep it: emenda withdraw {}"), name));
+                hint);
 }
 
 } // namespace emenda::acts

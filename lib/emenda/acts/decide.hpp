@@ -14,7 +14,8 @@ namespace emenda::acts {
 model::Proposal decide(model::Proposal proposal, model::ProposalAct act, const std::string& text,
                        const Stamp& stamp);
 
-/// Another reference, for drafts only; every digest is made anew.
+/// Another reference, for drafts only; every digest is made anew. Error(invalid) where they do not
+/// verify before.
 model::Proposal rename(model::Proposal proposal, const model::Reference& reference);
 
 /// Error(refused) unless it is a draft: what was published is withdrawn, not deleted.

@@ -31,16 +31,22 @@ std::optional<model::Number> number_in(std::string_view name, char letter) {
 template <typename Entry>
 std::vector<std::size_t> matches(const std::vector<Entry>& entries, std::string_view name,
                                  char letter) {
-    std::vector<std::size_t> found;
-    const auto number = number_in(name, letter);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (number && entries[i].number == *number) found.push_back(i);
+    constexpr std::size_t shortest_prefix = 4;
+    // A whole id first: a script has it from us, and one in forty is all digits.
+    const auto those = [&](auto match) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (match(entries[i])) found.push_back(i);
+        }
+        return found;
+    };
+    const auto whole = those([&](const Entry& entry) { return entry.id == name; });
+    if (!whole.empty()) return whole;
+    if (const auto number = number_in(name, letter)) {
+        return those([&](const Entry& entry) { return entry.number == *number; });
     }
-    if (!found.empty() || name.size() < 4) return found;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (std::string_view(entries[i].id).starts_with(name)) found.push_back(i);
-    }
-    return found;
+    if (name.size() < shortest_prefix) return {};
+    return those([&](const Entry& entry) { return std::string_view(entry.id).starts_with(name); });
 }
 
 template <typename Entry>

@@ -13,11 +13,11 @@ namespace emenda::acts {
 /// 8 hex digits of the content's SHA-256, counted up while an entry of the proposal has them.
 std::string fresh_id(const model::Proposal& proposal, std::string_view content);
 
-/// "2" and "A2" are its number, at least four characters else the beginning of its id. Gives its
-/// index. Error(usage), with what there is.
+/// A whole id; else "2" and "A2" are its number; else at least four characters are the beginning of
+/// its id. Gives its index. Error(usage), with what there is.
 std::size_t find_amendment(const model::Proposal& proposal, std::string_view name);
 
-/// "3" and "C3" are its number, at least four characters else the beginning of its id.
+/// The same for a comment: "3" and "C3" are its number.
 std::size_t find_comment(const model::Proposal& proposal, std::string_view name);
 
 model::Number next_amendment_number(const model::Proposal& proposal);

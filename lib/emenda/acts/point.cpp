@@ -10,6 +10,7 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace emenda::acts {
 
@@ -58,14 +59,27 @@ Point amendment_point(const model::Proposal& proposal, std::string_view name) {
     return point;
 }
 
+/// The last version of a day or before. The day ends where the reader lives, not in UTC; but what
+/// is dated by a day is of that day everywhere.
+std::optional<model::Number> version_of_day(const model::Proposal& proposal, Date date,
+                                            std::string_view zone) {
+    const auto last_minute = parse_typed_date(to_stored(date) + " 23:59", zone);
+    constexpr std::int64_t seconds_a_day = 86'400;
+    const std::int64_t end =
+        last_minute ? last_minute->seconds + 59 : date.seconds + seconds_a_day - 1;
+    std::optional<model::Number> found;
+    for (const model::Version& version : proposal.versions) {
+        if (version.date.seconds <= (version.date.is_day ? date.seconds : end)) {
+            found = version.number;
+        }
+    }
+    return found;
+}
+
 Point date_point(const model::Proposal& proposal, std::string_view name, Date date,
                  std::string_view zone) {
-    if (date.is_day) {
-        // The day ends where the reader lives, not in UTC.
-        const auto end = parse_typed_date(to_stored(date) + " 23:59", zone);
-        if (end) date = {end->seconds + 59, false};
-    }
-    const auto number = history::version_at(proposal, date);
+    const auto number =
+        date.is_day ? version_of_day(proposal, date, zone) : history::version_at(proposal, date);
     if (!number) {
         throw Error(
             ErrorKind::usage,

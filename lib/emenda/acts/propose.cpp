@@ -108,6 +108,19 @@ model::Proposal revise(model::Proposal proposal, std::size_t index, Motion motio
     return proposal;
 }
 
+namespace {
+
+std::string numbers_there_are(const std::vector<model::Number>& all) {
+    if (all.front() == 0) {
+        return say(tr("Its changes are numbered {} to {}; 0 is the title."), 0, all.back());
+    }
+    return say(
+        trn("It has one change, number {0}.", "Its changes are numbered 1 to {0}.", all.size()),
+        all.size());
+}
+
+} // namespace
+
 std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
                                              const std::vector<model::Number>& chosen) {
     const auto all = history::change_numbers(amendment);
@@ -125,8 +138,7 @@ std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
         if (!std::binary_search(all.begin(), all.end(), number)) {
             throw Error(ErrorKind::usage,
                         say(tr("Amendment A{} has no change {}."), amendment.number, number),
-                        say(tr("Its changes are numbered {} to {}; 0 is the title."), all.front(),
-                            all.back()));
+                        numbers_there_are(all));
         }
         if (!std::binary_search(undecided.begin(), undecided.end(), number)) {
             throw Error(ErrorKind::refused, say(tr("Change {} of amendment A{} has been decided "

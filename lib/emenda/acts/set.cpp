@@ -62,6 +62,13 @@ void set_single(std::string& target, const Assignment& assignment) {
     target = assignment.value.empty() ? "" : typed_line(assignment.value, assignment.key);
 }
 
+std::string shown(const std::string& tag) { return tag; }
+
+std::string shown(const model::Person& person) {
+    return person.organisation.empty() ? person.name
+                                       : person.name + " (" + person.organisation + ")";
+}
+
 template <typename Value>
 void set_many(std::vector<Value>& list, const Assignment& assignment, bool first,
               const std::vector<Value>& values) {
@@ -71,8 +78,8 @@ void set_many(std::vector<Value>& list, const Assignment& assignment, bool first
         if (assignment.how != How::take_away) {
             if (found == list.end()) list.push_back(value);
         } else if (found == list.end()) {
-            throw Error(ErrorKind::usage, say(tr("{} is not among the values of {}."),
-                                              assignment.value, assignment.key));
+            throw Error(ErrorKind::usage,
+                        say(tr("{} is not among the values of {}."), shown(value), assignment.key));
         } else {
             list.erase(found);
         }

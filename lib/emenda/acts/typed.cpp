@@ -6,6 +6,8 @@
 #include "emenda/base/utf8.hpp"
 #include "emenda/text/normal_form.hpp"
 
+#include <optional>
+
 namespace emenda::acts {
 
 namespace {
@@ -46,6 +48,19 @@ Place place_in(std::string_view raw, std::size_t offset, const std::string& file
     throw error;
 }
 
+/// Where the bracket opens that the text ends with: behind a space, brackets inside it counted.
+std::optional<std::size_t> last_bracket(const std::string& text) {
+    if (!text.ends_with(')')) return std::nullopt;
+    std::size_t depth = 0;
+    for (std::size_t at = text.size(); at-- > 1;) {
+        if (text[at] == ')') ++depth;
+        if (text[at] == '(' && --depth == 0) {
+            return text[at - 1] == ' ' ? std::optional(at) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string typed_body(std::string_view raw, const Origin& origin) {
@@ -65,15 +80,13 @@ std::string typed_line(std::string_view raw, const std::string& name) {
 }
 
 model::Person typed_person(std::string_view raw) {
-    std::string name = typed_line(raw, tr("the name"));
-    const auto open = name.rfind(" (");
-    if (open == std::string::npos || open == 0 || name.back() != ')' || open + 3 == name.size()) {
-        return {name, {}, {}};
-    }
-    model::Person person;
-    person.name = name.substr(0, open);
-    person.organisation = typed_line(name.substr(open + 2, name.size() - open - 3), tr("the name"));
-    return person;
+    const std::string name = typed_line(raw, tr("the name"));
+    const auto open = last_bracket(name);
+    if (!open) return {name, {}, {}};
+    const std::string inside = name.substr(*open + 1, name.size() - *open - 2);
+    if (inside.empty()) return {name, {}, {}};
+    return {
+        typed_line(name.substr(0, *open), tr("the name")), typed_line(inside, tr("the name")), {}};
 }
 
 } // namespace emenda::acts
