@@ -33,6 +33,7 @@ std::size_t width_of_terminal() {
     return usual_width;
 }
 
+/// 0 if nobody knows: then nothing is long.
 std::size_t height_of_terminal() {
     winsize size{};
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
@@ -111,8 +112,9 @@ Terminal::Terminal(Colour colour, bool pager)
 bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FILENO); }
 
 void Terminal::put(std::string_view text) {
-    const bool long_text = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) >=
-                           height_of_terminal();
+    const std::size_t height = height_of_terminal();
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    const bool long_text = height > 0 && lines >= height;
     if (m_pager && isatty(STDOUT_FILENO) && long_text && run_pager(text)) return;
     write_out(text);
 }

@@ -63,7 +63,9 @@ Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
     add(tr("Nothing was accepted."));
     const std::string& name = proposal.reference.text;
     if (!compatible.empty()) {
-        add(say(tr("These go together: {}. To accept them: the same command with --compatible"),
+        add(say(trn("{} alone can be accepted: the same command with --compatible",
+                    "These go together: {}. To accept them: the same command with --compatible",
+                    compatible.size()),
                 listed(compatible)));
     }
     add(say(tr("To record an agreed text instead: emenda accept {} AMENDMENT --body FILE"), name));

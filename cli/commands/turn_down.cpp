@@ -9,6 +9,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string_view>
@@ -44,14 +45,18 @@ struct Options {
 
 std::string sentence(model::AmendmentAct act, model::Number amendment, const std::string& only,
                      const std::string& reference) {
+    const auto count = static_cast<unsigned long>(std::count(only.begin(), only.end(), ',')) + 1;
     if (act == model::AmendmentAct::rejected) {
         return only.empty() ? say(tr("Rejected amendment A{} to {}."), amendment, reference)
-                            : say(tr("Rejected of amendment A{} to {}: changes {}."), amendment,
-                                  reference, only);
+                            : say(trn("Rejected change {0} of amendment A{1} to {2}.",
+                                      "Rejected changes {0} of amendment A{1} to {2}.", count),
+                                  only, amendment, reference);
     }
-    return only.empty() ? say(tr("Amendment A{} to {} is taken back."), amendment, reference)
-                        : say(tr("Taken back of amendment A{} to {}: changes {}."), amendment,
-                              reference, only);
+    return only.empty()
+               ? say(tr("Amendment A{} to {} is taken back."), amendment, reference)
+               : say(trn("Change {0} of amendment A{1} to {2} is taken back.",
+                         "Changes {0} of amendment A{1} to {2} are taken back.", count),
+                     only, amendment, reference);
 }
 
 Exit run(const Options& options, model::AmendmentAct act, Session& session) {

@@ -47,7 +47,7 @@ private:
 };
 
 acts::Stamp stamp_of(std::int64_t day) {
-    return {{"Ufficio Partecipazione", ""}, {1'600'000'000 + day * 86'400, false}};
+    return {{"Ufficio Partecipazione", {}, {}}, {1'600'000'000 + day * 86'400, false}};
 }
 
 model::Proposal begin(const std::string& reference, const std::string& body) {
