@@ -68,8 +68,10 @@ std::string described(const acts::Point& point) {
 
 render::DiffSide side(const acts::Point& point) { return {point.name, point.version}; }
 
-std::string file_name(const model::Proposal& proposal, const acts::Point& point, char letter) {
-    return std::string(1, letter) + "/" + proposal.reference.text + "@" + point.name;
+/// One name on both sides, so that `git apply` and `patch -p1` find their file.
+render::PatchName patch_name(const model::Proposal& proposal, const acts::Point& point,
+                             const char* folder) {
+    return {folder + proposal.reference.text, point.name};
 }
 
 Exit run(const Options& options, Session& session) {
@@ -81,8 +83,8 @@ Exit run(const Options& options, Session& session) {
     const Exit answer = options.exit_code && from != to ? Exit::no : Exit::done;
 
     if (options.unified) {
-        terminal.print(render::unified(from, to, file_name(proposal, compared.from, 'a'),
-                                       file_name(proposal, compared.to, 'b')));
+        terminal.print(render::unified(from, to, patch_name(proposal, compared.from, "a/"),
+                                       patch_name(proposal, compared.to, "b/")));
         return answer;
     }
     const text::Pieces title = text::redline_words(from.title, to.title);
@@ -93,17 +95,19 @@ Exit run(const Options& options, Session& session) {
             write(proposal.reference, side(compared.from), side(compared.to), title, rows));
         return answer;
     }
-    render::Lines lines{
+    const std::size_t width = session.width();
+    render::Lines lines = render::wrapped(
         {{render::Label::name, proposal.reference.text},
          {render::Label::plain,
-          ": " + say(tr("from {} to {}"), described(compared.from), described(compared.to))}}};
+          ": " + say(tr("from {} to {}"), described(compared.from), described(compared.to))}},
+        width, 2);
     if (options.stat) {
-        render::append(lines, render::stat_lines(render::stat(title, rows)));
+        render::append(lines, render::stat_lines(render::stat(title, rows), width));
     } else if (!render::differs(title, rows)) {
         lines.push_back({{render::Label::plain, tr("The two texts are the same.")}});
     } else {
         render::RedlineOptions shape;
-        shape.width = session.width();
+        shape.width = width;
         shape.whole = options.whole;
         render::append(lines, render::redline_lines(title, rows, shape));
     }

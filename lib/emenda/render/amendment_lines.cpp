@@ -6,19 +6,9 @@
 #include "emenda/render/show.hpp"
 #include "emenda/render/standing_words.hpp"
 
-#include <fmt/format.h>
-
 namespace emenda::render {
 
 namespace {
-
-std::string numbers(const std::vector<model::Number>& list) {
-    std::string text;
-    for (const model::Number number : list)
-        text +=
-            (text.empty() ? "" : ", ") + (number == 0 ? tr("title") : fmt::format("{}", number));
-    return text;
-}
 
 void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOptions& options) {
     for (const model::AmendmentDecision& decision : amendment.decisions) {
@@ -29,7 +19,7 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
         if (!decision.changes.empty())
             line.push_back({Label::plain, say(trn("; only change {}", "; only changes {}",
                                                   decision.changes.size()),
-                                              numbers(decision.changes))});
+                                              display_changes(decision.changes))});
         if (decision.reworded)
             line.push_back({Label::plain, tr("; what was recorded is an agreed text")});
         append(lines, wrapped(line, options.width, 4));

@@ -15,8 +15,15 @@ namespace emenda::render {
 
 namespace {
 
-/// Deeper answers are no longer set in, or a long quarrel would run out of the screen.
+/// Deeper answers are no longer set in, or a long quarrel would run out of the screen; on a narrow
+/// one sooner.
 constexpr std::size_t deepest = 6;
+
+std::size_t indent_of(std::size_t depth, std::size_t width) {
+    while (depth > 0 && (depth > deepest || (width > 0 && 2 + 4 * depth > width / 3)))
+        --depth;
+    return 2 + 4 * depth;
+}
 
 Line headline(const model::Proposal& proposal, const model::Comment& comment, std::size_t indent,
               const std::string& zone) {
@@ -89,7 +96,7 @@ std::size_t count_shown(const std::vector<model::Comment>& comments) {
 Lines comment_lines(const model::Proposal& proposal, const ShowOptions& options) {
     Lines lines;
     for (const auto& [comment, depth] : thread_of(proposal.comments)) {
-        const std::size_t indent = 2 + 4 * std::min(depth, deepest);
+        const std::size_t indent = indent_of(depth, options.width);
         append(lines, wrapped(headline(proposal, *comment, indent, options.zone), options.width,
                               indent + 3));
         if (comment->hidden.empty()) append(lines, prose(comment->text, options.width, indent + 3));

@@ -28,7 +28,7 @@ Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t wi
     Lines lines;
     for (const ShownConflict& conflict : conflicts) {
         if (!lines.empty()) lines.emplace_back();
-        lines.push_back({{Label::heading, where(conflict)}});
+        append(lines, wrapped({{Label::heading, where(conflict)}}, width));
         if (!conflict.passage.empty()) {
             lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
             append(lines, prose(conflict.passage, width, 6));

@@ -19,6 +19,7 @@ struct Fact {
 };
 
 /// Set in by two, the values one below the other; facts without a value are left out.
+/// Where the names leave little room, each value stands below its name.
 Lines fact_lines(const std::vector<Fact>& facts, std::size_t width);
 
 } // namespace emenda::render

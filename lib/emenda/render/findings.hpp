@@ -23,11 +23,12 @@ std::string display(const Place& place);
 /// Tabs become spaces, a long line is cut to a window around the place.
 Lines source_lines(std::string_view source_line, const Place& place, std::size_t width = 80);
 
-/// One finding; all of them in order, an empty line between two.
+/// One finding, its first line unwrapped, for programs look for the place and the rule there; all
+/// of them in order, an empty line between two.
 Lines finding_lines(const Finding& finding, std::size_t width = 80);
 Lines findings_lines(const Findings& findings, std::size_t width = 80);
 
-/// "2 findings in 40 files." "40 files checked, no findings."
+/// "40 files checked: 2 findings." "40 files checked: nothing to report."
 Lines findings_summary(std::size_t findings, std::size_t files);
 
 } // namespace emenda::render

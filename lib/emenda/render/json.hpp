@@ -4,7 +4,7 @@
 //
 // A proposal has the very keys of its YAML (docs/format.md), x- keys included; dates are as stored.
 // All of it is valid UTF-8, indented by two spaces, and closed by a line feed; bytes that are not
-// UTF-8 become U+FFFD.
+// UTF-8 become U+FFFD. Characters that are unsafe to show (base/utf8.hpp) are escaped as \u202e.
 #pragma once
 
 #include "emenda/base/finding.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/json_value.hpp"
 
+#include "emenda/base/utf8.hpp"
 #include "emenda/render/standing_words.hpp"
 
 #include <algorithm>
@@ -119,6 +120,16 @@ Json to_json(const model::AmendmentDecision& decision) {
     if (decision.reworded) json["reworded"] = true;
     add_extras(json, decision.extras);
     return json;
+}
+
+/// What could fool a terminal, as JSON's own escape: the value stays what it is.
+std::string escaped(char32_t code_point) {
+    const auto unit = [](char32_t value) {
+        return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(value));
+    };
+    if (code_point < 0x10000) return unit(code_point);
+    const char32_t rest = code_point - 0x10000;
+    return unit(0xD800 + (rest >> 10)) + unit(0xDC00 + (rest & 0x3FF));
 }
 
 const char* op_word(text::Op op) {
@@ -273,7 +284,18 @@ Json with_schema(const char* thing) {
 }
 
 std::string written(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const std::string plain = json.dump(2, ' ', false, Json::error_handler_t::replace);
+    std::string text;
+    text.reserve(plain.size() + 1);
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::size_t begin = at;
+        const char32_t code_point = next_code_point(plain, at);
+        if (code_point != '\n' && is_unsafe_to_show(code_point))
+            text += escaped(code_point);
+        else
+            text.append(plain, begin, at - begin);
+    }
+    return text + "\n";
 }
 
 } // namespace emenda::render

@@ -36,7 +36,8 @@ void add_text(Json& map, const char* key, const std::string& text);
 /// `schema` first.
 Json with_schema(const char* thing);
 
-/// Indented by two, closed by a line feed; what is not UTF-8 becomes U+FFFD.
+/// Indented by two, closed by a line feed; what is not UTF-8 becomes U+FFFD; what is unsafe to show
+/// is escaped (\u202e), so that it is the same on a terminal and in a file.
 std::string written(const Json& json);
 
 } // namespace emenda::render

@@ -50,7 +50,8 @@ struct ListingOptions {
     std::string zone;
 };
 
-/// The table; a sentence where there is none.
+/// The table; on a narrow terminal without comments and supporters, on a very narrow one two lines
+/// or so a proposal instead. A sentence where there is none.
 Lines list_lines(const std::vector<Summary>& summaries, const ListingOptions& options = {});
 
 /// A file of the workspace that could not be read as a proposal.

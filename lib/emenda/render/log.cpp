@@ -31,7 +31,9 @@ Lines version_lines(const model::Proposal& proposal, const model::Version& versi
                                                amendment.number, display(amendment.proposers))}},
                            options.width, 4));
     if (version.restores > 0)
-        lines.push_back({{Label::plain, say(tr("  Brings back version {}"), version.restores)}});
+        append(lines,
+               wrapped({{Label::plain, say(tr("  Brings back version {}"), version.restores)}},
+                       options.width, 4));
     append(lines, prose(version.message, options.width, 2));
     return lines;
 }

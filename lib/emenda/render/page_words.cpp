@@ -5,8 +5,6 @@
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/markdown_to_html.hpp"
 
-#include <fmt/format.h>
-
 #include <string_view>
 
 namespace emenda::render {
@@ -27,25 +25,6 @@ std::string display_on_page(model::AmendmentAct act) {
         return without_context(tr("page|Absorbed"));
     }
     return {};
-}
-
-template <typename Show>
-std::string listed(const std::vector<model::Number>& numbers, Show show) {
-    std::string text;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const std::string number = show(numbers[i]);
-        if (i == 0)
-            text = number;
-        else if (i + 1 < numbers.size())
-            text += ", " + number;
-        else
-            text = say(tr("{} and {}"), text, number);
-    }
-    return text;
-}
-
-std::string listed(const std::vector<model::Number>& numbers) {
-    return listed(numbers, [](model::Number number) { return fmt::format("{}", number); });
 }
 
 std::string beginning_of(const std::string& text) {
@@ -97,9 +76,7 @@ std::string page_display(const model::AmendmentDecision& decision, const std::st
                            to_display(decision.date, zone), display(decision.by));
     if (!decision.changes.empty())
         text += say(trn("; only change {}", "; only changes {}", decision.changes.size()),
-                    listed(decision.changes, [](model::Number number) {
-                        return number == 0 ? std::string(tr("title")) : fmt::format("{}", number);
-                    }));
+                    display_changes(decision.changes));
     if (decision.reworded) text += tr("; what was recorded is an agreed text");
     return text;
 }
@@ -126,33 +103,6 @@ std::string origin_of(const model::Version& version, const model::Proposal& prop
 std::string support_of(const model::Supporter& supporter, const std::string& zone) {
     return say(tr("since {}, having seen version {}"), to_display(supporter.since, zone),
                supporter.version);
-}
-
-std::string heading_of(const text::Row& row) {
-    const std::string from = listed(row.from);
-    const std::string paragraph =
-        say(trn("Paragraph {}", "Paragraphs {}", row.to.size()), listed(row.to));
-    const std::string was =
-        row.from == row.to ? paragraph : say(tr("{} (was {})"), paragraph, from);
-    switch (row.kind) {
-    case text::RowKind::same:
-    case text::RowKind::changed:
-        return was;
-    case text::RowKind::replaced:
-        return say(tr("{}: rewritten"), was);
-    case text::RowKind::created:
-        return say(tr("{}: new"), paragraph);
-    case text::RowKind::deleted:
-        return say(trn("Old paragraph {}: deleted", "Old paragraphs {}: deleted", row.from.size()),
-                   from);
-    case text::RowKind::moved:
-        return say(tr("{}: moved, was {}"), paragraph, from);
-    case text::RowKind::split:
-        return say(tr("{}: split, was {}"), paragraph, from);
-    case text::RowKind::joined:
-        return say(tr("{}: joined, were {}"), paragraph, from);
-    }
-    return {};
 }
 
 std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows) {

@@ -33,9 +33,6 @@ std::string origin_of(const model::Version& version, const model::Proposal& prop
 /// "Since 21/06/2022, having seen version 1"
 std::string support_of(const model::Supporter& supporter, const std::string& zone);
 
-/// "Paragraph 2", "Paragraph 3: new", "Paragraph 4: moved, was 2", …
-std::string heading_of(const text::Row& row);
-
 /// The beginning of what the first row that changed reads now (of what went, where it was only
 /// deleted), or the new title; about a hundred characters, without
 /// Markdown's marks.

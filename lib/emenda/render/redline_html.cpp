@@ -6,6 +6,7 @@
 #include "emenda/render/html_text.hpp"
 #include "emenda/render/page_words.hpp"
 #include "emenda/render/redline_lines.hpp"
+#include "emenda/render/row_heading.hpp"
 #include "emenda/render/shown_text.hpp"
 
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/cut_pieces.hpp"
+#include "emenda/render/row_heading.hpp"
 
 #include <algorithm>
 
@@ -49,12 +50,15 @@ std::string with_odd_blanks_shown(std::string_view text) {
     return shown;
 }
 
+/// Marks of ours that the user's text may hold as well.
+constexpr std::string_view marks[] = {"[-", "-]", "{+", "+}", "[…]", "␣", "↵", "¶"};
+
 /// The user's own text, in which what looks like a mark of ours is set off by a backslash.
 std::string own_text(std::string_view text, Used& used) {
     std::string shown;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view two = text.substr(at, 2);
-        if (two == "[-" || two == "{+" || two == "-]" || two == "+}") {
+        for (const std::string_view mark : marks) {
+            if (!text.substr(at).starts_with(mark)) continue;
             shown += '\\';
             used.escaped = true;
         }
@@ -199,46 +203,6 @@ private:
     Lines m_lines = Lines(1);
 };
 
-std::string numbers(const std::vector<std::size_t>& list) {
-    std::string text;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (i == 0)
-            text = fmt::format("{}", list[i]);
-        else if (i + 1 < list.size())
-            text += fmt::format(", {}", list[i]);
-        else
-            text = say(tr("{} and {}"), text, list[i]);
-    }
-    return text;
-}
-
-std::string heading_of(const Row& row) {
-    const std::string from = numbers(row.from);
-    const std::string to = numbers(row.to);
-    const std::string paragraph = say(trn("Paragraph {}", "Paragraphs {}", row.to.size()), to);
-    const std::string was =
-        row.from == row.to ? paragraph : say(tr("{} (was {})"), paragraph, from);
-    switch (row.kind) {
-    case RowKind::same:
-    case RowKind::changed:
-        return was;
-    case RowKind::replaced:
-        return say(tr("{}: rewritten"), was);
-    case RowKind::created:
-        return say(tr("{}: new"), paragraph);
-    case RowKind::deleted:
-        return say(trn("Old paragraph {}: deleted", "Old paragraphs {}: deleted", row.from.size()),
-                   from);
-    case RowKind::moved:
-        return say(tr("{}: moved, was {}"), paragraph, from);
-    case RowKind::split:
-        return say(tr("{}: split, was {}"), paragraph, from);
-    case RowKind::joined:
-        return say(tr("{}: joined, were {}"), paragraph, from);
-    }
-    return paragraph;
-}
-
 bool all_kept(const Pieces& pieces) {
     return std::all_of(pieces.begin(), pieces.end(),
                        [](const Piece& piece) { return piece.op == Op::keep; });
@@ -270,9 +234,11 @@ Lines set_pieces(const Pieces& pieces, bool apart, const RedlineOptions& options
     return lines;
 }
 
-Line set_in(std::size_t indent, Label label, const std::string& text) {
-    if (indent == 0) return {{label, text}};
-    return {{Label::plain, std::string(indent, ' ')}, {label, text}};
+Lines set_in(const RedlineOptions& options, Label label, const std::string& text) {
+    Line line{{label, text}};
+    if (options.indent > 0)
+        line.insert(line.begin(), {Label::plain, std::string(options.indent, ' ')});
+    return wrapped(line, options.width, options.indent);
 }
 
 Lines legend(const Used& used, const RedlineOptions& options) {
@@ -309,16 +275,16 @@ Lines redline_lines(const Pieces& title, const std::vector<Row>& rows,
         if (!lines.empty()) lines.emplace_back();
     };
     if (!all_kept(title)) {
-        lines.push_back(set_in(options.indent, Label::heading, tr("Title")));
+        append(lines, set_in(options, Label::heading, tr("Title")));
         append(lines, set_pieces(title, false, options, used));
     }
     std::size_t same = 0;
     const auto tell_same = [&] {
         if (same == 0) return;
         begin_block();
-        lines.push_back(
-            set_in(options.indent, Label::faint,
-                   say(trn("{} paragraph unchanged", "{} paragraphs unchanged", same), same)));
+        append(lines,
+               set_in(options, Label::faint,
+                      say(trn("{} paragraph unchanged", "{} paragraphs unchanged", same), same)));
         same = 0;
     };
     for (const Row& row : rows) {
@@ -328,7 +294,7 @@ Lines redline_lines(const Pieces& title, const std::vector<Row>& rows,
         }
         tell_same();
         begin_block();
-        lines.push_back(set_in(options.indent, Label::heading, heading_of(row)));
+        append(lines, set_in(options, Label::heading, heading_of(row)));
         append(lines, set_pieces(row.words, row.kind == RowKind::replaced, options, used));
     }
     tell_same();

@@ -12,9 +12,9 @@ namespace emenda::render {
 
 namespace {
 
-void heading(Lines& lines, const std::string& text) {
+void heading(Lines& lines, const std::string& text, std::size_t width) {
     lines.emplace_back();
-    lines.push_back({{Label::heading, text}});
+    append(lines, wrapped({{Label::heading, text}}, width));
 }
 
 Line plain(const std::string& text) {
@@ -66,7 +66,7 @@ Lines facts_of(const model::Proposal& proposal, const Shown& shown, const ShowOp
 
 void add_decisions(Lines& lines, const model::Proposal& proposal, const ShowOptions& options) {
     if (proposal.decisions.empty()) return;
-    heading(lines, tr("Decisions"));
+    heading(lines, tr("Decisions"), options.width);
     for (const model::ProposalDecision& decision : proposal.decisions) {
         const model::State state = model::state_after(decision.state);
         const Line line{
@@ -92,7 +92,7 @@ Line amendment_line(const model::Amendment& amendment, const std::string& zone) 
 
 void add_amendments(Lines& lines, const model::Proposal& proposal, const ShowOptions& options) {
     if (proposal.amendments.empty()) return;
-    heading(lines, say(tr("Amendments ({})"), proposal.amendments.size()));
+    heading(lines, say(tr("Amendments ({})"), proposal.amendments.size()), options.width);
     for (const model::Amendment& amendment : proposal.amendments) {
         append(lines, wrapped(amendment_line(amendment, options.zone), options.width, 6));
         append(lines, prose(one_line(amendment.reason), options.width, 6, Label::faint));
@@ -101,7 +101,7 @@ void add_amendments(Lines& lines, const model::Proposal& proposal, const ShowOpt
 
 void add_supporters(Lines& lines, const model::Proposal& proposal, const ShowOptions& options) {
     if (proposal.supporters.empty()) return;
-    heading(lines, say(tr("Supporters ({})"), proposal.supporters.size()));
+    heading(lines, say(tr("Supporters ({})"), proposal.supporters.size()), options.width);
     for (const model::Supporter& supporter : proposal.supporters) {
         Line line{{Label::plain, "  " + display(supporter.person)}};
         if (!supporter.note.empty()) line.push_back({Label::plain, ", " + supporter.note});
@@ -126,7 +126,7 @@ Lines show_lines(const model::Proposal& proposal, const Shown& shown, const Show
     add_decisions(lines, proposal, options);
     add_amendments(lines, proposal, options);
     if (!proposal.comments.empty()) {
-        heading(lines, say(tr("Comments ({})"), count_shown(proposal.comments)));
+        heading(lines, say(tr("Comments ({})"), count_shown(proposal.comments)), options.width);
         append(lines, comment_lines(proposal, options));
     }
     add_supporters(lines, proposal, options);

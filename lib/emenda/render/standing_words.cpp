@@ -2,6 +2,7 @@
 #include "emenda/render/standing_words.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/render/listed.hpp"
 
 namespace emenda::render {
 
@@ -107,16 +108,17 @@ std::string display(const model::Person& person) {
 }
 
 std::string display(const std::vector<model::Person>& people) {
-    std::string text;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        if (i == 0)
-            text = display(people[i]);
-        else if (i + 1 < people.size())
-            text += ", " + display(people[i]);
-        else
-            text = say(tr("{} and {}"), text, display(people[i]));
-    }
-    return text;
+    std::vector<std::string> names;
+    for (const model::Person& person : people)
+        names.push_back(display(person));
+    return listed(names);
+}
+
+std::string display_changes(const std::vector<model::Number>& numbers) {
+    std::vector<std::string> changes;
+    for (const model::Number number : numbers)
+        changes.push_back(number == 0 ? std::string(tr("title")) : std::to_string(number));
+    return listed(changes);
 }
 
 Label label_of(model::State state) {

@@ -65,7 +65,7 @@ Stat stat(const text::Pieces& title, const std::vector<text::Row>& rows) {
     return stat;
 }
 
-Lines stat_lines(const Stat& stat) {
+Lines stat_lines(const Stat& stat, std::size_t width) {
     std::vector<std::string> paragraphs;
     if (stat.title) paragraphs.emplace_back(tr("title changed"));
     if (stat.changed > 0)
@@ -89,7 +89,7 @@ Lines stat_lines(const Stat& stat) {
         {Label::removed,
          say(trn("{} word removed", "{} words removed", stat.words_removed), stat.words_removed)});
     line.push_back({Label::plain, "."});
-    return {line};
+    return wrapped(line, width);
 }
 
 } // namespace emenda::render

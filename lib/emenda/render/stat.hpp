@@ -28,7 +28,7 @@ struct Stat {
 
 Stat stat(const text::Pieces& title, const std::vector<text::Row>& rows);
 
-/// One line: "2 paragraphs changed, 1 new; 14 words added, 3 removed." "Nothing changed."
-Lines stat_lines(const Stat& stat);
+/// "2 paragraphs changed, 1 paragraph new; 14 words added, 3 words removed." "Nothing changed."
+Lines stat_lines(const Stat& stat, std::size_t width = 80);
 
 } // namespace emenda::render

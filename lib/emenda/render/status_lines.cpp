@@ -13,17 +13,15 @@ namespace emenda::render {
 
 namespace {
 
-void heading(Lines& lines, const std::string& text) {
+void heading(Lines& lines, const std::string& text, std::size_t width) {
     if (!lines.empty()) lines.emplace_back();
-    lines.push_back({{Label::heading, text}});
+    append(lines, wrapped({{Label::heading, text}}, width));
 }
 
 /// Rows without a heading, set in by two.
 void add_rows(Lines& lines, const Lines& rows, std::vector<Column> columns, std::size_t width) {
-    Table table{std::move(columns), rows};
-    Lines set = table_lines(table, width > 2 ? width - 2 : width);
-    set.erase(set.begin());
-    for (Line& line : set) {
+    const Table table{std::move(columns), rows};
+    for (Line& line : table_lines(table, width > 2 ? width - 2 : width)) {
         line.insert(line.begin(), {Label::plain, "  "});
         lines.push_back(std::move(line));
     }
@@ -40,10 +38,12 @@ std::string pending_words(const PendingAmendment& amendment, const std::string& 
 
 void add_faulty(Lines& lines, const std::vector<Unreadable>& unreadable, std::size_t width) {
     if (unreadable.empty()) return;
-    heading(lines, say(trn("{} file that is not a valid proposal ('emenda validate' tells more):",
-                           "{} files that are not valid proposals ('emenda validate' tells more):",
-                           unreadable.size()),
-                       unreadable.size()));
+    heading(lines,
+            say(trn("{} file that is not a valid proposal ('emenda validate' tells more):",
+                    "{} files that are not valid proposals ('emenda validate' tells more):",
+                    unreadable.size()),
+                unreadable.size()),
+            width);
     for (const Unreadable& file : unreadable) {
         Line line{{Label::plain, "  "},
                   {Label::name, file.file},
@@ -63,7 +63,7 @@ void add_proposals(Lines& lines, const std::string& title, const std::vector<Sum
     for (const Summary& summary : summaries)
         if (wanted(summary)) rows.push_back(proposal_row(summary));
     if (rows.empty()) return;
-    heading(lines, title);
+    heading(lines, title, width);
     add_rows(lines, rows, {{}, {"", false, true}}, width);
 }
 
@@ -77,7 +77,8 @@ void add_pending(Lines& lines, const std::vector<Summary>& summaries,
                             {Label::plain, pending_words(amendment, options.zone)},
                             {Label::bad, amendment.in_conflict ? tr("in conflict") : ""}});
     if (rows.empty()) return;
-    heading(lines, tr("Amendments that await a decision ('emenda accept' or 'emenda reject'):"));
+    heading(lines, tr("Amendments that await a decision ('emenda accept' or 'emenda reject'):"),
+            options.width);
     add_rows(lines, rows, {{}, {}, {"", false, true}, {}}, options.width);
 }
 

@@ -13,6 +13,8 @@ namespace emenda::render {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+constexpr std::size_t longest_escape = 8; // of <U+10FFFF>, from its first byte to its last
+constexpr std::size_t longest_scheme = 9; // {+(https
 
 bool is_printable_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
@@ -42,6 +44,23 @@ Cluster cluster_at(std::string_view text, std::size_t at) {
         at = behind;
     }
     return {at, static_cast<std::size_t>(std::clamp(sum, 0, 2))};
+}
+
+/// The end of what is not torn apart at `at`: a mark of ours, a character made visible, else a
+/// grapheme cluster.
+Cluster unit_at(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    for (const std::string_view mark : {"[-", "-]", "{+", "+}"})
+        if (rest.starts_with(mark)) return {at + mark.size(), mark.size()};
+    const std::size_t end = rest.starts_with("<U+") ? rest.find('>') : std::string_view::npos;
+    if (end <= longest_escape) return {at + end + 1, end + 1};
+    return cluster_at(text, at);
+}
+
+/// An address is of use only whole.
+bool is_address(std::string_view text) {
+    const std::size_t scheme = text.find("://");
+    return scheme != std::string_view::npos && scheme <= longest_scheme;
 }
 
 /// Words and the spaces before them, taken apart from a line whatever its spans.
@@ -78,6 +97,62 @@ std::vector<Word> words_of(const Line& line) {
     }
     return words;
 }
+
+/// Fills lines with words. A line that is set in leaves half of the width for its words.
+class Wrapping {
+public:
+    Wrapping(std::size_t width, std::size_t hanging) : m_width(width), m_hanging(hanging) {}
+
+    void add(const Word& word) {
+        const std::size_t needed = width_of(word.spans);
+        if (m_fresh) {
+            const std::size_t room = m_width - std::min(needed, m_width - m_width / 2);
+            put(word.space_label, std::string(std::min(word.spaces, room), ' '));
+        } else if (m_column + word.spaces + needed > m_width) {
+            if (needed > 0) next_line();
+        } else {
+            put(word.space_label, std::string(word.spaces, ' '));
+        }
+        m_fresh = false;
+        for (const Span& span : word.spans)
+            add(span, needed > m_width - m_hanging);
+    }
+
+    Lines take() { return std::move(m_lines); }
+
+private:
+    void put(Label label, std::string_view text) {
+        add_to(m_lines.back(), label, text);
+        m_column += width_of(text);
+    }
+
+    void next_line() {
+        m_lines.emplace_back();
+        m_column = 0;
+        put(Label::plain, std::string(m_hanging, ' '));
+    }
+
+    void add(const Span& span, bool torn) {
+        const std::size_t needed = width_of(span.text);
+        if (torn && m_column > m_hanging && m_column + needed > m_width) next_line();
+        if (m_column + needed <= m_width || is_address(span.text))
+            return put(span.label, span.text);
+        const std::string shown = visible(span.text);
+        for (std::size_t at = 0; at < shown.size();) {
+            const Cluster unit = unit_at(shown, at);
+            if (m_column + unit.width > m_width) next_line();
+            add_to(m_lines.back(), span.label, std::string_view(shown).substr(at, unit.end - at));
+            m_column += unit.width;
+            at = unit.end;
+        }
+    }
+
+    std::size_t m_width;
+    std::size_t m_hanging;
+    std::size_t m_column = 0;
+    bool m_fresh = true;
+    Lines m_lines = Lines(1);
+};
 
 std::string expand_tabs(std::string_view line) {
     std::string shown;
@@ -162,25 +237,10 @@ std::string cut_to(std::string_view text, std::size_t width) {
 
 Lines wrapped(const Line& line, std::size_t width, std::size_t hanging) {
     if (width == 0 || width_of(line) <= width) return {line};
-    Lines lines(1);
-    std::size_t column = 0;
-    bool fresh = true;
-    for (const Word& word : words_of(line)) {
-        const std::size_t needed = width_of(word.spans);
-        if (!fresh && column + word.spaces + needed > width) {
-            lines.emplace_back();
-            add_to(lines.back(), Label::plain, std::string(hanging, ' '));
-            column = hanging;
-        } else {
-            add_to(lines.back(), word.space_label, std::string(word.spaces, ' '));
-            column += word.spaces;
-        }
-        for (const Span& span : word.spans)
-            add_to(lines.back(), span.label, span.text);
-        column += needed;
-        fresh = false;
-    }
-    return lines;
+    Wrapping wrapping(width, std::min(hanging, width / 2));
+    for (const Word& word : words_of(line))
+        wrapping.add(word);
+    return wrapping.take();
 }
 
 Lines prose(std::string_view text, std::size_t width, std::size_t indent, Label label) {

@@ -2,13 +2,14 @@
 #include "emenda/render/table.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace emenda::render {
 
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t least_flexible = 10;
+constexpr std::size_t least_flexible = 20;
 
 std::vector<std::size_t> natural_widths(const Table& table) {
     std::vector<std::size_t> widths;
@@ -20,13 +21,14 @@ std::vector<std::size_t> natural_widths(const Table& table) {
     return widths;
 }
 
-/// Takes from the widest flexible column, one at a time, until the table fits.
+std::size_t total_of(const std::vector<std::size_t>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+}
+
+/// Takes from the widest flexible column, one at a time, until the table fits or none gives way.
 void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns,
             std::size_t width) {
-    std::size_t total = gap * (widths.size() - 1);
-    for (const std::size_t one : widths)
-        total += one;
-    while (total > width) {
+    for (std::size_t total = total_of(widths); total > width; --total) {
         std::size_t widest = widths.size();
         for (std::size_t i = 0; i < widths.size(); ++i)
             if (columns[i].flexible && widths[i] > least_flexible &&
@@ -34,7 +36,6 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<Column>& columns
                 widest = i;
         if (widest == widths.size()) return;
         --widths[widest];
-        --total;
     }
 }
 
@@ -56,18 +57,47 @@ Line set_out(const Table& table, const std::vector<std::size_t>& widths, const L
     return line;
 }
 
+/// The cells one behind the other, wrapped.
+Lines run_on(const Line& cells, std::size_t width) {
+    Line line;
+    for (const Span& cell : cells) {
+        if (cell.text.empty()) continue;
+        if (!line.empty()) line.push_back({Label::plain, std::string(gap, ' ')});
+        line.push_back(cell);
+    }
+    return wrapped(line, width, gap);
+}
+
 } // namespace
+
+std::size_t least_width(const Table& table) {
+    if (table.columns.empty()) return 0;
+    std::vector<std::size_t> widths = natural_widths(table);
+    shrink(widths, table.columns, 0);
+    return total_of(widths);
+}
 
 Lines table_lines(const Table& table, std::size_t width) {
     if (table.columns.empty()) return {};
     std::vector<std::size_t> widths = natural_widths(table);
     if (width > 0) shrink(widths, table.columns, width);
+    const bool fits = width == 0 || total_of(widths) <= width;
     Line headings;
-    for (const Column& column : table.columns)
+    bool has_headings = false;
+    for (const Column& column : table.columns) {
         headings.push_back({Label::heading, column.heading});
-    Lines lines{set_out(table, widths, headings)};
+        has_headings = has_headings || !column.heading.empty();
+    }
+    Lines lines;
+    const auto add = [&](const Line& cells) {
+        if (fits)
+            lines.push_back(set_out(table, widths, cells));
+        else
+            append(lines, run_on(cells, width));
+    };
+    if (has_headings) add(headings);
     for (const Line& row : table.rows)
-        lines.push_back(set_out(table, widths, row));
+        add(row);
     return lines;
 }
 

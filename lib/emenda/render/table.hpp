@@ -22,8 +22,12 @@ struct Table {
     Lines rows;
 };
 
-/// The heading and the rows; two spaces between columns, none at line ends. Width 0: nothing is
-/// cut. A flexible column keeps at least ten columns.
+/// The narrowest that the table can be without running on.
+std::size_t least_width(const Table& table);
+
+/// The headings, if there are any, and the rows; two spaces between columns, none at line ends.
+/// A flexible column keeps at least twenty columns. Where the table would be wider than the width
+/// all the same, the cells of a row run on one behind the other, wrapped. Width 0: nothing is cut.
 Lines table_lines(const Table& table, std::size_t width);
 
 } // namespace emenda::render

@@ -13,11 +13,11 @@ namespace emenda::render {
 namespace {
 
 /// A file name as GNU patch and git read it: C escapes in quotes where it holds control characters,
-/// quotes or backslashes, a tab behind it where it holds spaces.
-std::string file_name(const std::string& name) {
+/// quotes or backslashes, a tab behind it where it holds spaces or a note follows.
+std::string header(const PatchName& name) {
     std::string quoted;
     bool awkward = false;
-    for (const char c : name) {
+    for (const char c : name.file) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             quoted += '\\';
@@ -30,8 +30,8 @@ std::string file_name(const std::string& name) {
         }
         awkward = true;
     }
-    if (awkward) return '"' + quoted + '"';
-    return name.find(' ') == std::string::npos ? name : name + '\t';
+    const bool tab = !name.note.empty() || (!awkward && name.file.find(' ') != std::string::npos);
+    return (awkward ? '"' + quoted + '"' : quoted) + (tab ? "\t" : "") + name.note;
 }
 
 /// Hunks so near each other that their contexts would touch are printed as one.
@@ -91,19 +91,19 @@ std::string as_file(const model::Text& text) {
     return text.title + "\n" + (text.body.empty() ? "" : "\n" + text.body);
 }
 
-std::string unified(const model::Text& from, const model::Text& to, const std::string& from_name,
-                    const std::string& to_name, std::size_t context) {
+std::string unified(const model::Text& from, const model::Text& to, const PatchName& from_name,
+                    const PatchName& to_name, std::size_t context) {
     return unified_files(as_file(from), as_file(to), from_name, to_name, context);
 }
 
 std::string unified_files(const std::string& from, const std::string& to,
-                          const std::string& from_name, const std::string& to_name,
+                          const PatchName& from_name, const PatchName& to_name,
                           std::size_t context) {
     const std::vector<std::string_view> old_lines = lines_of(from);
     const std::vector<std::string_view> new_lines = lines_of(to);
     const std::vector<LineHunk> hunks = line_script(old_lines, new_lines);
     if (hunks.empty()) return {};
-    std::string patch = fmt::format("--- {}\n+++ {}\n", file_name(from_name), file_name(to_name));
+    std::string patch = fmt::format("--- {}\n+++ {}\n", header(from_name), header(to_name));
     for (const std::vector<LineHunk>& group : grouped(hunks, context))
         patch += hunk_text(old_lines, new_lines, group, context);
     return patch;
