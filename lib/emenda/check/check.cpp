@@ -5,6 +5,7 @@
 #include "emenda/base/utf8.hpp"
 #include "emenda/check/checker.hpp"
 #include "emenda/check/rules.hpp"
+#include "emenda/history/chain.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -64,6 +65,11 @@ Findings check_briefly(const yaml::Document& document) {
     Checker checker{document, {}};
     check_entries(checker);
     check_decisions(checker);
+    // Hand edits, or a history that was tampered with? Only the whole of it tells.
+    const model::Proposal& proposal = document.proposal;
+    if (checker.findings.empty() && !history::is_last_version(proposal, proposal.text)) {
+        check_history(checker);
+    }
     in_order(checker.findings);
     return std::move(checker.findings);
 }

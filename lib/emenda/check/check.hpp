@@ -23,7 +23,8 @@ Findings check_source(std::string source, const std::string& file,
 Findings check_document(const yaml::Document& document, const model::Settings* settings = nullptr);
 
 /// What everyday commands look at before they trust a document: numbers in sequence, pointers that
-/// lead somewhere, decisions that fit. Cheap: rebuilds no text.
+/// lead somewhere, decisions that fit. Cheap: rebuilds texts only where the working text is not the
+/// last version's, for then hand edits must be told from a damaged history.
 Findings check_briefly(const yaml::Document& document);
 
 /// Inside a workspace a file is named for its reference: the fault, if it is not.

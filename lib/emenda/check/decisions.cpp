@@ -5,7 +5,9 @@
 #include "emenda/history/standing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <vector>
 
 namespace emenda::check {
 
@@ -59,18 +61,22 @@ void check_decided_once(Checker& checker, std::size_t index) {
     const auto all = history::change_numbers(amendment);
     std::set<model::Number> decided;
     for (std::size_t i = 0; i < amendment.decisions.size(); ++i) {
+        const std::vector<yaml::Step> decision{"amendments", index, "decisions", i};
         const auto& chosen = amendment.decisions[i].changes;
-        for (const model::Number number : chosen.empty() ? all : chosen) {
-            if (std::find(all.begin(), all.end(), number) == all.end()) {
-                checker.find(rules::no_such_change,
-                             {"amendments", index, "decisions", i, "changes"},
-                             say(tr("Amendment A{} has no change {}."), amendment.number, number));
-            } else if (!decided.insert(number).second) {
-                checker.find(rules::decided_twice, {"amendments", index, "decisions", i},
+        const auto& numbers = chosen.empty() ? all : chosen;
+        for (std::size_t k = 0; k < numbers.size(); ++k) {
+            std::vector<yaml::Step> way = decision;
+            if (!chosen.empty()) way.insert(way.end(), {"changes", k});
+            if (std::find(all.begin(), all.end(), numbers[k]) == all.end()) {
+                checker.find(
+                    rules::no_such_change, way,
+                    say(tr("Amendment A{} has no change {}."), amendment.number, numbers[k]));
+            } else if (!decided.insert(numbers[k]).second) {
+                checker.find(rules::decided_twice, way,
                              chosen.empty()
                                  ? say(tr("Amendment A{} was decided before."), amendment.number)
-                                 : say(tr("Change {} of amendment A{} was decided before."), number,
-                                       amendment.number),
+                                 : say(tr("Change {} of amendment A{} was decided before."),
+                                       numbers[k], amendment.number),
                              tr("A change is decided once."));
                 break;
             }
@@ -78,10 +84,12 @@ void check_decided_once(Checker& checker, std::size_t index) {
     }
 }
 
-bool is_accepted(const model::Amendment& amendment) {
-    return std::any_of(
-        amendment.decisions.begin(), amendment.decisions.end(),
-        [](const auto& decision) { return decision.state == AmendmentAct::accepted; });
+/// Its decision to accept; empty if there is none.
+std::optional<std::size_t> acceptance_of(const model::Amendment& amendment) {
+    for (std::size_t i = 0; i < amendment.decisions.size(); ++i) {
+        if (amendment.decisions[i].state == AmendmentAct::accepted) return i;
+    }
+    return std::nullopt;
 }
 
 void check_versions_of_amendments(Checker& checker) {
@@ -92,7 +100,7 @@ void check_versions_of_amendments(Checker& checker) {
         if (id.empty()) continue;
         recorded.insert(id);
         for (const auto& amendment : proposal.amendments) {
-            if (amendment.id == id && !is_accepted(amendment)) {
+            if (amendment.id == id && !acceptance_of(amendment)) {
                 checker.find(rules::version_source, {"versions", i, "amendment"},
                              say(tr("This version came from amendment A{}, which was not "
                                     "accepted."),
@@ -102,9 +110,10 @@ void check_versions_of_amendments(Checker& checker) {
     }
     for (std::size_t i = 0; i < proposal.amendments.size(); ++i) {
         const auto& amendment = proposal.amendments[i];
-        if (!is_accepted(amendment) || recorded.contains(amendment.id)) continue;
+        const auto acceptance = acceptance_of(amendment);
+        if (!acceptance || recorded.contains(amendment.id)) continue;
         checker.find(
-            rules::missing_version, {"amendments", i, "decisions"},
+            rules::missing_version, {"amendments", i, "decisions", *acceptance, "state"},
             say(tr("Amendment A{} was accepted, but no version came from it."), amendment.number));
     }
 }

@@ -50,6 +50,7 @@ private:
     struct Kept {
         bool wanted = false;
         std::optional<model::Text> text;
+        Digest made; ///< the digest made anew, which a damaged one does not match
     };
 
     const model::Proposal& proposal() const { return m_checker.proposal(); }
@@ -62,7 +63,6 @@ private:
         const auto& versions = proposal().versions;
         if (versions.empty() || !versions.front().text) return;
         model::Text text = *versions.front().text;
-        Digest previous;
         for (std::size_t i = 0; i < versions.size(); ++i) {
             if (i > 0) {
                 auto applied = history::apply(text, versions[i].changes);
@@ -74,18 +74,31 @@ private:
                 }
                 text = std::move(applied.text);
             }
-            if (history::version_digest(proposal().reference, previous, versions[i], text) !=
-                versions[i].digest) {
-                m_checker.find(
-                    rules::digest, {"versions", i, "digest"},
-                    say(tr("The digest of version {} does not fit what it says."), i + 1),
-                    tr("Its number, date, title, text or amendment, or what stands "
-                       "before it, was changed after it was recorded."));
-            }
-            previous = versions[i].digest;
+            check_digest(i, text);
             check_restored(i, text);
             if (m_kept[i].wanted) m_kept[i].text = text;
         }
+    }
+
+    Digest digest_of(std::size_t i, const Digest& previous, const model::Text& text) const {
+        return history::version_digest(proposal().reference, previous, proposal().versions[i],
+                                       text);
+    }
+
+    /// A digest hangs on the one before as it was: where that one was damaged in the file, the one
+    /// made anew is meant, and only the damaged one is a finding.
+    void check_digest(std::size_t i, const model::Text& text) {
+        const auto& versions = proposal().versions;
+        m_kept[i].made = digest_of(i, i == 0 ? Digest{} : m_kept[i - 1].made, text);
+        if (versions[i].digest == m_kept[i].made) return;
+        if (i > 0 && versions[i].digest == digest_of(i, versions[i - 1].digest, text)) {
+            m_kept[i].made = versions[i].digest;
+            return;
+        }
+        m_checker.find(rules::digest, {"versions", i, "digest"},
+                       say(tr("The digest of version {} does not fit what it says."), i + 1),
+                       tr("Its number, date, title, text or amendment, or what stands "
+                          "before it, was changed after it was recorded."));
     }
 
     void check_restored(std::size_t i, const model::Text& text) {
@@ -100,7 +113,9 @@ private:
         const auto& amendment = proposal().amendments[i];
         if (amendment.base < 1 || amendment.base > proposal().versions.size()) return;
         const auto& base = proposal().versions[amendment.base - 1];
-        if (history::amendment_digest(base.digest, amendment) != amendment.digest) {
+        if (history::amendment_digest(base.digest, amendment) != amendment.digest &&
+            history::amendment_digest(m_kept[amendment.base - 1].made, amendment) !=
+                amendment.digest) {
             m_checker.find(
                 rules::digest, {"amendments", i, "digest"},
                 say(tr("The digest of amendment A{} does not fit what it says."), amendment.number),

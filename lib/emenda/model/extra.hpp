@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,7 +10,8 @@ namespace emenda::model {
 
 struct ExtraValue;
 using ExtraList = std::vector<ExtraValue>;
-using ExtraMap = std::vector<std::pair<std::string, ExtraValue>>;
+struct ExtraEntry;
+using ExtraMap = std::vector<ExtraEntry>;
 
 /// A YAML value without anchors or tags. `plain` tells 5 from "5".
 struct ExtraScalar {
@@ -25,6 +25,13 @@ struct ExtraValue {
     std::variant<ExtraScalar, ExtraList, ExtraMap> value;
 
     friend bool operator==(const ExtraValue&, const ExtraValue&) = default;
+};
+
+struct ExtraEntry {
+    std::string key;
+    ExtraValue value;
+
+    friend bool operator==(const ExtraEntry&, const ExtraEntry&) = default;
 };
 
 /// The x- keys of one mapping, in file order.

@@ -26,7 +26,7 @@ public:
         m_map.one_line = one_line;
     }
     MapMaker& add(const char* key, Canonical value) {
-        m_map.entries.emplace_back(key, std::move(value));
+        m_map.entries.push_back({key, std::move(value)});
         return *this;
     }
     MapMaker& line_if(const char* key, const std::string& text) {
@@ -70,14 +70,14 @@ Canonical extra(const model::ExtraValue& value) {
     }
     made.kind = Kind::map;
     for (const auto& [key, item] : std::get<model::ExtraMap>(value.value)) {
-        made.entries.emplace_back(key, extra(item));
+        made.entries.push_back({key, extra(item)});
     }
     return made;
 }
 
 MapMaker& MapMaker::extras(const model::Extras& extras) {
     for (const auto& [key, value] : extras)
-        m_map.entries.emplace_back(key, extra(value));
+        m_map.entries.push_back({key, extra(value)});
     return *this;
 }
 
@@ -97,7 +97,10 @@ Canonical of(const model::Amendment& amendment);
 Canonical of(const model::Comment& comment);
 Canonical of(const model::Supporter& supporter);
 Canonical of(const model::Version& version);
-template <typename Entry> Canonical entry(const Entry& value) { return of(value); }
+template <typename Entry>
+Canonical entry(const Entry& value) {
+    return of(value);
+}
 
 Canonical of_tag(const std::string& tag) { return line(tag); }
 
@@ -288,7 +291,7 @@ Canonical canonical(const model::Changes& changes) {
     MapMaker map;
     add_changes(map, changes);
     Canonical made = map.done();
-    if (!changes.title && made.entries.size() == 1) return made.entries.front().second;
+    if (!changes.title && made.entries.size() == 1) return made.entries.front().value;
     return made;
 }
 

@@ -14,6 +14,8 @@
 
 namespace emenda::yaml {
 
+struct CanonicalEntry;
+
 struct Canonical {
     enum class Kind { plain, text, list, map };
     Kind kind = Kind::plain;
@@ -21,10 +23,17 @@ struct Canonical {
     bool literal = false;  ///< a text that stands in a block where it can
     bool one_line = false; ///< a map in braces, where all its texts are single lines
     std::vector<Canonical> items;
-    std::vector<std::pair<std::string, Canonical>> entries;
+    std::vector<CanonicalEntry> entries;
 
     bool is_scalar() const { return kind == Kind::plain || kind == Kind::text; }
     friend bool operator==(const Canonical&, const Canonical&) = default;
+};
+
+struct CanonicalEntry {
+    std::string key;
+    Canonical value;
+
+    friend bool operator==(const CanonicalEntry&, const CanonicalEntry&) = default;
 };
 
 Canonical canonical(const model::Proposal& proposal);

@@ -69,6 +69,39 @@ std::size_t end_of_scalar(std::string_view source, std::size_t at, Style style, 
     return line_end(source, at);
 }
 
+std::size_t source_of(std::string_view source, const Node& node, std::size_t at) {
+    if (node.begin >= source.size() || source[node.begin] != '|' || at >= node.scalar.size()) {
+        return node.begin;
+    }
+    const std::string_view before = std::string_view(node.scalar).substr(0, at);
+    const auto last_break = before.rfind('\n');
+    const std::size_t column = last_break == before.npos ? at : at - last_break - 1;
+    std::size_t line = line_end(source, node.begin) + 1;
+    for (auto lines = std::count(before.begin(), before.end(), '\n'); lines > 0; --lines) {
+        line = std::min(line_end(source, line) + 1, source.size());
+    }
+    std::size_t end = line_end(source, line);
+    if (end > line && source[end - 1] == '\r') --end;
+    const std::size_t length =
+        std::min(node.scalar.find('\n', at - column), node.scalar.size()) - (at - column);
+    return end - std::min(end - line, length) + std::min(column, length);
+}
+
+std::size_t dash_before(std::string_view source, std::size_t next) {
+    std::size_t line = next;
+    while (line > 0) {
+        const std::size_t end = line;
+        const auto before = source.substr(0, end - 1).rfind('\n');
+        line = before == std::string_view::npos ? 0 : before + 1;
+        const std::string_view text = source.substr(line, end - line);
+        const auto first = text.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos || text[first] == '#') continue;
+        const auto dash = text.substr(0, text.find(" #")).rfind('-');
+        return dash == std::string_view::npos ? next : line + dash;
+    }
+    return next;
+}
+
 std::size_t end_of_flow(std::string_view source, std::size_t from, char bracket) {
     for (std::size_t at = from; at < source.size(); ++at) {
         if (source[at] == bracket) return at + 1;

@@ -18,6 +18,12 @@ Style style_at(std::string_view source, std::size_t at);
 std::size_t end_of_scalar(std::string_view source, std::size_t at, Style style, std::size_t parent,
                           std::string_view decoded);
 
+/// Where byte `at` of a literal block's text stands in the source; of other values the beginning.
+std::size_t source_of(std::string_view source, const Node& node, std::size_t at);
+
+/// The dash of an entry without a value; `next` is the beginning of what follows it.
+std::size_t dash_before(std::string_view source, std::size_t next);
+
 /// Behind the bracket that closes a flow list or map; `from` is behind its last value.
 std::size_t end_of_flow(std::string_view source, std::size_t from, char bracket);
 

@@ -3,7 +3,8 @@
 
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/text/normal_form.hpp"
+#include "emenda/yaml/extent.hpp"
+#include "emenda/yaml/form_fault.hpp"
 #include "emenda/yaml/rules.hpp"
 
 #include <algorithm>
@@ -31,31 +32,6 @@ std::string joined(std::initializer_list<const char*> words) {
     return text;
 }
 
-/// What keeps a text from being in normal form, in a few words.
-std::string why_not_normal(const std::string& text, bool is_line) {
-    const auto made = is_line ? text::normal_line(text) : text::normal_body(text);
-    if (made.unfit) return tr("it holds a character that no document may hold");
-    if (is_line) {
-        if (text.find('\n') != std::string::npos) return tr("it is more than one line");
-        if (text.find('\t') != std::string::npos) return tr("it holds a tab");
-        if (text::normal_line(" " + text + " ").text.size() < text.size()) {
-            return tr("it begins or ends with a blank, or its letters and accents stand apart");
-        }
-        return tr("its letters and accents stand apart (Unicode NFC joins them)");
-    }
-    if (!text.ends_with('\n')) return tr("it does not end in a line break");
-    if (text.starts_with('\n')) return tr("it begins with an empty line");
-    if (text.ends_with("\n\n")) return tr("it ends in an empty line");
-    if (text.find("\n\n\n") != std::string::npos)
-        return tr("more than one empty line stands between two paragraphs");
-    if (text.find(" \n") != std::string::npos || text.find("\t\n") != std::string::npos ||
-        text.find("\xC2\xA0\n") != std::string::npos) {
-        return tr("a line ends in blanks");
-    }
-    return tr("its letters and accents stand apart (Unicode NFC joins them), or it holds unusual "
-              "line breaks");
-}
-
 model::ExtraValue extra_of(const Node& node) {
     model::ExtraValue value;
     if (node.kind == NodeKind::scalar) {
@@ -68,7 +44,7 @@ model::ExtraValue extra_of(const Node& node) {
     } else {
         model::ExtraMap map;
         for (const auto& [key, item] : node.entries)
-            map.emplace_back(key.scalar, extra_of(item));
+            map.push_back({key.scalar, extra_of(item)});
         value.value = std::move(map);
     }
     return value;
@@ -78,17 +54,19 @@ model::ExtraValue extra_of(const Node& node) {
 
 MapReader::MapReader(Reader& reader, const Node& node, std::initializer_list<const char*> known)
     : m_reader(reader), m_node(node.kind == NodeKind::map ? node : no_node()) {
+    if (node.null || node.refused) return; // found already
     if (node.kind != NodeKind::map) {
         find(rules::wrong_kind, node, tr("A map is wanted here, with keys and values."),
              say(tr("Its keys are: {}."), joined(known)));
         return;
     }
     for (const auto& entry : node.entries) {
-        const std::string& key = entry.first.scalar;
+        if (entry.key.refused) continue;
+        const std::string& key = entry.key.scalar;
         const auto same = [&](const char* name) { return key == name; };
         if (key.starts_with("x-") || std::any_of(known.begin(), known.end(), same)) continue;
         const auto meant = nearest(key, {known.begin(), known.end()});
-        find(rules::unknown_key, entry.first, say(tr("There is no key {} here."), key),
+        find(rules::unknown_key, entry.key, say(tr("There is no key {} here."), key),
              meant ? say(tr("Did you mean {}?"), *meant)
                    : say(tr("The keys here are: {}. Keys of your own begin with x-."),
                          joined(known)));
@@ -121,9 +99,8 @@ std::string MapReader::line(const char* key, Need need) {
              need == Need::optional ? std::string(tr("Leave the key out instead.")) : "");
         return {};
     }
-    if (!text::is_normal_line(node->scalar)) {
-        find(rules::text_form, *node,
-             say(tr("{} is not in normal form: {}."), key, why_not_normal(node->scalar, true)));
+    if (const auto fault = fault_of_line(node->scalar)) {
+        find(rules::text_form, *node, say(tr("{} is not in normal form: {}."), key, fault->why));
     }
     return node->scalar;
 }
@@ -138,12 +115,11 @@ std::string MapReader::body(const char* key, Need need, bool may_be_empty) {
         }
         return {};
     }
-    if (!text::is_normal_body(node->scalar)) {
-        find(rules::text_form, *node,
-             say(tr("{} is not in normal form: {}."), key, why_not_normal(node->scalar, false)),
-             node->style == Style::literal
-                 ? std::string()
-                 : std::string(tr("A text stands in a literal block: |")));
+    if (const auto fault = fault_of_body(node->scalar)) {
+        not_in_form(key, *node, *fault,
+                    node->style == Style::literal
+                        ? std::string()
+                        : std::string(tr("A text stands in a literal block: |")));
     }
     return node->scalar;
 }
@@ -151,16 +127,19 @@ std::string MapReader::body(const char* key, Need need, bool may_be_empty) {
 std::string MapReader::passage(const char* key) {
     const Node* node = scalar(key, Need::required);
     if (!node) return {};
-    if (!text::is_normal_passage(node->scalar)) {
-        find(
-            rules::text_form, *node,
-            node->scalar.empty()
-                ? say(tr("{} says nothing."), key)
-                : say(tr("{} is not in normal form: it begins or ends with a line break, or is not "
-                         "as a text would hold it."),
-                      key));
+    if (node->scalar.empty()) {
+        find(rules::empty_value, *node, say(tr("{} says nothing."), key));
+    } else if (const auto fault = fault_of_passage(node->scalar)) {
+        not_in_form(key, *node, *fault);
     }
     return node->scalar;
+}
+
+/// In a literal block the place is that of the very line.
+void MapReader::not_in_form(const char* key, const Node& node, const FormFault& fault,
+                            std::string hint) {
+    m_reader.find(rules::text_form, source_of(m_reader.tree().source, node, fault.at),
+                  say(tr("{} is not in normal form: {}."), key, fault.why), std::move(hint));
 }
 
 Date MapReader::date(const char* key) {
@@ -184,7 +163,10 @@ std::size_t MapReader::number(const char* key, Need need, std::size_t least) {
         value <= largest) {
         return value;
     }
-    find(rules::number, *node, say(tr("{} is not a number: {}"), key, text),
+    const std::string shown = node->style == Style::quoted ? fmt::format("\"{}\"", text) : text;
+    find(rules::number, *node,
+         error == std::errc() && plain ? say(tr("{} cannot be {}."), key, shown)
+                                       : say(tr("{} is not a number: {}"), key, shown),
          say(tr("Write a whole number from {}, without quotes."), least));
     return 0;
 }
@@ -199,7 +181,7 @@ std::string MapReader::id(const char* key, Need need) {
         find(rules::id, *node, say(tr("{} is not an id: {}"), key, text),
              tr("An id is 8 digits from 0 to 9 and a to f, in quotes."));
     } else if (node->style != Style::quoted) {
-        find(rules::id, *node, say(tr("{} is an id, and stands without quotes."), key),
+        find(rules::id, *node, say(tr("{} stands without quotes."), key),
              tr("Put it in double quotes: other readers would take some ids for numbers."));
     }
     return text;
@@ -209,7 +191,7 @@ Digest MapReader::digest(const char* key) {
     const Node* node = scalar(key, Need::required);
     if (!node) return {};
     if (const auto digest = parse_digest(node->scalar)) return *digest;
-    find(rules::digest, *node, say(tr("{} is not a digest."), key),
+    find(rules::digest, *node, tr("This is not a digest."),
          tr("A digest is sha256: and 64 digits from 0 to 9 and a to f."));
     return {};
 }
@@ -257,7 +239,7 @@ void MapReader::unknown_word(const char* key, const Node& node,
 model::Extras MapReader::extras() const {
     model::Extras extras;
     for (const auto& [key, value] : m_node.entries) {
-        if (key.scalar.starts_with("x-")) extras.emplace_back(key.scalar, extra_of(value));
+        if (key.scalar.starts_with("x-")) extras.push_back({key.scalar, extra_of(value)});
     }
     return extras;
 }

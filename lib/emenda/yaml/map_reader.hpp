@@ -7,6 +7,7 @@
 #pragma once
 
 #include "emenda/model/proposal.hpp"
+#include "emenda/yaml/form_fault.hpp"
 #include "emenda/yaml/tree.hpp"
 
 #include <initializer_list>
@@ -67,6 +68,8 @@ public:
 
 private:
     const Node* scalar(const char* key, Need need);
+    void not_in_form(const char* key, const Node& node, const FormFault& fault,
+                     std::string hint = {});
     void unknown_word(const char* key, const Node& node, std::initializer_list<const char*> words);
 
     Reader& m_reader;

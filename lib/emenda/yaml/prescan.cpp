@@ -62,13 +62,18 @@ private:
     void lines(bool need_end_marker) {
         bool ended = false;
         bool begun = false;
+        bool in_conflict = false;
         for (std::size_t at = 0; at < m_source.size();) {
             const std::size_t end = std::min(m_source.find('\n', at), m_source.size());
             const std::string_view line = trimmed(m_source.substr(at, end - at));
             if (is_conflict_marker(line)) {
-                add(rules::conflict_marker, at,
-                    tr("Here two versions of the file are left unmerged."),
-                    tr("Choose what should stand here and take the marker lines out."));
+                // One finding a conflict, at its first line.
+                if (!in_conflict) {
+                    add(rules::conflict_marker, at,
+                        tr("Here two versions of the file are left unmerged."),
+                        tr("Choose what should stand here and take the marker lines out."));
+                }
+                in_conflict = !line.starts_with('>');
                 m_result.can_be_parsed = false;
             } else if (ended && !is_silent(line)) {
                 add(rules::second_document, at,

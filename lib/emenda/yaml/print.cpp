@@ -85,7 +85,7 @@ bool fits_one_line(const Canonical& value) {
         return std::all_of(value.items.begin(), value.items.end(), fits_one_line);
     case Kind::map:
         return std::all_of(value.entries.begin(), value.entries.end(),
-                           [](const auto& entry) { return fits_one_line(entry.second); });
+                           [](const auto& entry) { return fits_one_line(entry.value); });
     }
     return false;
 }

@@ -100,6 +100,7 @@ std::vector<model::Number> read_numbers(Reader& reader, MapReader& map, const ch
     std::vector<model::Number> numbers;
     if (!map.has(key)) return numbers;
     for (const Node& node : map.list(key, Need::optional)) {
+        if (node.null || node.refused) continue; // found already
         const bool digits = node.kind == NodeKind::scalar && !node.scalar.empty() &&
                             node.scalar.size() < 10 && node.style == Style::plain &&
                             node.scalar.find_first_not_of("0123456789") == std::string::npos;
@@ -273,6 +274,7 @@ bool is_of_this_format(Reader& reader, const Node& root) {
                     tr("Such a file begins with the line \"emenda: 1\"."));
         return false;
     }
+    if (format->null || format->refused) return false; // found already
     if (format->scalar == "1") return true;
     const bool newer = !format->scalar.empty() &&
                        format->scalar.find_first_not_of("0123456789") == std::string::npos;
@@ -390,10 +392,10 @@ Place place_in(const Tree& tree, const std::vector<Step>& way, bool key_itself) 
         }
         const auto entry =
             std::find_if(node->entries.begin(), node->entries.end(),
-                         [&](const auto& candidate) { return candidate.first.scalar == step.key; });
+                         [&](const auto& candidate) { return candidate.key.scalar == step.key; });
         if (entry == node->entries.end()) break;
-        node = &entry->second;
-        at = key_itself ? entry->first.begin : node->begin;
+        node = &entry->value;
+        at = key_itself ? entry->key.begin : node->begin;
     }
     return tree.place_of(at);
 }

@@ -2,7 +2,6 @@
 #include "emenda/yaml/read_changes.hpp"
 
 #include "emenda/base/translate.hpp"
-#include "emenda/text/normal_form.hpp"
 #include "emenda/yaml/rules.hpp"
 
 namespace emenda::yaml {
@@ -90,11 +89,9 @@ std::string single_line(Reader& reader, const Node& node, const char* name) {
     if (node.null || node.refused) return {};
     if (node.scalar.empty()) {
         reader.find(rules::empty_value, node.begin, say(tr("{} says nothing."), name));
-    } else if (!text::is_normal_line(node.scalar)) {
+    } else if (const auto fault = fault_of_line(node.scalar)) {
         reader.find(rules::text_form, node.begin,
-                    say(tr("{} is not in normal form: it is more than one line, or begins or ends "
-                           "with a blank, or its letters and accents stand apart."),
-                        name));
+                    say(tr("{} is not in normal form: {}."), name, fault->why));
     }
     return node.scalar;
 }

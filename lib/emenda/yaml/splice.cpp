@@ -75,9 +75,9 @@ private:
         }
     }
 
-    const std::pair<Node, Node>& entry_of(const Node& node, const std::string& key) const {
+    const NodeEntry& entry_of(const Node& node, const std::string& key) const {
         return *std::find_if(node.entries.begin(), node.entries.end(),
-                             [&](const auto& candidate) { return candidate.first.scalar == key; });
+                             [&](const auto& candidate) { return candidate.key.scalar == key; });
     }
 
     void remove_entry(const Node& node, const std::string& key) {
@@ -89,7 +89,7 @@ private:
     void insert_entry(const Node& node, const std::string* previous, const std::string& key,
                       const Canonical& value, std::size_t indent) {
         const std::size_t at =
-            previous ? behind_line(entry_of(node, *previous).second.end) : line_begin(node.begin);
+            previous ? behind_line(entry_of(node, *previous).value.end) : line_begin(node.begin);
         patch(at, at, map_entry(key, value, indent));
     }
 
@@ -112,9 +112,9 @@ private:
     /// dash.
     void map_or_whole(const Node& node, const Canonical& before, const Canonical& after,
                       std::size_t indent) {
-        const std::string& first = node.entries.front().first.scalar;
+        const std::string& first = node.entries.front().key.scalar;
         const bool keeps_first =
-            find(after, first) && !after.entries.empty() && after.entries.front().first == first;
+            find(after, first) && !after.entries.empty() && after.entries.front().key == first;
         if (keeps_first || column(node.begin) == indent_of_line(node.begin)) {
             map(node, before, after, indent);
         } else {

@@ -3,9 +3,11 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/yaml/escapes.hpp"
 #include "emenda/yaml/extent.hpp"
 #include "emenda/yaml/prescan.hpp"
 #include "emenda/yaml/rules.hpp"
+#include "emenda/yaml/syntax_fault.hpp"
 
 #include <algorithm>
 #include <set>
@@ -68,6 +70,14 @@ public:
 
     Node take() { return std::move(m_root); }
 
+    Reached reached() const {
+        Reached reached = m_reached;
+        if (!m_open.empty() && m_open.back().node.style == Style::flow) {
+            reached.open_bracket = m_open.back().node.begin;
+        }
+        return reached;
+    }
+
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
 
@@ -94,9 +104,13 @@ public:
         Node node = node_at(mark, NodeKind::scalar);
         node.scalar = value;
         node.style = style_at(m_tree.source, node.begin);
+        // An anchor or a tag hides where the value itself stands, and how.
+        node.refused = anchor != 0 || is_tagged(node.begin, tag);
         const std::size_t parent = node.style == Style::literal ? parent_column() : 0;
         node.end = end_of_scalar(m_tree.source, node.begin, node.style, parent, value);
-        if (node.style == Style::plain && node.end - node.begin != value.size() && anchor == 0) {
+        m_reached.last_begin = node.begin;
+        m_reached.last_end = node.end;
+        if (node.style == Style::plain && node.end - node.begin != value.size() && !node.refused) {
             find(rules::long_plain, node.begin,
                  tr("A value without quotes runs on to another line."),
                  tr("Put it in double quotes, or in a literal block: |"));
@@ -140,8 +154,13 @@ private:
         find(rules::anchor, at, tr("There is an anchor (&) here."), tr("Take it out."));
     }
 
+    bool is_tagged(std::size_t at, const std::string& tag) const {
+        const bool shown = at < m_tree.source.size() && m_tree.source[at] == '!';
+        return shown || (!tag.empty() && tag != "?" && tag != "!");
+    }
+
     void refuse_tag(std::size_t at, const std::string& tag) {
-        if (tag.empty() || tag == "?" || tag == "!") return;
+        if (!is_tagged(at, tag)) return;
         find(rules::tag, at, tr("There is a tag (!) here."), tr("Take it out."));
     }
 
@@ -168,18 +187,15 @@ private:
     }
 
     /// Escapes can hold what the file itself may not.
-    void check_decoded(const Node& node) {
+    void check_decoded(Node& node) {
         if (node.style != Style::quoted) return;
-        const bool valid = !invalid_utf8(node.scalar);
-        std::size_t at = 0;
-        bool clean = valid;
-        while (clean && at < node.scalar.size()) {
-            const char32_t c = next_code_point(node.scalar, at);
-            clean = c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
-        }
-        if (clean) return;
-        find(valid ? rules::control_character : rules::encoding, node.begin,
-             tr("This text holds a character, written as an escape, that no document may hold."),
+        mend_decoded(node.scalar);
+        const auto escape = control_escape(m_tree.source, node.begin, node.end);
+        if (!escape) return;
+        node.refused = true;
+        find(rules::control_character, escape->at,
+             say(tr("There is a control character here: U+{:04X}."),
+                 static_cast<unsigned>(escape->code_point)),
              tr("Take it out."));
     }
 
@@ -210,35 +226,42 @@ private:
             node.end =
                 end_of_flow(m_tree.source, node.end, node.kind == NodeKind::list ? ']' : '}');
         } else if (node.kind == NodeKind::map && !node.entries.empty()) {
-            node.begin = node.entries.front().first.begin;
+            node.begin = node.entries.front().key.begin;
         }
         add(std::move(node));
     }
 
     void add(Node node) {
         if (m_open.empty()) {
+            if (node.null)
+                find(rules::empty_value, node.begin, tr("There is nothing in this file."), {});
             m_root = std::move(node);
             return;
         }
         Open& open = m_open.back();
         open.node.end = std::max(open.node.end, node.end);
         if (open.node.kind == NodeKind::list) {
-            if (node.null) refuse_null(node.begin);
+            if (node.null) {
+                const bool dash = open.node.style == Style::block;
+                refuse_null(dash ? dash_before(m_tree.source, node.begin) : node.begin);
+            }
             open.node.items.push_back(std::move(node));
         } else if (!open.has_key) {
             add_key(open, std::move(node));
         } else {
             if (node.null) refuse_null(open.key.begin);
-            open.node.entries.emplace_back(std::move(open.key), std::move(node));
+            open.node.entries.push_back({std::move(open.key), std::move(node)});
             open.has_key = false;
         }
     }
 
     void add_key(Open& open, Node key) {
         if (key.kind != NodeKind::scalar || key.null || key.style == Style::literal) {
+            key.refused = true;
             find(rules::odd_key, key.begin, tr("This cannot be a key."),
                  tr("A key is a word, followed by a colon."));
         } else if (key.scalar == "<<") {
+            key.refused = true;
             find(rules::merge_key, key.begin, tr("There is a merge key (<<) here."),
                  tr("Write the values themselves."));
         } else if (!open.keys.insert(key.scalar).second) {
@@ -260,29 +283,35 @@ private:
     Findings& m_findings;
     std::vector<Open> m_open;
     Node m_root;
+    Reached m_reached;
     std::size_t m_nodes = 0;
 };
 
-/// The parser's words are for programmers; these are the frequent ones for others.
-std::string syntax_message(const std::string& raw) {
-    const auto has = [&](const char* part) { return raw.find(part) != std::string::npos; };
-    if (has("end of map not found") || has("end of sequence not found")) {
-        return tr("The indentation here does not fit the lines above, or a sign is missing.");
+/// Where what is left over begins.
+std::size_t begin_of_rest(YAML::Parser& parser) {
+    struct First : YAML::EventHandler {
+        std::size_t at = 0;
+        void OnDocumentStart(const YAML::Mark& mark) override {
+            at = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+            throw Stop();
+        }
+        void OnDocumentEnd() override {}
+        void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+        void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+        void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                      const std::string&) override {}
+        void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                             YAML::EmitterStyle::value) override {}
+        void OnSequenceEnd() override {}
+        void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                        YAML::EmitterStyle::value) override {}
+        void OnMapEnd() override {}
+    } first;
+    try {
+        parser.HandleNextDocument(first);
+    } catch (const Stop&) { // it has seen enough
     }
-    if (has("illegal map value") || has("map keys not allowed")) {
-        return tr("There is a colon where none can be: a text that holds one needs quotes.");
-    }
-    if (has("illegal block entry")) return tr("There is a dash where no list can begin.");
-    if (has("unknown escape"))
-        return tr("There is a backslash that means nothing in a quoted text.");
-    if (has("illegal EOF") || has("illegal document indicator")) {
-        return tr("A quoted text that begins here or above is never closed.");
-    }
-    if (has("unknown token")) return tr("A text cannot begin with this sign: put it in quotes.");
-    if (has("end of map flow") || has("end of sequence flow")) {
-        return tr("A bracket that was opened is not closed, or a comma is missing.");
-    }
-    return tr("This is not YAML.");
+    return first.at;
 }
 
 } // namespace
@@ -293,11 +322,12 @@ ParsedTree parse(std::string source, const std::string& file, const Limits& limi
     tree->file = file;
     ParsedTree parsed;
     if (source.size() > limits.bytes) {
-        parsed.findings.push_back({rules::too_large,
-                                   {file, 0, 0},
-                                   say(tr("The file is larger than {} MiB."), limits.bytes >> 20),
-                                   tr("Such a file was not made by emenda."),
-                                   {}});
+        Finding large;
+        large.rule = rules::too_large;
+        large.place.file = file;
+        large.message = say(tr("The file is larger than {} MiB."), limits.bytes >> 20);
+        large.hint = tr("Such a file was not made by emenda.");
+        parsed.findings.push_back(std::move(large));
         return parsed;
     }
     tree->source = std::move(source);
@@ -313,16 +343,18 @@ ParsedTree parse(std::string source, const std::string& file, const Limits& limi
         YAML::Parser parser(stream);
         const bool any = parser.HandleNextDocument(builder);
         if (any && scanned.end_marker && static_cast<bool>(parser)) {
-            parsed.findings.push_back(tree->finding(
-                rules::syntax, 0, tr("A part of the file does not belong to the document."),
-                tr("Look for a line whose indentation does not fit.")));
+            parsed.findings.push_back(
+                tree->finding(rules::syntax, begin_of_rest(parser),
+                              tr("A part of the file does not belong to the document."),
+                              tr("Look for a line whose indentation does not fit.")));
+            return parsed;
         }
-    } catch (const YAML::ParserException& fault) {
-        const auto at =
-            fault.mark.pos < 0 ? tree->source.size() : static_cast<std::size_t>(fault.mark.pos);
+    } catch (const YAML::ParserException& thrown) {
+        const std::size_t at =
+            thrown.mark.pos < 0 ? tree->source.size() : static_cast<std::size_t>(thrown.mark.pos);
+        auto fault = syntax_fault(tree->source, thrown.msg, at, builder.reached());
         parsed.findings.push_back(
-            tree->finding(rules::syntax, at, syntax_message(fault.msg),
-                          tr("See docs/format.md for how a file is written.")));
+            tree->finding(fault.rule, fault.at, std::move(fault.message), std::move(fault.hint)));
         return parsed;
     } catch (const Stop&) {
         return parsed;

@@ -20,19 +20,26 @@ namespace emenda::yaml {
 enum class NodeKind { scalar, list, map };
 enum class Style { plain, quoted, literal, block, flow }; ///< quoted: '…' and "…"; literal: | and >
 
+struct NodeEntry;
+
 /// Offsets are bytes of the source; Tree::place_of() makes them a line and a column.
 struct Node {
     NodeKind kind = NodeKind::scalar;
     Style style = Style::plain;
-    std::string scalar;                         ///< decoded
-    std::vector<Node> items;                    ///< of a list
-    std::vector<std::pair<Node, Node>> entries; ///< of a map: key and value, in file order
+    std::string scalar;             ///< decoded
+    std::vector<Node> items;        ///< of a list
+    std::vector<NodeEntry> entries; ///< of a map, in file order
     std::size_t begin = 0;
     std::size_t end = 0;  ///< behind its last character (a literal's last line break included)
     bool null = false;    ///< `key:` and nothing; refused by parse()
-    bool refused = false; ///< an alias, whose value is not known
+    bool refused = false; ///< has a finding of its own; its value means nothing
 
     const Node* find(std::string_view key) const; ///< the value of a map's key; null if absent
+};
+
+struct NodeEntry {
+    Node key;
+    Node value;
 };
 
 /// What a stranger's file may cost at most. docs/format.md, "Limits".
