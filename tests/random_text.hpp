@@ -30,10 +30,10 @@ public:
     }
 
     std::string word() {
-        static const char* const words[] = {"a",     "b",      "il",    "la",    "gruppo", "gruppi",
-                                            "rete",  "l'ente", "città", "n. 5",  "1.234,50", "e",
-                                            "😀",     "e\u0300x", "della", "2024", "tempi:", "tempi.",
-                                            "(anche", "anche)", "«sì»", "-", "*", "\\", "#", "x\ty"};
+        static const char* const words[] = {
+            "a",      "b",        "il",   "la", "gruppo",   "gruppi", "rete", "l'ente", "città",
+            "n. 5",   "1.234,50", "e",    "😀",  "e\u0300x", "della",  "2024", "tempi:", "tempi.",
+            "(anche", "anche)",   "«sì»", "-",  "*",        "\\",     "#",    "x\ty"};
         return words[below(std::size(words))];
     }
 
@@ -65,17 +65,27 @@ inline std::string RandomText::edited(const std::string& body) {
     const std::size_t edits = 1 + below(4);
     for (std::size_t i = 0; i < edits; ++i) {
         std::size_t at = text.empty() ? 0 : below(text.size() + 1);
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+            ++at;
         std::size_t end = at;
         for (std::size_t steps = below(12); steps > 0 && end < text.size(); --steps) {
             ++end;
-            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+                ++end;
         }
         switch (below(4)) {
-        case 0: text.erase(at, end - at); break;
-        case 1: text.insert(at, " " + word() + " "); break;
-        case 2: text.replace(at, end - at, word()); break;
-        default: text.insert(at, below(2) == 0 ? "\n\n" : "\n\n" + word() + "\n\n"); break;
+        case 0:
+            text.erase(at, end - at);
+            break;
+        case 1:
+            text.insert(at, " " + word() + " ");
+            break;
+        case 2:
+            text.replace(at, end - at, word());
+            break;
+        default:
+            text.insert(at, below(2) == 0 ? "\n\n" : "\n\n" + word() + "\n\n");
+            break;
         }
     }
     return text;

@@ -52,11 +52,10 @@ std::string sentence(model::AmendmentAct act, model::Number amendment, const std
                                       "Rejected changes {0} of amendment A{1} to {2}.", count),
                                   only, amendment, reference);
     }
-    return only.empty()
-               ? say(tr("Amendment A{} to {} is taken back."), amendment, reference)
-               : say(trn("Change {0} of amendment A{1} to {2} is taken back.",
-                         "Changes {0} of amendment A{1} to {2} are taken back.", count),
-                     only, amendment, reference);
+    return only.empty() ? say(tr("Amendment A{} to {} is taken back."), amendment, reference)
+                        : say(trn("Change {0} of amendment A{1} to {2} is taken back.",
+                                  "Changes {0} of amendment A{1} to {2} are taken back.", count),
+                              only, amendment, reference);
 }
 
 Exit run(const Options& options, model::AmendmentAct act, Session& session) {
