@@ -43,6 +43,11 @@ Surveyed survey(Session& session,
             surveyed.unreadable.push_back({shown, error.what(), 1});
         }
     }
+    for (const auto& path : session.workspace().misnamed()) {
+        surveyed.unreadable.push_back(
+            {session.shown(path), tr("A file here is named for its reference, and this is none."),
+             1});
+    }
     return surveyed;
 }
 

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -87,15 +88,25 @@ private:
     bool m_done = false;
 };
 
-/// The processes that left these files were killed: nobody else would clean up.
-void remove_leftovers(const fs::path& folder) {
+/// The processes that left these files were killed: nobody else would clean up. Looked for once a
+/// folder, for a report saves thousands of files into one; and only what is old beside the file
+/// that is being written, for on a shared drive a process that is not here may run elsewhere.
+void remove_leftovers(const fs::path& folder, const Descriptor& written) {
+    thread_local fs::path looked_through;
+    if (folder == looked_through) return;
+    looked_through = folder;
+    struct stat now {};
+    if (::fstat(written.number(), &now) != 0) return;
+    constexpr time_t old_enough = 3600;
     std::error_code error;
     for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
          it.increment(error)) {
         const std::string name = it->path().filename().string();
         if (!name.starts_with(temporary_prefix)) continue;
         const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
-        if (process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH) {
+        if (process <= 0 || ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH) continue;
+        struct stat left {};
+        if (::lstat(it->path().c_str(), &left) == 0 && now.st_mtime - left.st_mtime > old_enough) {
             ::unlink(it->path().c_str());
         }
     }
@@ -114,13 +125,22 @@ fs::path target_of(const fs::path& path) {
     return target;
 }
 
-/// Mode, owner and group of the file that is replaced; what cannot be kept is left as it is.
+/// Mode, owner and group of the file that is replaced. Where the group cannot be kept, the one that
+/// comes in its place may do what everybody may, and no more.
 void keep_ownership(const Descriptor& file, const struct stat& old) {
+    mode_t mode = old.st_mode & 07777U;
     if (::fchown(file.number(), old.st_uid, old.st_gid) != 0) {
-        [[maybe_unused]] const int unowned =
-            ::fchown(file.number(), static_cast<uid_t>(-1), old.st_gid);
+        mode &= 0777U;
+        const bool group_kept = ::fchown(file.number(), static_cast<uid_t>(-1), old.st_gid) == 0;
+        if (!group_kept) mode &= ~070U | (mode & 07U) << 3U;
     }
-    ::fchmod(file.number(), old.st_mode & 07777);
+    ::fchmod(file.number(), mode);
+}
+
+/// A rename asks the folder, not the file: whether the file may be written to is asked here.
+void require_writable(const fs::path& target, const fs::path& path) {
+    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) == 0) return;
+    fail(tr("Could not write {}: {}."), path, errno);
 }
 
 } // namespace
@@ -152,8 +172,12 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     return bytes;
 }
 
-void save_file(const fs::path& path, std::string_view bytes) {
+namespace {
+
+/// save_file; with `before`, replace_file.
+void save(const fs::path& path, std::string_view bytes, std::optional<std::string_view> before) {
     const fs::path target = target_of(path);
+    if (before) require_unchanged(path, *before);
     struct stat old {};
     const bool replaces = ::stat(target.c_str(), &old) == 0;
     if (replaces) {
@@ -161,12 +185,15 @@ void save_file(const fs::path& path, std::string_view bytes) {
         if (static_cast<std::size_t>(old.st_size) == bytes.size() && read_file(target) == bytes) {
             return;
         }
+        require_writable(target, path);
     }
-    remove_leftovers(folder_of(target));
-    Temporary temporary(target, 0666);
+    // What replaces a private file is private from the start.
+    Temporary temporary(target, replaces ? 0600 : 0666);
+    remove_leftovers(folder_of(target), temporary.file());
     write_all(temporary.file(), bytes, path);
     if (replaces) keep_ownership(temporary.file(), old);
     sync(temporary.file(), path);
+    if (before) require_unchanged(path, *before);
     if (::rename(temporary.path().c_str(), target.c_str()) != 0) {
         fail(tr("Could not write {}: {}."), path, errno);
     }
@@ -174,20 +201,51 @@ void save_file(const fs::path& path, std::string_view bytes) {
     sync_folder(folder_of(target));
 }
 
+/// A rename that takes no other file's place, whoever was faster. Gives 0 or errno.
+int rename_to_free(const Temporary& temporary, const fs::path& target) {
+    const char* from = temporary.path().c_str();
+    if (::renameat2(AT_FDCWD, from, AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    // NFS knows no such rename, but links, which FAT does not know.
+    if (::link(from, target.c_str()) != 0) return errno;
+    ::unlink(from);
+    return 0;
+}
+
+} // namespace
+
+void save_file(const fs::path& path, std::string_view bytes) { save(path, bytes, std::nullopt); }
+
+void replace_file(const fs::path& path, std::string_view bytes, std::string_view before) {
+    save(path, bytes, before);
+}
+
 void create_file(const fs::path& path, std::string_view bytes) {
     const fs::path target = folder_of(path) / path.filename();
-    remove_leftovers(folder_of(target));
     Temporary temporary(target, 0666);
+    remove_leftovers(folder_of(target), temporary.file());
     write_all(temporary.file(), bytes, path);
     sync(temporary.file(), path);
-    // A link fails where the name is taken, whoever was faster.
-    if (::link(temporary.path().c_str(), target.c_str()) != 0) {
-        if (errno == EEXIST) {
-            throw Error(ErrorKind::refused, say(tr("There is a file {} already."), path.string()));
-        }
-        fail(tr("Could not write {}: {}."), path, errno);
+    const int cause = rename_to_free(temporary, target);
+    if (cause == EEXIST) {
+        throw Error(ErrorKind::refused, say(tr("There is a file {} already."), path.string()));
     }
+    if (cause != 0) fail(tr("Could not write {}: {}."), path, cause);
+    temporary.done();
     sync_folder(folder_of(target));
+}
+
+void require_unchanged(const fs::path& path, std::string_view before) {
+    if (read_file(path) == before) return;
+    throw Error(ErrorKind::io,
+                say(tr("{} was changed by another program meanwhile."), path.string()),
+                tr("Nothing was written. Try again."));
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) fail(tr("Could not make the folder {}: {}."), folder, error.value());
 }
 
 void remove_file(const fs::path& path) {

@@ -15,11 +15,23 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit = 64u
 
 /// Replaces or creates the file: temporary file in the same folder with mode, owner and group
 /// kept, fsync, rename, fsync of the folder; a symlink's target is replaced, not the link.
-/// Nothing is written if the bytes are already these. Error(io).
+/// Nothing is written if the bytes are already these. A file that may not be written to is left
+/// alone, though its folder would allow it. Error(io).
 void save_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for a file that still holds `before`: Error(io) if it was changed or removed since, by
+/// a program that knows no locks.
+void replace_file(const std::filesystem::path& path, std::string_view bytes,
+                  std::string_view before);
 
 /// The same, but refuses to replace a file that exists (Error(refused)).
 void create_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Error(io) unless the file still holds these bytes.
+void require_unchanged(const std::filesystem::path& path, std::string_view before);
+
+/// Makes a folder, and those above it. Error(io).
+void make_folder(const std::filesystem::path& folder);
 
 /// Removes a file, and syncs its folder.
 void remove_file(const std::filesystem::path& path);

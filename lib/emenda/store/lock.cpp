@@ -17,11 +17,15 @@ namespace emenda::store {
 namespace {
 
 int open_lock(const std::filesystem::path& lock_file) {
-    const int descriptor =
-        ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    int descriptor = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    const int cause = errno;
+    // A colleague made it, and only they may write to it: it is locked all the same.
+    if (descriptor < 0 && cause == EACCES) {
+        descriptor = ::open(lock_file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
+    }
     if (descriptor >= 0) return descriptor;
     throw Error(ErrorKind::io, say(tr("Could not open the lock {}: {}."), lock_file.string(),
-                                   std::strerror(errno)));
+                                   std::strerror(cause)));
 }
 
 /// False if the file was removed by its last holder, or removed and made anew: the lock on it

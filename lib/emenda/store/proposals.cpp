@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"
 
 namespace emenda::store {
@@ -27,10 +28,10 @@ namespace {
 }
 
 /// What was written must read as what was meant, or it never counts.
-void require_same(const std::string& bytes, const model::Proposal& meant,
-                  const std::string& shown) {
-    const auto read = yaml::read_proposal(bytes, shown);
-    if (read.document && read.document->proposal == meant) return;
+yaml::Document read_back(const std::string& bytes, const model::Proposal& meant,
+                         const std::string& shown) {
+    auto read = yaml::read_proposal(bytes, shown);
+    if (read.document && read.document->proposal == meant) return std::move(*read.document);
     std::string why = tr("it would not read as what was to be written");
     if (!read.findings.empty()) why = read.findings.front().message;
     throw Error(ErrorKind::io, say(tr("{} was not saved: {}"), shown, why),
@@ -53,13 +54,15 @@ yaml::Document open(const fs::path& path, const std::string& shown) {
 
 Writing::Writing(fs::path path, std::string shown, const fs::path& lock_file)
     : m_path(std::move(path)), m_shown(std::move(shown)) {
-    if (lock_file.empty()) m_sidecar = sidecar(m_path);
-    // A file that is not there gets no lock beside it.
-    std::error_code error;
-    if (lock_file.empty() && !fs::exists(m_path, error))
-        m_sidecar.clear();
-    else
-        m_lock.emplace(lock_file.empty() ? m_sidecar : lock_file);
+    std::error_code missing;
+    const fs::path real = fs::canonical(m_path, missing);
+    if (!lock_file.empty()) {
+        m_lock.emplace(lock_file);
+    } else if (!missing) { // a file that is not there gets no lock beside it
+        const auto workspace_lock = lock_of(real);
+        if (!workspace_lock) m_sidecar = sidecar(real);
+        m_lock.emplace(workspace_lock.value_or(m_sidecar));
+    }
     try {
         m_document = open(m_path, m_shown);
     } catch (...) {
@@ -79,20 +82,23 @@ void Writing::remove_sidecar() {
 
 void Writing::save(const model::Proposal& after) {
     const std::string bytes = yaml::splice(m_document, after);
-    require_same(bytes, after, m_shown);
-    save_file(m_path, bytes);
+    yaml::Document saved = read_back(bytes, after, m_shown);
+    replace_file(m_path, bytes, m_document.tree->source);
+    m_document = std::move(saved);
 }
 
 void create(const fs::path& path, const model::Proposal& proposal) {
     const std::string bytes = yaml::write_proposal(proposal);
-    require_same(bytes, proposal, path.string());
+    read_back(bytes, proposal, path.string());
+    if (path.has_parent_path()) make_folder(path.parent_path());
     create_file(path, bytes);
 }
 
 void move(const yaml::Document& document, const model::Proposal& after, const fs::path& from,
           const fs::path& to) {
     const std::string bytes = yaml::splice(document, after);
-    require_same(bytes, after, to.string());
+    read_back(bytes, after, to.string());
+    require_unchanged(from, document.tree->source);
     // The new file first: a crash between the two leaves one proposal too many, never none.
     create_file(to, bytes);
     remove_file(from);

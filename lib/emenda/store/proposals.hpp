@@ -23,8 +23,9 @@ yaml::Document open(const std::filesystem::path& path, const std::string& shown)
 /// A proposal held for writing: locked, then read.
 class Writing {
 public:
-    /// lock_file: from Workspace::lock_for, or empty for a lone file (its own sidecar is made
-    /// beside it and removed afterwards).
+    /// lock_file: from Workspace::lock_for; or empty, for a file of another workspace, whose lock
+    /// is found, or a lone one, whose lock is made beside it and removed afterwards. A link has the
+    /// lock of what it leads to.
     Writing(std::filesystem::path path, std::string shown, const std::filesystem::path& lock_file);
     ~Writing();
     Writing(const Writing&) = delete;
@@ -34,7 +35,9 @@ public:
     const model::Proposal& proposal() const { return m_document.proposal; }
 
     /// Splices, reads the result back with the strict reader, compares it with `after`, and only
-    /// then replaces the file. A failed read-back throws Error(io) and leaves the file as it was.
+    /// then replaces the file. A failed read-back throws Error(io) and leaves the file as it was;
+    /// so does a file that a program without our locks changed meanwhile, an editor say. The
+    /// document is then the one saved.
     void save(const model::Proposal& after);
 
 private:
@@ -47,10 +50,12 @@ private:
     yaml::Document m_document;
 };
 
-/// Writes a new proposal file, read back before it counts. Error(refused) if the file exists.
+/// Writes a new proposal file, read back before it counts, and makes its folder if need be (git
+/// keeps no empty ones). Error(refused) if the file exists.
 void create(const std::filesystem::path& path, const model::Proposal& proposal);
 
-/// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists.
+/// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists;
+/// Error(io) if `from` was changed since it was read.
 void move(const yaml::Document& document, const model::Proposal& after,
           const std::filesystem::path& from, const std::filesystem::path& to);
 

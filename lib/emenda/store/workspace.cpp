@@ -23,15 +23,6 @@ constexpr const char* settings_name = "emenda.yaml";
     throw Error(ErrorKind::invalid, first.message, first.hint).at(first.place, first.source_line);
 }
 
-void make_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
-    }
-}
-
 /// Letters by byte, runs of digits as numbers: 2 before 10.
 bool comes_before(const std::string& a, const std::string& b) {
     std::size_t i = 0;
@@ -73,22 +64,89 @@ bool leads_outside(const fs::path& path, const fs::path& root) {
     return inside.empty() || *inside.begin() == "..";
 }
 
+/// Below a folder, in no order; not what is hidden, and no symlink that leads out of the root.
+std::vector<fs::path> yaml_files(const fs::path& folder, const fs::path& root) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    if (!fs::exists(folder, error)) return files;
+    auto it = fs::recursive_directory_iterator(
+        folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        const fs::path& path = it->path();
+        if (path.extension() != ".yaml" || path.filename().string().starts_with(".")) continue;
+        std::error_code unknown;
+        if (it->is_symlink(unknown) && leads_outside(path, root)) continue;
+        files.push_back(path);
+    }
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
+    }
+    return files;
+}
+
+void list_folder(const fs::path& folder, const fs::path& root, std::vector<Listed>& listed) {
+    std::error_code error;
+    fs::directory_iterator it(folder, error);
+    if (error == std::errc::no_such_file_or_directory) return; // removed meanwhile
+    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
+        std::error_code gone;
+        const fs::path& path = it->path();
+        const bool link = it->is_symlink(gone);
+        if (it->is_directory(gone)) {
+            if (!link) list_folder(path, root, listed);
+            continue;
+        }
+        if (path.extension() != ".yaml") continue;
+        const auto reference = model::parse_reference(path.stem().string());
+        if (reference && !(link && leads_outside(path, root))) listed.push_back({*reference, path});
+    }
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
+    }
+}
+
+/// The nearest folder from this one upwards that holds emenda.yaml.
+std::optional<fs::path> root_above(const fs::path& start) {
+    std::error_code error;
+    fs::path folder = fs::canonical(start, error);
+    if (error) folder = fs::absolute(start).lexically_normal();
+    for (;; folder = folder.parent_path()) {
+        if (fs::is_regular_file(folder / settings_name, error)) return folder;
+        if (folder == folder.parent_path()) return std::nullopt;
+    }
+}
+
+fs::path lock_in(const fs::path& root, const fs::path& file) {
+    const fs::path folder = root / ".emenda";
+    std::error_code error;
+    if (!fs::exists(folder / ".gitignore", error)) {
+        make_folder(folder);
+        save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
+    }
+    // The path within the workspace, in a form that names no folder; a digest where it is long.
+    std::string name = fs::weakly_canonical(file, error)
+                           .lexically_relative(fs::weakly_canonical(root, error))
+                           .string();
+    std::replace(name.begin(), name.end(), '/', '!');
+    constexpr std::size_t longest = 150;
+    if (name.size() > longest) name = sha256_hex(name);
+    return folder / (name + ".lock");
+}
+
 } // namespace
 
 std::optional<Workspace> Workspace::find(const fs::path& start) {
-    std::error_code error;
-    for (fs::path folder = fs::absolute(start);; folder = folder.parent_path()) {
-        if (fs::is_regular_file(folder / settings_name, error)) {
-            Workspace workspace;
-            workspace.m_root = folder;
-            const fs::path file = folder / settings_name;
-            auto read = yaml::read_settings(read_file(file), file.string());
-            if (!read.settings) refuse(read.findings);
-            workspace.m_settings = std::move(*read.settings);
-            return workspace;
-        }
-        if (folder == folder.parent_path()) return std::nullopt;
-    }
+    const auto root = root_above(start);
+    if (!root) return std::nullopt;
+    Workspace workspace;
+    workspace.m_root = *root;
+    const fs::path file = *root / settings_name;
+    auto read = yaml::read_settings(read_file(file), file.string());
+    if (!read.settings) refuse(read.findings);
+    workspace.m_settings = std::move(*read.settings);
+    return workspace;
 }
 
 Workspace Workspace::create(const fs::path& folder, const model::Settings& settings) {
@@ -108,23 +166,7 @@ Workspace Workspace::create(const fs::path& folder, const model::Settings& setti
 
 std::vector<Listed> Workspace::list() const {
     std::vector<Listed> listed;
-    std::error_code error;
-    if (!fs::exists(proposals(), error)) return listed;
-    auto it = fs::recursive_directory_iterator(
-        proposals(), fs::directory_options::skip_permission_denied, error);
-    if (error) {
-        throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
-                                       proposals().string(), error.message()));
-    }
-    for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
-        if (error) break;
-        const fs::path& path = it->path();
-        if (path.extension() != ".yaml") continue;
-        const auto reference = model::parse_reference(path.stem().string());
-        if (!reference) continue;
-        if (it->is_symlink(error) && leads_outside(path, m_root)) continue;
-        listed.push_back({*reference, path});
-    }
+    list_folder(proposals(), m_root, listed);
     std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
         if (a.reference.text != b.reference.text) {
             return comes_before(a.reference.text, b.reference.text);
@@ -134,21 +176,17 @@ std::vector<Listed> Workspace::list() const {
     return listed;
 }
 
-fs::path Workspace::lock_for(const fs::path& file) const {
-    const fs::path folder = m_root / ".emenda";
+fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }
+
+std::optional<fs::path> lock_of(const fs::path& file) {
     std::error_code error;
-    if (!fs::exists(folder / ".gitignore", error)) {
-        make_folder(folder);
-        save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
-    }
-    // The path within the workspace, in a form that names no folder; a digest where it is long.
-    std::string name = fs::weakly_canonical(file, error)
-                           .lexically_relative(fs::weakly_canonical(m_root, error))
-                           .string();
-    std::replace(name.begin(), name.end(), '/', '!');
-    constexpr std::size_t longest = 150;
-    if (name.size() > longest) name = sha256_hex(name);
-    return folder / (name + ".lock");
+    const fs::path real = fs::weakly_canonical(file, error);
+    const auto root = root_above(real.parent_path());
+    if (!root) return std::nullopt;
+    const fs::path inside =
+        real.lexically_relative(fs::weakly_canonical(*root / "proposals", error));
+    if (inside.empty() || *inside.begin() == "..") return std::nullopt;
+    return lock_in(*root, real);
 }
 
 Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {

@@ -33,7 +33,12 @@ public:
 
     /// Every *.yaml file below proposals/, ordered by reference; letters by byte, numbers as
     /// numbers. Files whose names are no references are left out; symlinks that lead outside, too.
+    /// Error(io) for a folder that cannot be read: a proposal must not be missing silently.
     std::vector<Listed> list() const;
+
+    /// The *.yaml files below proposals/ that list() leaves out for their names: a proposal that
+    /// was saved under another name must not go unnoticed.
+    std::vector<std::filesystem::path> misnamed() const;
 
     /// Where a lock for this file goes (in .emenda/, which is made if need be).
     std::filesystem::path lock_for(const std::filesystem::path& file) const;
@@ -42,6 +47,10 @@ private:
     std::filesystem::path m_root;
     model::Settings m_settings;
 };
+
+/// The lock of a file below proposals/ of the nearest workspace above it, whatever the settings of
+/// that; empty for a lone file. The same as its lock_for.
+std::optional<std::filesystem::path> lock_of(const std::filesystem::path& file);
 
 /// What a REF amounts to among those listed: the whole reference, else what ends in "-REF", else
 /// what ends in REF. Several are ambiguous; none gives the nearest name as a suggestion.
