@@ -9,6 +9,7 @@
 #include "emenda/yaml/write.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace emenda::store {
 
@@ -64,28 +65,9 @@ bool leads_outside(const fs::path& path, const fs::path& root) {
     return inside.empty() || *inside.begin() == "..";
 }
 
-/// Below a folder, in no order; not what is hidden, and no symlink that leads out of the root.
-std::vector<fs::path> yaml_files(const fs::path& folder, const fs::path& root) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    if (!fs::exists(folder, error)) return files;
-    auto it = fs::recursive_directory_iterator(
-        folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        const fs::path& path = it->path();
-        if (path.extension() != ".yaml" || path.filename().string().starts_with(".")) continue;
-        std::error_code unknown;
-        if (it->is_symlink(unknown) && leads_outside(path, root)) continue;
-        files.push_back(path);
-    }
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
-    }
-    return files;
-}
-
-void list_folder(const fs::path& folder, const fs::path& root, std::vector<Listed>& listed) {
+/// The *.yaml files below a folder, in no order; not what is hidden, and no symlink that leads out
+/// of the root.
+void add_yaml_files(const fs::path& folder, const fs::path& root, std::vector<fs::path>& files) {
     std::error_code error;
     fs::directory_iterator it(folder, error);
     if (error == std::errc::no_such_file_or_directory) return; // removed meanwhile
@@ -94,12 +76,11 @@ void list_folder(const fs::path& folder, const fs::path& root, std::vector<Liste
         const fs::path& path = it->path();
         const bool link = it->is_symlink(gone);
         if (it->is_directory(gone)) {
-            if (!link) list_folder(path, root, listed);
+            if (!link) add_yaml_files(path, root, files);
             continue;
         }
-        if (path.extension() != ".yaml") continue;
-        const auto reference = model::parse_reference(path.stem().string());
-        if (reference && !(link && leads_outside(path, root))) listed.push_back({*reference, path});
+        if (path.extension() != ".yaml" || path.filename().string().starts_with(".")) continue;
+        if (!link || !leads_outside(path, root)) files.push_back(path);
     }
     if (error) {
         throw Error(ErrorKind::io,
@@ -165,8 +146,13 @@ Workspace Workspace::create(const fs::path& folder, const model::Settings& setti
 }
 
 std::vector<Listed> Workspace::list() const {
+    std::vector<fs::path> files;
+    add_yaml_files(proposals(), m_root, files);
     std::vector<Listed> listed;
-    list_folder(proposals(), m_root, listed);
+    for (const fs::path& path : files) {
+        if (auto reference = model::parse_reference(path.stem().string()))
+            listed.push_back({std::move(*reference), path});
+    }
     std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
         if (a.reference.text != b.reference.text) {
             return comes_before(a.reference.text, b.reference.text);
@@ -174,6 +160,16 @@ std::vector<Listed> Workspace::list() const {
         return a.path < b.path;
     });
     return listed;
+}
+
+std::vector<fs::path> Workspace::misnamed() const {
+    std::vector<fs::path> files;
+    add_yaml_files(proposals(), m_root, files);
+    std::erase_if(files, [](const fs::path& path) {
+        return model::parse_reference(path.stem().string()).has_value();
+    });
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/file.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <csignal>
+#include <sys/resource.h>
+#include <thread>
+
+using namespace emenda;
+using namespace emenda::tests;
+using store::create_file;
+using store::read_file;
+using store::save_file;
+
+namespace {
+
+std::string told_reading(const fs::path& path) {
+    return refusal([&] { read_file(path); });
+}
+
+std::string told_saving(const fs::path& path, const std::string& bytes) {
+    return refusal([&] { save_file(path, bytes); });
+}
+
+/// A file's name as the room makes it for what it writes before the rename.
+std::string temporary_of(pid_t process, const std::string& name) {
+    return ".emenda-tmp." + std::to_string(process) + "." + name;
+}
+
+/// The number of a process that is gone.
+pid_t gone() {
+    Process process([] { return std::string(); });
+    process.finish();
+    return process.id();
+}
+
+void make_old(const fs::path& path) {
+    fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours(30));
+}
+
+} // namespace
+
+TEST_CASE("a file is read whole, whatever its bytes") {
+    const Folder folder;
+    const std::string bytes("a\0b\r\n\xFF", 6);
+    put(folder / "a", bytes);
+    CHECK(read_file(folder / "a") == bytes);
+    put(folder / "empty", "");
+    CHECK(read_file(folder / "empty").empty());
+    fs::create_symlink("a", folder / "link");
+    CHECK(read_file(folder / "link") == bytes);
+}
+
+TEST_CASE("what is no file is refused at once, by name") {
+    const Folder folder;
+    const std::string at = folder.path().string();
+    CHECK(told_reading(folder / "none") == "io: There is no file " + at + "/none.");
+    CHECK(told_reading(folder.path()) == "io: " + at + " is a folder, not a file.");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0666) == 0);
+    CHECK(told_reading(folder / "pipe") == "io: " + at + "/pipe is a pipe, not a file.");
+    CHECK(told_reading("/dev/null") == "io: /dev/null is a device or a socket, not a file.");
+    put(folder / "a", "a");
+    CHECK(told_reading(folder / "a/b") == "io: Could not read " + at + "/a/b: Not a directory.");
+    fs::create_symlink("loop", folder / "loop");
+    CHECK(told_reading(folder / "loop") ==
+          "io: Could not read " + at + "/loop: Too many levels of symbolic links.");
+}
+
+TEST_CASE("a file is read up to its limit, 64 MiB unless told") {
+    const Folder folder;
+    put(folder / "a", std::string(1U << 20, 'x'));
+    CHECK(read_file(folder / "a", 1U << 20).size() == 1U << 20);
+    put(folder / "a", std::string((1U << 20) + 1, 'x'));
+    CHECK(refusal([&] { read_file(folder / "a", 1U << 20); }) ==
+          "io: " + (folder / "a").string() + " is larger than 1 MiB.");
+    fs::resize_file(folder / "a", (64U << 20) + 1);
+    CHECK(told_reading(folder / "a") ==
+          "io: " + (folder / "a").string() + " is larger than 64 MiB.");
+}
+
+TEST_CASE("a file that may not be read says so") {
+    const Folder folder;
+    put(folder / "a", "a");
+    fs::permissions(folder / "a", fs::perms::none);
+    CHECK(as_nobody([&] { return told_reading(folder / "a"); }) ==
+          "io: Could not read " + (folder / "a").string() + ": Permission denied.");
+}
+
+TEST_CASE("a file is made or replaced, and nothing is left beside it") {
+    const Folder folder;
+    const fs::path path = folder / "a.yaml";
+    save_file(path, "uno\n");
+    CHECK(bytes_of(path) == "uno\n");
+    save_file(path, "due e tre\n");
+    CHECK(bytes_of(path) == "due e tre\n");
+    save_file(path, "");
+    CHECK(bytes_of(path).empty());
+    CHECK(folder.names() == Names{"a.yaml"});
+}
+
+TEST_CASE("a new file is as open as the umask lets it") {
+    const Folder folder;
+    const mode_t before = ::umask(027);
+    save_file(folder / "a", "a");
+    create_file(folder / "b", "b");
+    ::umask(before);
+    CHECK(mode_of(folder / "a") == 0640);
+    CHECK(mode_of(folder / "b") == 0640);
+}
+
+TEST_CASE("a file that is replaced keeps its mode, owner and group") {
+    const Folder folder;
+    for (const unsigned mode : {0600U, 0640U, 0664U, 0444U, 0755U}) {
+        put(folder / "a", "uno");
+        ::chmod((folder / "a").c_str(), mode);
+        if (::geteuid() != 0 && (mode & 0200U) == 0) continue;
+        save_file(folder / "a", "due" + std::to_string(mode));
+        CHECK(mode_of(folder / "a") == mode);
+        ::chmod((folder / "a").c_str(), 0600);
+    }
+    if (::geteuid() != 0) return;
+    REQUIRE(::chown((folder / "a").c_str(), 1234, 4321) == 0);
+    save_file(folder / "a", "tre");
+    struct stat status {};
+    REQUIRE(::stat((folder / "a").c_str(), &status) == 0);
+    CHECK(status.st_uid == 1234);
+    CHECK(status.st_gid == 4321);
+}
+
+TEST_CASE("where the group cannot be kept another one gets no more than everybody") {
+    if (::geteuid() != 0) return;
+    const Folder folder;
+    put(folder / "a", "uno");
+    REQUIRE(::chown((folder / "a").c_str(), 1234, 4321) == 0);
+    ::chmod((folder / "a").c_str(), 0676);
+    CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) == "done");
+    CHECK(bytes_of(folder / "a") == "due");
+    CHECK(mode_of(folder / "a") == 0666);
+}
+
+TEST_CASE("a file that only its owner may read is never open to others, not for a moment") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    ::chmod((folder / "a").c_str(), 0600);
+    const mode_t before = ::umask(0);
+    std::atomic<bool> stop = false;
+    std::atomic<std::size_t> open = 0;
+    std::thread watcher([&] {
+        while (!stop) {
+            std::error_code gone;
+            for (auto it = fs::directory_iterator(folder.path(), gone);
+                 !gone && it != fs::directory_iterator(); it.increment(gone)) {
+                struct stat status {};
+                if (::stat(it->path().c_str(), &status) == 0 && (status.st_mode & 077U) != 0)
+                    ++open;
+            }
+        }
+    });
+    const std::string much(1U << 20, 'x');
+    for (int i = 0; i < 20; ++i)
+        save_file(folder / "a", much + std::to_string(i));
+    stop = true;
+    watcher.join();
+    ::umask(before);
+    CHECK(open == 0);
+}
+
+TEST_CASE("bytes that are there already are not written again") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    struct stat before {};
+    struct stat after {};
+    REQUIRE(::stat((folder / "a").c_str(), &before) == 0);
+    save_file(folder / "a", "uno");
+    REQUIRE(::stat((folder / "a").c_str(), &after) == 0);
+    CHECK(before.st_ino == after.st_ino);
+    save_file(folder / "a", "due");
+    REQUIRE(::stat((folder / "a").c_str(), &after) == 0);
+    CHECK(before.st_ino != after.st_ino);
+}
+
+TEST_CASE("a link stays a link: what it leads to is replaced, and its folder holds what is made") {
+    const Folder folder;
+    fs::create_directories(folder / "real");
+    put(folder / "real/a", "uno");
+    fs::create_symlink("real/a", folder / "link");
+    fs::create_symlink("link", folder / "second");
+    save_file(folder / "second", "due");
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(fs::is_symlink(folder / "second"));
+    CHECK(bytes_of(folder / "real/a") == "due");
+    CHECK(folder.names() == Names{"link", "real", "second"});
+    fs::create_symlink("nowhere", folder / "lost");
+    CHECK(told_saving(folder / "lost", "tre") == "io: Could not follow the link " +
+                                                     (folder / "lost").string() +
+                                                     ": No such file or directory.");
+}
+
+TEST_CASE("nothing is written over a folder, a pipe or a device") {
+    const Folder folder;
+    const std::string at = folder.path().string();
+    CHECK(told_saving(folder.path(), "a") == "io: " + at + " is a folder, not a file.");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0666) == 0);
+    CHECK(told_saving(folder / "pipe", "a") == "io: " + at + "/pipe is a pipe, not a file.");
+    CHECK(told_saving("/dev/null", "a") == "io: /dev/null is a device or a socket, not a file.");
+    CHECK(told_saving(folder / "none/a", "a") ==
+          "io: Could not write " + at + "/none/a: No such file or directory.");
+    CHECK(folder.names() == Names{"pipe"});
+}
+
+TEST_CASE("a folder that may not be written to leaves all as it was") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    fs::permissions(folder / "a", fs::perms::all);
+    ::chmod(folder.path().c_str(), 0555);
+    const std::string at = folder.path().string();
+    CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) ==
+          "io: Could not write " + at + "/a: Permission denied.");
+    CHECK(as_nobody([&] { return refusal([&] { create_file(folder / "b", "due"); }); }) ==
+          "io: Could not write " + at + "/b: Permission denied.");
+    CHECK(as_nobody([&] { return refusal([&] { store::remove_file(folder / "a"); }); }) ==
+          "io: Could not remove " + at + "/a: Permission denied.");
+    ::chmod(folder.path().c_str(), 0777);
+    CHECK(bytes_of(folder / "a") == "uno");
+    CHECK(folder.names() == Names{"a"});
+}
+
+TEST_CASE("a file that may not be written to is not replaced behind its owner's back") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    ::chmod((folder / "a").c_str(), 0444);
+    CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) ==
+          "io: Could not write " + (folder / "a").string() + ": Permission denied.");
+    CHECK(bytes_of(folder / "a") == "uno");
+    CHECK(folder.names() == Names{"a"});
+}
+
+TEST_CASE("where there is no room the old file stays, and nothing beside it") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    const auto without_room = [](const std::function<std::string()>& act) {
+        return Process([&] {
+                   ::signal(SIGXFSZ, SIG_IGN);
+                   const rlimit limit{1U << 16, 1U << 16};
+                   ::setrlimit(RLIMIT_FSIZE, &limit);
+                   return act();
+               })
+            .finish();
+    };
+    const std::string much(1U << 20, 'x');
+    const std::string at = folder.path().string();
+    CHECK(without_room([&] { return told_saving(folder / "a", much); }) ==
+          "io: Could not write " + at + "/a: File too large.");
+    CHECK(without_room([&] { return refusal([&] { create_file(folder / "b", much); }); }) ==
+          "io: Could not write " + at + "/b: File too large.");
+    CHECK(bytes_of(folder / "a") == "uno");
+    CHECK(folder.names() == Names{"a"});
+}
+
+TEST_CASE("who reads meanwhile sees the old file or the new one, whole") {
+    const Folder folder;
+    const fs::path path = folder / "a";
+    save_file(path, std::string(300'000, 'a'));
+    std::atomic<bool> stop = false;
+    std::atomic<std::size_t> reads = 0;
+    std::atomic<std::size_t> torn = 0;
+    std::thread reader([&] {
+        while (!stop) {
+            const std::string bytes = read_file(path);
+            const bool whole =
+                (bytes.size() == 300'000 && bytes.find_first_not_of('a') == std::string::npos) ||
+                (bytes.size() == 200'000 && bytes.find_first_not_of('b') == std::string::npos);
+            ++reads;
+            if (!whole) ++torn;
+        }
+    });
+    for (int i = 0; i < 50 || reads < 50; ++i)
+        save_file(path, i % 2 == 0 ? std::string(200'000, 'b') : std::string(300'000, 'a'));
+    stop = true;
+    reader.join();
+    CHECK(torn == 0);
+}
+
+TEST_CASE("a file is replaced only if it still holds what was read") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    store::replace_file(folder / "a", "due", "uno");
+    CHECK(bytes_of(folder / "a") == "due");
+    const std::string at = (folder / "a").string();
+    CHECK(refusal([&] { store::replace_file(folder / "a", "tre", "uno"); }) ==
+          "io: " + at +
+              " was changed by another program meanwhile.\n"
+              "-> Nothing was written. Try again.");
+    CHECK(bytes_of(folder / "a") == "due");
+    fs::remove(folder / "a");
+    CHECK(refusal([&] { store::replace_file(folder / "a", "tre", "due"); }) ==
+          "io: There is no file " + at + ".");
+    CHECK(folder.names() == Names{});
+}
+
+TEST_CASE("a new file never takes the place of anything") {
+    const Folder folder;
+    const auto told = [&](const std::string& name) {
+        return refusal([&] { create_file(folder / name, "due"); });
+    };
+    CHECK(told("new") == "done");
+    CHECK(bytes_of(folder / "new") == "due");
+    put(folder / "a", "uno");
+    fs::create_symlink("nowhere", folder / "lost");
+    fs::create_directory(folder / "folder");
+    for (const char* name : {"a", "lost", "folder", "new"}) {
+        CHECK(told(name) == "refused: There is a file " + (folder / name).string() + " already.");
+    }
+    CHECK(bytes_of(folder / "a") == "uno");
+    CHECK(folder.names() == Names{"a", "folder", "lost", "new"});
+}
+
+TEST_CASE("of two who make a file at once one does, and knows it") {
+    const Folder folder;
+    for (int i = 0; i < 20; ++i) {
+        const fs::path path = folder / std::to_string(i);
+        const auto make = [&](const std::string& bytes) {
+            return [&path, bytes] { return refusal([&] { create_file(path, bytes); }); };
+        };
+        Process first(make("uno"));
+        Process second(make("due"));
+        const std::string told_first = first.finish();
+        const std::string told_second = second.finish();
+        const std::string taken = "refused: There is a file " + path.string() + " already.";
+        const bool one = (told_first == "done" && told_second == taken) ||
+                         (told_first == taken && told_second == "done");
+        CHECK(one);
+        CHECK(bytes_of(path) == (told_first == "done" ? "uno" : "due"));
+    }
+    CHECK(folder.names().size() == 20);
+}
+
+TEST_CASE("what a killed process left is removed; what another one is writing is not") {
+    const Folder folder;
+    const fs::path left = folder / temporary_of(gone(), "a.yaml");
+    const fs::path just_now = folder / temporary_of(gone(), "b.yaml");
+    const fs::path alive = folder / temporary_of(::getppid(), "a.yaml");
+    for (const fs::path& path : {left, just_now, alive})
+        put(path, "metà");
+    put(folder / ".emenda-tmp.x", "altro");
+    make_old(left);
+    make_old(alive);
+    make_old(folder / ".emenda-tmp.x");
+    save_file(folder / "a.yaml", "uno");
+    CHECK_FALSE(fs::exists(left));
+    CHECK(fs::exists(just_now)); // its process may run on another machine, on a shared drive
+    CHECK(fs::exists(alive));
+    CHECK(fs::exists(folder / ".emenda-tmp.x"));
+}
+
+TEST_CASE("a file is removed") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    store::remove_file(folder / "a");
+    CHECK(folder.names() == Names{});
+    CHECK(refusal([&] { store::remove_file(folder / "a"); }) ==
+          "io: Could not remove " + (folder / "a").string() + ": No such file or directory.");
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/lock.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <csignal>
+#include <memory>
+#include <optional>
+#include <thread>
+
+using namespace emenda;
+using namespace emenda::tests;
+using namespace std::chrono_literals;
+using store::Lock;
+
+TEST_CASE("a lock keeps others out until it goes, and stays as an empty file") {
+    const Folder folder;
+    std::optional<Lock> mine(folder / "a.lock");
+    std::atomic<bool> inside = false;
+    std::thread other([&] {
+        const Lock lock(folder / "a.lock");
+        inside = true;
+    });
+    std::this_thread::sleep_for(50ms);
+    CHECK_FALSE(inside);
+    const Lock free(folder / "b.lock");
+    mine.reset();
+    other.join();
+    CHECK(inside);
+    CHECK(folder.names() == Names{"a.lock", "b.lock"});
+    CHECK(bytes_of(folder / "a.lock").empty());
+}
+
+TEST_CASE("patience has an end, and says who is waited for") {
+    const Folder folder;
+    const Lock mine(folder / "a.lock");
+    const std::string at = (folder / "a.lock").string();
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock", 1000ms); }) ==
+          "io: Someone else has been writing for 1 second, and holds the lock " + at +
+              ".\n-> Nothing was written. Try again.");
+}
+
+TEST_CASE("a killed process holds no lock") {
+    const Folder folder;
+    Process process([&] {
+        const auto lock = std::make_unique<Lock>(folder / "a.lock");
+        put(folder / "ready", "");
+        ::pause();
+        return std::string("never");
+    });
+    while (!fs::exists(folder / "ready"))
+        std::this_thread::sleep_for(1ms);
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock", 10ms); }) != "done");
+    ::kill(process.id(), SIGKILL);
+    process.finish();
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock", 10ms); }) == "done");
+}
+
+TEST_CASE("who waited for a lock file that was removed takes the new one") {
+    const Folder folder;
+    std::optional<Lock> mine(folder / "a.lock");
+    std::atomic<bool> inside = false;
+    std::thread other([&] {
+        const Lock lock(folder / "a.lock");
+        inside = true;
+        std::this_thread::sleep_for(50ms);
+        CHECK(refusal([&] { const Lock second(folder / "a.lock", 10ms); }) != "done");
+    });
+    std::this_thread::sleep_for(20ms);
+    fs::remove(folder / "a.lock");
+    CHECK_FALSE(inside);
+    mine.reset();
+    other.join();
+    CHECK(inside);
+}
+
+TEST_CASE("the lock that a colleague left is taken, though only they may write to it") {
+    const Folder folder;
+    put(folder / "a.lock", "");
+    ::chmod((folder / "a.lock").c_str(), 0444);
+    const auto take = [&] { return refusal([&] { const Lock lock(folder / "a.lock", 10ms); }); };
+    CHECK(as_nobody(take) == "done");
+    const Lock mine(folder / "a.lock");
+    CHECK(as_nobody(take).starts_with("io: Someone else has been writing for 0 seconds"));
+}
+
+TEST_CASE("a lock that cannot be is refused") {
+    const Folder folder;
+    const std::string at = folder.path().string();
+    CHECK(refusal([&] { const Lock lock(folder / "none/a.lock"); }) ==
+          "io: Could not open the lock " + at + "/none/a.lock: No such file or directory.");
+    put(folder / "precious", "uno");
+    fs::create_symlink("precious", folder / "a.lock");
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock"); }) ==
+          "io: Could not open the lock " + at + "/a.lock: Too many levels of symbolic links.");
+    ::chmod(folder.path().c_str(), 0555);
+    CHECK(as_nobody([&] { return refusal([&] { const Lock lock(folder / "b.lock"); }); }) ==
+          "io: Could not open the lock " + at + "/b.lock: Permission denied.");
+    ::chmod(folder.path().c_str(), 0777);
+}

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/proposals.hpp"
+#include "emenda/store/workspace.hpp"
+#include "emenda/yaml/write.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <thread>
+
+using namespace emenda;
+using namespace emenda::tests;
+using namespace std::chrono_literals;
+using store::Writing;
+
+namespace {
+
+const std::string name = "par-PROP-2022-05-0001.yaml";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+model::Settings settings() {
+    model::Settings made;
+    made.reference = "par-PROP-{year}-{month}-{number}";
+    return made;
+}
+
+/// Whether a second writer, started while the first one works, waits for it.
+bool waits(const std::function<std::unique_ptr<Writing>()>& first,
+           const std::function<std::unique_ptr<Writing>()>& second) {
+    auto mine = first();
+    std::atomic<bool> inside = false;
+    std::thread other([&] {
+        const auto theirs = second();
+        inside = true;
+    });
+    std::this_thread::sleep_for(60ms);
+    const bool waited = !inside;
+    mine.reset();
+    other.join();
+    return waited;
+}
+
+std::unique_ptr<Writing> writing(const fs::path& path, const fs::path& lock = {}) {
+    return std::make_unique<Writing>(path, "shown.yaml", lock);
+}
+
+} // namespace
+
+TEST_CASE("a proposal is created, opened, changed and saved") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    CHECK(store::open(folder / name, "x").proposal == garden());
+    {
+        Writing writing(folder / name, "x", {});
+        CHECK(writing.proposal() == garden());
+        CHECK(writing.document().tree->file == "x");
+        writing.save(supported(writing.proposal(), "Anna Bassi"));
+    }
+    CHECK(store::open(folder / name, "x").proposal == supported(garden(), "Anna Bassi"));
+    CHECK(folder.names() == Names{name});
+}
+
+TEST_CASE("a new proposal never takes the place of a file, and makes the folder that it needs") {
+    const Folder folder;
+    store::create(folder / ("proposals/2022/" + name), garden());
+    CHECK(store::open(folder / ("proposals/2022/" + name), "x").proposal == garden());
+    const fs::path taken = folder / name;
+    put(taken, "uno");
+    CHECK(refusal([&] { store::create(taken, garden()); }) ==
+          "refused: There is a file " + taken.string() + " already.");
+    CHECK(bytes_of(taken) == "uno");
+    put(folder / "file", "");
+    CHECK(refusal([&] {
+              store::create(folder / ("file/" + name), garden());
+          }).starts_with("io: Could not make the folder " + (folder / "file").string()));
+}
+
+TEST_CASE("a save leaves all other bytes as they are") {
+    const Folder folder;
+    const std::string before = "# scritto a mano\r\n" + [] {
+        std::string text =
+            replaced(yaml::write_proposal(garden()), "language: it", "language: it   # italiano");
+        for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2)
+            text.insert(at, "\r");
+        return text;
+    }();
+    put(folder / name, before);
+    Writing(folder / name, "x", {}).save(supported(garden(), "Anna Bassi"));
+    const std::string after = bytes_of(folder / name);
+    const auto at = after.find("supporters:");
+    REQUIRE(at != std::string::npos);
+    const auto end = after.find("versions:");
+    CHECK(after.substr(0, at) + after.substr(end) == before);
+}
+
+TEST_CASE("a file that is not valid is refused with its first fault and the number of the others") {
+    const Folder folder;
+    const std::string good = yaml::write_proposal(garden());
+    put(folder / name, replaced(good, "language: it", "lingua: it"));
+    const std::string told = refusal([&] { store::open(folder / name, "x/y.yaml"); });
+    CHECK(told.starts_with("invalid: "));
+    CHECK(told.ends_with("There is one more fault. To see all: emenda validate x/y.yaml"));
+    put(folder / name,
+        replaced(replaced(good, "language: it", "lingua: it"), "state: draft", "stato: draft"));
+    const std::string more = refusal([&] { store::open(folder / name, "x/y.yaml"); });
+    CHECK(more.ends_with("There are 3 more faults. To see all: emenda validate x/y.yaml"));
+    try {
+        store::open(folder / name, "x/y.yaml");
+    } catch (const Error& error) {
+        REQUIRE(error.place.has_value());
+        CHECK(error.place->file == "x/y.yaml");
+        CHECK(error.place->line > 0);
+        CHECK_FALSE(error.source_line.empty());
+    }
+    put(folder / name, replaced(good, "state: draft", "state: published"));
+    CHECK(refusal([&] { store::open(folder / name, "x"); }) ==
+          "invalid: The state is published, but the decisions lead to draft.\n"
+          "-> The last decision is what counts.");
+    put(folder / name, good.substr(0, good.size() / 2));
+    CHECK(refusal([&] { store::open(folder / name, "x"); }).starts_with("invalid: "));
+    put(folder / name, "");
+    CHECK(refusal([&] { store::open(folder / name, "x"); }).starts_with("invalid: "));
+}
+
+TEST_CASE("whatever cannot be opened leaves no lock behind") {
+    const Folder folder;
+    const auto told = [&](const std::string& file) {
+        return refusal([&] { const Writing writing(folder / file, "x", {}); });
+    };
+    const std::string at = folder.path().string();
+    CHECK(told("none.yaml") == "io: There is no file " + at + "/none.yaml.");
+    fs::create_directory(folder / "folder.yaml");
+    CHECK(told("folder.yaml") == "io: " + at + "/folder.yaml is a folder, not a file.");
+    REQUIRE(::mkfifo((folder / "pipe.yaml").c_str(), 0666) == 0);
+    CHECK(told("pipe.yaml") == "io: " + at + "/pipe.yaml is a pipe, not a file.");
+    put(folder / "bad.yaml", "emenda: 2\n...\n");
+    CHECK(told("bad.yaml").starts_with("invalid: "));
+    fs::create_symlink("nowhere", folder / "lost.yaml");
+    CHECK(told("lost.yaml") == "io: There is no file " + at + "/lost.yaml.");
+    CHECK(folder.names() == Names{"bad.yaml", "folder.yaml", "lost.yaml", "pipe.yaml"});
+}
+
+TEST_CASE("a file that changed underneath is noticed, and what was written there stays") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    Writing writing(folder / name, "shown.yaml", {});
+    const std::string edited =
+        replaced(bytes_of(folder / name), "Aprire orti", "Aprire molti orti");
+    put(folder / name, edited);
+    CHECK(refusal([&] { writing.save(supported(garden(), "Anna Bassi")); }) ==
+          "io: " + (folder / name).string() +
+              " was changed by another program meanwhile.\n"
+              "-> Nothing was written. Try again.");
+    CHECK(bytes_of(folder / name) == edited);
+    fs::remove(folder / name);
+    CHECK(refusal([&] { writing.save(supported(garden(), "Anna Bassi")); }) ==
+          "io: There is no file " + (folder / name).string() + ".");
+    CHECK_FALSE(fs::exists(folder / name));
+}
+
+TEST_CASE("one writing may save several times") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const auto one = supported(garden(), "Anna Bassi");
+    const auto two = supported(one, "Ugo Neri");
+    Writing writing(folder / name, "x", {});
+    writing.save(one);
+    CHECK(writing.proposal() == one);
+    writing.save(two);
+    CHECK(store::open(folder / name, "x").proposal == two);
+}
+
+TEST_CASE("what would not read as it was meant is not written") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const std::string before = bytes_of(folder / name);
+    auto bad = garden();
+    bad.text.title = "";
+    Writing writing(folder / name, "shown.yaml", {});
+    const std::string told = refusal([&] { writing.save(bad); });
+    CHECK(told.starts_with("io: shown.yaml was not saved: "));
+    CHECK(
+        told.ends_with("\n-> The file is as it was. This is a fault of emenda: please report it."));
+    CHECK(bytes_of(folder / name) == before);
+    bad = garden();
+    bad.text.title = "due\nrighe";
+    CHECK(refusal([&] {
+              store::create(folder / "b.yaml", bad);
+          }).starts_with("io: " + (folder / "b.yaml").string() + " was not saved: "));
+    CHECK_FALSE(fs::exists(folder / "b.yaml"));
+}
+
+TEST_CASE("what would be too large to be read again is not written") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const std::string before = bytes_of(folder / name);
+    auto large = garden();
+    large.text.body = std::string(65U << 20, 'x') + "\n";
+    Writing writing(folder / name, "shown.yaml", {});
+    CHECK(refusal([&] { writing.save(large); }).starts_with("io: shown.yaml was not saved: "));
+    CHECK(bytes_of(folder / name) == before);
+}
+
+TEST_CASE("a folder that may not be written to leaves the proposal as it was") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const std::string before = bytes_of(folder / name);
+    const fs::path lock = folder / "lock";
+    put(lock, "");
+    ::chmod(lock.c_str(), 0666);
+    ::chmod((folder / name).c_str(), 0666);
+    ::chmod(folder.path().c_str(), 0555);
+    const auto save = [&](const fs::path& lock_file) {
+        return as_nobody([&] {
+            return refusal([&] {
+                Writing(folder / name, "x", lock_file).save(supported(garden(), "Anna Bassi"));
+            });
+        });
+    };
+    CHECK(save(lock) == "io: Could not write " + (folder / name).string() + ": Permission denied.");
+    CHECK(save({}) == "io: Could not open the lock " + (folder / ("." + name + ".lock")).string() +
+                          ": Permission denied.");
+    ::chmod(folder.path().c_str(), 0777);
+    CHECK(bytes_of(folder / name) == before);
+    CHECK(folder.names() == Names{"lock", name});
+}
+
+TEST_CASE("two names of one file have one lock") {
+    const Folder folder;
+    fs::create_directory(folder / "real");
+    store::create(folder / ("real/" + name), garden());
+    fs::create_symlink("real/" + name, folder / "link.yaml");
+    fs::create_directory_symlink("real", folder / "other");
+    const auto real = [&] { return writing(folder / ("real/" + name)); };
+    CHECK(waits(real, real));
+    CHECK(waits(real, [&] { return writing(folder / "link.yaml"); }));
+    CHECK(waits([&] { return writing(folder / "link.yaml"); },
+                [&] { return writing(folder / ("other/" + name)); }));
+    CHECK(folder.names() == Names{"link.yaml", "other", "real"});
+}
+
+TEST_CASE("who works in a workspace and who names its file from outside have one lock") {
+    const Folder folder;
+    const auto workspace = store::Workspace::create(folder / "w", settings());
+    const fs::path path = workspace.proposals() / name;
+    store::create(path, garden());
+    const auto inside = [&] { return writing(path, workspace.lock_for(path)); };
+    const auto outside = [&] { return writing(path); };
+    CHECK(waits(inside, outside));
+    CHECK(waits(outside, inside));
+    CHECK(fs::is_empty(workspace.proposals()) == false);
+    CHECK(std::distance(fs::directory_iterator(workspace.proposals()), fs::directory_iterator()) ==
+          1);
+}
+
+namespace {
+
+/// Two processes add a hundred supporters each; how many there are then.
+std::size_t added_by_two(const fs::path& path,
+                         const std::function<std::unique_ptr<Writing>(int)>& begin) {
+    const auto add = [&](int who) {
+        return [&begin, who]() -> std::string {
+            for (int i = 0; i < 100; ++i) {
+                const auto writing = begin(who);
+                writing->save(
+                    supported(writing->proposal(), "Persona " + std::to_string(who * 1000 + i)));
+            }
+            return "done";
+        };
+    };
+    Process first(add(1));
+    Process second(add(2));
+    CHECK(first.finish() == "done");
+    CHECK(second.finish() == "done");
+    return store::open(path, "x").proposal.supporters.size();
+}
+
+} // namespace
+
+TEST_CASE("two processes that add supporters at once lose none") {
+    const Folder folder;
+    const auto workspace = store::Workspace::create(folder / "w", settings());
+    const fs::path path = workspace.proposals() / name;
+    store::create(path, garden());
+    CHECK(added_by_two(path, [&](int) { return writing(path, workspace.lock_for(path)); }) == 200);
+}
+
+TEST_CASE("two processes that add supporters to a lone file lose none, by whatever name") {
+    const Folder folder;
+    const fs::path path = folder / name;
+    store::create(path, garden());
+    fs::create_symlink(name, folder / "link.yaml");
+    CHECK(added_by_two(path, [&](int who) {
+              return writing(who == 1 ? path : folder / "link.yaml");
+          }) == 200);
+    CHECK(folder.names() == Names{"link.yaml", name});
+}
+
+TEST_CASE("a proposal gets another name, and the old file goes") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const auto document = store::open(folder / name, "x");
+    const auto other = garden("par-PROP-2022-05-0002");
+    const fs::path to = folder / "par-PROP-2022-05-0002.yaml";
+    store::move(document, other, folder / name, to);
+    CHECK(store::open(to, "x").proposal == other);
+    CHECK(folder.names() == Names{"par-PROP-2022-05-0002.yaml"});
+}
+
+TEST_CASE("a proposal moves to no name that is taken, nor from a file that changed meanwhile") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const auto document = store::open(folder / name, "x");
+    const auto other = garden("par-PROP-2022-05-0002");
+    put(folder / "taken.yaml", "uno");
+    CHECK(refusal([&] { store::move(document, other, folder / name, folder / "taken.yaml"); }) ==
+          "refused: There is a file " + (folder / "taken.yaml").string() + " already.");
+    CHECK(bytes_of(folder / "taken.yaml") == "uno");
+    const std::string edited = bytes_of(folder / name) + "# a mano\n";
+    put(folder / name, edited);
+    CHECK(refusal([&] { store::move(document, other, folder / name, folder / "free.yaml"); }) ==
+          "io: " + (folder / name).string() +
+              " was changed by another program meanwhile.\n"
+              "-> Nothing was written. Try again.");
+    CHECK(bytes_of(folder / name) == edited);
+    CHECK(folder.names() == Names{name, "taken.yaml"});
+}

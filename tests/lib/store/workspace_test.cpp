@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/lock.hpp"
+#include "emenda/store/workspace.hpp"
+#include "emenda/yaml/write.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace emenda;
+using namespace emenda::tests;
+using store::Workspace;
+
+namespace {
+
+model::Settings settings() {
+    model::Settings made;
+    made.organisation = "Comune di Esempio";
+    made.reference = "par-PROP-{year}-{month}-{number}";
+    return made;
+}
+
+Names listed(const Workspace& workspace) {
+    Names names;
+    for (const auto& one : workspace.list())
+        names.push_back(one.path.lexically_relative(workspace.proposals()).string());
+    return names;
+}
+
+std::vector<store::Listed> list_of(const Names& references) {
+    std::vector<store::Listed> list;
+    for (const std::string& reference : references)
+        list.push_back({*model::parse_reference(reference), reference + ".yaml"});
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("a workspace is made, and found from any folder in it") {
+    const Folder folder;
+    const fs::path root = folder / "a/b";
+    const auto made = Workspace::create(root, settings());
+    CHECK(made.settings() == settings());
+    CHECK(fs::is_directory(root / "proposals"));
+    fs::create_directories(root / "proposals/2022/05");
+    for (const fs::path& start :
+         {root, root / "proposals", root / "proposals/2022/05", root / "proposals/.."}) {
+        const auto found = Workspace::find(start);
+        REQUIRE(found.has_value());
+        CHECK(found->root() == root);
+        CHECK(found->settings() == settings());
+    }
+    CHECK_FALSE(Workspace::find(folder / "a").has_value());
+}
+
+TEST_CASE("the nearest workspace counts, and one beside the way does not") {
+    const Folder folder;
+    Workspace::create(folder / "a", settings());
+    Workspace::create(folder / "a/b", settings());
+    fs::create_directories(folder / "c/d");
+    Workspace::create(folder / "c/d", settings());
+    CHECK(Workspace::find(folder / "a/b/proposals")->root() == folder / "a/b");
+    CHECK(Workspace::find(folder / "a/proposals")->root() == folder / "a");
+    CHECK_FALSE(Workspace::find(folder / "c/d/..").has_value());
+}
+
+TEST_CASE("a folder named emenda.yaml is no workspace") {
+    const Folder folder;
+    Workspace::create(folder / "a", settings());
+    fs::create_directories(folder / "a/b/emenda.yaml");
+    CHECK(Workspace::find(folder / "a/b")->root() == folder / "a");
+}
+
+TEST_CASE("there is one workspace a folder, and none where a file is") {
+    const Folder folder;
+    Workspace::create(folder.path(), settings());
+    put(folder / "emenda.yaml", "mio");
+    CHECK(refusal([&] { Workspace::create(folder.path(), settings()); }) ==
+          "refused: There is a workspace already: " + (folder / "emenda.yaml").string());
+    CHECK(bytes_of(folder / "emenda.yaml") == "mio");
+    put(folder / "file", "");
+    CHECK(refusal([&] { Workspace::create(folder / "file", settings()); }) ==
+          "io: Could not make the folder " + (folder / "file").string() + ": Not a directory.");
+}
+
+TEST_CASE("bad settings are refused with their place") {
+    const Folder folder;
+    put(folder / "emenda.yaml", "organizzazione: Comune\n" + yaml::write_settings(settings()));
+    try {
+        Workspace::find(folder.path());
+        FAIL("an unknown key passed");
+    } catch (const Error& error) {
+        CHECK(error.kind == ErrorKind::invalid);
+        REQUIRE(error.place.has_value());
+        CHECK(error.place->file == (folder / "emenda.yaml").string());
+        CHECK(error.place->line == 1);
+        CHECK(error.source_line == "organizzazione: Comune");
+    }
+    fs::permissions(folder / "emenda.yaml", fs::perms::none);
+    CHECK(as_nobody([&] { return refusal([&] { Workspace::find(folder.path()); }); }) ==
+          "io: Could not read " + (folder / "emenda.yaml").string() + ": Permission denied.");
+}
+
+TEST_CASE("proposals are listed by reference, numbers as numbers, wherever they stand") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder.path(), settings());
+    CHECK(workspace.list().empty());
+    fs::create_directories(folder / "proposals/2022/05");
+    for (const char* name :
+         {"par-10.yaml", "par-9.yaml", "2022/par-2.yaml", "2022/05/par-1.yaml", "abc-3.yaml",
+          "par-PROP-2022-05-0010.yaml", "par-PROP-2022-05-9.yaml", "par-x.yaml"}) {
+        put(folder / ("proposals/" + std::string(name)), "non letto");
+    }
+    CHECK(listed(workspace) == Names{"abc-3.yaml", "2022/05/par-1.yaml", "2022/par-2.yaml",
+                                     "par-9.yaml", "par-10.yaml", "par-PROP-2022-05-9.yaml",
+                                     "par-PROP-2022-05-0010.yaml", "par-x.yaml"});
+}
+
+TEST_CASE("of one reference in two folders both are listed") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder.path(), settings());
+    fs::create_directories(folder / "proposals/vecchie");
+    put(folder / "proposals/par-1.yaml", "");
+    put(folder / "proposals/vecchie/par-1.yaml", "");
+    CHECK(listed(workspace) == Names{"par-1.yaml", "vecchie/par-1.yaml"});
+    CHECK(store::resolve(workspace.list(), "par-1").candidates.size() == 2);
+}
+
+TEST_CASE("what is no proposal by its name is left out") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder.path(), settings());
+    fs::create_directories(folder / "proposals/par-8.yaml");
+    for (const char* name : {"note.txt", "README.yaml", "5-x.yaml", "par-2.yaml~", "par-3.yml",
+                             ".par-4.yaml.lock", "par-5-.yaml", "par 6.yaml", "par-7.yaml"}) {
+        put(folder / ("proposals/" + std::string(name)), "");
+    }
+    CHECK(listed(workspace) == Names{"par-7.yaml"});
+    Names misnamed;
+    for (const auto& path : workspace.misnamed())
+        misnamed.push_back(path.filename().string());
+    CHECK(misnamed == Names{"5-x.yaml", "README.yaml", "par 6.yaml", "par-5-.yaml"});
+}
+
+TEST_CASE("a link within the workspace is listed, one that leads outside or nowhere is not") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder / "w", settings());
+    put(folder / "outside.yaml", "");
+    put(folder / "w/inside.yaml", "");
+    fs::create_symlink("../../outside.yaml", folder / "w/proposals/par-1.yaml");
+    fs::create_symlink("../inside.yaml", folder / "w/proposals/par-2.yaml");
+    fs::create_symlink("nowhere", folder / "w/proposals/par-3.yaml");
+    fs::create_directory_symlink("..", folder / "w/proposals/round");
+    CHECK(listed(workspace) == Names{"par-2.yaml"});
+}
+
+TEST_CASE("a folder that cannot be read is said, not passed over") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder.path(), settings());
+    fs::create_directories(folder / "proposals/2022");
+    put(folder / "proposals/par-1.yaml", "");
+    ::chmod((folder / "proposals/2022").c_str(), 0);
+    CHECK(as_nobody([&] { return refusal([&] { (void)workspace.list(); }); }) ==
+          "io: Could not read the folder " + (folder / "proposals/2022").string() +
+              ": Permission denied.");
+    ::chmod((folder / "proposals/2022").c_str(), 0777);
+    fs::remove_all(folder / "proposals");
+    CHECK(workspace.list().empty());
+}
+
+TEST_CASE("a file's lock is in .emenda, which git does not see") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder / "w", settings());
+    fs::create_directories(folder / "w/proposals/2022");
+    put(folder / "w/proposals/2022/par-1.yaml", "");
+    const fs::path lock = workspace.lock_for(folder / "w/proposals/2022/par-1.yaml");
+    CHECK(lock == folder / "w/.emenda/proposals!2022!par-1.yaml.lock");
+    CHECK(bytes_of(folder / "w/.emenda/.gitignore") == "# Local to this machine.\n*\n");
+    CHECK(workspace.lock_for(folder / "w/proposals/../proposals/2022/par-1.yaml") == lock);
+    fs::create_symlink("2022/par-1.yaml", folder / "w/proposals/par-2.yaml");
+    CHECK(workspace.lock_for(folder / "w/proposals/par-2.yaml") == lock);
+    fs::create_directory_symlink(folder / "w", folder / "other");
+    const auto other = Workspace::find(folder / "other/proposals");
+    REQUIRE(other.has_value());
+    CHECK(fs::equivalent(other->lock_for(folder / "other/proposals/2022/par-1.yaml").parent_path(),
+                         lock.parent_path()));
+    CHECK(other->lock_for(folder / "other/proposals/2022/par-1.yaml").filename() ==
+          lock.filename());
+    const fs::path deep = folder / ("w/proposals/" + std::string(120, 'a') + "/" +
+                                    std::string(120, 'b') + "/par-1.yaml");
+    CHECK(workspace.lock_for(deep).filename().string().size() == 64 + 5);
+    const store::Lock held(workspace.lock_for(deep));
+}
+
+TEST_CASE("a reference is found whole, by its last part, by its ending") {
+    const auto list = list_of({"par-PROP-2022-05-3343", "par-PROP-2022-05-33",
+                               "par-PROP-2022-05-343", "abc-3343-x", "abc-x"});
+    const auto found = [&](const std::string& ref) {
+        Names names;
+        for (const auto& one : store::resolve(list, ref).candidates)
+            names.push_back(one.reference.text);
+        return names;
+    };
+    CHECK(found("par-PROP-2022-05-33") == Names{"par-PROP-2022-05-33"});
+    CHECK(found("3343") == Names{"par-PROP-2022-05-3343"});
+    CHECK(found("343") == Names{"par-PROP-2022-05-343"});
+    CHECK(found("05-33") == Names{"par-PROP-2022-05-33"});
+    CHECK(found("43") == Names{"par-PROP-2022-05-3343", "par-PROP-2022-05-343"});
+    CHECK(found("x") == Names{"abc-3343-x", "abc-x"});
+    CHECK(found("").empty());
+    CHECK(found("4711").empty());
+}
+
+TEST_CASE("a reference that is not there gives the nearest that is") {
+    const auto list = list_of({"par-PROP-2022-05-3343", "abc-PROP-2023-01-0007"});
+    CHECK(store::resolve(list, "par-PROP-2022-05-3342").suggestion == "par-PROP-2022-05-3343");
+    CHECK(store::resolve(list, "PAR-PROP-2022-05-3343").suggestion == "par-PROP-2022-05-3343");
+    CHECK(store::resolve(list, "3334").suggestion == "3343");
+    CHECK_FALSE(store::resolve(list, "zucchine").suggestion.has_value());
+    CHECK_FALSE(store::resolve({}, "3343").suggestion.has_value());
+    CHECK_FALSE(store::resolve(list, "3343").suggestion.has_value());
+}
+
+TEST_CASE("references are made by the pattern, with the next free number") {
+    CHECK(store::next_number({}) == 1);
+    CHECK(store::next_number(list_of({"par-9", "par-PROP-2022-05-0010", "abc-x"})) == 11);
+    const auto made = [](const std::string& pattern, std::size_t number) {
+        const auto reference = store::make_reference(pattern, "2022", "05", number);
+        return reference ? reference->text : "none";
+    };
+    CHECK(made("par-PROP-{year}-{month}-{number}", 7) == "par-PROP-2022-05-7");
+    CHECK(made("{year}-{number}", 7) == "none");
+    CHECK(made("p{number}-{number}", 7) == "p7-7");
+    CHECK(made("par-{anno}-{number}", 7) == "none");
+    CHECK(made("../par-{number}", 7) == "none");
+    CHECK(made("", 7) == "none");
+}
