@@ -98,6 +98,15 @@ std::vector<Word> words_of(const Line& line) {
     return words;
 }
 
+void drop_last_spaces(Line& line) {
+    while (!line.empty()) {
+        std::string& text = line.back().text;
+        text.erase(text.find_last_not_of(' ') + 1);
+        if (!text.empty()) return;
+        line.pop_back();
+    }
+}
+
 /// Fills lines with words. A line that is set in leaves half of the width for its words.
 class Wrapping {
 public:
@@ -106,7 +115,8 @@ public:
     void add(const Word& word) {
         const std::size_t needed = width_of(word.spans);
         if (m_fresh) {
-            const std::size_t room = m_width - std::min(needed, m_width - m_width / 2);
+            const std::size_t rest = needed > m_width ? m_width : m_width - needed;
+            const std::size_t room = std::min(m_width / 2, rest);
             put(word.space_label, std::string(std::min(word.spaces, room), ' '));
         } else if (m_column + word.spaces + needed > m_width) {
             if (needed > 0) next_line();
@@ -127,6 +137,7 @@ private:
     }
 
     void next_line() {
+        drop_last_spaces(m_lines.back());
         m_lines.emplace_back();
         m_column = 0;
         put(Label::plain, std::string(m_hanging, ' '));
