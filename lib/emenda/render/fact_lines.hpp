@@ -19,7 +19,8 @@ struct Fact {
 };
 
 /// Set in by two, the values one below the other; facts without a value are left out.
-/// Where the names leave little room, each value stands below its name.
+/// Where the names leave little room, or a word would be broken beside them, each value stands
+/// right behind its name.
 Lines fact_lines(const std::vector<Fact>& facts, std::size_t width);
 
 } // namespace emenda::render

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Conflicts, findings and numbers, as people read them.
+#include "emenda/render/conflicts.hpp"
+#include "emenda/render/findings.hpp"
+#include "emenda/render/stat.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+using namespace emenda;
+using namespace emenda::render;
+using text::Op;
+
+namespace {
+
+std::string source(const std::string& line, std::size_t column, std::size_t width = 80) {
+    return to_plain(source_lines(line, {"f.yaml", 3, column}, width));
+}
+
+} // namespace
+
+TEST_CASE("A conflict shows the passage, what each side wants, and who they are") {
+    const std::vector<ShownConflict> conflicts{
+        {false,
+         3,
+         "entro il 2024",
+         {{1, "7c1f09a2", {{"Marta Lodi", "", {}}}, "entro il 2025, salvo proroga"},
+          {2, "8d20b1c3", {{"Ivo Sarti", "Comune di Esempio", {}}}, ""},
+          {0, "", {{"Ufficio Partecipazione", "", {}}}, "entro giugno 2024"}}},
+        {true, 0, "Orti", {{0, "", {}, "Giardini"}}},
+        {false, 0, "", {{1, "7c1f09a2", {{"Marta Lodi", "", {}}}, "Premessa.\n\nDue righe."}}}};
+    CHECK(to_plain(conflict_lines(conflicts)) == "In paragraph 3:\n"
+                                                 "  The passage\n"
+                                                 "      entro il 2024\n"
+                                                 "  Amendment 1 (Marta Lodi):\n"
+                                                 "      entro il 2025, salvo proroga\n"
+                                                 "  Amendment 2 (Ivo Sarti (Comune di Esempio)):\n"
+                                                 "      (deleted)\n"
+                                                 "  Today's text (Ufficio Partecipazione):\n"
+                                                 "      entro giugno 2024\n"
+                                                 "\n"
+                                                 "In the title:\n"
+                                                 "  The passage\n"
+                                                 "      Orti\n"
+                                                 "  Today's text:\n"
+                                                 "      Giardini\n"
+                                                 "\n"
+                                                 "Before the first paragraph:\n"
+                                                 "  Amendment 1 (Marta Lodi):\n"
+                                                 "      Premessa.\n"
+                                                 "\n"
+                                                 "      Due righe.\n");
+    for (const Line& line : conflict_lines(conflicts, 20))
+        CHECK(width_of(line) <= 20);
+}
+
+TEST_CASE("A finding is its place, what is wrong, the line, a caret and a hint") {
+    const Finding finding{"unknown-key",
+                          {"proposals/orti.yaml", 4, 1},
+                          "There is no key titel.",
+                          "Did you mean title?",
+                          "titel: \"Orti\""};
+    const Finding plain{"", {"orti.yaml", 0, 0}, "The file is empty.", "", ""};
+    CHECK(findings_lines({finding, plain}) ==
+          Lines{{{Label::name, "proposals/orti.yaml:4:1: "},
+                 {Label::plain, "There is no key titel."},
+                 {Label::faint, " [unknown-key]"}},
+                {{Label::plain, "    "}, {Label::faint, "titel: \"Orti\""}},
+                {{Label::plain, "    "}, {Label::mark, "^"}},
+                {{Label::plain, "  Did you mean title?"}},
+                {},
+                {{Label::name, "orti.yaml: "}, {Label::plain, "The file is empty."}}});
+}
+
+TEST_CASE("The caret stands below what is meant, whatever comes before it") {
+    CHECK(source("città: 漢字 x", 11) == "    città: 漢字 x\n                ^\n");
+    CHECK(source("\ta\tb", 4) == "        a   b\n            ^\n");
+    CHECK(source("a\x1B"
+                 "b",
+                 3) == "    a<U+001B>b\n             ^\n");
+    CHECK(source("a\xFF"
+                 "b",
+                 3) == "    a<FF>b\n         ^\n");
+    CHECK(source("a", 2) == "    a\n     ^\n"); // behind the end
+    CHECK(source("a", 0) == "    a\n");         // of the line as a whole
+    CHECK(source("", 1).empty());
+}
+
+TEST_CASE("A long line is cut to a window around the place") {
+    const std::string line = "inizio " + std::string(100, 'a') + "X" + std::string(100, 'b');
+    CHECK(source(line, 108, 40) == "    …aaaaaaaaaaaaaaaaaaXbbbbbbbbbbbbbbb…\n"
+                                   "                       ^\n");
+    CHECK(source(line, 1, 40) == "    inizio aaaaaaaaaaaaaaaaaaaaaaaaaaaa…\n    ^\n");
+    CHECK(source(line, 209, 40) == "    …bbbbbbbbbbbbbbbbbb\n                       ^\n");
+    for (const std::size_t width : {20, 33, 80})
+        for (std::size_t column = 0; column <= 220; ++column)
+            for (const Line& shown : source_lines(line, {"f.yaml", 1, column}, width))
+                CHECK(width_of(shown) <= width);
+}
+
+TEST_CASE("A line of megabytes costs no more than a short one") {
+    std::string line;
+    while (line.size() < 4'000'000)
+        line += "però\t漢\u202E";
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 20; ++i)
+        CHECK(source_lines(line, {"f.yaml", 1, 1'500'000}).size() == 2);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
+
+TEST_CASE("The end of a check counts files and findings") {
+    CHECK(to_plain(findings_summary(0, 1)) == "1 file checked: nothing to report.\n");
+    CHECK(to_plain(findings_summary(2, 40)) == "40 files checked: 2 findings.\n");
+}
+
+TEST_CASE("Numbers say what happened to paragraphs and words, without punctuation") {
+    const auto title = text::redline_words("Orti", "Orti condivisi");
+    const std::string from = "Uno resta.\n\nDue va via, del tutto.\n\nTre: entro il 2024.\n";
+    const std::string to = "Uno resta.\n\nTre: entro il 31/12/2025.\n\nQuattro è nuovo.\n";
+    const Stat numbers = stat(title, text::redline(from, to));
+    CHECK(numbers == Stat{true, 1, 1, 1, 0, 1, 5, 6});
+    CHECK(to_plain(stat_lines(numbers)) ==
+          "title changed, 1 paragraph changed, 1 paragraph new, 1 paragraph deleted; 5\n"
+          "words added, 6 words removed.\n");
+    CHECK(stat_lines(Stat{false, 2, 0, 0, 3, 0, 1, 0}) ==
+          Lines{{{Label::plain, "2 paragraphs changed, 3 paragraphs moved; "},
+                 {Label::added, "1 word added"},
+                 {Label::plain, ", "},
+                 {Label::removed, "0 words removed"},
+                 {Label::plain, "."}}});
+    CHECK(to_plain(stat_lines({})) == "Nothing changed.\n");
+}
