@@ -342,7 +342,12 @@ ParsedTree parse(std::string source, const std::string& file, const Limits& limi
         std::istringstream stream(tree->source);
         YAML::Parser parser(stream);
         const bool any = parser.HandleNextDocument(builder);
-        if (any && scanned.end_marker && static_cast<bool>(parser)) {
+        if (!any) {
+            parsed.findings.push_back(
+                tree->finding(rules::empty_value, 0, tr("There is nothing in this file."), {}));
+            return parsed;
+        }
+        if (scanned.end_marker && static_cast<bool>(parser)) {
             parsed.findings.push_back(
                 tree->finding(rules::syntax, begin_of_rest(parser),
                               tr("A part of the file does not belong to the document."),
