@@ -24,13 +24,46 @@ const Node* Node::find(std::string_view key) const {
     return nullptr;
 }
 
+namespace {
+
+constexpr std::size_t stretch = 64u << 10;
+
+/// Code points between two offsets of the source.
+std::size_t count_between(const Tree& tree, std::size_t begin, std::size_t end) {
+    const auto count = [&](std::size_t from, std::size_t to) {
+        return count_code_points(std::string_view(tree.source).substr(from, to - from));
+    };
+    if (tree.code_points.empty() || end - begin < stretch) return count(begin, end);
+    const auto before = [&](std::size_t at) {
+        return tree.code_points[at / stretch] + count(at / stretch * stretch, at);
+    };
+    return before(end) - before(begin);
+}
+
+std::vector<std::size_t> code_points_of(const Tree& tree) {
+    bool long_lines = false;
+    for (std::size_t i = 0; i < tree.line_starts.size() && !long_lines; ++i) {
+        const bool last = i + 1 == tree.line_starts.size();
+        const std::size_t end = last ? tree.source.size() : tree.line_starts[i + 1];
+        long_lines = end - tree.line_starts[i] > stretch;
+    }
+    std::vector<std::size_t> counts;
+    std::size_t count = 0;
+    for (std::size_t at = 0; long_lines && at <= tree.source.size(); at += stretch) {
+        counts.push_back(count);
+        count += count_code_points(std::string_view(tree.source).substr(at, stretch));
+    }
+    return counts;
+}
+
+} // namespace
+
 Place Tree::place_of(std::size_t offset) const {
     offset = std::min(offset, source.size());
     const auto behind = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
     const std::size_t line = static_cast<std::size_t>(behind - line_starts.begin());
     const std::size_t begin = line_starts[line - 1];
-    return {file, line,
-            count_code_points(std::string_view(source).substr(begin, offset - begin)) + 1};
+    return {file, line, count_between(*this, begin, offset) + 1};
 }
 
 std::string Tree::line_of(const Place& place) const {
@@ -38,6 +71,7 @@ std::string Tree::line_of(const Place& place) const {
     const std::size_t begin = line_starts[place.line - 1];
     std::size_t end = std::min(source.find('\n', begin), source.size());
     if (end > begin && source[end - 1] == '\r') --end;
+    if (end - begin > stretch) return {};
     return source.substr(begin, end - begin);
 }
 
@@ -332,6 +366,7 @@ ParsedTree parse(std::string source, const std::string& file, const Limits& limi
     }
     tree->source = std::move(source);
     tree->line_starts = starts_of_lines(tree->source);
+    tree->code_points = code_points_of(*tree);
     Prescan scanned = prescan(*tree, need_end_marker);
     parsed.findings = std::move(scanned.findings);
     tree->end_marker = scanned.end_marker;

@@ -55,11 +55,15 @@ struct Tree {
     Node root;          ///< a map if there are no findings
     bool end_marker = true;
     std::vector<std::size_t> line_starts; ///< offsets; the first is 0
+    /// Code points before each 64 KiB of the source; only where lines are so long that counting
+    /// them for every place would take a stranger's file minutes.
+    std::vector<std::size_t> code_points;
 
     /// The place of a byte of the source; columns count code points.
     Place place_of(std::size_t offset) const;
     Place place_of(const Node& node) const { return place_of(node.begin); }
-    /// The source line that holds the place, without its line break.
+    /// The source line that holds the place, without its line break; empty if nobody could read
+    /// it for its length.
     std::string line_of(const Place& place) const;
     /// A finding about the byte, with its place and line.
     Finding finding(const char* rule, std::size_t offset, std::string message,

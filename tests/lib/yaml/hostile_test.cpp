@@ -257,6 +257,20 @@ TEST_CASE("what costs too much is refused before it costs") {
     CHECK(read_proposal(with(many), "x.yaml").findings.size() == 1'000);
 }
 
+TEST_CASE("a thousand findings on one line of megabytes cost no more than reading it") {
+    std::string line = "x-a: [\"";
+    for (int i = 0; i < 4'000'000; ++i)
+        line += "è";
+    line += "\"";
+    for (int i = 0; i < 2'000; ++i)
+        line += ", &a 1";
+    const auto read = read_proposal(with(line + "]"), "x.yaml");
+    REQUIRE(read.findings.size() == 1'000);
+    CHECK(read.findings.front().place == Place{"x.yaml", 11, 4'000'011});
+    CHECK(read.findings.back().place == Place{"x.yaml", 11, 4'000'011 + 999 * 6});
+    CHECK(read.findings.back().source_line.empty());
+}
+
 TEST_CASE("tabs set nothing in") {
     CHECK(faults_of(replaced(sound, "  - \"Ufficio", "\t- \"Ufficio")) ==
           "10:1 yaml-syntax: There is a tab here where YAML wants spaces. - Set lines in with "
