@@ -3,27 +3,13 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/render/findings.hpp"
 
 #include <fmt/format.h>
 
 namespace emenda::cli {
 
 namespace {
-
-/// The first `columns` - 1 code points of the line, as shown, each as a space (tabs stay tabs).
-std::string margin(const std::string& line, std::size_t columns) {
-    std::string blank;
-    std::size_t at = 0;
-    for (std::size_t column = 1; column < columns && at < line.size(); ++column) {
-        const std::size_t begin = at;
-        const char32_t code_point = next_code_point(line, at);
-        if (code_point == U'\t')
-            blank += '\t';
-        else
-            blank.append(count_code_points(visible(line.substr(begin, at - begin))), ' ');
-    }
-    return blank;
-}
 
 std::string position(const Place& place) {
     if (place.line == 0) return visible(place.file) + ": ";
@@ -52,9 +38,9 @@ std::string complaint(const Error& error) {
     std::string text = "emenda: ";
     if (error.place) text += position(*error.place);
     text += visible(error.what(), true) + "\n";
-    if (error.place && !error.source_line.empty()) {
-        text += "  " + visible(error.source_line, true) + "\n";
-        text += "  " + margin(error.source_line, error.place->column) + "^\n";
+    if (error.place) {
+        for (const render::Line& line : render::source_lines(error.source_line, *error.place))
+            text += visible(render::to_plain(line)) + "\n";
     }
     if (!error.hint.empty()) text += say(tr("Hint: {}"), visible(error.hint, true)) + "\n";
     return text;

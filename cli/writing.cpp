@@ -69,17 +69,17 @@ Outcome recorded_version(model::Proposal after) {
     return outcome;
 }
 
-std::optional<model::Text> text_from_options(const std::optional<std::string>& title,
-                                             const std::optional<std::string>& body,
-                                             const model::Text& before) {
-    if (!title && !body) return std::nullopt;
-    model::Text text = before;
-    if (title) text.title = acts::typed_line(*title, tr("the title"));
-    if (body) {
-        const Input input = input_from(*body);
-        text.body = acts::typed_body(input.text, {input.name, true});
-    }
-    return text;
+GivenText::GivenText(const std::optional<std::string>& title,
+                     const std::optional<std::string>& body) {
+    if (title) m_title = acts::typed_line(*title, tr("the title"));
+    if (!body) return;
+    const Input input = input_from(*body);
+    m_body = acts::typed_body(input.text, {input.name, true});
+}
+
+std::optional<model::Text> GivenText::on(const model::Text& before) const {
+    if (!m_title && !m_body) return std::nullopt;
+    return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};
 }
 
 } // namespace emenda::cli

@@ -49,10 +49,18 @@ void tell(Session& session, const WriteOptions& options, const render::Made& mad
 /// The outcome of a verb that recorded one version.
 Outcome recorded_version(model::Proposal after);
 
-/// The title and body options shared by edit, propose-change and revise: what of the text they
-/// replace. Empty if neither was given.
-std::optional<model::Text> text_from_options(const std::optional<std::string>& title,
-                                             const std::optional<std::string>& body,
-                                             const model::Text& before);
+/// The title and body options of edit, propose-change, revise and accept, read at once: whoever
+/// types into a pipe holds no lock.
+class GivenText {
+public:
+    GivenText(const std::optional<std::string>& title, const std::optional<std::string>& body);
+
+    /// What the options make of this text; empty if neither was given.
+    std::optional<model::Text> on(const model::Text& before) const;
+
+private:
+    std::optional<std::string> m_title;
+    std::optional<std::string> m_body;
+};
 
 } // namespace emenda::cli

@@ -35,14 +35,14 @@ struct Refused {
     std::string json;
 };
 
-acts::Acceptance acceptance_of(const Options& options, const model::Proposal& proposal) {
+acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
+                               const model::Proposal& proposal) {
     acts::Acceptance acceptance;
     for (const std::string& name : options.amendments) {
         acceptance.amendments.push_back(acts::find_amendment(proposal, name));
     }
     if (options.only) acceptance.changes = change_numbers(*options.only);
-    acceptance.agreed =
-        text_from_options(options.title, options.body, history::last_text(proposal));
+    acceptance.agreed = given.on(history::last_text(proposal));
     if (options.reason) {
         acceptance.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
     }
@@ -97,9 +97,10 @@ Outcome outcome_of(acts::Accepted accepted) {
 
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
+    const GivenText given(options.title, options.body);
     try {
         return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-            auto result = acts::accept(proposal, acceptance_of(options, proposal), who);
+            auto result = acts::accept(proposal, acceptance_of(options, given, proposal), who);
             if (const auto* collided = std::get_if<acts::Collided>(&result)) {
                 throw refusal(proposal, *collided, session);
             }

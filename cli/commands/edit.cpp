@@ -40,6 +40,7 @@ Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const std::string message =
         options.message ? acts::typed_body(*options.message, {tr("the message"), false}) : "";
+    const GivenText given(options.title, options.body);
     model::Text before;
     EditedProposal written;
     if (!options.title && !options.body) {
@@ -52,8 +53,8 @@ Exit run(const Options& options, Session& session) {
             "--title, --body");
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        const auto given = text_from_options(options.title, options.body, proposal.text);
-        const model::Text text = given ? *given : on_top_of(proposal.text, before, written.text);
+        const auto said = given.on(proposal.text);
+        const model::Text text = said ? *said : on_top_of(proposal.text, before, written.text);
         return recorded_version(acts::edit(proposal, text, message, who));
     });
 }

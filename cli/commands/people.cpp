@@ -48,9 +48,14 @@ Exit run_support(const SupportOptions& options, Session& session) {
 
 Exit run_unsupport(const SupportOptions& options, Session& session) {
     const std::string name = acts::typed_line(options.name, tr("the name"));
+    const auto line = [](const std::optional<std::string>& typed, const char* option) {
+        return typed ? std::optional(line_or_nothing(typed, option)) : std::nullopt;
+    };
+    const auto organisation = line(options.organisation, "--organisation");
+    const auto note = line(options.note, "--note");
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         Outcome outcome;
-        outcome.after = acts::unsupport(proposal, name, options.organisation, options.note);
+        outcome.after = acts::unsupport(proposal, name, organisation, note);
         outcome.sentences = {say(tr("{} supports {} no more."), name, proposal.reference.text)};
         return outcome;
     });

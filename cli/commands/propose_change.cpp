@@ -100,7 +100,7 @@ Exit run(const Options& options, Session& session) {
     motion.base = base_of(options, seen, session);
     const model::Text base = history::text_at(seen, motion.base);
     EditedProposal written;
-    if (const auto given = text_from_options(options.title, options.body, base)) {
+    if (const auto given = GivenText(options.title, options.body).on(base)) {
         written.text = *given;
     } else {
         written = edit_proposal(session, base,
@@ -124,7 +124,7 @@ Exit run_revise(const Options& options, Session& session) {
     const acts::Rewording rewording = acts::rewording_of(seen, index);
     motion.base = rewording.base;
     EditedProposal written;
-    if (const auto given = text_from_options(options.title, options.body, rewording.text)) {
+    if (const auto given = GivenText(options.title, options.body).on(rewording.text)) {
         written.text = *given;
     } else {
         written = edit_proposal(session, rewording.text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/translate.hpp"
 #include "emenda/render/amendment_redline.hpp"
+#include "emenda/render/comment_lines.hpp"
 #include "emenda/render/fact_lines.hpp"
 #include "emenda/render/redline_lines.hpp"
 #include "emenda/render/show.hpp"
@@ -68,6 +69,13 @@ Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& a
     RedlineOptions marks;
     marks.width = options.width;
     append(lines, redline_lines(redline.title, redline.rows, marks));
+    const auto comments = comments_about(proposal, amendment);
+    if (!comments.empty()) {
+        lines.emplace_back();
+        append(lines, wrapped({{Label::heading, say(tr("Comments ({})"), count_shown(comments))}},
+                              options.width));
+        append(lines, comment_lines(proposal, comments, options));
+    }
     return lines;
 }
 

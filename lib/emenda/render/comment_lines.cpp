@@ -93,9 +93,22 @@ std::size_t count_shown(const std::vector<model::Comment>& comments) {
                       [](const model::Comment& comment) { return comment.hidden.empty(); }));
 }
 
-Lines comment_lines(const model::Proposal& proposal, const ShowOptions& options) {
-    Lines lines;
+std::vector<model::Comment> comments_about(const model::Proposal& proposal,
+                                           const model::Amendment& amendment) {
+    std::vector<model::Comment> comments;
+    std::set<std::string_view> ids;
     for (const auto& [comment, depth] : thread_of(proposal.comments)) {
+        if (comment->about != amendment.id && !ids.contains(comment->reply_to)) continue;
+        ids.insert(comment->id);
+        comments.push_back(*comment);
+    }
+    return comments;
+}
+
+Lines comment_lines(const model::Proposal& proposal, const std::vector<model::Comment>& comments,
+                    const ShowOptions& options) {
+    Lines lines;
+    for (const auto& [comment, depth] : thread_of(comments)) {
         const std::size_t indent = indent_of(depth, options.width);
         append(lines, wrapped(headline(proposal, *comment, indent, options.zone), options.width,
                               indent + 3));

@@ -25,6 +25,11 @@ std::vector<ThreadEntry> thread_of(const std::vector<model::Comment>& comments);
 std::size_t count_shown(const std::vector<model::Comment>& comments);
 
 /// Of a hidden comment only its number and the reason why it is hidden.
-Lines comment_lines(const model::Proposal& proposal, const ShowOptions& options);
+Lines comment_lines(const model::Proposal& proposal, const std::vector<model::Comment>& comments,
+                    const ShowOptions& options);
+
+/// Those about one amendment, with all that answers them.
+std::vector<model::Comment> comments_about(const model::Proposal& proposal,
+                                           const model::Amendment& amendment);
 
 } // namespace emenda::render

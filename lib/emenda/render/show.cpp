@@ -127,7 +127,7 @@ Lines show_lines(const model::Proposal& proposal, const Shown& shown, const Show
     add_amendments(lines, proposal, options);
     if (!proposal.comments.empty()) {
         heading(lines, say(tr("Comments ({})"), count_shown(proposal.comments)), options.width);
-        append(lines, comment_lines(proposal, options));
+        append(lines, comment_lines(proposal, proposal.comments, options));
     }
     add_supporters(lines, proposal, options);
     return lines;
