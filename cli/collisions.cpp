@@ -14,7 +14,7 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
                 conflict.wishes.push_back(
                     {amendment.number, amendment.id, amendment.proposers, wish.text});
             } else {
-                conflict.wishes.push_back({0, "", {proposal.versions.back().author}, wish.text});
+                conflict.wishes.push_back({0, "", {}, wish.text});
             }
         }
         conflicts.push_back(std::move(conflict));

@@ -6,6 +6,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/lock.hpp"
 
 #include <cerrno>
 #include <cstdlib>
@@ -25,7 +26,9 @@ constexpr const char* scissors = "------------------------ >8 ------------------
 fs::path folder_for(const Session& session) {
     const auto& workspace = session.workspace_if_any();
     if (!workspace) return fs::temp_directory_path();
-    return workspace->lock_for(workspace->root() / "emenda.yaml").parent_path();
+    const fs::path folder = workspace->root() / ".emenda";
+    store::make_local_folder(folder);
+    return folder;
 }
 
 fs::path new_file(const fs::path& folder) {
@@ -66,13 +69,13 @@ model::Text split_title(const std::string& written) {
 } // namespace
 
 EditorFile::EditorFile(Session& session, const std::string& content)
-    : m_session(session), m_path(new_file(folder_for(session))),
+    : m_session(session), m_content(content), m_path(new_file(folder_for(session))),
       m_errors_before(std::uncaught_exceptions()) {
     store::save_file(m_path, content);
 }
 
 EditorFile::~EditorFile() {
-    if (m_edited && std::uncaught_exceptions() > m_errors_before) {
+    if (std::uncaught_exceptions() > m_errors_before && was_edited()) {
         m_session.terminal().talk(
             say(tr("What you wrote is kept in {}."), m_session.shown(m_path)));
         return;
@@ -81,9 +84,16 @@ EditorFile::~EditorFile() {
     fs::remove(m_path, gone);
 }
 
+bool EditorFile::was_edited() const {
+    try {
+        return store::read_file(m_path) != m_content;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 std::string EditorFile::edited() {
     m_session.terminal().talk(tr("Waiting for the editor to close…"));
-    m_edited = true;
     run_editor(m_path);
     return store::read_file(m_path);
 }
@@ -109,7 +119,8 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
 EditedProposal edit_proposal(Session& session, const model::Text& initial,
                              const std::string& instructions, const std::string& flag,
                              bool may_stay) {
-    const std::string before = initial.title.empty() ? "" : initial.title + "\n\n" + initial.body;
+    const bool nothing = initial.title.empty() && initial.body.empty();
+    const std::string before = nothing ? "" : initial.title + "\n\n" + initial.body;
     if (!session.can_ask()) {
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));

@@ -27,9 +27,11 @@ public:
     std::string edited();
 
 private:
+    bool was_edited() const;
+
     Session& m_session;
+    std::string m_content; ///< at first
     std::filesystem::path m_path;
-    bool m_edited = false;
     int m_errors_before;
 };
 

@@ -73,10 +73,21 @@ Session::Session(Globals globals)
     if (gone) {
         throw Error(ErrorKind::io, tr("The current folder does not exist any more."));
     }
-    m_workspace = store::Workspace::find(here);
+    try {
+        m_workspace = store::Workspace::find(here);
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::invalid) throw;
+        m_settings_fault = error; // help and validate do without
+    }
+}
+
+const std::optional<store::Workspace>& Session::workspace_if_any() const {
+    if (m_settings_fault) throw *m_settings_fault;
+    return m_workspace;
 }
 
 const store::Workspace& Session::workspace() const {
+    if (m_settings_fault) throw *m_settings_fault;
     if (m_workspace) return *m_workspace;
     throw Error(ErrorKind::usage,
                 tr("There is no workspace here: neither this folder nor one above it holds "
@@ -104,6 +115,7 @@ Located Session::located(const fs::path& path) const {
 }
 
 Located Session::locate(const std::string& ref) const {
+    if (m_settings_fault) throw *m_settings_fault;
     if (looks_like_path(ref)) {
         Located found = located(fs::absolute(ref));
         found.shown = ref;

@@ -4,6 +4,7 @@
 
 #include "cli/terminal.hpp"
 #include "emenda/acts/stamp.hpp"
+#include "emenda/base/error.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/read.hpp"
 
@@ -40,7 +41,9 @@ public:
     std::size_t width() const { return m_terminal.width(); }
 
     /// The workspace that holds the current folder.
-    const std::optional<store::Workspace>& workspace_if_any() const { return m_workspace; }
+    const std::optional<store::Workspace>& workspace_if_any() const;
+    /// Why its settings cannot be used; all but validate and help refuse then.
+    const std::optional<Error>& settings_fault() const { return m_settings_fault; }
     /// Error(usage) naming `emenda init` where there is none.
     const store::Workspace& workspace() const;
 
@@ -71,6 +74,7 @@ private:
     Globals m_globals;
     Terminal m_terminal;
     std::optional<store::Workspace> m_workspace;
+    std::optional<Error> m_settings_fault;
 };
 
 /// Text with the name of where it came from.

@@ -91,12 +91,13 @@ std::string styled(const render::Lines& lines, bool colour) {
 } // namespace
 
 void write_out(std::string_view text) {
-    while (!text.empty()) {
+    static bool closed = false; // nobody reads any more: the command's answer counts all the same
+    while (!text.empty() && !closed) {
         const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
         if (written >= 0) {
             text.remove_prefix(static_cast<std::size_t>(written));
         } else if (errno == EPIPE) {
-            std::_Exit(0);
+            closed = true;
         } else if (errno != EINTR) {
             throw Error(ErrorKind::io, say(tr("Could not write to the standard output: {}."),
                                            std::strerror(errno)));

@@ -79,6 +79,11 @@ GivenText::GivenText(const std::optional<std::string>& title,
 
 std::optional<model::Text> GivenText::on(const model::Text& before) const {
     if (!m_title && !m_body) return std::nullopt;
+    if (m_body && m_body->empty() && !before.body.empty()) {
+        throw Error(ErrorKind::usage, tr("The new text is empty."),
+                    tr("Was something to come out of another program? To take a text out of sight: "
+                       "emenda withdraw"));
+    }
     return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};
 }
 

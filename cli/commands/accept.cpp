@@ -12,6 +12,7 @@
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/json.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace emenda::cli {
@@ -63,10 +64,11 @@ Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
     add(tr("Nothing was accepted."));
     const std::string& name = proposal.reference.text;
     if (!compatible.empty()) {
-        add(say(trn("{} alone can be accepted: the same command with --compatible",
-                    "These go together: {}. To accept them: the same command with --compatible",
-                    compatible.size()),
-                listed(compatible)));
+        add(say(
+            trn("They exclude each other. To accept {} alone: the same command with --compatible",
+                "These go together: {}. To accept them: the same command with --compatible",
+                compatible.size()),
+            listed(compatible)));
     }
     add(say(tr("To record an agreed text instead: emenda accept {} AMENDMENT --body FILE"), name));
     return refused;
@@ -95,6 +97,18 @@ Outcome outcome_of(acts::Accepted accepted) {
     return outcome;
 }
 
+/// With --compatible some may not have been taken: nobody should think they were.
+void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
+    for (const std::size_t i : asked) {
+        const model::Amendment& amendment = outcome.after.amendments[i];
+        const auto taken = [&](const render::Made::Entry& made) { return made.id == amendment.id; };
+        const auto& made = outcome.made.amendments;
+        if (std::any_of(made.begin(), made.end(), taken)) continue;
+        outcome.sentences.push_back(
+            say(tr("Amendment A{} collides with these, and stays pending."), amendment.number));
+    }
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const GivenText given(options.title, options.body);
@@ -104,7 +118,9 @@ Exit run(const Options& options, Session& session) {
             if (const auto* collided = std::get_if<acts::Collided>(&result)) {
                 throw refusal(proposal, *collided, session);
             }
-            return outcome_of(std::get<acts::Accepted>(std::move(result)));
+            Outcome outcome = outcome_of(std::get<acts::Accepted>(std::move(result)));
+            add_left_out(outcome, acceptance_of(options, given, proposal).amendments);
+            return outcome;
         });
     } catch (const Refused& refused) {
         if (options.writing.json())

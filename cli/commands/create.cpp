@@ -31,7 +31,7 @@ struct Options {
 /// The text of templates/NAME.md.
 std::string template_body(const Session& session, const std::string& name) {
     const auto folder = session.workspace().root() / "templates";
-    if (name.find('/') == std::string::npos && name.front() != '.') {
+    if (!name.empty() && name.find('/') == std::string::npos && name.front() != '.') {
         const auto file = folder / (name + ".md");
         if (std::filesystem::exists(file)) {
             return acts::typed_body(store::read_file(file), {session.shown(file), true});

@@ -55,7 +55,7 @@ Compared points(const Options& options, const model::Proposal& proposal, const S
     if (from.amendment && from.name.ends_with("@base")) {
         return {version(proposal, proposal.amendments[*from.amendment].base), from};
     }
-    if (from.amendment) return {work, from};
+    if (from.amendment) return {acts::last_point(proposal), from};
     return {from, work};
 }
 

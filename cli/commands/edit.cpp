@@ -53,6 +53,8 @@ Exit run(const Options& options, Session& session) {
             "--title, --body");
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        // A whole text from outside knows nothing of what was edited by hand.
+        if (options.body) acts::require_no_hand_edits(proposal);
         const auto said = given.on(proposal.text);
         const model::Text text = said ? *said : on_top_of(proposal.text, before, written.text);
         return recorded_version(acts::edit(proposal, text, message, who));

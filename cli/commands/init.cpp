@@ -47,6 +47,11 @@ model::Settings settings_from(const Options& options) {
 Exit run(const Options& options, Session& session) {
     const model::Settings settings = settings_from(options);
     const std::filesystem::path folder = options.folder.value_or(".");
+    std::error_code error;
+    if (options.writing.dry_run && std::filesystem::exists(folder / "emenda.yaml", error)) {
+        throw Error(ErrorKind::refused,
+                    say(tr("There is a workspace already: {}"), (folder / "emenda.yaml").string()));
+    }
     if (!options.writing.dry_run) store::Workspace::create(folder, settings);
     const std::string file = (folder / "emenda.yaml").lexically_normal().string();
     render::Made made;

@@ -40,7 +40,8 @@ Surveyed survey(Session& session,
             look(document.proposal, summary);
             surveyed.summaries.push_back(std::move(summary));
         } catch (const Error& error) {
-            surveyed.unreadable.push_back({shown, error.what(), 1});
+            const std::string message = error.what();
+            surveyed.unreadable.push_back({shown, message.substr(0, message.find('\n')), 1});
         }
     }
     for (const auto& path : session.workspace().misnamed()) {
@@ -77,9 +78,12 @@ Exit run_list(const Options& options, Session& session) {
                         "draft, published, evaluating, accepted, rejected, withdrawn"));
     }
     Surveyed surveyed = survey(session, [](const model::Proposal&, render::Summary&) {});
+    const bool any = !surveyed.summaries.empty();
     std::erase_if(surveyed.summaries, [&](const auto& one) { return !is_wanted(options, one); });
     if (options.format == "json")
         session.terminal().print(render::list_json(surveyed.summaries));
+    else if (surveyed.summaries.empty() && (any || !surveyed.unreadable.empty()))
+        session.terminal().talk(tr("There are no such proposals."));
     else
         session.terminal().print(render::list_lines(surveyed.summaries, shape_of(session)));
     return complain(session, surveyed.unreadable);
@@ -97,10 +101,15 @@ void mark_conflicts(const model::Proposal& proposal, render::Summary& summary) {
             if (entry.number == proposal.amendments[index].number) entry.in_conflict = true;
         }
     };
+    // Those that the text leaves room for are looked at together; the others collide already.
+    std::vector<std::size_t> alone;
     for (const std::size_t index : pending) {
-        if (!acts::merge_amendments(proposal, {index}).collisions.empty()) note(index);
+        if (acts::merge_amendments(proposal, {index}).collisions.empty())
+            alone.push_back(index);
+        else
+            note(index);
     }
-    for (const auto& collision : acts::merge_amendments(proposal, pending).collisions) {
+    for (const auto& collision : acts::merge_amendments(proposal, alone).collisions) {
         for (const auto& wish : collision.wishes) {
             if (wish.amendment) note(*wish.amendment);
         }

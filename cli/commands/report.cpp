@@ -20,7 +20,7 @@ namespace {
 struct Options {
     std::vector<std::string> refs;
     std::string kind = "page";
-    std::string format = "md";
+    std::string format; ///< empty: as the output's name says, else Markdown
     std::optional<std::string> output;
     std::optional<std::string> folder;
     bool all = false;
@@ -115,7 +115,14 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
     return answer;
 }
 
-Exit run(const Options& options, Session& session) {
+Options with_format(Options options) {
+    const bool html = options.output && options.output->ends_with(".html");
+    if (options.format.empty()) options.format = html ? "html" : "md";
+    return options;
+}
+
+Exit run(const Options& given, Session& session) {
+    const Options options = with_format(given);
     if (options.refs.empty() && !options.all) {
         throw Error(ErrorKind::usage, tr("Nothing says which proposals to report on."),
                     tr("Name them, or give --all."));
@@ -143,7 +150,8 @@ Run declare_report(Arguments& arguments) {
     arguments.flag(options->all, "--all", tr("all proposals of the workspace"));
     arguments.choice(options->kind, "--kind", {"page"},
                      tr("page: all that a participation site shows of a proposal"));
-    arguments.choice(options->format, "--format", {"md", "html"}, tr("Markdown, or one HTML file"));
+    arguments.choice(options->format, "--format", {"md", "html"},
+                     tr("Markdown, or one HTML file; if absent, as the name of the output says"));
     arguments.value(options->output, "-o,--output", tr("FILE"),
                     tr("where to write one page; standard output if absent"));
     arguments.value(options->folder, "--out", tr("DIR"),

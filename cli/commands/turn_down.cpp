@@ -19,8 +19,9 @@ namespace emenda::cli {
 std::vector<model::Number> change_numbers(const std::string& typed) {
     std::vector<model::Number> numbers;
     std::string_view rest = typed;
-    while (!rest.empty()) {
+    for (bool more = true; more;) {
         const auto comma = std::min(rest.find(','), rest.size());
+        more = comma < rest.size();
         model::Number number = 0;
         const auto [end, error] = std::from_chars(rest.data(), rest.data() + comma, number);
         if (error != std::errc() || end != rest.data() + comma) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
+#include "cli/complaint.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
@@ -56,18 +57,19 @@ std::vector<std::string> files_of(const Options& options, const Session& session
         // A reference does as well as a path.
         std::error_code error;
         if (!fs::exists(path, error) && path.find('/') == std::string::npos &&
-            !path.ends_with(".yaml") && session.workspace_if_any()) {
+            !path.ends_with(".yaml") && !session.settings_fault() && session.workspace_if_any()) {
             files.push_back(session.locate(path).shown);
         } else {
             add_files(files, path);
         }
     }
     if (!options.paths.empty()) return files;
-    const store::Workspace& workspace = session.workspace();
-    files.push_back(session.shown(workspace.root() / "emenda.yaml"));
-    if (fs::exists(workspace.proposals())) {
-        add_files(files, session.shown(workspace.proposals()));
-    }
+    const auto& fault = session.settings_fault();
+    const fs::path root = fault && fault->place ? fs::path(fault->place->file).parent_path()
+                                                : session.workspace().root();
+    files.push_back(session.shown(root / "emenda.yaml"));
+    std::error_code error;
+    if (fs::exists(root / "proposals", error)) add_files(files, session.shown(root / "proposals"));
     return files;
 }
 
@@ -84,9 +86,8 @@ public:
         auto read = yaml::read_proposal(std::move(source), file);
         if (!read.document) return std::move(read.findings);
         const bool inside = !m_session.located(fs::absolute(file)).lock_file.empty();
-        const auto& workspace = m_session.workspace_if_any();
-        Findings findings =
-            check::check_document(*read.document, inside ? &workspace->settings() : nullptr);
+        Findings findings = check::check_document(
+            *read.document, inside ? &m_session.workspace().settings() : nullptr);
         if (!inside) return findings;
         if (const auto finding = check::check_file_name(*read.document)) {
             findings.push_back(*finding);
@@ -108,9 +109,16 @@ Exit run(const Options& options, Session& session) {
     std::size_t count = 0;
     const auto files = files_of(options, session);
     const bool json = options.format == "json";
+    bool unreadable = false;
     Validation validation(session);
     for (const std::string& file : files) {
-        const Findings findings = validation.check(file);
+        Findings findings;
+        try {
+            findings = validation.check(file);
+        } catch (const Error& error) { // of one file; the others are checked all the same
+            session.terminal().talk(complaint(error));
+            unreadable = true;
+        }
         count += findings.size();
         if (json) {
             all.insert(all.end(), findings.begin(), findings.end());
@@ -124,6 +132,7 @@ Exit run(const Options& options, Session& session) {
         session.terminal().print(render::findings_json(all, files.size()));
     else if (count > 0)
         session.terminal().talk(render::findings_summary(count, files.size()));
+    if (unreadable) return Exit::io;
     return count > 0 ? Exit::no : Exit::done;
 }
 

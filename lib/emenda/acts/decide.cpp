@@ -73,7 +73,7 @@ std::string way_on(State state, const std::string& name) {
         return say(tr("To publish it: emenda publish {}"), name);
     case State::published:
     case State::evaluating:
-        return say(tr("To answer it: emenda answer {} accepted"), name);
+        return say(tr("To answer it: emenda answer {} accepted|rejected|evaluating"), name);
     case State::accepted:
     case State::rejected:
     case State::withdrawn:

@@ -31,6 +31,19 @@ model::Text first_text(const model::Proposal& proposal) {
     return *first.text;
 }
 
+/// Nothing is built on a text that was altered after it was recorded.
+void require_recorded(const model::Proposal& proposal, model::Number number,
+                      const model::Text& text) {
+    const auto& versions = proposal.versions;
+    const Digest previous = number > 1 ? versions[number - 2].digest : Digest{};
+    const model::Version& version = versions[number - 1];
+    if (version_digest(proposal.reference, previous, version, text) == version.digest) return;
+    throw Error(ErrorKind::invalid,
+                say(tr("Version {} of {} is not what was recorded: its digest does not fit."),
+                    number, proposal.reference.text),
+                tr("To see all that is wrong with the file: emenda validate"));
+}
+
 } // namespace
 
 model::Text text_at(const model::Proposal& proposal, model::Number number) {
@@ -47,6 +60,7 @@ model::Text text_at(const model::Proposal& proposal, model::Number number) {
         }
         text = std::move(applied.text);
     }
+    require_recorded(proposal, number, text);
     return text;
 }
 

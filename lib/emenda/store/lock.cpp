@@ -3,7 +3,9 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -39,8 +41,20 @@ bool still_has_its_name(int descriptor, const std::filesystem::path& lock_file) 
 
 } // namespace
 
+void make_local_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (std::filesystem::exists(folder / ".gitignore", error)) return;
+    std::filesystem::create_directories(folder, error);
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
+    }
+    save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
+}
+
 Lock::Lock(const std::filesystem::path& lock_file, std::chrono::milliseconds patience) {
     using namespace std::chrono_literals;
+    if (lock_file.parent_path().filename() == ".emenda") make_local_folder(lock_file.parent_path());
     m_descriptor = open_lock(lock_file);
     const auto end = std::chrono::steady_clock::now() + patience;
     auto pause = 1ms;

@@ -102,10 +102,6 @@ std::optional<fs::path> root_above(const fs::path& start) {
 fs::path lock_in(const fs::path& root, const fs::path& file) {
     const fs::path folder = root / ".emenda";
     std::error_code error;
-    if (!fs::exists(folder / ".gitignore", error)) {
-        make_folder(folder);
-        save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
-    }
     // The path within the workspace, in a form that names no folder; a digest where it is long.
     std::string name = fs::weakly_canonical(file, error)
                            .lexically_relative(fs::weakly_canonical(root, error))

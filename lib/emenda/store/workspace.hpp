@@ -40,7 +40,7 @@ public:
     /// was saved under another name must not go unnoticed.
     std::vector<std::filesystem::path> misnamed() const;
 
-    /// Where a lock for this file goes (in .emenda/, which is made if need be).
+    /// Where a lock for this file goes (in .emenda/, which Lock makes).
     std::filesystem::path lock_for(const std::filesystem::path& file) const;
 
 private:

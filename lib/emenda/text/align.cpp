@@ -173,10 +173,12 @@ private:
         m_with_from.assign(m_from.size(), none);
         for (std::size_t i = 0; i < m_from.size(); ++i) {
             const std::size_t k = m_pair_of_from[i];
-            if (k == none || m_from[i] == m_to[k]) continue;
+            // The other half of a join stands in its row already.
+            if (k == none || m_pair_of_to[k] != i || m_from[i] == m_to[k]) continue;
             for (const std::size_t other : {k + 1, k - 1}) {
                 if (other >= m_to.size() || m_pair_of_to[other] != none) continue;
-                if (gains(m_from_bags[i], m_to_bags[k], m_to_bags[other]) && m_with_to[k] == none) {
+                if (m_with_to[k] == none && m_with_from[i] == none &&
+                    gains(m_from_bags[i], m_to_bags[k], m_to_bags[other])) {
                     m_with_to[other] = k;
                     m_pair_of_to[other] = i;
                     m_with_to[k] = other;

@@ -53,6 +53,11 @@ Paragrafo 2
   comunità di pratiche. [-Scambio di buone pratiche tra enti.-]
 
 4 paragrafi invariati
+
+Commenti (1)
+  2  Pietro Galli, 13/07/2022 00:30, sulla versione 7, sull'emendamento 4:
+     Contro
+     Senza lo scambio il progetto perde senso.
 )");
     Summary summary = summarise(proposal, "f.yaml");
     summary.hand_edited = true;

@@ -208,6 +208,7 @@ TEST_CASE("Nothing that a person wrote becomes markup, wherever it stands") {
     proposal.language = "\"><script>";
     PageOptions options = in_rome();
     options.organisation = evil;
+    history::remake_chain(proposal);
     const std::string page = page_html(proposal, options);
     CHECK_FALSE(holds(page, "<script"));
     CHECK_FALSE(holds(page, "\" onload"));

@@ -215,6 +215,10 @@ Paragraph 2
   comunità di pratiche. [-Scambio di buone pratiche tra enti.-]
 
 4 paragraphs unchanged
+
+Comments (1)
+  2  Pietro Galli, 13/07/2022 00:30, on version 7, about amendment 4: Against
+     Senza lo scambio il progetto perde senso.
 )");
     CHECK(to_plain(amendment_lines(proposal, rejected, shape(40))) ==
           R"(Amendment 4 to par-PROP-2022-05-3343
@@ -241,6 +245,13 @@ Paragraph 2
   buone pratiche tra enti.-]
 
 4 paragraphs unchanged
+
+Comments (1)
+  2  Pietro Galli, 13/07/2022 00:30, on
+     version 7, about amendment 4:
+     Against
+     Senza lo scambio il progetto perde
+     senso.
 )");
 }
 
@@ -327,6 +338,6 @@ TEST_CASE("A long quarrel does not run out of the screen") {
         if (i > 1) proposal.comments.back().reply_to = std::to_string(i - 1);
     }
     for (const std::size_t width : {20, 40, 80})
-        for (const Line& line : comment_lines(proposal, shape(width)))
+        for (const Line& line : comment_lines(proposal, proposal.comments, shape(width)))
             CHECK(width_of(line) <= width);
 }

@@ -173,6 +173,8 @@ TEST_CASE("a file's lock is in .emenda, which git does not see") {
     put(folder / "w/proposals/2022/par-1.yaml", "");
     const fs::path lock = workspace.lock_for(folder / "w/proposals/2022/par-1.yaml");
     CHECK(lock == folder / "w/.emenda/proposals!2022!par-1.yaml.lock");
+    CHECK_FALSE(fs::exists(folder / "w/.emenda")); // a reader leaves no trace
+    { const emenda::store::Lock held(lock); }
     CHECK(bytes_of(folder / "w/.emenda/.gitignore") == "# Local to this machine.\n*\n");
     CHECK(workspace.lock_for(folder / "w/proposals/../proposals/2022/par-1.yaml") == lock);
     fs::create_symlink("2022/par-1.yaml", folder / "w/proposals/par-2.yaml");

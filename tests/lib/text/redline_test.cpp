@@ -100,6 +100,43 @@ TEST_CASE("a paragraph split in two, and two joined") {
                             "pubblica i verbali in linea.\n");
 }
 
+TEST_CASE("words that cross the end of a paragraph are lost to no row") {
+    const std::string from =
+        "uno due tre quattro cinque sei sette otto nove dieci\n\n"
+        "alfa beta gamma delta epsilon zeta eta theta iota kappa lambda mi ni csi omicron pi rho "
+        "sigma tau ypsilon\n";
+    const std::string to =
+        "uno due tre quattro cinque sei sette otto nove dieci alfa beta gamma delta epsilon zeta "
+        "eta theta iota kappa lambda mi ni csi omicron pi\n\nrho sigma tau ypsilon\n";
+    const auto all = redline(from, to);
+    CHECK(reassemble_from(all) == from);
+    CHECK(reassemble_to(all) == to);
+}
+
+TEST_CASE("property: paragraphs cut anew are lost to no row") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(2'000); ++i) {
+        std::string words[2];
+        const std::size_t count = 10 + random.below(60);
+        for (std::size_t k = 0; k < count; ++k) {
+            const std::string word = "p" + std::to_string(k);
+            for (std::string& side : words) {
+                if (random.below(20) == 0) continue;
+                if (!side.empty()) side += random.below(12) == 0 ? "\n\n" : " ";
+                side += word;
+            }
+        }
+        for (std::string& side : words)
+            side = normal_body(side).text;
+        const auto all = redline(words[0], words[1]);
+        CAPTURE(words[0]);
+        CAPTURE(words[1]);
+        REQUIRE(reassemble_from(all) == words[0]);
+        REQUIRE(reassemble_to(all) == words[1]);
+    }
+}
+
 TEST_CASE("an empty text, and equal ones") {
     CHECK(rows("", "Alfa.\n") == "new > 1: {+Alfa.+}\n");
     CHECK(rows("Alfa.\n", "") == "deleted 1 >: [-Alfa.-]\n");
