@@ -54,7 +54,7 @@ model::Changes changes_from(const std::string& file) {
     const Input input = input_from(file);
     auto read = yaml::read_changes(input.text, input.name);
     if (read.changes) return *read.changes;
-    const Finding& first = read.findings.front();
+    const Finding& first = yaml::most_telling(read.findings);
     std::string hint = first.hint;
     if (read.findings.size() > 1) {
         const auto more = read.findings.size() - 1;

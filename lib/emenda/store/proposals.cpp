@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void refuse(const Findings& findings, const std::string& shown) {
-    const Finding& first = findings.front();
+    const Finding& first = yaml::most_telling(findings);
     std::string hint = first.hint;
     if (findings.size() > 1) {
         const auto more = findings.size() - 1;

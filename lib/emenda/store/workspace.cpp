@@ -6,6 +6,7 @@
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace {
 constexpr const char* settings_name = "emenda.yaml";
 
 [[noreturn]] void refuse(const Findings& findings) {
-    const Finding& first = findings.front();
+    const Finding& first = yaml::most_telling(findings);
     throw Error(ErrorKind::invalid, first.message, first.hint).at(first.place, first.source_line);
 }
 

@@ -380,6 +380,15 @@ ReadChanges read_changes(std::string source, const std::string& file) {
     return read;
 }
 
+const Finding& most_telling(const Findings& findings) {
+    for (const char* rule : {rules::end_marker, rules::unknown_key}) {
+        const auto found = std::find_if(findings.begin(), findings.end(),
+                                        [&](const Finding& one) { return one.rule == rule; });
+        if (found != findings.end()) return *found;
+    }
+    return findings.front();
+}
+
 Place place_in(const Tree& tree, const std::vector<Step>& way, bool key_itself) {
     const Node* node = &tree.root;
     std::size_t at = node->begin;

@@ -48,6 +48,10 @@ struct ReadChanges {
 /// What propose-change --changes takes: a list of changes, or a map with title and changes.
 ReadChanges read_changes(std::string source, const std::string& file);
 
+/// The finding to name where only one is named: what explains the others, such as a missing end
+/// marker, or an unknown key before the key that is missing; else the first. There is one at least.
+const Finding& most_telling(const Findings& findings);
+
 /// One step of the way to a node: a key or an index.
 struct Step {
     std::string key;
