@@ -12,9 +12,9 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
                 conflict.wishes.push_back(
-                    {amendment.number, amendment.id, amendment.proposers, wish.text});
+                    {amendment.number, amendment.id, amendment.proposers, wish.text, wish.moved});
             } else {
-                conflict.wishes.push_back({0, "", {}, wish.text});
+                conflict.wishes.push_back({0, "", {}, wish.text, wish.moved});
             }
         }
         conflicts.push_back(std::move(conflict));

@@ -51,6 +51,19 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
     return acceptance;
 }
 
+/// The amendment that hints take for their example: the last one that collides.
+model::Number number_of_last_wish(const model::Proposal& proposal, const acts::Collided& collided) {
+    model::Number number = 0;
+    for (const acts::Collision& collision : collided.collisions) {
+        for (const acts::Wish& wish : collision.wishes) {
+            if (wish.amendment) {
+                number = std::max(number, proposal.amendments.at(*wish.amendment).number);
+            }
+        }
+    }
+    return number;
+}
+
 Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
                 const Session& session) {
     const auto conflicts = shown(proposal, collided.collisions);
@@ -70,7 +83,11 @@ Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
                 compatible.size()),
             listed(compatible)));
     }
-    add(say(tr("To record an agreed text instead: emenda accept {} AMENDMENT --body FILE"), name));
+    const model::Number number = number_of_last_wish(proposal, collided);
+    add(say(tr("To turn one down: emenda reject {} A{}"), name, number));
+    add(say(tr("To word it anew: emenda revise {} A{}"), name, number));
+    add(say(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
+            number));
     return refused;
 }
 

@@ -20,7 +20,8 @@ namespace emenda::acts {
 /// What one side wants a passage to become.
 struct Wish {
     std::optional<std::size_t> amendment; ///< its index; empty: today's text
-    std::string text;                     ///< empty: the passage goes
+    std::string text;                     ///< empty: the passage goes, or is moved
+    bool moved = false;                   ///< the passage would stand elsewhere
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

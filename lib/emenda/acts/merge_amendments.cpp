@@ -21,7 +21,7 @@ using Who = std::vector<std::optional<std::size_t>>; ///< of each side of a merg
 std::vector<Wish> wishes_of(const text::Conflict& conflict, const Who& who) {
     std::vector<Wish> wishes;
     for (const text::Wish& wish : conflict.wishes) {
-        wishes.push_back({who.at(wish.side), wish.text});
+        wishes.push_back({who.at(wish.side), wish.text, wish.moved});
     }
     return wishes;
 }

@@ -35,7 +35,9 @@ Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t wi
         }
         for (const ShownWish& wish : conflict.wishes) {
             append(lines, wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, width, 4));
-            if (wish.text.empty())
+            if (wish.moved)
+                lines.push_back({{Label::plain, "      "}, {Label::mark, tr("(moved elsewhere)")}});
+            else if (wish.text.empty())
                 lines.push_back({{Label::plain, "      "}, {Label::removed, tr("(deleted)")}});
             else
                 append(lines, prose(wish.text, width, 6, Label::added));

@@ -16,7 +16,8 @@ struct ShownWish {
     model::Number amendment = 0;          ///< 0: today's text
     std::string id;                       ///< the amendment's
     std::vector<model::Person> proposers; ///< of the amendment; of today's text, who wrote it
-    std::string text;                     ///< empty: the passage goes
+    std::string text;                     ///< empty: the passage goes, or is moved
+    bool moved = false;                   ///< the passage would stand elsewhere
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };

@@ -58,8 +58,9 @@ Json wish_json(const ShownWish& wish) {
         json["amendment"]["id"] = wish.id;
         json["amendment"]["number"] = wish.amendment;
     }
-    json["by"] = to_json(wish.proposers);
+    if (!wish.proposers.empty()) json["by"] = to_json(wish.proposers);
     json["text"] = wish.text;
+    if (wish.moved) json["moved"] = true;
     return json;
 }
 

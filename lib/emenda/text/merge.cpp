@@ -2,11 +2,13 @@
 #include "emenda/text/merge.hpp"
 
 #include "emenda/text/merge_hunks.hpp"
+#include "emenda/text/merge_moves.hpp"
 #include "emenda/text/normal_form.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace emenda::text {
 
@@ -144,7 +146,11 @@ Merged merge(std::string_view body, const std::vector<std::string>& sides) {
         conflict.base.begin = std::min(conflict.base.begin, body.size());
         conflict.base.end = std::min(conflict.base.end, body.size());
     }
-    if (merged.clean() && !hunks.empty()) merged.text = normal_body(applied(base, hunks)).text;
+    mark_moves(merged.conflicts, body, sides);
+    if (!merged.clean() || hunks.empty()) return merged;
+    std::string text = normal_body(applied(base, hunks)).text;
+    merged.conflicts = conflicts_of_moves(base, hunks, body, sides, text);
+    if (merged.clean()) merged.text = std::move(text);
     return merged;
 }
 

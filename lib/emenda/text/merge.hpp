@@ -16,7 +16,8 @@ namespace emenda::text {
 /// What one side wants where sides collide.
 struct Wish {
     std::size_t side = 0; ///< index into the sides given
-    std::string text;     ///< what the passage would read; empty: deleted
+    std::string text;     ///< what the passage would read; empty: deleted, or moved
+    bool moved = false;   ///< the passage is a paragraph, which would stand elsewhere
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -41,7 +42,8 @@ struct Merged {
 
 /// merge(b, {x, b}) == x; merge(b, {x, x}) == x. Two sides conflict where they change the same or
 /// touching words (no unchanged word between) to different things, or insert different things at
-/// one point; a paragraph inserted touches no word. The same change made twice is made once.
+/// one point; a paragraph inserted touches no word; or where one moves a paragraph that another
+/// deletes, or moves to another place. The same change made twice is made once.
 Merged merge(std::string_view base, const std::vector<std::string>& sides);
 
 /// The same for single lines (titles), which merge whole: two different new titles conflict.

@@ -128,6 +128,87 @@ TEST_CASE("of three sides two collide: the conflict names only those") {
     CHECK(merged.conflicts[0].wishes[1].side == 2);
 }
 
+TEST_CASE("a paragraph moved to two places stands in neither, and both wishes are told") {
+    const std::string before = "uno due tre\n\ncinque sei\n\notto nove\n";
+    const auto merged = merge(before, {"cinque sei\n\notto nove\n\nuno due tre\n",
+                                       "cinque sei\n\nuno due tre\n\notto nove\n"});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.text == before);
+    CHECK(merged.conflicts[0].base.of(before) == "uno due tre");
+    CHECK(merged.conflicts[0].paragraph == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, {1, "", true}});
+}
+
+TEST_CASE("a paragraph that one deletes and another moves is a conflict") {
+    const std::string before = "uno due tre\n\ncinque sei\n\notto nove\n";
+    const std::string deleted = "cinque sei\n\notto nove\n";
+    const std::string moved = "cinque sei\n\notto nove\n\nuno due tre\n";
+    const auto merged = merge(before, {deleted, moved});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", false}, {1, "", true}});
+    CHECK(merge(before, {moved, deleted}).conflicts.size() == 1);
+    CHECK(merge(before, {moved, before}).text == moved);
+    CHECK(merge(before, {moved, moved}).text == moved);
+}
+
+TEST_CASE("a paragraph that one moves and another changes: the move is not told as a deletion") {
+    const std::string before = "uno due tre\n\ncinque sei\n\notto nove\n";
+    const auto merged = merge(before, {"cinque sei\n\notto nove\n\nuno due tre\n",
+                                       "uno DUE tre\n\ncinque sei\n\notto nove\n"});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, {1, "uno DUE tre"}});
+}
+
+TEST_CASE("property: of paragraphs moved and deleted, none is doubled and none comes back") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    const auto body = [](const std::vector<std::string>& paragraphs) {
+        std::string text;
+        for (const std::string& one : paragraphs)
+            text += (text.empty() ? "" : "\n") + one + "\n";
+        return text;
+    };
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        std::vector<std::string> before;
+        for (std::size_t k = 0; k < 2 + random.below(4); ++k) {
+            std::string paragraph = "p" + std::to_string(k);
+            for (std::size_t w = random.below(4); w > 0; --w)
+                paragraph += " " + std::to_string(k) + "w" + std::to_string(w);
+            before.push_back(paragraph);
+        }
+        std::vector<std::string> sides;
+        std::vector<bool> deleted(before.size(), false);
+        for (std::size_t side = 0; side < 2 + random.below(2); ++side) {
+            std::vector<std::string> some = before;
+            for (std::size_t edits = random.below(3); edits > 0 && !some.empty(); --edits) {
+                const auto at =
+                    some.begin() + static_cast<std::ptrdiff_t>(random.below(some.size()));
+                const std::string paragraph = *at;
+                some.erase(at);
+                if (random.below(2) == 0) {
+                    const auto place = static_cast<std::ptrdiff_t>(random.below(some.size() + 1));
+                    some.insert(some.begin() + place, paragraph);
+                } else {
+                    deleted[static_cast<std::size_t>(paragraph[1] - '0')] = true;
+                }
+            }
+            sides.push_back(body(some));
+        }
+        CAPTURE(body(before));
+        CAPTURE(sides[0]);
+        CAPTURE(sides[1]);
+        const auto merged = merge(body(before), sides);
+        if (!merged.clean()) continue;
+        CAPTURE(merged.text);
+        for (std::size_t k = 0; k < before.size(); ++k) {
+            std::size_t times = 0;
+            for (const Range& range : paragraphs(merged.text))
+                times += range.of(merged.text) == before[k] ? 1u : 0u;
+            REQUIRE(times == (deleted[k] ? 0u : 1u));
+        }
+    }
+}
+
 TEST_CASE("titles merge whole") {
     CHECK(merge_line("Uno", {"Uno", "Due"}).text == "Due");
     CHECK(merge_line("Uno", {"Due", "Due"}).text == "Due");
