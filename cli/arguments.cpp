@@ -192,6 +192,7 @@ void Arguments::parse(std::vector<std::string> words) {
                     say(tr("This cannot be understood as words of {}."), m_parser->command), hint);
     }
     for (const std::string& extra : app.remaining()) {
+        if (extra == "--") continue; // what follows it are words, whatever they begin with
         if (extra.size() < 2 || extra.front() != '-') {
             throw Error(ErrorKind::usage,
                         say(tr("{} takes no further word: {}"), m_parser->command, extra), hint);

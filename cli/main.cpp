@@ -3,12 +3,15 @@
 #include "cli/dispatch.hpp"
 #include "emenda/base/translate.hpp"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <fcntl.h>
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -33,11 +36,23 @@ std::string language_of_environment() {
     return "en";
 }
 
+/// A stream that was closed before us must not become the number of a file that we open: what is
+/// printed would go into it. Opened for the wrong direction, so that using it is an error.
+void keep_standard_streams() {
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+        if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+        open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
 } // namespace
 
 int main(int count, char** words) {
-    // A pipe that nobody reads any more is met where we write, and is no accident.
+    // A pipe that nobody reads any more, or a limit on the size of files, is met where we write,
+    // and is no accident.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    keep_standard_streams();
     use_catalogues(catalogue_folder());
     use_language(language_of_environment());
     try {

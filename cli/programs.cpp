@@ -74,6 +74,7 @@ void as_usual() {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGQUIT, SIG_DFL);
     std::signal(SIGPIPE, SIG_DFL);
+    std::signal(SIGXFSZ, SIG_DFL);
 }
 
 void write_all(int descriptor, std::string_view text) {

@@ -44,11 +44,7 @@ bool still_has_its_name(int descriptor, const std::filesystem::path& lock_file) 
 void make_local_folder(const std::filesystem::path& folder) {
     std::error_code error;
     if (std::filesystem::exists(folder / ".gitignore", error)) return;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
-    }
+    make_folder(folder);
     save_file(folder / ".gitignore", "# Local to this machine.\n*\n");
 }
 
