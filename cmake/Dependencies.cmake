@@ -28,8 +28,10 @@ emenda_dependency(dep_utf8proc ${UTF8PROC_INCLUDE} ${UTF8PROC_LIBRARY})
 emenda_dependency(dep_sodium ${SODIUM_INCLUDE} ${SODIUM_LIBRARY})
 emenda_dependency(dep_md4c ${MD4C_INCLUDE} ${MD4C_HTML_LIBRARY} ${MD4C_LIBRARY})
 emenda_dependency(dep_dtl ${DTL_INCLUDE})
-emenda_dependency(dep_fmt ${FMT_INCLUDE})
-target_compile_definitions(dep_fmt INTERFACE FMT_HEADER_ONLY) # Debian has no static fmt
+add_library(emenda_fmt STATIC ${CMAKE_CURRENT_LIST_DIR}/fmt_compiled.cpp) # Debian has no static one
+target_include_directories(emenda_fmt SYSTEM PUBLIC ${FMT_INCLUDE})
+target_link_libraries(emenda_fmt PRIVATE emenda_private)
+emenda_dependency(dep_fmt ${FMT_INCLUDE} emenda_fmt)
 emenda_dependency(dep_cli11 ${CLI11_INCLUDE})
 emenda_dependency(dep_json ${NLOHMANN_INCLUDE})
 if(DOCTEST_INCLUDE)
