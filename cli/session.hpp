@@ -39,6 +39,7 @@ public:
     const Globals& globals() const { return m_globals; }
     Terminal& terminal() { return m_terminal; }
     std::size_t width() const { return m_terminal.width(); }
+    std::size_t row_width() const { return m_terminal.row_width(); }
 
     /// The workspace that holds the current folder.
     const std::optional<store::Workspace>& workspace_if_any() const;

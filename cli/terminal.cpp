@@ -108,7 +108,7 @@ void write_out(std::string_view text) {
 Terminal::Terminal(Colour colour, bool pager)
     : m_colour_out(wants_colour(colour, STDOUT_FILENO)),
       m_colour_err(wants_colour(colour, STDERR_FILENO)), m_pager(pager),
-      m_width(width_of_terminal()) {}
+      m_cuts_rows(isatty(STDOUT_FILENO) || std::getenv("COLUMNS")), m_width(width_of_terminal()) {}
 
 bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FILENO); }
 

@@ -18,6 +18,10 @@ public:
 
     /// Columns of the terminal; 80 where there is none, at least 20.
     std::size_t width() const { return m_width; }
+
+    /// The same for rows, which are cut to it; 0 where the output goes into a file or a pipe and
+    /// COLUMNS is not set: there a row stays whole, for who searches and sorts.
+    std::size_t row_width() const { return m_cuts_rows ? m_width : 0; }
     bool can_ask() const; ///< someone sits before it: standard input and error are terminals
 
     /// Data, on the standard output, as lines of text: unsafe characters become visible, labels
@@ -38,6 +42,7 @@ private:
     bool m_colour_out;
     bool m_colour_err;
     bool m_pager;
+    bool m_cuts_rows;
     std::size_t m_width;
 };
 

@@ -68,7 +68,7 @@ Exit complain(Session& session, const std::vector<render::Unreadable>& unreadabl
 }
 
 render::ListingOptions shape_of(const Session& session) {
-    return {session.width(), session.zone()};
+    return {session.row_width(), session.zone()};
 }
 
 Exit run_list(const Options& options, Session& session) {

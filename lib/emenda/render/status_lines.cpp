@@ -67,19 +67,37 @@ void add_proposals(Lines& lines, const std::string& title, const std::vector<Sum
     add_rows(lines, rows, {{}, {"", false, true}}, width);
 }
 
+/// A line an amendment, wrapped rather than cut: who, when and on what are why one looks.
+void add_pending_of(Lines& lines, const Summary& summary, const ListingOptions& options,
+                    std::size_t indent) {
+    std::size_t widest = 0;
+    for (const PendingAmendment& amendment : summary.pending)
+        widest = std::max(widest, fmt::format("A{}", amendment.number).size());
+    for (const PendingAmendment& amendment : summary.pending) {
+        const std::string number = fmt::format("A{}", amendment.number);
+        Line line{{Label::plain, std::string(indent, ' ')},
+                  {Label::name, number},
+                  {Label::plain, std::string(widest - number.size() + 2, ' ')},
+                  {Label::plain, pending_words(amendment, options.zone)}};
+        if (amendment.in_conflict) {
+            line.push_back({Label::plain, "; "});
+            line.push_back({Label::bad, tr("in conflict")});
+        }
+        append(lines, wrapped(line, options.width, indent + widest + 2));
+    }
+}
+
 void add_pending(Lines& lines, const std::vector<Summary>& summaries,
                  const ListingOptions& options) {
-    Lines rows;
-    for (const Summary& summary : summaries)
-        for (const PendingAmendment& amendment : summary.pending)
-            rows.push_back({{Label::name, summary.reference.text},
-                            {Label::name, fmt::format("A{}", amendment.number)},
-                            {Label::plain, pending_words(amendment, options.zone)},
-                            {Label::bad, amendment.in_conflict ? tr("in conflict") : ""}});
-    if (rows.empty()) return;
+    const auto waits = [](const Summary& summary) { return !summary.pending.empty(); };
+    if (std::none_of(summaries.begin(), summaries.end(), waits)) return;
     heading(lines, tr("Amendments that await a decision ('emenda accept' or 'emenda reject'):"),
             options.width);
-    add_rows(lines, rows, {{}, {}, {"", false, true}, {}}, options.width);
+    for (const Summary& summary : summaries) {
+        if (!waits(summary)) continue;
+        add_rows(lines, {proposal_row(summary)}, {{}, {"", false, true}}, options.width);
+        add_pending_of(lines, summary, options, 4);
+    }
 }
 
 } // namespace
@@ -129,12 +147,7 @@ Lines status_lines(const Summary& summary, const ListingOptions& options) {
                      "{} NUMBER'.",
                      summary.pending.size()),
                  summary.pending.size(), ref, ref));
-        Lines rows;
-        for (const PendingAmendment& amendment : summary.pending)
-            rows.push_back({{Label::name, fmt::format("A{}", amendment.number)},
-                            {Label::plain, pending_words(amendment, options.zone)},
-                            {Label::bad, amendment.in_conflict ? tr("in conflict") : ""}});
-        add_rows(lines, rows, {{}, {"", false, true}, {}}, options.width);
+        add_pending_of(lines, summary, options, 2);
     }
     if (summary.state == model::State::draft)
         tell(Label::warning, say(tr("It is a draft: 'emenda publish {}' makes it public."), ref));

@@ -91,8 +91,10 @@ undoes):
   par-PROP-2022-05-3343  5.2 Creare gruppi di lavoro tra settori
 
 Amendments that await a decision ('emenda accept' or 'emenda reject'):
-  par-PROP-2022-05-3343  A5  Ugo Valli, 20/07/2022, against versio…
-  par-PROP-2022-05-3343  A5  Ugo Valli, 20/07/2022, against versio…  in conflict
+  par-PROP-2022-05-3343  5.2 Creare gruppi di lavoro tra settori
+    A5  Ugo Valli, 20/07/2022, against version 7
+  par-PROP-2022-05-3343  5.2 Creare gruppi di lavoro tra settori
+    A5  Ugo Valli, 20/07/2022, against version 7; in conflict
 
 Drafts ('emenda publish' makes them public):
   par-PROP-2022-05-3343  5.2 Creare gruppi di lavoro tra settori
@@ -110,11 +112,14 @@ discard' undoes):
 
 Amendments that await a decision
 ('emenda accept' or 'emenda reject'):
-  par-PROP-2022-05-3343  A5  Ugo Valli,
-    20/07/2022, against version 7
-  par-PROP-2022-05-3343  A5  Ugo Valli,
-    20/07/2022, against version 7  in
-    conflict
+  par-PROP-2022-05-3343  5.2 Creare
+    gruppi di lavoro tra settori
+    A5  Ugo Valli, 20/07/2022, against
+        version 7
+  par-PROP-2022-05-3343  5.2 Creare
+    gruppi di lavoro tra settori
+    A5  Ugo Valli, 20/07/2022, against
+        version 7; in conflict
 
 Drafts ('emenda publish' makes them
 public):
@@ -147,7 +152,7 @@ records that, 'emenda discard par-PROP-2022-05-3343' undoes it.
 
 1 amendment awaits a decision: 'emenda accept par-PROP-2022-05-3343 NUMBER' or
 'emenda reject par-PROP-2022-05-3343 NUMBER'.
-  A5  Ugo Valli, 20/07/2022, against version 7  in conflict
+  A5  Ugo Valli, 20/07/2022, against version 7; in conflict
 
 It is a draft: 'emenda publish par-PROP-2022-05-3343' makes it public.
 )");
@@ -166,7 +171,8 @@ par-PROP-2022-05-3343' undoes it.
 accept par-PROP-2022-05-3343 NUMBER' or
 'emenda reject par-PROP-2022-05-3343
 NUMBER'.
-  A5  Ugo Valli, 20/07/202…  in conflict
+  A5  Ugo Valli, 20/07/2022, against
+      version 7; in conflict
 
 It is a draft: 'emenda publish
 par-PROP-2022-05-3343' makes it public.
