@@ -157,6 +157,9 @@ Date Session::date(const std::optional<std::string>& given) const {
         return {std::chrono::duration_cast<std::chrono::seconds>(now).count(), false};
     }
     if (const auto date = parse_typed_date(*typed, zone())) return *date;
+    if (names_no_day(*typed)) {
+        throw Error(ErrorKind::usage, say(tr("There is no such day: {}"), *typed));
+    }
     throw Error(ErrorKind::usage, say(tr("This is no date: {}"), *typed),
                 tr("Write it as 2022-06-20, 20/06/2022 or 2022-06-20T09:30:00+02:00."));
 }
@@ -166,8 +169,10 @@ model::Person Session::author(const std::optional<std::string>& given) const {
     if (const auto named = environment("EMENDA_AUTHOR")) return acts::typed_person(*named);
     if (const auto name = git_identity()) return acts::typed_person(*name);
     throw Error(ErrorKind::usage, tr("Nobody says who is doing this."),
-                tr("Give --author NAME, or name yourself once with: export EMENDA_AUTHOR=NAME\n"
-                   "(git's user.name would do as well)"));
+                tr("Give --author \"NAME SURNAME\", or, for as long as this terminal is open:\n"
+                   "export EMENDA_AUTHOR=\"NAME SURNAME\"\n"
+                   "For good: add that line to the file ~/.profile (git's user.name would do as "
+                   "well)"));
 }
 
 Input input_from(const std::string& file_or_dash) {

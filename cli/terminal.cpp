@@ -130,7 +130,12 @@ void Terminal::print(std::string_view text) {
 }
 
 void Terminal::talk(const render::Lines& lines) {
-    const std::string text = styled(lines, m_colour_err);
+    render::Lines shown;
+    for (const render::Line& line : lines) {
+        const bool wraps = isatty(STDERR_FILENO) && render::width_of(line) > m_width;
+        render::append(shown, wraps ? render::wrapped(line, m_width, 2) : render::Lines{line});
+    }
+    const std::string text = styled(shown, m_colour_err);
     std::string_view rest = text;
     while (!rest.empty()) {
         const ssize_t written = ::write(STDERR_FILENO, rest.data(), rest.size());

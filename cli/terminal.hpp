@@ -32,7 +32,7 @@ public:
     /// The same for bytes that go out untouched to a file or pipe, and are made safe on a terminal.
     void print(std::string_view text);
 
-    /// Talk, on the standard error.
+    /// Talk, on the standard error; wrapped where that is a terminal.
     void talk(const render::Lines& lines);
     void talk(std::string_view sentence);
 

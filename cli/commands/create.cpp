@@ -93,8 +93,12 @@ Exit run(const Options& options, Session& session) {
     draft.language = options.language.value_or(workspace.settings().language);
     acts::require_language(draft.language);
     if (options.category) draft.category = acts::typed_line(*options.category, "--category");
-    for (const auto& tag : options.tags)
-        draft.tags.push_back(acts::typed_line(tag, "--tag"));
+    for (const auto& tags : options.tags) {
+        for (const std::string& tag : acts::typed_tags(tags, "--tag")) {
+            const auto same = std::find(draft.tags.begin(), draft.tags.end(), tag);
+            if (same == draft.tags.end()) draft.tags.push_back(tag);
+        }
+    }
     draft.template_name = options.template_name.value_or("");
     const EditedProposal written = text_of(options, session);
     draft.text = written.text;
@@ -132,7 +136,8 @@ Run declare_create(Arguments& arguments) {
     arguments.value(options->body, "--body", tr("FILE|-"),
                     tr("the text, from a file or from standard input; else from the editor"));
     arguments.value(options->category, "--category", tr("TEXT"), tr("the category"));
-    arguments.values(options->tags, "--tag", tr("TEXT"), tr("a tag; may be given several times"));
+    arguments.values(options->tags, "--tag", tr("TEXT"),
+                     tr("tags, split at commas; may be given several times"));
     arguments.value(options->template_name, "--template", tr("NAME"),
                     tr("begin with the text of templates/NAME.md of the workspace"));
     arguments.value(

@@ -28,10 +28,16 @@ std::string line_or_nothing(const std::optional<std::string>& typed, const char*
     return typed && !typed->empty() ? acts::typed_line(*typed, name) : std::string();
 }
 
+/// "Name (Organisation)" says what --organisation says, as wherever a person is named.
+model::Person person_of(const SupportOptions& options) {
+    if (!options.organisation) return acts::typed_person(options.name);
+    return {acts::typed_line(options.name, tr("the name")),
+            line_or_nothing(options.organisation, "--organisation"),
+            {}};
+}
+
 Exit run_support(const SupportOptions& options, Session& session) {
-    const model::Person person{acts::typed_line(options.name, tr("the name")),
-                               line_or_nothing(options.organisation, "--organisation"),
-                               {}};
+    const model::Person person = person_of(options);
     const std::string note = line_or_nothing(options.note, "--note");
     const Date since = session.date(options.writing.date);
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
@@ -47,12 +53,12 @@ Exit run_support(const SupportOptions& options, Session& session) {
 }
 
 Exit run_unsupport(const SupportOptions& options, Session& session) {
-    const std::string name = acts::typed_line(options.name, tr("the name"));
-    const auto line = [](const std::optional<std::string>& typed, const char* option) {
-        return typed ? std::optional(line_or_nothing(typed, option)) : std::nullopt;
-    };
-    const auto organisation = line(options.organisation, "--organisation");
-    const auto note = line(options.note, "--note");
+    const model::Person person = person_of(options);
+    const std::string& name = person.name;
+    std::optional<std::string> organisation;
+    if (options.organisation || !person.organisation.empty()) organisation = person.organisation;
+    std::optional<std::string> note;
+    if (options.note) note = line_or_nothing(options.note, "--note");
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         Outcome outcome;
         outcome.after = acts::unsupport(proposal, name, organisation, note);
@@ -128,8 +134,9 @@ Exit run_comment(const CommentOptions& options, Session& session) {
         const Input input = input_from(*options.file);
         written.text = acts::typed_body(input.text, {input.name, true});
     } else {
-        acts::require_open(session.read(options.ref).proposal);
-        written = edit_text(session, "", say(tr("Write a comment on {}."), options.ref),
+        const model::Proposal proposal = session.read(options.ref).proposal;
+        acts::require_open(proposal);
+        written = edit_text(session, "", say(tr("Write a comment on {}."), proposal.reference.text),
                             std::string(tr("TEXT")) + ", --file");
     }
     remark.text = written.text;

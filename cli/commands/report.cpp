@@ -135,10 +135,12 @@ Exit run(const Options& given, Session& session) {
     }
     const auto document = store::open(files.front().path, files.front().shown);
     const std::string text = page(options, session, document.proposal, shape_of(session));
-    if (options.output && *options.output != "-")
+    if (options.output && *options.output != "-") {
         store::save_file(*options.output, text);
-    else
+        session.terminal().talk(say(tr("Wrote the page to {}."), *options.output));
+    } else {
         session.terminal().print(text);
+    }
     return Exit::done;
 }
 

@@ -49,6 +49,9 @@ const char* what_it_is(State state) {
     return "";
 }
 
+/// Acts know no time zone: an instant is said as it is stored.
+std::string said(Date date) { return date.is_day ? to_display(date, "") : to_stored(date); }
+
 const char* why_not(ProposalAct act) {
     switch (act) {
     case ProposalAct::published:
@@ -90,6 +93,13 @@ model::Proposal decide(model::Proposal proposal, ProposalAct act, const std::str
         const std::string& name = proposal.reference.text;
         throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " + why_not(act),
                     way_on(proposal.state, name));
+    }
+    if (!proposal.decisions.empty() && is_over_before(stamp.date, proposal.decisions.back().date)) {
+        const Date last = proposal.decisions.back().date;
+        throw Error(ErrorKind::refused,
+                    say(tr("The last decision on {} is of {}: the next one cannot be of {}."),
+                        proposal.reference.text, said(last), said(stamp.date)),
+                    tr("Decisions are recorded in the order in which they were taken."));
     }
     proposal.decisions.push_back({act, stamp.date, stamp.by, text, {}});
     proposal.state = model::state_after(act);

@@ -21,6 +21,15 @@ std::string described(const model::Supporter& supporter) {
     return text;
 }
 
+/// What could be read on that date: paper signatures are typed in weeks later.
+model::Number version_seen(const model::Proposal& proposal, Date date) {
+    model::Number seen = proposal.versions.front().number;
+    for (const model::Version& version : proposal.versions) {
+        if (!is_over_before(date, version.date)) seen = version.number;
+    }
+    return seen;
+}
+
 } // namespace
 
 model::Proposal support(model::Proposal proposal, const model::Person& person,
@@ -36,7 +45,7 @@ model::Proposal support(model::Proposal proposal, const model::Person& person,
                    "--organisation or --note."));
         }
     }
-    proposal.supporters.push_back({person, since, proposal.versions.back().number, note, {}});
+    proposal.supporters.push_back({person, since, version_seen(proposal, since), note, {}});
     return proposal;
 }
 
@@ -80,7 +89,7 @@ model::Proposal comment(model::Proposal proposal, const Remark& remark, const St
     comment.number = next_comment_number(proposal);
     comment.author = stamp.by;
     comment.posted = stamp.date;
-    comment.version = proposal.versions.back().number;
+    comment.version = version_seen(proposal, stamp.date);
     comment.text = remark.text;
     comment.stance = remark.stance;
     if (!remark.about.empty()) {
@@ -96,11 +105,16 @@ model::Proposal comment(model::Proposal proposal, const Remark& remark, const St
 
 model::Proposal hide(model::Proposal proposal, const std::string& name, const std::string& reason) {
     model::Comment& comment = proposal.comments[find_comment(proposal, name)];
-    if (comment.hidden == reason) {
+    if (reason.empty() && comment.hidden.empty()) {
+        throw Error(ErrorKind::refused, say(tr("Comment {} is not hidden."), comment.number));
+    }
+    if (!reason.empty() && !comment.hidden.empty()) {
         throw Error(ErrorKind::refused,
-                    reason.empty()
-                        ? say(tr("Comment {} is not hidden."), comment.number)
-                        : say(tr("Comment {} is hidden for this reason already."), comment.number));
+                    say(tr("Comment {} is hidden already, for this reason: {}"), comment.number,
+                        comment.hidden),
+                    say(tr("To give another reason, show it again first: emenda comment {} "
+                           "--unhide {}"),
+                        proposal.reference.text, comment.number));
     }
     comment.hidden = reason;
     return proposal;

@@ -10,7 +10,8 @@
 
 namespace emenda::acts {
 
-/// Adds a supporter who has seen the last version. Error(refused) if they already support it.
+/// Adds a supporter, who has seen the version of that date; the first, where there was none yet.
+/// Error(refused) if they already support it.
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since);
 
@@ -27,7 +28,7 @@ struct Remark {
     model::Stance stance = model::Stance::none;
 };
 
-/// Adds a comment; it is the last one.
+/// Adds a comment on the version of its date; it is the last one.
 model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp);
 
 /// Hides a comment, with the reason that is shown in its place; an empty reason shows it again.

@@ -86,20 +86,6 @@ void set_many(std::vector<Value>& list, const Assignment& assignment, bool first
     }
 }
 
-std::vector<std::string> split_tags(const std::string& value) {
-    std::vector<std::string> tags;
-    std::string_view rest = value;
-    while (!rest.empty()) {
-        const auto comma = std::min(rest.find(','), rest.size());
-        const std::string_view tag = rest.substr(0, comma);
-        if (tag.find_first_not_of(' ') != std::string_view::npos) {
-            tags.push_back(typed_line(tag, "tags"));
-        }
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    return tags;
-}
-
 bool is_link_target(const std::string& text) {
     return text.starts_with("https://") || text.starts_with("http://") ||
            model::parse_reference(text).has_value();
@@ -140,7 +126,7 @@ void set_one(model::Proposal& proposal, const Assignment& assignment, bool first
         return;
     }
     if (key == "tags")
-        return set_many(proposal.tags, assignment, first, split_tags(assignment.value));
+        return set_many(proposal.tags, assignment, first, typed_tags(assignment.value, "tags"));
     if (key == "authors") {
         std::vector<model::Person> people;
         if (!assignment.value.empty()) people.push_back(typed_person(assignment.value));

@@ -79,6 +79,19 @@ std::string typed_line(std::string_view raw, const std::string& name) {
     return made.text;
 }
 
+std::vector<std::string> typed_tags(std::string_view raw, const std::string& name) {
+    std::vector<std::string> tags;
+    while (!raw.empty()) {
+        const auto comma = std::min(raw.find(','), raw.size());
+        const std::string_view tag = raw.substr(0, comma);
+        if (tag.find_first_not_of(' ') != std::string_view::npos) {
+            tags.push_back(typed_line(tag, name));
+        }
+        raw.remove_prefix(std::min(comma + 1, raw.size()));
+    }
+    return tags;
+}
+
 model::Person typed_person(std::string_view raw) {
     const std::string name = typed_line(raw, tr("the name"));
     const auto open = last_bracket(name);

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace emenda::acts {
 
@@ -21,6 +22,9 @@ std::string typed_body(std::string_view raw, const Origin& origin);
 
 /// A single line that says something; Error(usage) if it is empty.
 std::string typed_line(std::string_view raw, const std::string& name);
+
+/// Tags, split at commas; without empty ones.
+std::vector<std::string> typed_tags(std::string_view raw, const std::string& name);
 
 /// "Carlo Denti", or "Carlo Denti (Comune di Esempio)" with the organisation.
 model::Person typed_person(std::string_view raw);

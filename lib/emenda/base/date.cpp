@@ -198,6 +198,26 @@ std::optional<Date> parse_typed_date(std::string_view text, std::string_view zon
     return Date{wall - *offset, false};
 }
 
+bool names_no_day(std::string_view text) {
+    for (const char separator : {'-', '/', '.'}) {
+        Scanner scan{text};
+        scan.digits(1, 4);
+        scan.need(separator);
+        scan.digits(1, 2);
+        scan.need(separator);
+        scan.digits(1, 4);
+        if (!scan.good) continue;
+        Scanner again{text};
+        return !scan_typed_day(again) && again.good;
+    }
+    return false;
+}
+
+bool is_over_before(Date one, Date other) {
+    const std::int64_t end = one.is_day ? one.seconds + seconds_a_day - 1 : one.seconds;
+    return end < other.seconds;
+}
+
 std::string to_stored(Date date) {
     const year_month_day on = calendar(date.seconds);
     const std::string day_text =

@@ -28,6 +28,12 @@ std::optional<Date> parse_stored_date(std::string_view text);
 /// with an offset. A time without an offset is local to `zone`.
 std::optional<Date> parse_typed_date(std::string_view text, std::string_view zone);
 
+/// Whether the text names a day in one of these forms that no calendar has, as 31/02/2024.
+bool names_no_day(std::string_view text);
+
+/// Whether the one is over before the other begins; a day is all of its 24 hours in UTC.
+bool is_over_before(Date one, Date other);
+
 /// The stored form.
 std::string to_stored(Date date);
 

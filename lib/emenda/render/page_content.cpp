@@ -112,7 +112,7 @@ std::vector<PageFact> facts_of(const PageContent& content, const model::Amendmen
     };
     for (const model::Amendment& other : content.proposal.amendments) {
         if (!amendment.revises.empty() && other.id == amendment.revises)
-            add_other(tr("Rewords"), other);
+            add_other(tr("Rewording of"), other);
         if (!other.revises.empty() && other.revises == amendment.id)
             add_other(without_context(tr("page|Reworded by")), other);
     }

@@ -151,6 +151,7 @@ footer { color: var(--soft); font-size: .9375rem; padding-top: 1rem; padding-bot
   ins { font-weight: 600; }
   del { outline: .5pt solid #666; }
   details { border: 0; margin: 0; }
+  details::details-content { content-visibility: visible; }
   summary { list-style: none; padding: .125rem 0; }
   summary::-webkit-details-marker { display: none; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; }

@@ -26,12 +26,17 @@ acts::Remark remark(const std::string& text, const std::string& about = {},
 
 } // namespace
 
-TEST_CASE("a supporter has seen the last version") {
+TEST_CASE("a supporter has seen the version of the day, whenever it is typed in") {
     const auto edited = acts::edit(garden(), {"Altro", garden_body}, "", office());
-    const auto made = acts::support(edited, person("Anna Bassi", "Consulta"), "via Roma", day);
+    const Date recorded = edited.versions.back().date;
+    const auto made = acts::support(edited, person("Anna Bassi", "Consulta"), "via Roma", recorded);
     REQUIRE(made.supporters.size() == 1);
     CHECK(made.supporters[0] ==
-          model::Supporter{person("Anna Bassi", "Consulta"), day, 2, "via Roma", {}});
+          model::Supporter{person("Anna Bassi", "Consulta"), recorded, 2, "via Roma", {}});
+    const Date before{recorded.seconds - 1, false};
+    CHECK(acts::support(edited, person("Ivo Sarti"), "", before).supporters[0].version == 1);
+    const Date long_before = date("2001-01-01");
+    CHECK(acts::support(edited, person("Ivo Sarti"), "", long_before).supporters[0].version == 1);
 }
 
 TEST_CASE("people of one name are told apart by organisation or note, nobody supports twice") {
@@ -108,9 +113,10 @@ TEST_CASE("a comment is hidden for a reason, and shown again") {
     proposal = acts::hide(proposal, "1", "Insulti");
     CHECK(proposal.comments[0].hidden == "Insulti");
     CHECK(proposal.comments[0].text == "Bene.\n");
-    CHECK(refusal([&] { acts::hide(proposal, "1", "Insulti"); }) ==
-          "refused: Comment 1 is hidden for this reason already.");
-    CHECK(acts::hide(proposal, "C1", "Pubblicità").comments[0].hidden == "Pubblicità");
+    CHECK(refusal([&] { acts::hide(proposal, "C1", "Pubblicità"); }) ==
+          "refused: Comment 1 is hidden already, for this reason: Insulti\n"
+          "-> To give another reason, show it again first: emenda comment par-PROP-2022-05-0001 "
+          "--unhide 1");
     CHECK(acts::hide(proposal, "1", "").comments[0].hidden.empty());
     CHECK(refusal([&] { acts::hide(proposal, "2", "Insulti"); }) ==
           "usage: par-PROP-2022-05-0001 has no comment 2.\n-> It has one comment, number 1.");
