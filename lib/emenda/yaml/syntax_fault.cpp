@@ -25,6 +25,11 @@ public:
             return {rules::syntax, *tab, tr("There is a tab here where YAML wants spaces."),
                     tr("Set lines in with spaces alone.")};
         }
+        if (const auto line = left_its_text()) {
+            return {rules::syntax, *line,
+                    tr("This line is set in by fewer spaces than the text that it belongs to."),
+                    tr("Set it in by as many spaces as the first line of that text.")};
+        }
         if (const auto quote = open_quote()) {
             return syntax(*quote, tr("A quoted text that begins here is not closed."));
         }
@@ -61,6 +66,60 @@ private:
         const auto text = std::min(m_source.find_first_not_of(" \t", begin), m_source.size());
         const auto tab = m_source.find('\t', begin);
         if (tab < text && tab <= m_at) return tab;
+        return std::nullopt;
+    }
+
+    std::size_t end_of_line(std::size_t begin) const {
+        return std::min(m_source.find('\n', begin), m_source.size());
+    }
+
+    /// The column of the first sign of a line; empty where it has none.
+    std::optional<std::size_t> indent_of(std::size_t begin) const {
+        const auto text = m_source.find_first_not_of(" \r", begin);
+        if (text >= end_of_line(begin)) return std::nullopt;
+        return text - begin;
+    }
+
+    /// Whether a literal text ("key: |", "- |2-") begins below this line.
+    bool opens_text(std::size_t begin) const {
+        std::string_view line = m_source.substr(begin, end_of_line(begin) - begin);
+        const auto last = line.find_last_not_of(" \r0123456789+-");
+        if (last == std::string_view::npos || last == 0 || line[last] != '|') return false;
+        return line[last - 1] == ' ';
+    }
+
+    static bool is_entry(std::string_view line) {
+        if (line.starts_with("- ") || line.starts_with("#") || line.starts_with("...")) return true;
+        const auto colon = line.find(':');
+        const auto blank = line.find(' ');
+        return colon != std::string_view::npos && colon < blank;
+    }
+
+    /// The first line behind the last literal text before the fault that is neither as far in as
+    /// that text nor an entry of what stands around it: a slip of whoever edits a body by hand.
+    std::optional<std::size_t> left_its_text() const {
+        std::size_t header = line_begin();
+        while (header > 0 && !opens_text(header)) {
+            const auto before =
+                header < 2 ? std::string_view::npos : m_source.rfind('\n', header - 2);
+            header = before == std::string_view::npos ? 0 : before + 1;
+        }
+        if (!opens_text(header)) return std::nullopt;
+        const std::size_t outside = indent_of(header).value_or(0);
+        std::optional<std::size_t> inside;
+        for (std::size_t line = end_of_line(header) + 1; line <= m_at && line < m_source.size();
+             line = end_of_line(line) + 1) {
+            const auto indent = indent_of(line);
+            if (!indent) continue;
+            if (!inside) inside = *indent;
+            if (*indent >= *inside) continue;
+            const std::size_t begin = line + *indent;
+            if (*indent <= outside &&
+                is_entry(m_source.substr(begin, end_of_line(begin) - begin))) {
+                return std::nullopt;
+            }
+            return begin;
+        }
         return std::nullopt;
     }
 
