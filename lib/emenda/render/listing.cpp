@@ -2,6 +2,7 @@
 #include "emenda/render/listing.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/render/comment_lines.hpp"
 #include "emenda/render/standing_words.hpp"
@@ -44,6 +45,11 @@ void drop_last_column(Table& table) {
         row.pop_back();
 }
 
+bool is_closed(model::State state) {
+    return state == model::State::accepted || state == model::State::rejected ||
+           state == model::State::withdrawn;
+}
+
 /// For a terminal too narrow for a table: what there is to say, and the title below.
 Lines block_of(const Summary& summary, std::size_t width) {
     Line line{{Label::name, summary.reference.text},
@@ -79,8 +85,10 @@ Summary summarise(const model::Proposal& proposal, const std::string& file) {
     }
     summary.amendments = proposal.amendments.size();
     for (const model::Amendment& amendment : proposal.amendments) {
-        const Standing standing = history::standing_of(amendment);
-        if (standing == Standing::pending || standing == Standing::partly_pending)
+        if (!history::is_pending(amendment)) continue;
+        if (is_closed(proposal.state))
+            ++summary.never_decided;
+        else
             summary.pending.push_back({amendment.id, amendment.number, amendment.proposers,
                                        amendment.proposed, amendment.base});
     }

@@ -35,7 +35,8 @@ struct Summary {
     model::Number version = 0; ///< the last one's number
     Date changed;              ///< the last one's date
     std::size_t amendments = 0;
-    std::vector<PendingAmendment> pending;
+    std::vector<PendingAmendment> pending; ///< empty where the proposal takes no more decisions
+    std::size_t never_decided = 0;         ///< those that would be pending, were it not closed
     std::size_t supporters = 0;
     std::size_t comments = 0; ///< hidden ones left out
     bool hand_edited = false;

@@ -149,6 +149,12 @@ Lines status_lines(const Summary& summary, const ListingOptions& options) {
                  summary.pending.size(), ref, ref));
         add_pending_of(lines, summary, options, 2);
     }
+    if (summary.never_decided > 0)
+        tell(Label::faint,
+             say(trn("{} amendment was never decided; 'emenda reopen {}' opens it again.",
+                     "{} amendments were never decided; 'emenda reopen {}' opens it again.",
+                     summary.never_decided),
+                 summary.never_decided, ref));
     if (summary.state == model::State::draft)
         tell(Label::warning, say(tr("It is a draft: 'emenda publish {}' makes it public."), ref));
     if (lines.size() == heading_lines) tell(Label::good, tr("Nothing awaits you."));
