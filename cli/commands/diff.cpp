@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
+#include "cli/formulas.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/make.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/render/redline_lines.hpp"
@@ -23,6 +25,7 @@ struct Options {
     std::string format = "text";
     bool unified = false;
     bool stat = false;
+    bool formula = false;
     bool whole = false;
     bool exit_code = false;
 };
@@ -74,6 +77,25 @@ render::PatchName patch_name(const model::Proposal& proposal, const acts::Point&
     return {folder + proposal.reference.text, point.name};
 }
 
+formula::Side formula_side(const acts::Point& point) {
+    if (!point.version) return {0, point.name};
+    return {*point.version, ""};
+}
+
+void print_formulas(Session& session, const model::Proposal& proposal, const Compared& compared) {
+    const model::Text& from = compared.from.text;
+    const auto changes = history::make(from, compared.to.text);
+    if (changes.empty()) {
+        const render::Line same{{render::Label::plain, tr("The two texts are the same.")}};
+        return session.terminal().print(render::Lines{same});
+    }
+    formula::Heading heading;
+    heading.reference = proposal.reference.text;
+    heading.base = formula_side(compared.from);
+    heading.to = formula_side(compared.to);
+    session.terminal().print(formulas(session, proposal, heading, from, changes));
+}
+
 Exit run(const Options& options, Session& session) {
     const model::Proposal proposal = session.read(options.ref).proposal;
     const Compared compared = points(options, proposal, session);
@@ -85,6 +107,10 @@ Exit run(const Options& options, Session& session) {
     if (options.unified) {
         terminal.print(render::unified(from, to, patch_name(proposal, compared.from, "a/"),
                                        patch_name(proposal, compared.to, "b/")));
+        return answer;
+    }
+    if (options.formula) {
+        print_formulas(session, proposal, compared);
         return answer;
     }
     const text::Pieces title = text::redline_words(from.title, to.title);
@@ -128,11 +154,15 @@ Run declare_diff(Arguments& arguments) {
                                   tr("the other point; the working text if absent"));
     arguments.flag(options->unified, "--unified", tr("as a patch by lines"));
     arguments.flag(options->stat, "--stat", tr("only how much changed"));
+    arguments.flag(options->formula, "--formula",
+                   tr("as the sentences in which amendments are printed"));
     arguments.flag(options->whole, "--whole", tr("do not cut long unchanged passages"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
     arguments.flag(options->exit_code, "--exit-code", tr("end with 1 if the texts differ"));
     arguments.exclude("--unified", "--stat");
     arguments.exclude("--unified", "--format");
+    for (const char* other : {"--unified", "--stat", "--format", "--whole"})
+        arguments.exclude("--formula", other);
     return [options](Session& session) { return run(*options, session); };
 }
 

@@ -2,6 +2,7 @@
 // propose-change and revise: amendments, and their new wordings.
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
+#include "cli/formulas.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -25,6 +26,7 @@ struct Options {
     std::optional<std::string> title;
     std::optional<std::string> body;
     std::optional<std::string> changes;
+    std::optional<std::string> formula;
     std::optional<std::string> base;
     std::optional<std::string> reason;
     std::vector<std::string> proposers;
@@ -95,6 +97,16 @@ Exit run(const Options& options, Session& session) {
             return made(acts::propose(proposal, motion, changes, who), sentence);
         });
     }
+    if (options.formula) {
+        const formula::Parsed read = formulas_from(*options.formula);
+        return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+            motion.base = base_of(options, proposal, session);
+            if (!options.base && read.version) motion.base = *read.version;
+            const model::Text base = history::text_at(proposal, motion.base);
+            const model::Changes changes = changes_of(read, proposal, base);
+            return made(acts::propose(proposal, motion, changes, who), sentence);
+        });
+    }
     const model::Proposal seen = session.read(options.ref).proposal;
     acts::require_open(seen);
     motion.base = base_of(options, seen, session);
@@ -107,7 +119,7 @@ Exit run(const Options& options, Session& session) {
                                 say(tr("Write the text as it should read: what you change becomes "
                                        "an amendment to {}."),
                                     seen.reference.text),
-                                "--title, --body, --changes");
+                                "--title, --body, --changes, --formula");
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         return made(acts::propose(proposal, motion, written.text, who), sentence);
@@ -158,10 +170,14 @@ Run declare_propose_change(Arguments& arguments) {
     declare_shared(arguments, *options);
     arguments.value(options->changes, "--changes", tr("FILE|-"),
                     tr("a YAML list of changes, as they stand in the file"));
+    arguments.value(options->formula, "--formula", tr("FILE|-"),
+                    tr("sentences as amendments are printed: In paragraph 2, replace …"));
     arguments.value(options->base, "--base", tr("VERSION"),
                     tr("the version that it is written against; the last one if absent"));
     arguments.exclude("--changes", "--body");
     arguments.exclude("--changes", "--title");
+    for (const char* other : {"--changes", "--body", "--title"})
+        arguments.exclude("--formula", other);
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };
 }

@@ -2,6 +2,7 @@
 // show and log: a proposal as it is, and as it came to be.
 #include "emenda/render/show.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/formulas.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/base/translate.hpp"
@@ -19,6 +20,7 @@ struct Options {
     std::string ref;
     std::optional<std::string> point;
     std::string format = "text";
+    bool formula = false;
 };
 
 render::Shown shown_of(const Options& options, const model::Proposal& proposal,
@@ -38,8 +40,24 @@ bool is_amendment(const std::string& point) {
            point.find_first_not_of("0123456789", 1) == std::string::npos;
 }
 
+/// What an amendment asks for, in the words in which it is voted on.
+Exit show_formulas(const Options& options, const model::Proposal& proposal, Session& session) {
+    if (!options.point || !is_amendment(*options.point)) {
+        throw Error(
+            ErrorKind::usage, tr("--formula shows what an amendment changes: A2, say."),
+            say(tr("Between two versions: emenda diff {} 1 2 --formula"), proposal.reference.text));
+    }
+    const auto& amendment = proposal.amendments[acts::find_amendment(proposal, *options.point)];
+    const formula::Heading heading{
+        proposal.reference.text, amendment.number, {amendment.base, ""}, {}};
+    session.terminal().print(formulas(
+        session, proposal, heading, history::text_at(proposal, amendment.base), amendment.changes));
+    return Exit::done;
+}
+
 Exit run_show(const Options& options, Session& session) {
     const model::Proposal proposal = session.read(options.ref).proposal;
+    if (options.formula) return show_formulas(options, proposal, session);
     const bool json = options.format == "json";
     render::ShowOptions shape;
     shape.width = session.width();
@@ -85,6 +103,9 @@ Run declare_show(Arguments& arguments) {
                                      "(A2@base), work, or a date; "
                                      "the working text if absent"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.flag(options->formula, "--formula",
+                   tr("an amendment as the sentences in which it is printed"));
+    arguments.exclude("--formula", "--format");
     return [options](Session& session) { return run_show(*options, session); };
 }
 

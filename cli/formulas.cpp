@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/formulas.hpp"
+
+#include "emenda/base/translate.hpp"
+
+namespace emenda::cli {
+
+namespace {
+
+formula::Language language_for(const Session& session, const model::Proposal& proposal) {
+    const auto& asked = session.globals().language;
+    const auto own = formula::language_of(asked ? *asked : proposal.language);
+    if (own) return *own;
+    return formula::language_of(language_in_use()).value_or(formula::Language::english);
+}
+
+[[noreturn]] void refuse(const Findings& findings, ErrorKind kind) {
+    const Finding& first = findings.front();
+    std::string hint = first.hint;
+    if (findings.size() > 1) {
+        const auto more = findings.size() - 1;
+        hint += (hint.empty() ? "" : "\n") +
+                say(trn("There is one more fault.", "There are {} more faults.", more), more);
+    }
+    throw Error(kind, first.message, hint).at(first.place, first.source_line);
+}
+
+} // namespace
+
+std::string formulas(const Session& session, const model::Proposal& proposal,
+                     const formula::Heading& heading, const model::Text& base,
+                     const model::Changes& changes) {
+    return formula::write(heading, base, changes, language_for(session, proposal), session.width());
+}
+
+formula::Parsed formulas_from(const std::string& file) {
+    Input input = input_from(file);
+    auto parsed = formula::parse(std::move(input.text), input.name);
+    if (!parsed.findings.empty()) refuse(parsed.findings, ErrorKind::invalid);
+    return parsed;
+}
+
+model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
+                          const model::Text& base) {
+    if (formulas.reference && *formulas.reference != proposal.reference.text) {
+        throw Error(ErrorKind::usage,
+                    say(tr("The formulas are about {}, not about {}."), *formulas.reference,
+                        proposal.reference.text),
+                    tr("Where they are meant for this one, take the heading out."));
+    }
+    auto resolved = formula::resolve(formulas, base);
+    if (!resolved.findings.empty()) refuse(resolved.findings, ErrorKind::usage);
+    return resolved.changes;
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Drafting formulas on the command line: what diff, show and propose-change share.
+#pragma once
+
+#include "cli/session.hpp"
+#include "emenda/formula/formula.hpp"
+
+#include <optional>
+#include <string>
+
+namespace emenda::cli {
+
+/// The sentences that lead from one text to another, in --lang, else in the proposal's language,
+/// else in the language in use.
+std::string formulas(const Session& session, const model::Proposal& proposal,
+                     const formula::Heading& heading, const model::Text& base,
+                     const model::Changes& changes);
+
+/// Reads FILE|-; Error(invalid) with its place for what is no formula.
+formula::Parsed formulas_from(const std::string& file);
+
+/// The changes that they ask of a base of this proposal; Error(usage) where they are about another
+/// proposal or cannot be carried out.
+model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
+                          const model::Text& base);
+
+} // namespace emenda::cli

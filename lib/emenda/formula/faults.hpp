@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is wrong with formulas, in words, each with its place. For this room's .cpp files only.
+#pragma once
+
+#include "emenda/formula/match.hpp"
+#include "emenda/history/apply.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace emenda::formula {
+
+Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
+                   std::string hint = {});
+
+/// "A formula reads, for instance: …", in the form's own language; without one, the best known.
+std::string nearest_form(const Form* form);
+
+Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t at,
+                         const Match& match);
+
+Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::string& close);
+
+/// A change that history cannot carry out, told of the sentence that asks for it.
+Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,
+              const model::Text& base);
+
+} // namespace emenda::formula

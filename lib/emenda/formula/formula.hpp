@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Drafting formulas: changes as the sentences in which amendments have been printed for centuries.
+//
+//   Al paragrafo 2, sostituire la parola: «Tempi:» con la seguente: «Tempi.».
+//   In paragraph 2, replace the word “Tempi:” with “Tempi.”.
+//
+// docs/formula.md is the grammar. What write() writes, parse() and resolve() read back as the very
+// same changes, whatever the texts hold. The language is that of the document, not the terminal's.
+#pragma once
+
+#include "emenda/base/finding.hpp"
+#include "emenda/model/change.hpp"
+#include "emenda/model/proposal.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::formula {
+
+enum class Language { italian, english };
+
+/// Of a language tag, "it" or "en-GB"; empty for a language without formulas.
+std::optional<Language> language_of(std::string_view tag);
+
+/// One of the two texts that changes lie between: a version, or what else there is at a point.
+struct Side {
+    model::Number version = 0; ///< 0: none
+    std::string name;          ///< without a version: "work", "A8@base"; empty: no text at all
+};
+
+/// The line above the sentences: what they amend.
+struct Heading {
+    std::string reference;
+    model::Number amendment = 0; ///< 0: the changes are no amendment's, and lead to `to`
+    Side base;
+    Side to;
+};
+
+/// The heading and a sentence a change. Several are numbered as the changes are, the title without
+/// a number for it is number 0. Sound changes of the base (history/apply.hpp). Lines are broken at
+/// `width` code points where they can be; 0: a sentence is one line, but for texts of many lines.
+std::string write(const Heading& heading, const model::Text& base, const model::Changes& changes,
+                  Language language, std::size_t width);
+
+enum class Kind {
+    replace_words,
+    delete_words,
+    insert_words,
+    insert_words_joined, ///< without the space that insert_words puts between
+    insert_before_words,
+    append_words, ///< at the end of a paragraph
+    insert_after,
+    insert_before,
+    insert_at_start, ///< of the text
+    append,          ///< at the end of the text
+    delete_paragraphs,
+    replace_paragraphs,
+    move_after,
+    move_before,
+    replace_title, ///< the old one quoted
+    new_title,     ///< the old one not quoted
+    insert_title,  ///< where there was none
+};
+
+/// A quotation as it was read: its text, and where it stands in the source.
+struct Quoted {
+    std::string text;
+    std::size_t offset = 0;
+};
+
+/// A sentence as it was read, before anybody knows the base.
+struct Sentence {
+    Kind kind = Kind::replace_words;
+    std::vector<std::size_t> paragraphs; ///< those named, first to last
+    bool as_range = false;               ///< "from 2 to 4": they are quoted as one
+    std::size_t destination = 0;         ///< of a move
+    std::size_t occurrence = 0;
+    Quoted quote;
+    Quoted with;
+    std::size_t offset = 0; ///< in the source
+};
+
+struct Parsed {
+    std::string file;
+    std::string source;
+    std::optional<std::string> reference; ///< that the heading names
+    std::optional<model::Number> version; ///< the base that the heading names
+    std::vector<Sentence> sentences;
+    Findings findings;
+};
+
+/// Reads sentences of either language, whatever else is spoken. Linear in the source. Findings, at
+/// most a hundred, where a sentence is none, a quotation is not closed, or the source is longer
+/// than `most_bytes` or not UTF-8.
+Parsed parse(std::string source, const std::string& file);
+
+inline constexpr std::size_t most_bytes = 8u << 20;
+
+struct Resolved {
+    model::Changes changes; ///< in the order that a list must have; empty where there are findings
+    Findings findings;
+};
+
+/// The changes that the sentences ask of this base, or why they cannot be, each with its place.
+Resolved resolve(const Parsed& parsed, const model::Text& base);
+
+} // namespace emenda::formula

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
+#include "emenda/formula/faults.hpp"
+#include "emenda/formula/heading.hpp"
+#include "emenda/formula/match.hpp"
+
+#include <algorithm>
+
+namespace emenda::formula {
+
+namespace {
+
+constexpr std::size_t most_findings = 100;
+
+std::string with_line_feeds(const std::string& source) {
+    std::string text;
+    text.reserve(source.size());
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        if (source[at] != '\r')
+            text += source[at];
+        else if (at + 1 == source.size() || source[at + 1] != '\n')
+            text += '\n';
+    }
+    return text;
+}
+
+bool is_mark(const Token& token, std::string_view marks) {
+    return token.kind == Token::Kind::mark && marks.find(token.text) != std::string_view::npos;
+}
+
+/// Behind what stands between sentences, and behind a number or letter before one: "2.", "a)", "-".
+std::size_t begin_of_sentence(const std::vector<Token>& tokens, std::size_t at) {
+    const auto is = [&](std::size_t i, std::string_view marks) {
+        return i < tokens.size() && is_mark(tokens[i], marks);
+    };
+    while (true) {
+        const Token& token = tokens[at];
+        const bool number = token.kind == Token::Kind::number;
+        const bool letter = token.kind == Token::Kind::word && token.text.size() <= 4;
+        if (is_mark(token, ".;,-–—•*+")) {
+            ++at;
+        } else if ((number || letter) && is(at + 1, ")")) {
+            at += 2;
+        } else if (number && is(at + 1, ".-–")) {
+            at += 2;
+        } else if (is_mark(token, "(") && at + 2 < tokens.size() && is(at + 2, ")")) {
+            at += 3;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// The token after `failed` at which another sentence may begin.
+std::size_t next_sentence(const std::vector<Token>& tokens, std::size_t failed) {
+    for (std::size_t at = failed + 1; at < tokens.size(); ++at) {
+        const Token& token = tokens[at];
+        if (token.kind == Token::Kind::end) return at;
+        if (!token.begins_line) continue;
+        const bool numbered = at + 1 < tokens.size() && is_mark(tokens[at + 1], ".)");
+        if (token.after_blank || numbered || is_mark(tokens[at - 1], ".;")) return at;
+    }
+    return tokens.size() - 1;
+}
+
+void parse_sentences(Parsed& parsed, const Tokens& tokens) {
+    const auto& all = tokens.all;
+    for (std::size_t at = begin_of_sentence(all, 0); all[at].kind != Token::Kind::end;) {
+        Match found = match(all, at);
+        if (found.sentence) {
+            parsed.sentences.push_back(std::move(*found.sentence));
+            at = found.end;
+        } else {
+            // The quotation that is not closed explains what is missing at the end.
+            if (tokens.unclosed && all[found.failed].kind == Token::Kind::end) break;
+            parsed.findings.push_back(unknown_sentence(parsed, all, at, found));
+            if (parsed.findings.size() == most_findings) return;
+            at = next_sentence(all, std::max(at, found.failed));
+        }
+        at = begin_of_sentence(all, at);
+    }
+    if (tokens.unclosed) {
+        parsed.findings.push_back(unclosed_quotation(parsed, *tokens.unclosed, tokens.close));
+    }
+}
+
+} // namespace
+
+Parsed parse(std::string source, const std::string& file) {
+    Parsed parsed;
+    parsed.file = file;
+    if (source.size() > most_bytes) {
+        parsed.findings.push_back(finding_at(
+            parsed, 0, say(tr("The formulas are longer than {} MiB."), most_bytes >> 20)));
+        return parsed;
+    }
+    parsed.source = with_line_feeds(source);
+    if (const auto bad = invalid_utf8(parsed.source)) {
+        parsed.source.resize(*bad);
+        parsed.findings.push_back(finding_at(parsed, *bad, tr("These bytes are not UTF-8."),
+                                             tr("Save the text as UTF-8 and try again.")));
+        return parsed;
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (parsed.source.starts_with(byte_order_mark)) parsed.source.erase(0, byte_order_mark.size());
+    const HeadingRead heading = read_heading(parsed.source);
+    parsed.reference = heading.reference;
+    parsed.version = heading.version;
+    parse_sentences(parsed, tokens_of(parsed.source, heading.end));
+    if (parsed.sentences.empty() && parsed.findings.empty()) {
+        parsed.findings.push_back(finding_at(
+            parsed, parsed.source.size(), tr("There is no formula here."), nearest_form(nullptr)));
+    }
+    return parsed;
+}
+
+} // namespace emenda::formula

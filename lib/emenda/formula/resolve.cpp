@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/translate.hpp"
+#include "emenda/formula/faults.hpp"
+#include "emenda/formula/joint.hpp"
+#include "emenda/history/order.hpp"
+#include "emenda/text/normal_form.hpp"
+#include "emenda/text/paragraphs.hpp"
+#include "emenda/text/words.hpp"
+
+#include <algorithm>
+
+namespace emenda::formula {
+
+namespace {
+
+using Why = history::ChangeFault::Why;
+
+/// All places where the words begin, overlapping ones included; at most `most`.
+std::size_t count_of(std::string_view text, std::string_view words, std::size_t most) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(words); at != std::string_view::npos && count < most;
+         at = text.find(words, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+/// The last words of a paragraph, the fewest that are unique in it.
+model::Quote last_words(std::string_view paragraph, std::size_t number) {
+    constexpr std::size_t most_words = 8;
+    const auto tokens = text::tokens(paragraph);
+    std::string_view shortest;
+    std::size_t words = 0;
+    for (auto token = tokens.rbegin(); token != tokens.rend() && words < most_words; ++token) {
+        if (token->kind != text::TokenKind::word) continue;
+        ++words;
+        const std::string_view tail = paragraph.substr(token->range.begin);
+        if (shortest.empty()) shortest = tail;
+        if (count_of(paragraph, tail, 2) == 1) return {number, std::string(tail), 0};
+    }
+    if (shortest.empty()) return {number, std::string(paragraph), 0};
+    const std::size_t count = count_of(paragraph, shortest, paragraph.size());
+    return {number, std::string(shortest), count > 1 ? count : 0};
+}
+
+class Resolver {
+public:
+    Resolver(const Parsed& parsed, const model::Text& base)
+        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
+
+    Resolved run() {
+        for (const Sentence& sentence : m_parsed.sentences)
+            resolve(sentence);
+        if (m_made.findings.empty()) carry_out();
+        if (!m_made.findings.empty()) m_made.changes = {};
+        return std::move(m_made);
+    }
+
+private:
+    void find(std::size_t offset, std::string message, std::string hint = {}) {
+        constexpr std::size_t most = 100;
+        if (m_made.findings.size() == most) return;
+        m_made.findings.push_back(
+            finding_at(m_parsed, offset, std::move(message), std::move(hint)));
+    }
+
+    void add(const Sentence& sentence, model::Change change) {
+        m_changes.push_back(std::move(change));
+        m_sentences.push_back(&sentence);
+    }
+
+    bool exists(const Sentence& sentence, std::size_t number) {
+        if (number > 0 && number <= m_paragraphs.size()) return true;
+        const history::ChangeFault fault{0, Why::no_such_paragraph, m_paragraphs.size(), number};
+        m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+        return false;
+    }
+
+    std::string_view text_of(std::size_t first, std::size_t last) const {
+        const std::size_t begin = m_paragraphs[first - 1].begin;
+        return std::string_view(m_base.body).substr(begin, m_paragraphs[last - 1].end - begin);
+    }
+
+    /// A quotation in the normal form of a passage; blanks at its ends stay.
+    std::optional<std::string> passage(const Quoted& quoted) {
+        if (text::is_normal_passage(quoted.text)) return quoted.text;
+        auto made = text::normal_body(quoted.text);
+        if (made.unfit) {
+            find(quoted.offset, tr("This quotation holds a character that no document may hold."),
+                 tr("Take the character out and try again."));
+            return std::nullopt;
+        }
+        if (made.text.empty()) {
+            find(quoted.offset, tr("This quotation is empty."));
+            return std::nullopt;
+        }
+        made.text.pop_back();
+        const std::size_t end = quoted.text.find_last_not_of(" \t") + 1;
+        const std::string blanks = quoted.text.substr(end);
+        return made.text + (quoted.text[end - 1] == '\n' ? "" : blanks);
+    }
+
+    std::optional<model::Quote> quote(const Sentence& sentence) {
+        const auto text = passage(sentence.quote);
+        if (!text) return std::nullopt;
+        return model::Quote{sentence.paragraphs.front(), *text, sentence.occurrence};
+    }
+
+    void resolve(const Sentence& sentence) {
+        switch (sentence.kind) {
+        case Kind::replace_words:
+        case Kind::delete_words:
+        case Kind::insert_words:
+        case Kind::insert_words_joined:
+        case Kind::insert_before_words:
+            return words(sentence);
+        case Kind::append_words:
+            return append_words(sentence);
+        case Kind::insert_after:
+        case Kind::insert_before:
+        case Kind::insert_at_start:
+        case Kind::append:
+            return insert_paragraphs(sentence);
+        case Kind::delete_paragraphs:
+        case Kind::replace_paragraphs:
+            return whole_paragraphs(sentence);
+        case Kind::move_after:
+        case Kind::move_before:
+            return move(sentence);
+        case Kind::replace_title:
+        case Kind::new_title:
+        case Kind::insert_title:
+            return title(sentence);
+        }
+    }
+
+    void words(const Sentence& sentence) {
+        const auto quoted = quote(sentence);
+        if (!quoted) return;
+        if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
+        const auto with = passage(sentence.with);
+        if (!with) return;
+        switch (sentence.kind) {
+        case Kind::replace_words:
+            return add(sentence, {model::Replace{*quoted, *with}, {}});
+        case Kind::insert_words:
+            return add(sentence,
+                       {model::InsertWords{*quoted, joined_behind(quoted->text, *with)}, {}});
+        case Kind::insert_words_joined:
+            return add(sentence, {model::InsertWords{*quoted, *with}, {}});
+        default:
+            return add(sentence,
+                       {model::Replace{*quoted, *with + joined_behind(*with, quoted->text)}, {}});
+        }
+    }
+
+    void append_words(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        const auto with = passage(sentence.with);
+        if (!exists(sentence, number) || !with) return;
+        const model::Quote last = last_words(text_of(number, number), number);
+        add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
+    }
+
+    void insert_paragraphs(const Sentence& sentence) {
+        const auto with = passage(sentence.with);
+        std::size_t behind = sentence.kind == Kind::append ? m_paragraphs.size() : 0;
+        if (!sentence.paragraphs.empty()) {
+            behind = sentence.paragraphs.front();
+            if (!exists(sentence, behind)) return;
+            if (sentence.kind == Kind::insert_before) --behind;
+        }
+        if (with) add(sentence, {model::InsertParagraphs{behind, *with}, {}});
+    }
+
+    void whole_paragraphs(const Sentence& sentence) {
+        const auto& named = sentence.paragraphs;
+        for (const std::size_t number : named) {
+            if (!exists(sentence, number)) return;
+        }
+        const bool in_a_row =
+            std::adjacent_find(named.begin(), named.end(), [&](std::size_t a, std::size_t b) {
+                return sentence.as_range ? a > b : b != a + 1;
+            }) == named.end();
+        if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
+            for (const std::size_t number : named)
+                add(sentence,
+                    {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
+            return;
+        }
+        if (!in_a_row) {
+            return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
+                        tr("Write a formula for each."));
+        }
+        model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
+        if (sentence.kind == Kind::delete_paragraphs) {
+            return add(sentence, {model::Delete{std::move(all)}, {}});
+        }
+        const auto with = passage(sentence.with);
+        if (with) add(sentence, {model::Replace{std::move(all), *with}, {}});
+    }
+
+    void move(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        std::size_t behind = sentence.destination;
+        if (!exists(sentence, number) || !exists(sentence, behind)) return;
+        if (sentence.kind == Kind::move_before) --behind;
+        add(sentence, {model::Move{number, behind}, {}});
+    }
+
+    void title(const Sentence& sentence) {
+        if (m_title) {
+            return find(sentence.offset, tr("A second formula is about the title."),
+                        tr("Keep one of the two."));
+        }
+        m_title = &sentence;
+        const auto line = [](const std::string& text) {
+            auto made = text::normal_line(text);
+            return made.unfit ? text : made.text;
+        };
+        model::TitleChange change{line(sentence.quote.text), line(sentence.with.text), {}};
+        if (sentence.kind == Kind::new_title) change.replace = m_base.title;
+        m_made.changes.title = std::move(change);
+    }
+
+    void sort() {
+        std::vector<model::Change> changes;
+        std::vector<const Sentence*> sentences;
+        for (const std::size_t i : history::reading_order(m_base.body, m_changes)) {
+            changes.push_back(std::move(m_changes[i]));
+            sentences.push_back(m_sentences[i]);
+        }
+        m_made.changes.body = std::move(changes);
+        m_sentences = std::move(sentences);
+    }
+
+    void carry_out() {
+        sort();
+        auto faults = history::apply(m_base, m_made.changes).faults;
+        // "The first time it occurs" is no fault where it occurs once.
+        bool eased = false;
+        for (const auto& fault : faults) {
+            if (fault.why != Why::needless_occurrence) continue;
+            eased = true;
+            std::visit([](auto& change) { forget_occurrence(change); },
+                       m_made.changes.body[fault.number - 1].what);
+        }
+        if (eased) faults = history::apply(m_base, m_made.changes).faults;
+        for (const auto& fault : faults) {
+            const Sentence& sentence =
+                fault.number == 0 ? *m_title : *m_sentences[fault.number - 1];
+            m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+        }
+        std::sort(m_made.findings.begin(), m_made.findings.end(),
+                  [](const Finding& a, const Finding& b) { return a.place < b.place; });
+    }
+
+    static void forget_occurrence(model::Replace& c) { c.quote.occurrence = 0; }
+    static void forget_occurrence(model::Delete& c) { c.quote.occurrence = 0; }
+    static void forget_occurrence(model::InsertWords& c) { c.after.occurrence = 0; }
+    static void forget_occurrence(model::InsertParagraphs&) {}
+    static void forget_occurrence(model::Move&) {}
+
+    const Parsed& m_parsed;
+    const model::Text& m_base;
+    std::vector<text::Range> m_paragraphs;
+    std::vector<model::Change> m_changes;
+    std::vector<const Sentence*> m_sentences; ///< that the changes came from
+    const Sentence* m_title = nullptr;
+    Resolved m_made;
+};
+
+} // namespace
+
+Resolved resolve(const Parsed& parsed, const model::Text& base) {
+    return Resolver(parsed, base).run();
+}
+
+} // namespace emenda::formula

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/formula/forms.hpp"
+#include "emenda/formula/heading.hpp"
+#include "emenda/formula/joint.hpp"
+#include "emenda/formula/layout.hpp"
+#include "emenda/text/paragraphs.hpp"
+#include "emenda/text/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace emenda::formula {
+
+namespace {
+
+std::string filled(std::string_view pattern, const std::string& text) {
+    return fmt::format(fmt::runtime(pattern), text);
+}
+
+/// What kind of noun a text takes: words, or marks alone.
+struct Noun {
+    bool words = true;
+    bool many = true;
+};
+
+Noun noun_of(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t marks = 0;
+    for (const text::Token& token : text::tokens(text)) {
+        if (token.kind == text::TokenKind::word) ++words;
+        if (token.kind == text::TokenKind::punctuation) ++marks;
+    }
+    return words > 0 ? Noun{true, words > 1} : Noun{false, marks > 1};
+}
+
+/// What stands in the slots of one sentence.
+struct Slots {
+    Kind kind = Kind::replace_words;
+    std::size_t paragraph = 0;
+    std::size_t last = 0; ///< of several paragraphs
+    std::size_t other = 0;
+    const model::Quote* quote = nullptr;
+    std::string_view old_title;
+    std::string with;
+};
+
+/// Writes one sentence by its pattern.
+class Writer {
+public:
+    Writer(Language language, Layout& layout)
+        : m_language(language), m_words(words_of(language)), m_layout(layout) {}
+
+    void write(const Slots& slots) {
+        std::string_view rest =
+            written_pattern(slots.kind, m_language, slots.last > slots.paragraph);
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            element(rest.substr(0, end), slots);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        m_layout.add(m_words.stop);
+    }
+
+private:
+    void element(std::string_view part, const Slots& slots) {
+        if (part.front() == '[') return;
+        if (part == "," || part == ":") {
+            m_layout.add(part);
+            m_comma = false;
+        } else if (part.front() == '{') {
+            slot(part[1], slots);
+        } else {
+            if (part.front() == '(') part = part.substr(1, part.size() - 2);
+            words(std::string(part.substr(0, part.find('|'))));
+        }
+    }
+
+    /// Words of the sentence, a space before them.
+    void words(std::string text) {
+        if (text.empty()) return;
+        if (m_first && text.front() >= 'a' && text.front() <= 'z') {
+            text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        }
+        if (m_comma) m_layout.add(",");
+        if (!m_first) m_layout.add(" ");
+        m_first = m_comma = false;
+        m_layout.add(text);
+    }
+
+    void quotation(std::string_view text) {
+        m_layout.add(" ");
+        m_layout.add(quoted(text, m_language));
+    }
+
+    std::string noun(const Noun& noun) const {
+        return std::string((noun.words ? m_words.words : m_words.signs)[noun.many ? 1 : 0]);
+    }
+
+    void slot(char name, const Slots& slots) {
+        switch (name) {
+        case 'p':
+            return words(filled(m_words.paragraph, std::to_string(slots.paragraph)));
+        case 'm':
+            return words(filled(m_words.paragraph, std::to_string(slots.other)));
+        case 'r':
+            return words(fmt::format(fmt::runtime(m_words.range), slots.paragraph, slots.last));
+        case 'q':
+            return quote(*slots.quote);
+        case 'w':
+            return new_words(slots);
+        case 'a':
+            return quotation(slots.old_title);
+        default:
+            return new_text(name, slots.with);
+        }
+    }
+
+    void quote(const model::Quote& quote) {
+        const Noun kind = noun_of(quote.text);
+        words(noun(kind) + (m_words.colon ? ":" : ""));
+        quotation(quote.text);
+        if (quote.occurrence == 0) return;
+        m_comma = true;
+        words(filled(m_words.occurs[kind.many ? 1 : 0], time(quote.occurrence)));
+        m_comma = true;
+    }
+
+    std::string time(std::size_t occurrence) const {
+        if (occurrence <= m_words.times.size()) return std::string(m_words.times[occurrence - 1]);
+        if (m_language == Language::italian) {
+            return filled(m_words.later_time, std::to_string(occurrence));
+        }
+        const std::size_t last = occurrence % 10;
+        const bool teen = occurrence % 100 / 10 == 1;
+        const char* const tails[] = {"th", "st", "nd", "rd"};
+        return std::to_string(occurrence) + tails[teen || last > 3 ? 0 : last];
+    }
+
+    /// "con la seguente" where the noun is that of the quote, else "con il segno".
+    void new_words(const Slots& slots) {
+        const Noun kind = noun_of(slots.with);
+        if (m_words.colon) {
+            const bool same = noun_of(slots.quote->text).words == kind.words;
+            const Number& following =
+                kind.words ? m_words.following_words : m_words.following_signs;
+            words((same ? std::string(following[kind.many ? 1 : 0]) : noun(kind)) + ":");
+        }
+        quotation(slots.with);
+    }
+
+    void new_text(char name, std::string_view text) {
+        const bool many = name == 't' && text.find("\n\n") != std::string_view::npos;
+        const bool follows = name == 't' || m_words.colon;
+        std::string following(m_words.following_paragraphs[many ? 1 : 0]);
+        if (m_words.colon && m_insert_title) following.clear();
+        if (follows && !following.empty()) words(following + (m_words.colon ? ":" : ""));
+        quotation(text);
+    }
+
+public:
+    bool m_insert_title = false; ///< "inserire il titolo: «…»" says it already
+
+private:
+    Language m_language;
+    const Words& m_words;
+    Layout& m_layout;
+    bool m_first = true;
+    bool m_comma = false; ///< owed to the words that come next
+};
+
+/// Finds the kind of sentence for a change.
+class Teller {
+public:
+    explicit Teller(const model::Text& base)
+        : m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
+
+    Slots operator()(const model::Replace& c) const {
+        Slots slots = of(Kind::replace_words, c.quote);
+        slots.with = c.with;
+        if (whole(c.quote, slots)) slots.kind = Kind::replace_paragraphs;
+        return slots;
+    }
+
+    Slots operator()(const model::Delete& c) const {
+        Slots slots = of(Kind::delete_words, c.quote);
+        if (whole(c.quote, slots)) slots.kind = Kind::delete_paragraphs;
+        return slots;
+    }
+
+    Slots operator()(const model::InsertWords& c) const {
+        Slots slots = of(Kind::insert_words, c.after);
+        slots.with = c.insert;
+        if (c.insert.size() > 1 && c.insert.front() == ' ' &&
+            joined_behind(c.after.text, c.insert.substr(1)) == c.insert) {
+            slots.with = c.insert.substr(1);
+        } else if (joined_behind(c.after.text, c.insert) != c.insert) {
+            slots.kind = Kind::insert_words_joined;
+        }
+        return slots;
+    }
+
+    Slots operator()(const model::InsertParagraphs& c) const {
+        Slots slots;
+        slots.with = c.insert;
+        slots.paragraph = std::max<std::size_t>(c.after_paragraph, 1);
+        slots.kind = c.after_paragraph > 0  ? Kind::insert_after
+                     : m_paragraphs.empty() ? Kind::insert_at_start
+                                            : Kind::insert_before;
+        return slots;
+    }
+
+    Slots operator()(const model::Move& c) const {
+        Slots slots;
+        slots.kind = c.after_paragraph > 0 ? Kind::move_after : Kind::move_before;
+        slots.paragraph = c.paragraph;
+        slots.other = std::max<std::size_t>(c.after_paragraph, 1);
+        return slots;
+    }
+
+private:
+    static Slots of(Kind kind, const model::Quote& quote) {
+        Slots slots;
+        slots.kind = kind;
+        slots.paragraph = quote.paragraph;
+        slots.quote = &quote;
+        return slots;
+    }
+
+    /// Whether the quote is whole paragraphs of the base, and how many.
+    bool whole(const model::Quote& quote, Slots& slots) const {
+        if (quote.occurrence > 0 || quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) {
+            return false;
+        }
+        const std::size_t begin = m_paragraphs[quote.paragraph - 1].begin;
+        const std::size_t end = begin + quote.text.size();
+        const auto last = std::lower_bound(
+            m_paragraphs.begin(), m_paragraphs.end(), end,
+            [](const text::Range& range, std::size_t value) { return range.end < value; });
+        if (last == m_paragraphs.end() || last->end != end) return false;
+        if (std::string_view(m_base.body).substr(begin, quote.text.size()) != quote.text) {
+            return false;
+        }
+        slots.last = static_cast<std::size_t>(last - m_paragraphs.begin()) + 1;
+        return true;
+    }
+
+    const model::Text& m_base;
+    std::vector<text::Range> m_paragraphs;
+};
+
+Slots of_title(const model::TitleChange& change) {
+    Slots slots;
+    slots.kind = change.replace.empty() ? Kind::insert_title : Kind::replace_title;
+    slots.old_title = change.replace;
+    slots.with = change.with;
+    return slots;
+}
+
+} // namespace
+
+std::optional<Language> language_of(std::string_view tag) {
+    const std::string_view first = tag.substr(0, tag.find('-'));
+    if (first == "it") return Language::italian;
+    if (first == "en") return Language::english;
+    return std::nullopt;
+}
+
+std::string write(const Heading& heading, const model::Text& base, const model::Changes& changes,
+                  Language language, std::size_t width) {
+    Layout line(width, 0);
+    line.add(heading_line(heading, language));
+    std::string text = line.finish();
+    const auto sentence = [&](const std::string& number, const Slots& slots) {
+        Layout layout(width, number.size());
+        layout.add(number);
+        Writer writer(language, layout);
+        writer.m_insert_title = slots.kind == Kind::insert_title;
+        writer.write(slots);
+        text += '\n';
+        text += layout.finish();
+    };
+    if (changes.title) sentence("", of_title(*changes.title));
+    const bool numbered = changes.body.size() + (changes.title ? 1 : 0) > 1;
+    const Teller teller(base);
+    for (std::size_t i = 0; i < changes.body.size(); ++i) {
+        const std::string number = numbered ? std::to_string(i + 1) + ". " : "";
+        sentence(number, std::visit(teller, changes.body[i].what));
+    }
+    return text;
+}
+
+} // namespace emenda::formula
