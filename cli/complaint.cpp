@@ -46,4 +46,14 @@ std::string complaint(const Error& error) {
     return text;
 }
 
+void refuse(const Findings& findings, const Finding& told, ErrorKind kind) {
+    std::string hint = told.hint;
+    if (findings.size() > 1) {
+        const auto more = findings.size() - 1;
+        if (!hint.empty()) hint += '\n';
+        hint += say(trn("There is one more fault.", "There are {} more faults.", more), more);
+    }
+    throw Error(kind, told.message, hint).at(told.place, told.source_line);
+}
+
 } // namespace emenda::cli

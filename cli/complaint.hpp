@@ -3,6 +3,7 @@
 #pragma once
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/finding.hpp"
 
 #include <string>
 
@@ -15,5 +16,8 @@ Exit exit_of(ErrorKind kind);
 /// "emenda: file:3:7: There is no …", the source line with a caret under the place, and the hint;
 /// ends in a line break. Nothing in it can steer a terminal.
 std::string complaint(const Error& error);
+
+/// Throws the finding as an error; the hint says how many more there are.
+[[noreturn]] void refuse(const Findings& findings, const Finding& told, ErrorKind kind);
 
 } // namespace emenda::cli

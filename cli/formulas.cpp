@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/formulas.hpp"
 
+#include "cli/complaint.hpp"
 #include "emenda/base/translate.hpp"
 
 namespace emenda::cli {
@@ -14,17 +15,6 @@ formula::Language language_for(const Session& session, const model::Proposal& pr
     return formula::language_of(language_in_use()).value_or(formula::Language::english);
 }
 
-[[noreturn]] void refuse(const Findings& findings, ErrorKind kind) {
-    const Finding& first = findings.front();
-    std::string hint = first.hint;
-    if (findings.size() > 1) {
-        const auto more = findings.size() - 1;
-        hint += (hint.empty() ? "" : "\n") +
-                say(trn("There is one more fault.", "There are {} more faults.", more), more);
-    }
-    throw Error(kind, first.message, hint).at(first.place, first.source_line);
-}
-
 } // namespace
 
 std::string formulas(const Session& session, const model::Proposal& proposal,
@@ -36,7 +26,8 @@ std::string formulas(const Session& session, const model::Proposal& proposal,
 formula::Parsed formulas_from(const std::string& file) {
     Input input = input_from(file);
     auto parsed = formula::parse(std::move(input.text), input.name);
-    if (!parsed.findings.empty()) refuse(parsed.findings, ErrorKind::invalid);
+    if (!parsed.findings.empty())
+        refuse(parsed.findings, parsed.findings.front(), ErrorKind::invalid);
     return parsed;
 }
 
@@ -49,7 +40,9 @@ model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal
                     tr("Where they are meant for this one, take the heading out."));
     }
     auto resolved = formula::resolve(formulas, base);
-    if (!resolved.findings.empty()) refuse(resolved.findings, ErrorKind::usage);
+    if (!resolved.findings.empty()) {
+        refuse(resolved.findings, resolved.findings.front(), ErrorKind::usage);
+    }
     return resolved.changes;
 }
 

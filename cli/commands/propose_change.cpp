@@ -56,14 +56,7 @@ model::Changes changes_from(const std::string& file) {
     const Input input = input_from(file);
     auto read = yaml::read_changes(input.text, input.name);
     if (read.changes) return *read.changes;
-    const Finding& first = yaml::most_telling(read.findings);
-    std::string hint = first.hint;
-    if (read.findings.size() > 1) {
-        const auto more = read.findings.size() - 1;
-        hint += (hint.empty() ? "" : "\n") +
-                say(trn("There is one more fault.", "There are {} more faults.", more), more);
-    }
-    throw Error(ErrorKind::invalid, first.message, hint).at(first.place, first.source_line);
+    refuse(read.findings, yaml::most_telling(read.findings), ErrorKind::invalid);
 }
 
 model::Number base_of(const Options& options, const model::Proposal& proposal,

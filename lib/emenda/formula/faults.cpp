@@ -38,14 +38,18 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-std::string found_token(const Token& token) {
+std::string found_token(const Parsed& parsed, const Token& token) {
     switch (token.kind) {
     case Token::Kind::end:
         return tr("the end");
     case Token::Kind::quotation:
         return tr("a quotation");
     default:
-        return say("\"{}\"", shortened(token.text, 30));
+        return say(
+            "\"{}\"",
+            shortened(
+                std::string_view(parsed.source).substr(token.offset, token.end - token.offset),
+                30));
     }
 }
 
@@ -109,13 +113,15 @@ Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens,
     constexpr std::size_t most_wanted = 6;
     const bool clear = match.failed > at || match.wanted.size() == 1;
     if (!clear || wanted.size() > most_wanted) {
-        return finding_at(parsed, token.offset,
-                          say(tr("With {} this is no formula that is known."), found_token(token)),
-                          nearest_form(match.failed > at ? match.nearest : nullptr));
+        return finding_at(
+            parsed, token.offset,
+            say(tr("With {} this is no formula that is known."), found_token(parsed, token)),
+            nearest_form(match.failed > at ? match.nearest : nullptr));
     }
-    return finding_at(parsed, token.offset,
-                      say(tr("Here should stand {}, not {}."), joined(wanted), found_token(token)),
-                      nearest_form(match.nearest));
+    return finding_at(
+        parsed, token.offset,
+        say(tr("Here should stand {}, not {}."), joined(wanted), found_token(parsed, token)),
+        nearest_form(match.nearest));
 }
 
 Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::string& close) {

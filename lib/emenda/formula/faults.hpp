@@ -11,6 +11,8 @@
 
 namespace emenda::formula {
 
+inline constexpr std::size_t most_findings = 100;
+
 Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
                    std::string hint = {});
 

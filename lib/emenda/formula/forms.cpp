@@ -20,6 +20,9 @@ std::vector<std::string_view> split(std::string_view text, char at) {
     }
 }
 
+/// Slots in capitals are read as the others.
+char lower(char slot) { return slot >= 'A' && slot <= 'Z' ? static_cast<char>(slot + 32) : slot; }
+
 /// "all'inizio" is read as two words, as it is typed with any apostrophe.
 void add_words(std::vector<Element>& elements, std::string_view alternatives, Element::Need need) {
     const auto apostrophe = alternatives.find('\'');
@@ -39,7 +42,7 @@ std::vector<Element> compiled(std::string_view pattern) {
         if (part == "," || part == ":") continue;
         const std::string_view inside = part.substr(1, part.size() < 2 ? 0 : part.size() - 2);
         if (part.front() == '{')
-            elements.push_back({Element::Need::required, {}, part[1]});
+            elements.push_back({Element::Need::required, {}, lower(part[1])});
         else if (part.front() == '(' || part.front() == '[')
             add_words(elements, inside, Element::Need::optional);
         else
@@ -56,23 +59,23 @@ const std::vector<Form>& forms() {
         {Kind::replace_words, it, "al|nel {p} , sostituire|sostituisci {q} con {w}"},
         {Kind::replace_words, it, "sostituire , al|nel {p} , {q} con {w}"},
         {Kind::replace_words, it, "sostituire {q} del|al|nel {p} con {w}"},
-        {Kind::replace_words, it, "al|nel {p} , {q} [sono|è|e|siano|sia] sostituite|sostituita|sostituiti|sostituito dalle|dalla|dai|dal|da|con {w}"},
+        {Kind::replace_words, it, "al|nel {p} , {q} (sono|è|e|siano|sia) sostituite|sostituita|sostituiti|sostituito dalle|dalla|dai|dal|da|con {W}"},
         {Kind::delete_words, it, "al|nel {p} , sopprimere|sopprimi|eliminare|cancellare|abrogare {q}"},
         {Kind::delete_words, it, "sopprimere|eliminare|cancellare , al|nel {p} , {q}"},
         {Kind::delete_words, it, "sopprimere|eliminare|cancellare {q} del|al|nel {p}"},
-        {Kind::delete_words, it, "al|nel {p} , {q} [sono|è|e|siano|sia] soppresse|soppressa|soppressi|soppresso|eliminate|eliminata|abrogate"},
+        {Kind::delete_words, it, "al|nel {p} , {q} (sono|è|e|siano|sia) soppresse|soppressa|soppressi|soppresso|eliminate|eliminata|abrogate"},
         {Kind::insert_words, it, "al|nel {p} , dopo {q} inserire|inserisci|aggiungere {w}"},
         {Kind::insert_words, it, "al|nel {p} , inserire|aggiungere , dopo {q} , {w}"},
-        {Kind::insert_words, it, "al|nel {p} , dopo {q} [sono|è|e|siano|sia] inserite|inserita|inseriti|inserito|aggiunte|aggiunta|aggiunti|aggiunto {w}"},
+        {Kind::insert_words, it, "al|nel {p} , dopo {q} (sono|è|e|siano|sia) inserite|inserita|inseriti|inserito|aggiunte|aggiunta|aggiunti|aggiunto {w}"},
         {Kind::insert_words_joined, it, "al|nel {p} , dopo {q} inserire|aggiungere , senza spazio|spazi , {w}"},
-        {Kind::insert_before_words, it, "al|nel {p} , prima [di|del|della|delle|dei] {q} inserire|premettere|aggiungere {w}"},
-        {Kind::insert_before_words, it, "al|nel {p} , premettere [a|al|alla|alle|ai] {q} {w}"},
+        {Kind::insert_before_words, it, "al|nel {p} , prima (delle|della|del|dei|di) {Q} inserire|premettere|aggiungere {w}"},
+        {Kind::insert_before_words, it, "al|nel {p} , premettere (alle|alla|al|ai|a) {Q} {w}"},
         {Kind::append_words, it, "al|nel {p} , aggiungere|inserire , in fine , {w}"},
         {Kind::append_words, it, "al|nel {p} , aggiungere|inserire [alla] infine|fine , {w}"},
         {Kind::append_words, it, "al|nel {p} , in|alla fine , aggiungere|inserire {w}"},
-        {Kind::append_words, it, "al|nel {p} , [sono|è|e] aggiunte|aggiunta|aggiunto , in fine , {w}"},
+        {Kind::append_words, it, "al|nel {p} , (sono|è|e) aggiunte|aggiunta|aggiunto , in fine , {w}"},
         {Kind::insert_after, it, "dopo il|lo {p} , inserire|inserisci|aggiungere {t}"},
-        {Kind::insert_after, it, "dopo il|lo {p} [sono|è|e|sia|siano] inserito|inseriti|aggiunto|aggiunti {t}"},
+        {Kind::insert_after, it, "dopo il|lo {p} (è|e|sono|sia|siano) inserito|inseriti|aggiunto|aggiunti {t}"},
         {Kind::insert_after, it, "inserire|aggiungere , dopo il {p} , {t}"},
         {Kind::insert_before, it, "prima del {p} , inserire|premettere|aggiungere {t}"},
         {Kind::insert_before, it, "al {p} , premettere {t}"},
@@ -85,26 +88,26 @@ const std::vector<Form>& forms() {
         {Kind::delete_paragraphs, it, "i {r} sono|siano soppressi|eliminati|abrogati"},
         {Kind::replace_paragraphs, it, "sostituire|sostituisci (il) {p} con {t}"},
         {Kind::replace_paragraphs, it, "sostituire|sostituisci (i) {r} con {t}"},
-        {Kind::replace_paragraphs, it, "il {p} è|e|sia sostituito dal|dai|con {t}"},
-        {Kind::replace_paragraphs, it, "i {r} sono|siano sostituiti dal|dai|con {t}"},
+        {Kind::replace_paragraphs, it, "il {p} è|e|sia sostituito dal|dai|con {T}"},
+        {Kind::replace_paragraphs, it, "i {r} sono|siano sostituiti dal|dai|con {T}"},
         {Kind::move_after, it, "dopo il {m} , collocare|spostare|porre (il) {p}"},
         {Kind::move_after, it, "collocare|spostare|sposta|porre (il) {p} dopo il {m}"},
         {Kind::move_before, it, "prima del {m} , collocare|spostare|porre (il) {p}"},
         {Kind::move_before, it, "collocare|spostare|sposta|porre (il) {p} prima del {m}"},
         {Kind::replace_title, it, "sostituire (il) titolo : {a} con {b}"},
         {Kind::new_title, it, "sostituire (il) titolo con {b}"},
-        {Kind::new_title, it, "il titolo è|e|sia sostituito dal|con {b}"},
-        {Kind::insert_title, it, "inserire (il) titolo : {b}"},
+        {Kind::new_title, it, "il titolo è|e|sia sostituito dal|con {T}"},
+        {Kind::insert_title, it, "inserire (il) titolo : {B}"},
 
         {Kind::replace_words, en, "in|at {p} , replace|change|substitute {q} with|by|to {w}"},
         {Kind::replace_words, en, "in|at {p} , for {q} substitute {w}"},
-        {Kind::replace_words, en, "in|at {p} , leave out {q} [and] insert {w}"},
+        {Kind::replace_words, en, "in|at {p} , leave out {q} (and) insert {w}"},
         {Kind::replace_words, en, "replace|change {q} in|of {p} with|by|to {w}"},
-        {Kind::replace_words, en, "in|at {p} , {q} is|are replaced with|by {w}"},
+        {Kind::replace_words, en, "in|at {p} , {q} are|is replaced with|by {w}"},
         {Kind::delete_words, en, "in|at {p} , delete|omit|remove|strike [out] {q}"},
         {Kind::delete_words, en, "in|at {p} , leave out {q}"},
         {Kind::delete_words, en, "delete|omit|remove {q} in|from|of {p}"},
-        {Kind::delete_words, en, "in|at {p} , {q} is|are deleted|omitted|removed"},
+        {Kind::delete_words, en, "in|at {p} , {q} are|is deleted|omitted|removed"},
         {Kind::insert_words, en, "in|at {p} , after {q} insert|add {w}"},
         {Kind::insert_words, en, "in|at {p} , insert|add {w} after {q}"},
         {Kind::insert_words_joined, en, "in|at {p} , after {q} insert|add , without a space , {w}"},
@@ -127,7 +130,7 @@ const std::vector<Form>& forms() {
         {Kind::move_before, en, "move|put|place [the] {p} (to) before {m}"},
         {Kind::replace_title, en, "replace (the) title {a} with|by {b}"},
         {Kind::new_title, en, "replace (the) title with|by {b}"},
-        {Kind::insert_title, en, "insert (the) title {b}"},
+        {Kind::insert_title, en, "insert (the) title {B}"},
         // clang-format on
     };
     return all;
@@ -219,6 +222,18 @@ std::string example(const Form& form) {
             break;
         case 'q':
             made += many + marked("X");
+            break;
+        case 'Q':
+            made += many.substr(many.find(' ') + 1) + marked("X");
+            break;
+        case 'W':
+            made += "seguenti: " + marked("Y");
+            break;
+        case 'T':
+            made += "seguente: " + marked("Y");
+            break;
+        case 'B':
+            made += marked("Y");
             break;
         case 'w':
             made += (italian ? "le seguenti: " : "") + marked("Y");

@@ -13,6 +13,9 @@
 //   {q}  words of the base, with the noun, and which of them: «le parole: "X", la seconda volta …»
 //   {w}  new words                            {t}  new paragraphs
 //   {a}  the old title                        {b}  the new title
+//
+// In capitals, with less before the quotation: {Q} and {W} without the article, as «dalle seguenti»
+// needs it, {T} likewise, {B} nothing at all.
 #pragma once
 
 #include "emenda/formula/formula.hpp"

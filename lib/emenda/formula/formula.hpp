@@ -94,10 +94,11 @@ struct Parsed {
 
 /// Reads sentences of either language, whatever else is spoken. Linear in the source. Findings, at
 /// most a hundred, where a sentence is none, a quotation is not closed, or the source is longer
-/// than `most_bytes` or not UTF-8.
+/// than `most_bytes` or not UTF-8, or there are more than `most_sentences`.
 Parsed parse(std::string source, const std::string& file);
 
 inline constexpr std::size_t most_bytes = 8u << 20;
+inline constexpr std::size_t most_sentences = 10'000;
 
 struct Resolved {
     model::Changes changes; ///< in the order that a list must have; empty where there are findings

@@ -93,7 +93,7 @@ void Layout::flush() {
         const std::size_t size = count_code_points(part);
         if (m_width > 0 && at > 0 && column + size > m_width) {
             m_done += '\n';
-    m_done += m_indentation;
+            m_done += m_indentation;
             m_done += part.substr(1);
             column = m_indentation.size() + size - 1;
         } else {

@@ -11,8 +11,6 @@ namespace emenda::formula {
 
 namespace {
 
-constexpr std::size_t most_findings = 100;
-
 std::string with_line_feeds(const std::string& source) {
     std::string text;
     text.reserve(source.size());
@@ -67,6 +65,12 @@ std::size_t next_sentence(const std::vector<Token>& tokens, std::size_t failed) 
 void parse_sentences(Parsed& parsed, const Tokens& tokens) {
     const auto& all = tokens.all;
     for (std::size_t at = begin_of_sentence(all, 0); all[at].kind != Token::Kind::end;) {
+        if (parsed.sentences.size() == most_sentences) {
+            parsed.findings.push_back(
+                finding_at(parsed, all[at].offset,
+                           say(tr("There are more than {} formulas."), most_sentences)));
+            return;
+        }
         Match found = match(all, at);
         if (found.sentence) {
             parsed.sentences.push_back(std::move(*found.sentence));

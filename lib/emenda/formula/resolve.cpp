@@ -57,9 +57,11 @@ public:
     }
 
 private:
+    /// Each finding looks through the source and the base; a flood of them would take its square.
+    bool is_full() const { return m_made.findings.size() >= most_findings; }
+
     void find(std::size_t offset, std::string message, std::string hint = {}) {
-        constexpr std::size_t most = 100;
-        if (m_made.findings.size() == most) return;
+        if (is_full()) return;
         m_made.findings.push_back(
             finding_at(m_parsed, offset, std::move(message), std::move(hint)));
     }
@@ -71,6 +73,7 @@ private:
 
     bool exists(const Sentence& sentence, std::size_t number) {
         if (number > 0 && number <= m_paragraphs.size()) return true;
+        if (is_full()) return false;
         const history::ChangeFault fault{0, Why::no_such_paragraph, m_paragraphs.size(), number};
         m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
         return false;
@@ -247,6 +250,7 @@ private:
         }
         if (eased) faults = history::apply(m_base, m_made.changes).faults;
         for (const auto& fault : faults) {
+            if (is_full()) break;
             const Sentence& sentence =
                 fault.number == 0 ? *m_title : *m_sentences[fault.number - 1];
             m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));

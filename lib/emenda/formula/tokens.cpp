@@ -56,6 +56,7 @@ private:
     void step() {
         std::size_t next = m_at;
         const char32_t c = next_code_point(m_source, next);
+        const std::size_t count = m_tokens.all.size();
         if (c == '\n') {
             ++m_breaks;
             m_at = next;
@@ -74,6 +75,7 @@ private:
             }
             m_at = next;
         }
+        if (m_tokens.all.size() > count) m_tokens.all.back().end = m_at;
     }
 
     void quotation() {

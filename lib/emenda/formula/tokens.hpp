@@ -15,6 +15,7 @@ struct Token {
     enum class Kind { word, number, quotation, mark, end };
     Kind kind = Kind::end;
     std::size_t offset = 0;
+    std::size_t end = 0;
     std::string text;       ///< a word in lower case, "2a" and "2nd" included; a mark; a quotation
     std::size_t number = 0; ///< at most 999,999,999
     bool begins_line = false; ///< nothing but blanks stands before it

@@ -111,6 +111,8 @@ private:
             return new_words(slots);
         case 'a':
             return quotation(slots.old_title);
+        case 'B':
+            return quotation(slots.with);
         default:
             return new_text(name, slots.with);
         }
@@ -152,16 +154,11 @@ private:
     void new_text(char name, std::string_view text) {
         const bool many = name == 't' && text.find("\n\n") != std::string_view::npos;
         const bool follows = name == 't' || m_words.colon;
-        std::string following(m_words.following_paragraphs[many ? 1 : 0]);
-        if (m_words.colon && m_insert_title) following.clear();
-        if (follows && !following.empty()) words(following + (m_words.colon ? ":" : ""));
+        const std::string following(m_words.following_paragraphs[many ? 1 : 0]);
+        if (follows) words(following + (m_words.colon ? ":" : ""));
         quotation(text);
     }
 
-public:
-    bool m_insert_title = false; ///< "inserire il titolo: «…»" says it already
-
-private:
     Language m_language;
     const Words& m_words;
     Layout& m_layout;
@@ -274,9 +271,7 @@ std::string write(const Heading& heading, const model::Text& base, const model::
     const auto sentence = [&](const std::string& number, const Slots& slots) {
         Layout layout(width, number.size());
         layout.add(number);
-        Writer writer(language, layout);
-        writer.m_insert_title = slots.kind == Kind::insert_title;
-        writer.write(slots);
+        Writer(language, layout).write(slots);
         text += '\n';
         text += layout.finish();
     };

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person types, and what is said about what is no formula.
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace emenda;
+using tests::read_back;
+using tests::sample;
+
+namespace {
+
+template <typename What>
+model::Changes one(const What& what) {
+    model::Changes changes;
+    changes.body.emplace_back().what = what;
+    return changes;
+}
+
+const model::Changes& rewritten() {
+    static const auto changes = one(model::Replace{{2, "entro il 2025", 0}, "nel 2026"});
+    return changes;
+}
+
+void check_all(const std::vector<std::string>& sources, const model::Changes& changes) {
+    for (const std::string& source : sources) {
+        CAPTURE(source);
+        const auto read = read_back(sample(), source);
+        CHECK(read.findings == "");
+        CHECK(read.changes == changes);
+    }
+}
+
+std::string findings(const std::string& source) { return read_back(sample(), source).findings; }
+
+} // namespace
+
+TEST_CASE("a formula is read however it is typed") {
+    check_all(
+        {
+            "Al paragrafo 2, sostituire le parole: «entro il 2025» con le seguenti: «nel 2026».",
+            "al paragrafo 2 sostituire le parole \"entro il 2025\" con \"nel 2026\"",
+            "AL COMMA 2, SOSTITUIRE LE PAROLE: “entro il 2025” CON LE SEGUENTI: “nel 2026”;",
+            "1) Al secondo comma, sostituire le parole: „entro il 2025” con le seguenti: «nel "
+            "2026»",
+            "a) al par. n. 2, sostituire la parola <<entro il 2025>> con la parola <<nel 2026>>;",
+            "- Al 2° paragrafo sostituire «entro il 2025» con «nel 2026»",
+            "Sostituire, al paragrafo 2, le parole «entro il 2025» con le seguenti «nel 2026».",
+            "Sostituire le parole «entro il 2025» del paragrafo 2 con le seguenti: «nel 2026».",
+            "Al paragrafo 2, le parole: «entro il 2025» sono sostituite dalle seguenti: «nel "
+            "2026».",
+            "Al paragrafo 2, sostituire le\r\n   parole: «entro\r\n   il 2025» con le\r\n   "
+            "seguenti: «nel 2026».\r\n",
+            "\xEF\xBB\xBF(1) Al paragrafo 2, sostituire le parole:\n«\nentro il 2025\n»\ncon: "
+            "«nel 2026».",
+            "In paragraph 2, replace the words “entro il 2025” with “nel 2026”.",
+            "at paragraph 2, for \"entro il 2025\" substitute \"nel 2026\"",
+            "In paragraph 2, leave out the words «entro il 2025» and insert the words «nel 2026»",
+            "Replace “entro il 2025” in paragraph 2 by “nel 2026”",
+            "Al paragrafo 2, sostituire le parole: «entro il 2025», la prima volta che "
+            "compaiono, con: «nel 2026».",
+        },
+        rewritten());
+}
+
+TEST_CASE("which occurrence is meant can be said in many ways") {
+    check_all(
+        {
+            "Al paragrafo 1, sopprimere la parola: «orti», la seconda volta che compare.",
+            "Al paragrafo 1, sopprimere la seconda occorrenza della parola «orti».",
+            "al paragrafo 1, eliminare «orti» (2ª occorrenza)",
+            "Al paragrafo 1, la parola: «orti», la 2a volta in cui ricorre, è soppressa.",
+            "In paragraph 1, delete the word “orti”, the second time it occurs.",
+            "In paragraph 1, omit the second occurrence of the word “orti”.",
+            "delete “orti” (2nd occurrence) in paragraph 1",
+        },
+        one(model::Delete{{1, "orti", 2}}));
+}
+
+TEST_CASE("words are inserted behind others, before them, and at the end") {
+    check_all(
+        {
+            "Al paragrafo 3, dopo le parole: «il terreno» inserire le seguenti: «e l'acqua».",
+            "Al paragrafo 3, dopo le parole: «il terreno», sono inserite le seguenti: «e "
+            "l'acqua».",
+            "Al paragrafo 3, inserire, dopo le parole: «il terreno», le seguenti: «e l'acqua».",
+            "Al paragrafo 3, dopo le parole «il terreno» inserire « e l'acqua»",
+            "In paragraph 3, after the words “il terreno” insert “e l'acqua”.",
+            "In paragraph 3, add “e l'acqua” after “il terreno”.",
+        },
+        one(model::InsertWords{{3, "il terreno", 0}, " e l'acqua"}));
+    check_all({"Al paragrafo 3, dopo la parola: «l'», la prima volta che compare, inserire la "
+               "seguente: «unico».",
+               "In paragraph 3, after the word “l'”, the first time it occurs, insert “unico”."},
+              one(model::InsertWords{{3, "l'", 0}, "unico"}));
+    check_all({"Al paragrafo 2, aggiungere, in fine, le seguenti parole: «Salvo proroghe».",
+               "Al paragrafo 2, aggiungere infine: «Salvo proroghe»",
+               "In paragraph 2, at the end, add “Salvo proroghe”."},
+              one(model::InsertWords{{2, "2025.", 0}, " Salvo proroghe"}));
+    check_all({"Al paragrafo 3, prima delle parole: «il terreno» inserire la seguente: «tutto».",
+               "In paragraph 3, before the words “il terreno” insert “tutto”."},
+              one(model::Replace{{3, "il terreno", 0}, "tutto il terreno"}));
+}
+
+TEST_CASE("whole paragraphs are inserted, deleted, rewritten and moved") {
+    check_all(
+        {
+            "Dopo il paragrafo 2, inserire i seguenti:\n\n   «Costi. Nessuno per\n   chi coltiva.\n"
+            "\n   Regole. Poche.».",
+            "Dopo il comma 2 sono inseriti i seguenti: \"Costi. Nessuno per chi coltiva.\n\n"
+            "Regole. Poche.\"",
+            "Prima del paragrafo 3, inserire i seguenti:\n«\nCosti. Nessuno per chi coltiva.\n\n"
+            "Regole. Poche.\n».",
+            "After paragraph 2, insert the following paragraphs: “Costi. Nessuno per chi "
+            "coltiva.\n\nRegole. Poche.”",
+        },
+        one(model::InsertParagraphs{2, "Costi. Nessuno per chi coltiva.\n\nRegole. Poche."}));
+    check_all({"Aggiungere, in fine, il seguente paragrafo: «Fine.»",
+               "Alla fine del testo, "
+               "aggiungere il seguente: «Fine.»",
+               "At the end of the text, add “Fine.”."},
+              one(model::InsertParagraphs{4, "Fine."}));
+    check_all({"Prima del paragrafo 1, inserire il seguente: «Premessa.».",
+               "All’inizio, inserire il seguente: «Premessa.»",
+               "Before paragraph 1, insert the following: “Premessa.”"},
+              one(model::InsertParagraphs{0, "Premessa."}));
+    check_all({"Sopprimere il paragrafo 2.", "Il comma 2 è soppresso.", "il comma 2 e' abrogato",
+               "IL COMMA 2 È SOPPRESSO", "Delete paragraph 2", "Paragraph 2 is omitted."},
+              one(model::Delete{{2, "Tempi: entro il 2025.", 0}}));
+    const std::string two = "Obiettivo. Aprire orti, orti veri, in ogni quartiere.\n\nTempi: entro "
+                            "il 2025.";
+    check_all({"Sopprimere i paragrafi da 1 a 2.", "I commi da 1 a 2 sono soppressi.",
+               "Sopprimere i commi 1-2", "Delete paragraphs 1 to 2."},
+              one(model::Delete{{1, two, 0}}));
+    auto each = one(model::Delete{{2, "Tempi: entro il 2025.", 0}});
+    each.body.emplace_back().what = model::Delete{{4, "- acqua\n- compost", 0}};
+    check_all({"Sopprimere i paragrafi 2 e 4.", "Delete paragraphs 2 and 4"}, each);
+    check_all({"Sostituire il paragrafo 2 con il seguente: «Tempi. Nessuno.».",
+               "Il paragrafo 2 è sostituito dal seguente: «Tempi. Nessuno.».",
+               "Replace paragraph 2 with the following: “Tempi. Nessuno.”.",
+               "For paragraph 2 substitute “Tempi. Nessuno.”"},
+              one(model::Replace{{2, "Tempi: entro il 2025.", 0}, "Tempi. Nessuno."}));
+    check_all({"Dopo il paragrafo 4, collocare il paragrafo 2.",
+               "Spostare il paragrafo 2 dopo il paragrafo 4",
+               "Move paragraph 2 to after paragraph "
+               "4.",
+               "After paragraph 4, put paragraph 2."},
+              one(model::Move{2, 4}));
+    check_all({"Prima del paragrafo 1, collocare il paragrafo 3.",
+               "Move paragraph 3 before paragraph 1."},
+              one(model::Move{3, 0}));
+}
+
+TEST_CASE("a title is replaced whole") {
+    model::Changes changes;
+    changes.title = model::TitleChange{"Orti di quartiere", "Orti per tutti", {}};
+    check_all({"Sostituire il titolo: «Orti di quartiere» con il seguente: «Orti per tutti».",
+               "Sostituire il titolo con il seguente: «Orti per\n   tutti».",
+               "Il titolo è sostituito dal seguente: «Orti per tutti»",
+               "Replace the title “Orti di quartiere” with “Orti per tutti”.",
+               "replace title by the new title “Orti per tutti”"},
+              changes);
+}
+
+TEST_CASE("sentences may stand in any order, in both languages, under a heading") {
+    auto both = rewritten();
+    both.body.emplace_back().what = model::Delete{{4, "- acqua\n- compost", 0}};
+    check_all({"Emendamento 3 alla proposta par-PROP-2024-03-1, versione 2:\n\n"
+               "1. Delete paragraph 4.\n\n2. Al paragrafo 2, sostituire le parole: «entro il "
+               "2025» con: «nel 2026».\n"},
+              both);
+    const auto parsed = formula::parse("Modifiche alla\nproposta par-PROP-2024-03-1, versione 2, "
+                                       "che portano alla versione 5:\nSopprimere il comma 1.",
+                                       "f");
+    CHECK(parsed.findings.empty());
+    CHECK(parsed.reference == "par-PROP-2024-03-1");
+    CHECK(parsed.version == 2);
+    const auto other = formula::parse("Changes to proposal par-PROP-2024-03-1, A2, that lead to "
+                                      "version 5:\nDelete paragraph 1.",
+                                      "f");
+    CHECK(other.findings.empty());
+    CHECK(other.version == std::nullopt);
+}
+
+TEST_CASE("an awkward text stands in a block") {
+    const model::Text base{"T", "a » b « c\n»» d\n"};
+    const auto read =
+        read_back(base, "Al paragrafo 1, sostituire le parole:\n   «««\n   b « c\n   »» d\n   »»» "
+                        "con le seguenti:\n   «\n   - uno\n     - due\n   ».");
+    CHECK(read.findings == "");
+    CHECK(read.changes == one(model::Replace{{1, "b « c\n»» d", 0}, "- uno\n  - due"}));
+}
+
+TEST_CASE("what is no formula is refused with its place and what is wanted there") {
+    CHECK(findings("Cambiare tutto.") ==
+          "1:1: With \"Cambiare\" this is no formula that is known. / A formula reads, for "
+          "instance: In paragraph 2, replace the words “X” with “Y”.\n");
+    CHECK(findings("Al paragrafo 2, sostitiure le parole: «Tempi» con: «Tempo».") ==
+          "1:17: Here should stand \"sostituire\", not \"sostitiure\". / A formula reads, for "
+          "instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+    CHECK(findings("Al paragrafo 2, sostituire le parole: Tempi con: «Tempo».") ==
+          "1:39: Here should stand a quotation, not \"Tempi\". / A formula reads, for instance: Al "
+          "paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+    CHECK(findings("Al paragrafo due, sopprimere la parola: «Tempi».") ==
+          "1:14: Here should stand a paragraph with its number, not \"due\". / A formula reads, "
+          "for instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+    CHECK(findings("Al paragrafo 2, sopprimere la parola: «Tempi.") ==
+          "1:39: This quotation is not closed. / » closes it; a text whose marks do not pair "
+          "stands on lines of its own, between a line «« and a line »».\n");
+    CHECK(findings("Al paragrafo 2, sostituire la parola: «Tempi» con:\n   ««\n   Tempo\n   ».") ==
+          "2:4: This quotation is not closed. / A line that begins with »» closes it.\n");
+    CHECK(findings("Al paragrafo 2, sostituire «Tempi» tramite «Tempo».") ==
+          "1:36: Here should stand \"con\", not \"tramite\". / A formula reads, for instance: Al "
+          "paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+    CHECK(findings("Sopprimere il paragrafo 2 bis.") ==
+          "1:27: With \"bis\" this is no formula that is known. / A formula reads, for instance: "
+          "In paragraph 2, replace the words “X” with “Y”.\n");
+    CHECK(findings("") == "1:1: There is no formula here. / A formula reads, for instance: In "
+                          "paragraph 2, replace the words “X” with “Y”.\n");
+    CHECK(findings("Sopprimere il\n paragrafo 2.\n\n2. Mangiare\n «a» tutto il resto.\n\n3. Bere "
+                   "molto.\n") ==
+          "4:4: With \"Mangiare\" this is no formula that is known. / A formula reads, for "
+          "instance: In paragraph 2, replace the words “X” with “Y”.\n"
+          "7:4: With \"Bere\" this is no formula that is known. / A formula reads, for instance: "
+          "In paragraph 2, replace the words “X” with “Y”.\n");
+    CHECK(findings("Sopprimere \xFF") ==
+          "1:12: These bytes are not UTF-8. / Save the text as UTF-8 and try again.\n");
+    CHECK(findings("Delete the paragraph.") ==
+          "1:22: Here should stand a paragraph with its number, not the end. / A formula reads, "
+          "for instance: Delete paragraph 2.\n");
+    CHECK(findings("Dopo il paragrafo 2, inserire.") ==
+          "1:30: Here should stand a quotation, not \".\". / A formula reads, for instance: Dopo "
+          "il paragrafo 2, inserire il seguente: «Y».\n");
+}
+
+TEST_CASE("what cannot be carried out names the paragraph and what stands there") {
+    CHECK(findings("Al paragrafo 2, sopprimere la parola: «quartiere».") ==
+          "1:39: The words \"quartiere\" do not occur in paragraph 2. / They occur in paragraph "
+          "1.\n");
+    CHECK(findings("Al paragrafo 2, sopprimere le parole: «ENTRO il\n 2025».") ==
+          "1:39: The words \"ENTRO il 2025\" do not occur in paragraph 2. / It reads there: "
+          "\"entro il 2025\"\n");
+    CHECK(findings("Al paragrafo 3, sopprimere: «l’ente».") ==
+          "1:29: The words \"l’ente\" do not occur in paragraph 3. / It reads there: \"l'ente\"\n");
+    CHECK(findings("Al paragrafo 2, sopprimere la parola: «sempre».") ==
+          "1:39: The words \"sempre\" do not occur in paragraph 2. / Paragraph 2 reads: \"Tempi: "
+          "entro il 2025.\"\n");
+    CHECK(findings("Al paragrafo 1, sopprimere la parola: «orti».") ==
+          "1:39: The words \"orti\" occur 2 times in paragraph 1. / Quote more words, or say which "
+          "are meant: \"the second time they occur\".\n");
+    CHECK(findings("Al paragrafo 1, sopprimere la parola: «orti», la quinta volta.") ==
+          "1:39: The words \"orti\" occur only 2 times in paragraph 1.\n");
+    CHECK(findings("Sopprimere il paragrafo 9.") ==
+          "1:1: There is no paragraph 9: the text has 4 paragraphs.\n");
+    CHECK(findings("Prima del paragrafo 6, inserire: «Altro.»") ==
+          "1:1: There is no paragraph 6: the text has 4 paragraphs.\n");
+    CHECK(findings("Sopprimere il paragrafo 0.") ==
+          "1:1: There is no paragraph 0: the text has 4 paragraphs.\n");
+    CHECK(findings("Sopprimere i paragrafi da 3 a 1.") ==
+          "1:1: These paragraphs do not stand one behind the other. / Write a formula for each.\n");
+    CHECK(findings("Sostituire i paragrafi 1 e 3 con il seguente: «x»") ==
+          "1:1: These paragraphs do not stand one behind the other. / Write a formula for each.\n");
+    CHECK(findings("Sopprimere il paragrafo 2. Al paragrafo 2, sopprimere la parola: «entro».") ==
+          "1:28: This formula meets another one in paragraph 2: both are about the same words.\n");
+    CHECK(findings("Sostituire il titolo: «Orti» con: «Giardini».") ==
+          "1:23: This is not the title. / The title reads: \"Orti di quartiere\"\n");
+    CHECK(findings("Sostituire il titolo con: «Orti di quartiere».") ==
+          "1:1: This formula changes nothing.\n");
+    CHECK(findings("Sostituire il titolo con: «A». Sostituire il titolo con: «B».") ==
+          "1:32: A second formula is about the title. / Keep one of the two.\n");
+    CHECK(findings("Dopo il paragrafo 1, collocare il paragrafo 2.") ==
+          "1:1: This formula changes nothing.\n");
+    CHECK(findings("Al paragrafo 2, sostituire «Tempi» con «».") ==
+          "1:40: This quotation is empty.\n");
+    CHECK(findings("Al paragrafo 2, sostituire «Tempi» con «a\x01».") ==
+          "1:40: This quotation holds a character that no document may hold. / Take the character "
+          "out and try again.\n");
+    CHECK(findings("Dopo il paragrafo 1, inserire: «a». Dopo il paragrafo 1, inserire: «b».") ==
+          "1:37: This formula puts something where another one puts something, too. / Put both "
+          "into one formula, in the order that is meant.\n");
+}
