@@ -3,6 +3,7 @@
 
 #include "cli/complaint.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 
 namespace emenda::cli {
 
@@ -32,14 +33,15 @@ formula::Parsed formulas_from(const std::string& file) {
 }
 
 model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
-                          const model::Text& base) {
+                          bool asked, model::Number& base) {
     if (formulas.reference && *formulas.reference != proposal.reference.text) {
         throw Error(ErrorKind::usage,
                     say(tr("The formulas are about {}, not about {}."), *formulas.reference,
                         proposal.reference.text),
                     tr("Where they are meant for this one, take the heading out."));
     }
-    auto resolved = formula::resolve(formulas, base);
+    if (!asked && formulas.version) base = *formulas.version;
+    auto resolved = formula::resolve(formulas, history::text_at(proposal, base));
     if (!resolved.findings.empty()) {
         refuse(resolved.findings, resolved.findings.front(), ErrorKind::usage);
     }

@@ -19,9 +19,10 @@ std::string formulas(const Session& session, const model::Proposal& proposal,
 /// Reads FILE|-; Error(invalid) with its place for what is no formula.
 formula::Parsed formulas_from(const std::string& file);
 
-/// The changes that they ask of a base of this proposal; Error(usage) where they are about another
-/// proposal or cannot be carried out.
+/// The changes that they ask of a version of this proposal; Error(usage) where they are about
+/// another proposal or cannot be carried out. Without a version asked for, `base` becomes the one
+/// that their heading names, if it does.
 model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
-                          const model::Text& base);
+                          bool asked, model::Number& base);
 
 } // namespace emenda::cli

@@ -94,9 +94,8 @@ Exit run(const Options& options, Session& session) {
         const formula::Parsed read = formulas_from(*options.formula);
         return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
             motion.base = base_of(options, proposal, session);
-            if (!options.base && read.version) motion.base = *read.version;
-            const model::Text base = history::text_at(proposal, motion.base);
-            const model::Changes changes = changes_of(read, proposal, base);
+            const model::Changes changes =
+                changes_of(read, proposal, options.base.has_value(), motion.base);
             return made(acts::propose(proposal, motion, changes, who), sentence);
         });
     }
