@@ -64,6 +64,12 @@ std::size_t next_sentence(const std::vector<Token>& tokens, std::size_t failed) 
 
 void parse_sentences(Parsed& parsed, const Tokens& tokens) {
     const auto& all = tokens.all;
+    if (tokens.cut) {
+        parsed.findings.push_back(finding_at(
+            parsed, all.back().offset,
+            say(tr("There are more than {} words outside of quotations."), most_tokens)));
+        return;
+    }
     for (std::size_t at = begin_of_sentence(all, 0); all[at].kind != Token::Kind::end;) {
         if (parsed.sentences.size() == most_sentences) {
             parsed.findings.push_back(

@@ -35,8 +35,10 @@ public:
     Lexer(std::string_view source, std::size_t at) : m_source(source), m_at(at) {}
 
     Tokens run() {
-        while (m_at < m_source.size() && !m_tokens.unclosed)
+        while (m_at < m_source.size() && !m_tokens.unclosed && !m_tokens.cut) {
             step();
+            m_tokens.cut = m_tokens.all.size() > most_tokens;
+        }
         begin(Token::Kind::end);
         return std::move(m_tokens);
     }

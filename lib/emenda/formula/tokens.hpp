@@ -27,7 +27,11 @@ struct Tokens {
     /// Where a quotation begins that is not closed, and what would close it: then it is the last.
     std::optional<std::size_t> unclosed;
     std::string close;
+    bool cut = false; ///< there are more than `most_tokens`
 };
+
+/// Words and marks outside of quotations; a hundred a sentence is plenty.
+inline constexpr std::size_t most_tokens = 1'000'000;
 
 /// The source from `at` on; line ends are LF.
 Tokens tokens_of(std::string_view source, std::size_t at);

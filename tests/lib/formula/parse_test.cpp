@@ -282,3 +282,25 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
           "1:37: This formula puts something where another one puts something, too. / Put both "
           "into one formula, in the order that is meant.\n");
 }
+
+TEST_CASE("a flood is refused before it fills the memory") {
+    const auto first = [](const std::string& source) {
+        const auto parsed = formula::parse(source, "f");
+        return parsed.findings.empty() ? "" : parsed.findings.front().message;
+    };
+    const auto times = [](std::size_t count, const std::string& part) {
+        std::string text;
+        for (; count > 0; --count)
+            text += part;
+        return text;
+    };
+    CHECK(first(times(10'001, "Sopprimere il paragrafo 1.\n")) ==
+          "There are more than 10000 formulas.");
+    CHECK(first(times(400'000, "(1) ")) ==
+          "There are more than 1000000 words outside of quotations.");
+    CHECK(first(std::string(formula::most_bytes + 1, ' ')) ==
+          "The formulas are longer than 8 MiB.");
+    CHECK(first(times(10'000, "Sopprimere il paragrafo 1.\n")) == "");
+    CHECK(first("Al paragrafo 1, sopprimere " + times(1'000'000, "«")) ==
+          "This quotation is not closed.");
+}
