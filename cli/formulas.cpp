@@ -25,8 +25,8 @@ std::string formulas(const Session& session, const model::Proposal& proposal,
 }
 
 formula::Parsed formulas_from(const std::string& file) {
-    Input input = input_from(file);
-    auto parsed = formula::parse(std::move(input.text), input.name);
+    const Input input = input_from(file);
+    auto parsed = formula::parse(input.text, input.name);
     if (!parsed.findings.empty())
         refuse(parsed.findings, parsed.findings.front(), ErrorKind::invalid);
     return parsed;

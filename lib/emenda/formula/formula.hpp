@@ -95,7 +95,7 @@ struct Parsed {
 /// Reads sentences of either language, whatever else is spoken. Linear in the source. Findings, at
 /// most a hundred, where a sentence is none, a quotation is not closed, or the source is longer
 /// than `most_bytes` or not UTF-8, or there are more than `most_sentences`.
-Parsed parse(std::string source, const std::string& file);
+Parsed parse(const std::string& source, const std::string& file);
 
 inline constexpr std::size_t most_bytes = 8u << 20;
 inline constexpr std::size_t most_sentences = 10'000;

@@ -97,7 +97,7 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
 
 } // namespace
 
-Parsed parse(std::string source, const std::string& file) {
+Parsed parse(const std::string& source, const std::string& file) {
     Parsed parsed;
     parsed.file = file;
     if (source.size() > most_bytes) {
