@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which paragraphs of two bodies belong together.
+//
+// 1. What is equal at both ends, and what stands once on either side, goes together; labels
+//    ("2.", "Art. 4.") do not count, for they are given anew. Of pairs that cross, those that
+//    say most stay in order, the others have moved.
+// 2. Between those, the pairing in order with the greatest total likeness (S. Needleman,
+//    C. Wunsch, 1970; a bag of words, light words counting less). Headings only go with
+//    headings of their class, and a heading without words goes where its text goes.
+//    Where a table of all would be too large, rare pairs of words say what to compare.
+// 3. What is left: parts of a split or a join, paragraphs that moved and changed, one paragraph in
+//    the place of one other; else new or deleted.
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/gap_alignment.hpp"
 #include "emenda/text/redline.hpp"
 
 #include <cstddef>
@@ -12,10 +23,8 @@
 namespace emenda::text {
 
 /// Rows without words: kind, from and to (numbers from 1), in order of the new text, deleted ones
-/// where they stood. Equal paragraphs that stand once on both sides are anchors; between them
-/// paragraphs are paired in order so that as many words as possible are shared; what is left over
-/// is new, deleted, moved (the same or nearly the same text elsewhere), or part of a split or join.
+/// where they stood. Each paragraph is in one row.
 std::vector<Row> align(const std::vector<std::string_view>& from,
-                       const std::vector<std::string_view>& to);
+                       const std::vector<std::string_view>& to, Effort& effort);
 
 } // namespace emenda::text

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/phrases.hpp"
 
-#include "emenda/base/utf8.hpp"
+#include "emenda/text/align.hpp"
+#include "emenda/text/labels.hpp"
+#include "emenda/text/phrase_hunks.hpp"
 #include "emenda/text/script.hpp"
-#include "emenda/text/words.hpp"
 
 #include <algorithm>
 
@@ -11,66 +12,259 @@ namespace emenda::text {
 
 namespace {
 
-/// What a kept stretch weighs for a reader: nothing for blanks and marks, little for short words.
-std::size_t weight_of(std::string_view text) {
-    std::size_t weight = 0;
-    for (const Token& token : tokens(text)) {
-        if (token.kind == TokenKind::paragraph_break) weight += 10;
-        if (token.kind != TokenKind::word) continue;
-        weight += count_code_points(token.range.of(text)) <= 3 ? 1 : 3;
+constexpr std::size_t small_table = 40'000; ///< cells; a longer passage is cut first
+constexpr int long_stretch = 800;           ///< of kept words, by weight: no change reaches across
+
+/// Compares the atoms of two texts, stretch by stretch, from left to right.
+class Comparison {
+public:
+    Comparison(std::string_view from, std::string_view to, Effort& effort, const Reading& reading)
+        : m_from(from), m_to(to), m_effort(effort), m_reading(reading), m_a(m_reader.read(from)),
+          m_b(m_reader.read(to)) {}
+
+    Pieces pieces() {
+        compare_items();
+        slide_phrases(m_hunks, m_from, m_a, m_to, m_b);
+        return written();
     }
-    return weight;
-}
 
-bool has_word(std::string_view text) { return weight_of(text) > 0; }
-
-/// A kept stretch this light between two changes of words is swallowed by them.
-constexpr std::size_t light = 1;
-
-/// Joins hunks where what stands between them would only tear the phrase apart.
-std::vector<Hunk> joined(const std::vector<Hunk>& hunks, std::string_view from,
-                         std::string_view to) {
-    std::vector<Hunk> made;
-    for (const Hunk& hunk : hunks) {
-        if (!made.empty()) {
-            Hunk& last = made.back();
-            const std::string_view kept = Range{last.from.end, hunk.from.begin}.of(from);
-            const bool words_change = has_word(last.from.of(from)) &&
-                                      has_word(hunk.from.of(from)) && has_word(last.to.of(to)) &&
-                                      has_word(hunk.to.of(to));
-            const std::size_t weight = weight_of(kept);
-            if (weight == 0 ? words_change || kept.empty() : weight <= light && words_change) {
-                last.from.end = hunk.from.end;
-                last.to.end = hunk.to.end;
-                continue;
-            }
+private:
+    void add(const AtomHunk& hunk) {
+        if (hunk.a.size() == 0 && hunk.b.size() == 0) return;
+        const bool touches = !m_hunks.empty() && m_hunks.back().a.end == hunk.a.begin &&
+                             m_hunks.back().b.end == hunk.b.begin;
+        if (!touches || m_hunks.back().capitals || hunk.capitals) {
+            m_hunks.push_back(hunk);
+            return;
         }
-        made.push_back(hunk);
+        m_hunks.back().a.end = hunk.a.end;
+        m_hunks.back().b.end = hunk.b.end;
     }
-    return made;
-}
 
-std::size_t word_count(std::string_view text) {
-    const auto all = tokens(text);
-    return static_cast<std::size_t>(std::count_if(
-        all.begin(), all.end(), [](const Token& t) { return t.kind == TokenKind::word; }));
-}
+    void compare_items();
+    void compare_passage(Span a, Span b);
+    void compare_labels(Span& a, Span& b);
+    Kept kept_in(Span a, Span b);
+    Kept kept_of_long(Span a, Span b);
+    Kept kept_by_script(Span a, Span b) const;
+    bool have_little_in_common(Span a, Span b) const;
 
-/// Less than two words in five are left, of either side.
-bool is_rewritten(const std::vector<Hunk>& hunks, std::string_view from, std::string_view to) {
-    const std::size_t old_words = word_count(from);
-    const std::size_t new_words = word_count(to);
-    if (old_words < 4 || new_words < 4) return false;
-    std::size_t gone = 0;
-    std::size_t come = 0;
-    for (const Hunk& hunk : hunks) {
-        gone += word_count(hunk.from.of(from));
-        come += word_count(hunk.to.of(to));
+    std::size_t atom_at(const Atoms& atoms, std::size_t byte) const {
+        const auto found = std::lower_bound(
+            atoms.begin(), atoms.end(), byte,
+            [](const Atom& atom, std::size_t value) { return atom.range.begin < value; });
+        return static_cast<std::size_t>(found - atoms.begin());
     }
-    return 10 * gone > 6 * old_words && 10 * come > 6 * new_words;
+
+    static Range bytes_of(const Atoms& atoms, Span span) {
+        return {atoms[span.begin].range.begin, atoms[span.end - 1].range.end};
+    }
+
+    Pieces written() const;
+
+    std::string_view m_from;
+    std::string_view m_to;
+    Effort& m_effort;
+    const Reading& m_reading;
+    AtomReader m_reader;
+    Atoms m_a;
+    Atoms m_b;
+    std::vector<AtomHunk> m_hunks;
+};
+
+/// Where the items of a list begin, the text before the first one included; a single entry if the
+/// text is no list.
+std::vector<std::size_t> item_starts(std::string_view text) {
+    std::vector<std::size_t> starts{0};
+    std::size_t items = begins_item(text.substr(0, text.find('\n'))) ? 1 : 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at)) {
+        ++at;
+        if (!begins_item(text.substr(at, text.find('\n', at) - at))) continue;
+        starts.push_back(at);
+        ++items;
+    }
+    if (items < 2) starts.resize(1);
+    return starts;
 }
 
-void add(Pieces& pieces, Op op, std::string_view text) {
+/// Items that say the same go together, as paragraphs do.
+void Comparison::compare_items() {
+    const auto starts_a = item_starts(m_from);
+    const auto starts_b = item_starts(m_to);
+    if (starts_a.size() < 2 && starts_b.size() < 2) {
+        return compare_passage({0, m_a.size()}, {0, m_b.size()});
+    }
+    const auto texts_of = [](std::string_view text, const std::vector<std::size_t>& starts) {
+        std::vector<std::string_view> texts;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+            std::string_view item = text.substr(starts[i], end - starts[i]);
+            while (item.ends_with('\n'))
+                item.remove_suffix(1);
+            texts.push_back(item);
+        }
+        return texts;
+    };
+    const auto span_of = [&](const Atoms& atoms, const std::vector<std::size_t>& starts,
+                             std::size_t i) {
+        const std::size_t end = i < starts.size() ? atom_at(atoms, starts[i]) : atoms.size();
+        return Span{atom_at(atoms, starts[i - 1]), end};
+    };
+    Span rest_a{0, m_a.size()};
+    Span rest_b{0, m_b.size()};
+    for (const Row& row : align(texts_of(m_from, starts_a), texts_of(m_to, starts_b), m_effort)) {
+        if (row.kind == RowKind::moved || row.from.size() != 1 || row.to.size() != 1) continue;
+        const Span a = span_of(m_a, starts_a, row.from.front());
+        const Span b = span_of(m_b, starts_b, row.to.front());
+        add({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
+        compare_passage(a, b);
+        rest_a.begin = a.end;
+        rest_b.begin = b.end;
+    }
+    add({rest_a, rest_b});
+}
+
+/// Labels of one build go together place by place: "2." becomes "1.", whatever follows.
+void Comparison::compare_labels(Span& a, Span& b) {
+    const auto label_end = [this](std::string_view text, const Atoms& atoms, Span span) {
+        if (span.size() == 0) return span.begin;
+        const std::size_t begin = atoms[span.begin].range.begin;
+        const std::size_t size = label_of(text.substr(begin)).size;
+        return std::min(span.end, size == 0 ? span.begin : atom_at(atoms, begin + size));
+    };
+    const std::size_t end_a = label_end(m_from, m_a, a);
+    const std::size_t end_b = label_end(m_to, m_b, b);
+    if (end_a - a.begin != end_b - b.begin) return;
+    for (; a.begin < end_a; ++a.begin, ++b.begin) {
+        if (m_a[a.begin].exact == m_b[b.begin].exact) continue;
+        add({{a.begin, a.begin + 1}, {b.begin, b.begin + 1}});
+    }
+}
+
+void Comparison::compare_passage(Span a, Span b) {
+    const Span whole_a = a;
+    const Span whole_b = b;
+    compare_labels(a, b);
+    const auto hunks =
+        join_phrases(hunks_between(m_a, a, m_b, b, kept_in(a, b)), m_a, m_b, m_reading);
+    if (is_rewritten(hunks, m_a, whole_a, m_b, whole_b, m_reading)) return add({a, b});
+    for (const AtomHunk& hunk : hunks)
+        add(hunk);
+}
+
+Kept Comparison::kept_in(Span a, Span b) {
+    Kept kept;
+    Kept tail;
+    while (a.size() > 0 && b.size() > 0 && m_a[a.begin].exact == m_b[b.begin].exact) {
+        kept.emplace_back(a.begin++, b.begin++);
+    }
+    while (a.size() > 0 && b.size() > 0 && m_a[a.end - 1].exact == m_b[b.end - 1].exact) {
+        tail.emplace_back(--a.end, --b.end);
+    }
+    if (a.size() > 0 && b.size() > 0) {
+        const bool is_small = (a.size() + 1) * (b.size() + 1) <= small_table;
+        if (!is_small || !align_words(m_a, a, m_b, b, m_reading, m_effort, kept)) {
+            const Kept middle = kept_of_long(a, b);
+            kept.insert(kept.end(), middle.begin(), middle.end());
+        }
+    }
+    kept.insert(kept.end(), tail.rbegin(), tail.rend());
+    return kept;
+}
+
+/// Keeps the long stretches that the exact script keeps, and aligns what lies between them.
+Kept Comparison::kept_of_long(Span a, Span b) {
+    Kept kept;
+    if (have_little_in_common(a, b)) return kept;
+    const Kept script = kept_by_script(a, b);
+    std::size_t done = 0; // pairs of the script
+    Span rest_a = a;
+    Span rest_b = b;
+    const auto align_until = [&](std::size_t pair, Span in_a, Span in_b) {
+        if (!align_words(m_a, in_a, m_b, in_b, m_reading, m_effort, kept)) {
+            kept.insert(kept.end(), script.begin() + static_cast<std::ptrdiff_t>(done),
+                        script.begin() + static_cast<std::ptrdiff_t>(pair));
+        }
+    };
+    for (std::size_t i = 0; i < script.size();) {
+        std::size_t end = i;
+        int weight = 0;
+        for (; end < script.size() && script[end].first - script[i].first == end - i &&
+               script[end].second - script[i].second == end - i;
+             ++end) {
+            weight += m_a[script[end].first].weight;
+        }
+        if (weight >= long_stretch) {
+            align_until(i, {rest_a.begin, script[i].first}, {rest_b.begin, script[i].second});
+            kept.insert(kept.end(), script.begin() + static_cast<std::ptrdiff_t>(i),
+                        script.begin() + static_cast<std::ptrdiff_t>(end));
+            done = end;
+            rest_a.begin = script[end - 1].first + 1;
+            rest_b.begin = script[end - 1].second + 1;
+        }
+        i = end;
+    }
+    align_until(script.size(), rest_a, rest_b);
+    return kept;
+}
+
+/// The atoms that stand in what the exact script keeps.
+Kept Comparison::kept_by_script(Span a, Span b) const {
+    const Range in_from = bytes_of(m_a, a);
+    const Range in_to = bytes_of(m_b, b);
+    Kept kept;
+    std::size_t i = a.begin;
+    std::size_t k = b.begin;
+    const auto keep_until = [&](std::size_t end_from, std::size_t at_from, std::size_t at_to) {
+        while (i < a.end && k < b.end && m_a[i].range.end <= end_from) {
+            const std::size_t offset_a = m_a[i].range.begin - at_from;
+            const std::size_t offset_b = m_b[k].range.begin - at_to;
+            if (offset_a == offset_b && m_a[i].exact == m_b[k].exact)
+                kept.emplace_back(i++, k++);
+            else
+                ++(offset_a < offset_b ? i : k);
+        }
+    };
+    std::size_t at_from = in_from.begin;
+    std::size_t at_to = in_to.begin;
+    for (const Hunk& hunk : exact_script(in_from.of(m_from), in_to.of(m_to))) {
+        keep_until(in_from.begin + hunk.from.begin, at_from, at_to);
+        at_from = in_from.begin + hunk.from.end;
+        at_to = in_to.begin + hunk.to.end;
+        while (i < a.end && m_a[i].range.begin < at_from)
+            ++i;
+        while (k < b.end && m_b[k].range.begin < at_to)
+            ++k;
+    }
+    keep_until(in_from.end, at_from, at_to);
+    return kept;
+}
+
+/// So little that whatever could be kept would be shown as rewritten.
+bool Comparison::have_little_in_common(Span a, Span b) const {
+    const auto sorted = [](const Atoms& atoms, Span span) {
+        std::vector<std::pair<Symbol, int>> words;
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            words.emplace_back(atoms[i].folded, atoms[i].weight);
+        std::sort(words.begin(), words.end());
+        return words;
+    };
+    const auto words_a = sorted(m_a, a);
+    const auto words_b = sorted(m_b, b);
+    long shared = 0;
+    for (std::size_t i = 0, k = 0; i < words_a.size() && k < words_b.size();) {
+        if (words_a[i].first == words_b[k].first) {
+            shared += std::min(words_a[i].second, words_b[k].second);
+            ++i, ++k;
+        } else {
+            ++(words_a[i].first < words_b[k].first ? i : k);
+        }
+    }
+    const long least = std::min(weight_of(m_a, a), weight_of(m_b, b));
+    return shared * 100 < least * m_reading.rewritten / 2;
+}
+
+void add_piece(Pieces& pieces, Op op, std::string_view text) {
     if (text.empty()) return;
     if (!pieces.empty() && pieces.back().op == op)
         pieces.back().text += text;
@@ -78,38 +272,85 @@ void add(Pieces& pieces, Op op, std::string_view text) {
         pieces.push_back({op, std::string(text)});
 }
 
-/// A replacement whose sides begin or end with the same blanks or marks keeps those.
-void trim(Hunk& hunk, std::string_view from, std::string_view to) {
-    const auto same_blank = [](char a, char b) { return a == b && (a == ' ' || a == '\n'); };
-    while (!hunk.from.empty() && !hunk.to.empty() &&
-           same_blank(from[hunk.from.begin], to[hunk.to.begin])) {
-        ++hunk.from.begin;
-        ++hunk.to.begin;
+/// Adds pieces of two texts from left to right.
+class Writer {
+public:
+    Writer(std::string_view from, std::string_view to) : m_from(from), m_to(to) {}
+
+    /// What stands before is kept; blanks that both ranges share at an end are, too.
+    void change(Range from, Range to) {
+        const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+        while (!from.empty() && !to.empty() && m_from[from.begin] == m_to[to.begin] &&
+               is_blank(m_from[from.begin])) {
+            ++from.begin;
+            ++to.begin;
+        }
+        while (!from.empty() && !to.empty() && m_from[from.end - 1] == m_to[to.end - 1] &&
+               is_blank(m_from[from.end - 1])) {
+            --from.end;
+            --to.end;
+        }
+        if (from.empty() && to.empty()) return;
+        add_piece(m_pieces, Op::keep, m_from.substr(m_at, from.begin - m_at));
+        add_piece(m_pieces, Op::del, from.of(m_from));
+        add_piece(m_pieces, Op::ins, to.of(m_to));
+        m_at = from.end;
     }
-    while (!hunk.from.empty() && !hunk.to.empty() &&
-           same_blank(from[hunk.from.end - 1], to[hunk.to.end - 1])) {
-        --hunk.from.end;
-        --hunk.to.end;
+
+    Pieces finish() {
+        add_piece(m_pieces, Op::keep, m_from.substr(m_at));
+        return std::move(m_pieces);
     }
+
+private:
+    std::string_view m_from;
+    std::string_view m_to;
+    Pieces m_pieces;
+    std::size_t m_at = 0;
+};
+
+/// The gap between two atoms, the first or last ones included: the bytes of a hunk reach from the
+/// atom before to the atom behind, and so take in the blanks.
+Pieces Comparison::written() const {
+    Writer writer(m_from, m_to);
+    const auto end_before = [](const Atoms& atoms, std::size_t i) {
+        return i == 0 ? 0 : atoms[i - 1].range.end;
+    };
+    const auto begin_of = [](const Atoms& atoms, std::size_t i, std::string_view text) {
+        return i < atoms.size() ? atoms[i].range.begin : text.size();
+    };
+    std::size_t i = 0;
+    std::size_t k = 0;
+    bool touching = false; // a hunk was written up to here, blanks included
+    const auto gap = [&](Span a, Span b) {
+        const std::size_t from = touching ? begin_of(m_a, a.begin, m_from) : end_before(m_a, a.begin);
+        const std::size_t to = touching ? begin_of(m_b, b.begin, m_to) : end_before(m_b, b.begin);
+        writer.change({from, begin_of(m_a, a.end, m_from)}, {to, begin_of(m_b, b.end, m_to)});
+        touching = true;
+    };
+    for (const AtomHunk& hunk : m_hunks) {
+        for (; i < hunk.a.begin; ++i, ++k) {
+            if (!touching) gap({i, i}, {k, k});
+            touching = false;
+        }
+        gap(hunk.a, hunk.b);
+        i = hunk.a.end;
+        k = hunk.b.end;
+    }
+    for (; i < m_a.size(); ++i, ++k) {
+        if (!touching) gap({i, i}, {k, k});
+        touching = false;
+    }
+    if (!touching) gap({i, i}, {k, k});
+    return writer.finish();
 }
 
 } // namespace
 
-Pieces phrases(std::string_view from, std::string_view to) {
-    std::vector<Hunk> hunks = exact_script(from, to);
-    hunks = is_rewritten(hunks, from, to) ? std::vector<Hunk>{{{0, from.size()}, {0, to.size()}}}
-                                          : joined(hunks, from, to);
-    Pieces pieces;
-    std::size_t at = 0;
-    for (Hunk& hunk : hunks) {
-        trim(hunk, from, to);
-        add(pieces, Op::keep, from.substr(at, hunk.from.begin - at));
-        add(pieces, Op::del, hunk.from.of(from));
-        add(pieces, Op::ins, hunk.to.of(to));
-        at = hunk.from.end;
-    }
-    add(pieces, Op::keep, from.substr(at));
-    return pieces;
+Pieces phrases(std::string_view from, std::string_view to, Effort& effort,
+               const Reading& reading) {
+    if (from == to) return from.empty() ? Pieces{} : Pieces{{Op::keep, std::string(from)}};
+    return Comparison(from, to, effort, reading).pieces();
 }
 
 } // namespace emenda::text

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The difference of two passages for reading: phrases rather than confetti.
+//
+// Labels go with labels, items of a list and rows of a table with those that say the same. Inside
+// of them words are aligned (gap_alignment.hpp), and changes are joined and moved to where they
+// read well (phrase_hunks.hpp). A long passage is first cut where the exact script keeps a long
+// stretch; where even that leaves too much, the exact script is what is shown.
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/gap_alignment.hpp"
 #include "emenda/text/redline.hpp"
 
 #include <string_view>
 
 namespace emenda::text {
 
-/// Pieces that read well: changes that only light words or punctuation stand between are joined;
-/// where little is left of a passage it is one removal and one addition. Removed before added.
-Pieces phrases(std::string_view from, std::string_view to);
+/// Pieces that read well. Removed before added; no two neighbours of one op.
+Pieces phrases(std::string_view from, std::string_view to, Effort& effort,
+               const Reading& reading = {});
 
 } // namespace emenda::text

@@ -80,18 +80,25 @@ std::string reassemble(const std::vector<Row>& rows, std::vector<std::size_t> Ro
 std::vector<Row> redline(std::string_view from, std::string_view to) {
     const Texts from_texts = texts_of(from);
     const Texts to_texts = texts_of(to);
-    std::vector<Row> rows = align(from_texts, to_texts);
+    Effort effort;
+    std::vector<Row> rows = align(from_texts, to_texts, effort);
     for (Row& row : rows) {
-        const std::string before = joined(from_texts, row.from);
-        const std::string after = joined(to_texts, row.to);
-        row.words = phrases(before, after);
+        if (row.from.size() == 1 && row.to.size() == 1) {
+            row.words =
+                phrases(from_texts[row.from.front() - 1], to_texts[row.to.front() - 1], effort);
+        } else {
+            row.words = phrases(joined(from_texts, row.from), joined(to_texts, row.to), effort);
+        }
         const bool whole = row.words.size() == 2 && row.words.front().op == Op::del;
         if (row.kind == RowKind::changed && whole) row.kind = RowKind::replaced;
     }
     return rows;
 }
 
-Pieces redline_words(std::string_view from, std::string_view to) { return phrases(from, to); }
+Pieces redline_words(std::string_view from, std::string_view to) {
+    Effort effort;
+    return phrases(from, to, effort);
+}
 
 std::string reassemble_from(const std::vector<Row>& rows) {
     return reassemble(rows, &Row::from, Op::ins);

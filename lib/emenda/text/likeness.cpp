@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/likeness.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace emenda::text {
+
+long shared(const Bag& a, const Bag& b) {
+    long weight = 0;
+    for (std::size_t i = 0, k = 0; i < a.words.size() && k < b.words.size();) {
+        if (a.words[i].first == b.words[k].first) {
+            weight += a.words[i].second;
+            ++i, ++k;
+        } else {
+            ++(a.words[i].first < b.words[k].first ? i : k);
+        }
+    }
+    return weight;
+}
+
+Bag joined(const Bag& a, const Bag& b) {
+    Bag both;
+    both.words.reserve(a.words.size() + b.words.size());
+    std::merge(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
+               std::back_inserter(both.words));
+    both.weight = a.weight + b.weight;
+    return both;
+}
+
+double likeness(const Bag& a, const Bag& b) {
+    const long all = a.weight + b.weight;
+    if (all == 0) return 0;
+    return 2.0 * static_cast<double>(shared(a, b)) / static_cast<double>(all);
+}
+
+namespace {
+
+std::uint64_t mixed(std::uint64_t value) {
+    value *= 0x9E3779B97F4A7C15ULL;
+    return value ^ (value >> 29U);
+}
+
+} // namespace
+
+Bag BagReader::read(std::string_view text) {
+    constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
+    Bag bag;
+    const Atoms atoms = m_atoms.read(text.substr(label_of(text).size));
+    Symbol before = std::numeric_limits<Symbol>::max();
+    std::size_t words = 0;
+    for (const Atom& atom : atoms) {
+        if (atom.word_class >= WordClass::mark) continue;
+        bag.words.emplace_back(atom.folded, atom.weight);
+        bag.weight += atom.weight;
+        const std::uint64_t pair =
+            mixed((static_cast<std::uint64_t>(before) << 32U) | atom.folded);
+        // A sample by the value of the pair itself is the same on both sides.
+        if (++words <= every_one || pair % 4 == 0) bag.shingles.push_back(pair);
+        before = atom.folded;
+    }
+    std::sort(bag.words.begin(), bag.words.end());
+    std::sort(bag.shingles.begin(), bag.shingles.end());
+    bag.shingles.erase(std::unique(bag.shingles.begin(), bag.shingles.end()), bag.shingles.end());
+    return bag;
+}
+
+std::vector<Candidate> candidates(const std::vector<const Bag*>& a,
+                                  const std::vector<const Bag*>& b) {
+    constexpr std::ptrdiff_t most_holders = 6; // a pair of words that more hold is not rare
+    constexpr std::size_t most_partners = 3;
+    using Holder = std::pair<std::uint64_t, std::size_t>;
+    std::vector<Holder> holders;
+    for (std::size_t k = 0; k < b.size(); ++k) {
+        for (const std::uint64_t shingle : b[k]->shingles)
+            holders.emplace_back(shingle, k);
+    }
+    std::sort(holders.begin(), holders.end());
+    std::vector<Candidate> found;
+    std::vector<std::size_t> votes;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        votes.clear();
+        for (const std::uint64_t shingle : a[i]->shingles) {
+            const auto first =
+                std::lower_bound(holders.begin(), holders.end(), Holder{shingle, 0});
+            const auto reach = std::min<std::ptrdiff_t>(most_holders + 1, holders.end() - first);
+            const auto last =
+                std::find_if(first, first + reach, [&](const Holder& holder) {
+                    return holder.first != shingle;
+                });
+            if (last - first > most_holders) continue;
+            for (auto holder = first; holder != last; ++holder)
+                votes.push_back(holder->second);
+        }
+        std::sort(votes.begin(), votes.end());
+        std::vector<std::pair<std::size_t, std::size_t>> counted; // votes, place
+        for (std::size_t v = 0; v < votes.size(); ++v) {
+            if (v > 0 && votes[v] == votes[v - 1])
+                ++counted.back().first;
+            else
+                counted.emplace_back(1, votes[v]);
+        }
+        const auto count = std::min(most_partners, counted.size());
+        std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(count),
+                          counted.end(), [](const auto& x, const auto& y) {
+                              return x.first != y.first ? x.first > y.first : x.second < y.second;
+                          });
+        for (std::size_t c = 0; c < count; ++c)
+            found.push_back({i, counted[c].second, 0});
+    }
+    return found;
+}
+
+std::vector<Candidate> best_chain(std::vector<Candidate> pairs) {
+    // Pairs of one place of `a` come with their `b` descending, so that none follows another.
+    std::sort(pairs.begin(), pairs.end(), [](const Candidate& x, const Candidate& y) {
+        return x.a != y.a ? x.a < y.a : x.b > y.b;
+    });
+    constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    std::size_t columns = 0;
+    for (const Candidate& pair : pairs)
+        columns = std::max(columns, pair.b + 1);
+    std::vector<double> total(pairs.size(), 0);
+    std::vector<std::size_t> before(pairs.size(), none);
+    // Of each prefix of `b` the chain that gains most (P. Fenwick's tree, 1994, of greatest values).
+    std::vector<std::size_t> tree(columns + 1, none);
+    std::size_t best = none;
+    const auto better = [&](std::size_t x, std::size_t y) {
+        return y == none || (x != none && total[x] > total[y]);
+    };
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+        for (std::size_t at = pairs[p].b; at > 0; at &= at - 1) {
+            if (tree[at] != none && better(tree[at], before[p])) before[p] = tree[at];
+        }
+        total[p] = pairs[p].gain + (before[p] == none ? 0 : total[before[p]]);
+        for (std::size_t at = pairs[p].b + 1; at <= columns; at += at & (~at + 1)) {
+            if (better(p, tree[at])) tree[at] = p;
+        }
+        if (better(p, best)) best = p;
+    }
+    std::vector<Candidate> chain;
+    for (std::size_t p = best; p != none; p = before[p])
+        chain.push_back(pairs[p]);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+} // namespace emenda::text

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/pairing.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace emenda::text {
+
+const Bag& PairingSide::bag(std::size_t place, BagReader& reader) {
+    if (!m_bags[place]) m_bags[place] = reader.read(texts[place]);
+    return *m_bags[place];
+}
+
+ParagraphClass PairingSide::class_at(std::size_t place) {
+    if (!m_classes[place]) m_classes[place] = paragraph_class(texts[place]);
+    return *m_classes[place];
+}
+
+bool Pairing::can_compare(const Places& a, const Places& b) {
+    constexpr std::size_t largest_table = 4'000;
+    if (a.size() * b.size() > largest_table) return false;
+    std::size_t words_a = a.size();
+    std::size_t words_b = b.size();
+    for (const std::size_t i : a)
+        words_a += from_bag(i).words.size();
+    for (const std::size_t k : b)
+        words_b += to_bag(k).words.size();
+    const std::size_t cost = words_a * b.size() + words_b * a.size();
+    if (cost > effort.cells) return false;
+    effort.cells -= cost;
+    return true;
+}
+
+std::vector<FreeStretch> free_stretches(const Pairing& pairing) {
+    std::vector<FreeStretch> stretches(1);
+    std::size_t i = 0;
+    const auto take_from = [&](std::size_t end) {
+        for (; i < end; ++i) {
+            if (pairing.from.is_free(i)) stretches.back().from.push_back(i);
+        }
+    };
+    for (std::size_t k = 0; k < pairing.to.texts.size(); ++k) {
+        if (pairing.to.is_free(k)) {
+            stretches.back().to.push_back(k);
+            continue;
+        }
+        const std::size_t partner = pairing.to.partner[k];
+        if (partner == unpaired || pairing.to.moved[k]) continue;
+        take_from(partner);
+        if (!stretches.back().from.empty() || !stretches.back().to.empty())
+            stretches.emplace_back();
+    }
+    take_from(pairing.from.texts.size());
+    return stretches;
+}
+
+namespace {
+
+/// What a paragraph says, its label left out. A heading without words says nothing.
+std::string_view said(std::string_view text) { return text.substr(label_of(text).size); }
+
+/// Two words at least: enough to know a paragraph by, if it stands once.
+bool says_enough(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \n");
+    if (first == std::string_view::npos) return false;
+    return text.find_first_of(" \n", first) != std::string_view::npos;
+}
+
+/// Pairs of free paragraphs of which `key` gives the same, and gives it to no other one.
+template <typename Key>
+std::vector<Candidate> unique_pairs(Pairing& pairing, Key key) {
+    struct Seen {
+        std::size_t in_from = 0;
+        std::size_t in_to = 0;
+        std::size_t place = 0;
+    };
+    std::unordered_map<std::string_view, Seen> seen;
+    for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
+        if (!pairing.from.is_free(i)) continue;
+        Seen& here = seen[key(pairing.from.texts[i])];
+        ++here.in_from;
+        here.place = i;
+    }
+    for (std::size_t k = 0; k < pairing.to.texts.size(); ++k) {
+        if (!pairing.to.is_free(k)) continue;
+        const auto found = seen.find(key(pairing.to.texts[k]));
+        if (found != seen.end()) ++found->second.in_to;
+    }
+    std::vector<Candidate> pairs;
+    for (std::size_t k = 0; k < pairing.to.texts.size(); ++k) {
+        if (!pairing.to.is_free(k)) continue;
+        const std::string_view text = pairing.to.texts[k];
+        const auto found = seen.find(key(text));
+        if (found == seen.end() || found->second.in_from != 1 || found->second.in_to != 1) continue;
+        const std::size_t i = found->second.place;
+        if (!says_enough(said(text)) || !pairing.same_class(i, k)) continue;
+        pairs.push_back({i, k, static_cast<double>(text.size())});
+    }
+    return pairs;
+}
+
+/// Equal beginnings and ends. A heading at the end of an equal beginning may be the number that
+/// something new has taken, and is left to what follows it.
+void pair_ends(Pairing& pairing) {
+    std::size_t begin = 0;
+    std::size_t end_a = pairing.from.texts.size();
+    std::size_t end_b = pairing.to.texts.size();
+    while (begin < end_a && begin < end_b &&
+           pairing.from.texts[begin] == pairing.to.texts[begin]) {
+        pairing.pair(begin, begin);
+        ++begin;
+    }
+    if (begin == end_a && begin == end_b) return;
+    while (begin > 0 && pairing.from.class_at(begin - 1) != ParagraphClass::plain) {
+        --begin;
+        pairing.from.partner[begin] = pairing.to.partner[begin] = unpaired;
+    }
+    while (end_a > begin && end_b > begin &&
+           pairing.from.texts[end_a - 1] == pairing.to.texts[end_b - 1]) {
+        pairing.pair(--end_a, --end_b);
+    }
+}
+
+} // namespace
+
+void pair_equal(Pairing& pairing) {
+    pair_ends(pairing);
+    std::vector<Candidate> pairs =
+        unique_pairs(pairing, [](std::string_view text) { return text; });
+    for (const Candidate& pair : pairs)
+        pairing.pair(pair.a, pair.b, true);
+    const auto relabelled = unique_pairs(pairing, said);
+    for (const Candidate& pair : relabelled)
+        pairing.pair(pair.a, pair.b, true);
+    pairs.insert(pairs.end(), relabelled.begin(), relabelled.end());
+    for (const Candidate& pair : best_chain(std::move(pairs)))
+        pairing.pair(pair.a, pair.b);
+}
+
+} // namespace emenda::text

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Paragraphs of two bodies while it is found out which belong together.
+// For this room's .cpp files only.
+#pragma once
+
+#include "emenda/text/likeness.hpp"
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace emenda::text {
+
+constexpr std::size_t unpaired = std::numeric_limits<std::size_t>::max();
+
+using Places = std::vector<std::size_t>;
+
+/// One side: its paragraphs, and what is known of them.
+struct PairingSide {
+    std::vector<std::string_view> texts;
+    Places partner;         ///< the place on the other side, or unpaired
+    Places part_of;         ///< the place, on this side, of the paragraph whose row it shares
+    std::vector<bool> moved; ///< paired out of order
+
+    explicit PairingSide(const std::vector<std::string_view>& all)
+        : texts(all), partner(all.size(), unpaired), part_of(all.size(), unpaired),
+          moved(all.size(), false), m_bags(all.size()), m_classes(all.size()) {}
+
+    bool is_free(std::size_t place) const {
+        return partner[place] == unpaired && part_of[place] == unpaired;
+    }
+    const Bag& bag(std::size_t place, BagReader& reader);
+    ParagraphClass class_at(std::size_t place);
+
+private:
+    std::vector<std::optional<Bag>> m_bags;
+    std::vector<std::optional<ParagraphClass>> m_classes;
+};
+
+struct Pairing {
+    PairingSide from;
+    PairingSide to;
+    BagReader reader;
+    Effort& effort;
+
+    Pairing(const std::vector<std::string_view>& from_texts,
+            const std::vector<std::string_view>& to_texts, Effort& for_all)
+        : from(from_texts), to(to_texts), effort(for_all) {}
+
+    void pair(std::size_t i, std::size_t k, bool has_moved = false) {
+        from.partner[i] = k;
+        to.partner[k] = i;
+        from.moved[i] = has_moved;
+        to.moved[k] = has_moved;
+    }
+    const Bag& from_bag(std::size_t i) { return from.bag(i, reader); }
+    const Bag& to_bag(std::size_t k) { return to.bag(k, reader); }
+    bool same_class(std::size_t i, std::size_t k) {
+        return from.class_at(i) == to.class_at(k);
+    }
+    /// Takes what comparing all pairs of these costs from what may be spent; false if too much.
+    bool can_compare(const Places& a, const Places& b);
+};
+
+/// What is free on both sides between two neighbours that kept their order.
+struct FreeStretch {
+    Places from;
+    Places to;
+};
+std::vector<FreeStretch> free_stretches(const Pairing& pairing);
+
+/// From this likeness on two paragraphs are one, changed; and one, though it moved.
+constexpr double alike = 0.35;
+constexpr double alike_elsewhere = 0.6;
+
+/// The first steps of align.hpp: equal paragraphs, wherever they stand.
+void pair_equal(Pairing& pairing);
+
+/// The second: the pairing in order of what is free between the pairs made so far.
+void pair_in_order(Pairing& pairing);
+
+/// The third: splits, joins, moves, and rewritten paragraphs.
+void pair_rest(Pairing& pairing);
+
+} // namespace emenda::text

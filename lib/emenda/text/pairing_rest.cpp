@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/pairing.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace emenda::text {
+
+namespace {
+
+/// Whether the whole paragraph held most of what `other` says, beside what `part` took of it.
+bool gains(const Bag& whole, const Bag& part, const Bag& other) {
+    constexpr long least = 150; // a word and a half
+    if (other.weight < least) return false;
+    const Bag both = joined(part, other);
+    const long more = shared(whole, both) - shared(whole, part);
+    return 10 * more >= 6 * other.weight && likeness(whole, both) > likeness(whole, part);
+}
+
+Bag sorted(Bag bag) {
+    std::sort(bag.words.begin(), bag.words.end());
+    return bag;
+}
+
+/// Paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other side
+/// said, too: parts of its split, or of its join the other way round.
+bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, BagReader& reader) {
+    Bag part = many.bag(centre, reader);
+    bool found = false;
+    const auto take = [&](std::size_t place) {
+        if (!many.is_free(place) || many.class_at(place) != ParagraphClass::plain) return false;
+        if (!gains(whole, part, many.bag(place, reader))) return false;
+        part = sorted(joined(part, many.bag(place, reader)));
+        many.part_of[place] = centre;
+        return found = true;
+    };
+    for (std::size_t place = centre + 1; place < many.texts.size() && take(place);)
+        ++place;
+    for (std::size_t place = centre; place > 0 && take(place - 1);)
+        --place;
+    return found;
+}
+
+void find_splits_and_joins(Pairing& pairing) {
+    for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
+        const std::size_t k = pairing.from.partner[i];
+        if (k == unpaired || pairing.from.texts[i] == pairing.to.texts[k]) continue;
+        const auto free_beside = [](const PairingSide& side, std::size_t place) {
+            return (place > 0 && side.is_free(place - 1)) ||
+                   (place + 1 < side.texts.size() && side.is_free(place + 1));
+        };
+        if (free_beside(pairing.to, k) &&
+            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.reader)) {
+            continue;
+        }
+        if (free_beside(pairing.from, i))
+            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.reader);
+    }
+}
+
+/// One paragraph where several stand now, each too short to be like it: it goes with the one that
+/// it holds most of.
+void find_parts_of_one(Pairing& pairing) {
+    const auto most_held = [](const Bag& whole, const Places& parts, auto bag_at) {
+        std::size_t best = unpaired;
+        long most = 0;
+        for (const std::size_t place : parts) {
+            const Bag& part = bag_at(place);
+            const long held = shared(whole, part);
+            if (part.weight < 200 || 10 * held < 8 * part.weight || held <= most) continue;
+            best = place;
+            most = held;
+        }
+        return best;
+    };
+    for (const FreeStretch& free : free_stretches(pairing)) {
+        if (free.from.size() == 1 && free.to.size() > 1) {
+            const std::size_t k = most_held(pairing.from_bag(free.from.front()), free.to,
+                                            [&](std::size_t place) -> const Bag& {
+                                                return pairing.to_bag(place);
+                                            });
+            if (k != unpaired && pairing.same_class(free.from.front(), k))
+                pairing.pair(free.from.front(), k);
+        } else if (free.to.size() == 1 && free.from.size() > 1) {
+            const std::size_t i = most_held(pairing.to_bag(free.to.front()), free.from,
+                                            [&](std::size_t place) -> const Bag& {
+                                                return pairing.from_bag(place);
+                                            });
+            if (i != unpaired && pairing.same_class(i, free.to.front()))
+                pairing.pair(i, free.to.front());
+        }
+    }
+}
+
+void find_moved(Pairing& pairing) {
+    Places a;
+    Places b;
+    for (const FreeStretch& free : free_stretches(pairing)) {
+        a.insert(a.end(), free.from.begin(), free.from.end());
+        b.insert(b.end(), free.to.begin(), free.to.end());
+    }
+    if (a.empty() || b.empty()) return;
+    std::vector<Candidate> pairs;
+    if (pairing.can_compare(a, b)) {
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            for (std::size_t k = 0; k < b.size(); ++k)
+                pairs.push_back({i, k, 0});
+        }
+    } else {
+        std::vector<const Bag*> bags_a;
+        std::vector<const Bag*> bags_b;
+        for (const std::size_t i : a)
+            bags_a.push_back(&pairing.from_bag(i));
+        for (const std::size_t k : b)
+            bags_b.push_back(&pairing.to_bag(k));
+        pairs = candidates(bags_a, bags_b);
+    }
+    constexpr long least = 150;
+    for (Candidate& pair : pairs) {
+        const std::size_t i = a[pair.a];
+        const std::size_t k = b[pair.b];
+        const Bag& from = pairing.from_bag(i);
+        const Bag& to = pairing.to_bag(k);
+        const bool equal = pairing.from.texts[i] == pairing.to.texts[k] && from.weight > 0;
+        const bool known_by_its_words = std::min(from.weight, to.weight) >= least;
+        if (!pairing.same_class(i, k) || (!equal && !known_by_its_words)) continue;
+        pair.gain = equal ? 2 : likeness(from, to);
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Candidate& x, const Candidate& y) { return x.gain > y.gain; });
+    for (const Candidate& pair : pairs) {
+        if (pair.gain < alike_elsewhere) break;
+        if (!pairing.from.is_free(a[pair.a]) || !pairing.to.is_free(b[pair.b])) continue;
+        pairing.pair(a[pair.a], b[pair.b], true);
+    }
+}
+
+/// One paragraph in the place of one other: a rewritten one, however little is left.
+void find_rewritten(Pairing& pairing) {
+    for (const FreeStretch& free : free_stretches(pairing)) {
+        if (free.from.size() != 1 || free.to.size() != 1) continue;
+        if (!pairing.same_class(free.from.front(), free.to.front())) continue;
+        pairing.pair(free.from.front(), free.to.front());
+    }
+}
+
+} // namespace
+
+void pair_rest(Pairing& pairing) {
+    find_splits_and_joins(pairing);
+    find_parts_of_one(pairing);
+    find_splits_and_joins(pairing);
+    find_moved(pairing);
+    find_rewritten(pairing);
+}
+
+} // namespace emenda::text

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/phrase_hunks.hpp"
+
+#include <algorithm>
+
+namespace emenda::text {
+
+namespace {
+
+int change_weight(const AtomHunk& hunk, const Atoms& a, const Atoms& b, const Reading& reading) {
+    const int weight = std::max(weight_of(a, hunk.a), weight_of(b, hunk.b));
+    return hunk.capitals ? weight * reading.capital / 100 : weight;
+}
+
+bool is_replacement(const AtomHunk& hunk) { return hunk.a.size() > 0 && hunk.b.size() > 0; }
+
+/// A changed capital right beside: it is one phrase with a word put in another's place, and stands
+/// alone beside words that only came or went.
+bool join_touching(const AtomHunk& first, const AtomHunk& second) {
+    if (first.capitals == second.capitals) return true;
+    return is_replacement(first.capitals ? second : first);
+}
+
+} // namespace
+
+std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, Span in_b,
+                                    const Kept& kept) {
+    std::vector<AtomHunk> hunks;
+    std::size_t at_a = in_a.begin;
+    std::size_t at_b = in_b.begin;
+    for (const auto& [i, k] : kept) {
+        if (at_a < i || at_b < k) hunks.push_back({{at_a, i}, {at_b, k}});
+        if (a[i].exact != b[k].exact) hunks.push_back({{i, i + 1}, {k, k + 1}, true});
+        at_a = i + 1;
+        at_b = k + 1;
+    }
+    if (at_a < in_a.end || at_b < in_b.end) hunks.push_back({{at_a, in_a.end}, {at_b, in_b.end}});
+    return hunks;
+}
+
+std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Atoms& a,
+                                   const Atoms& b, const Reading& reading) {
+    const auto belong = [&](const AtomHunk& first, const AtomHunk& second) {
+        const Span between{first.a.end, second.a.begin};
+        if (between.size() == 0) return join_touching(first, second);
+        const int kept = weight_of(a, between);
+        const int least = std::min(change_weight(first, a, b, reading),
+                                   change_weight(second, a, b, reading));
+        return kept < reading.longest_join && kept * 100 < least * reading.joining;
+    };
+    std::vector<AtomHunk> made;
+    for (AtomHunk hunk : hunks) {
+        // What was joined weighs more, and may draw in what stands before it.
+        while (!made.empty() && belong(made.back(), hunk)) {
+            hunk.capitals = hunk.capitals && made.back().capitals;
+            hunk.a.begin = made.back().a.begin;
+            hunk.b.begin = made.back().b.begin;
+            made.pop_back();
+        }
+        made.push_back(hunk);
+    }
+    return made;
+}
+
+bool is_rewritten(const std::vector<AtomHunk>& hunks, const Atoms& a, Span in_a, const Atoms& b,
+                  Span in_b, const Reading& reading) {
+    constexpr int least_of_a_sentence = 300;
+    const int all_a = weight_of(a, in_a);
+    const int all_b = weight_of(b, in_b);
+    if (std::min(all_a, all_b) < least_of_a_sentence) return false;
+    int gone = 0;
+    std::size_t changes = 0;
+    for (const AtomHunk& hunk : hunks) {
+        if (hunk.capitals) continue;
+        gone += weight_of(a, hunk.a);
+        ++changes;
+    }
+    // A single change with a little before or behind it reads well as it is.
+    const long part = changes > 1 ? reading.rewritten : reading.rewritten / 3;
+    const long kept = all_a - gone;
+    return changes > 0 && kept * 100 < std::min(all_a, all_b) * part;
+}
+
+namespace {
+
+/// One side of an insertion or deletion: the text that holds the words.
+struct Side {
+    std::string_view text;
+    const Atoms& atoms;
+
+    char first(std::size_t i) const { return text[atoms[i].range.begin]; }
+    bool blank_before(std::size_t i) const {
+        return i == 0 || atoms[i - 1].range.end < atoms[i].range.begin;
+    }
+};
+
+constexpr std::string_view opening_marks = "([{";
+constexpr std::string_view closing_marks = ")]}";
+
+/// How well a change may begin or end before atom `i`: higher is better.
+int limit_quality(const Side& side, std::size_t i) {
+    if (i == 0 || i == side.atoms.size()) return 12;
+    const Atom& before = side.atoms[i - 1];
+    const Atom& behind = side.atoms[i];
+    if (before.word_class == WordClass::paragraph || before.word_class == WordClass::line) return 12;
+    if (behind.word_class == WordClass::paragraph || behind.word_class == WordClass::line) return 11;
+    if (before.word_class == WordClass::stop) return 10;
+    const char last = side.first(i - 1);
+    const bool mark_before = before.word_class == WordClass::mark;
+    const bool mark_behind = behind.word_class == WordClass::mark;
+    if (mark_before && opening_marks.find(last) != std::string_view::npos) return -4;
+    if (mark_before && side.blank_before(i)) {
+        if (last == ';' || last == ':') return 8;
+        if (last == ',') return 5;
+    }
+    if (behind.word_class == WordClass::stop) return 1;
+    if (mark_behind) {
+        if (closing_marks.find(side.first(i)) != std::string_view::npos) return -4;
+        return side.first(i) == ',' ? 4 : 2;
+    }
+    if (!side.blank_before(i)) return -4;
+    if (before.word_class == WordClass::light || before.word_class == WordClass::joining) return -3;
+    if (behind.word_class == WordClass::joining) return 3;
+    return behind.word_class == WordClass::light ? 2 : 0;
+}
+
+constexpr std::size_t farthest = 400; // atoms; a repetitive text must not cost its square
+
+/// Where the span reads best, of all the places between the limits that give the same texts.
+std::ptrdiff_t best_shift(const Side& side, Span span, Span limits) {
+    const auto same = [&](std::size_t i, std::size_t k) {
+        return side.atoms[i].exact == side.atoms[k].exact;
+    };
+    const auto quality = [&](const Span& at) {
+        return limit_quality(side, at.begin) + limit_quality(side, at.end);
+    };
+    Span at = span;
+    std::ptrdiff_t shift = 0;
+    while (at.begin > limits.begin && span.begin - at.begin < farthest &&
+           same(at.begin - 1, at.end - 1)) {
+        --at.begin;
+        --at.end;
+        --shift;
+    }
+    std::ptrdiff_t best = shift;
+    int best_quality = quality(at);
+    while (at.end < limits.end && at.end < span.end + farthest && same(at.begin, at.end)) {
+        ++at.begin;
+        ++at.end;
+        ++shift;
+        const int here = quality(at);
+        if (here < best_quality) continue;
+        best = shift;
+        best_quality = here;
+    }
+    return best;
+}
+
+void move_by(Span& span, std::ptrdiff_t shift) {
+    span.begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(span.begin) + shift);
+    span.end = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(span.end) + shift);
+}
+
+} // namespace
+
+void slide_phrases(std::vector<AtomHunk>& hunks, std::string_view from, const Atoms& a,
+                   std::string_view to, const Atoms& b) {
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        AtomHunk& hunk = hunks[i];
+        if (is_replacement(hunk)) continue;
+        const bool inserted = hunk.a.size() == 0;
+        const auto limits = [&](Span AtomHunk::*of, std::size_t size) {
+            // One unchanged atom stays between neighbours, unless they touched before.
+            std::size_t begin = i == 0 ? 0 : (hunks[i - 1].*of).end;
+            std::size_t end = i + 1 == hunks.size() ? size : (hunks[i + 1].*of).begin;
+            if (i > 0 && begin < (hunk.*of).begin) ++begin;
+            if (i + 1 < hunks.size() && end > (hunk.*of).end) --end;
+            return Span{begin, end};
+        };
+        const std::ptrdiff_t shift =
+            inserted ? best_shift({to, b}, hunk.b, limits(&AtomHunk::b, b.size()))
+                     : best_shift({from, a}, hunk.a, limits(&AtomHunk::a, a.size()));
+        move_by(hunk.a, shift);
+        move_by(hunk.b, shift);
+    }
+}
+
+} // namespace emenda::text
