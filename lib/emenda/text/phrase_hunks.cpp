@@ -21,6 +21,22 @@ bool join_touching(const AtomHunk& first, const AtomHunk& second) {
     return is_replacement(first.capitals ? second : first);
 }
 
+/// Marks left out: that a full stop stays says nothing.
+int words_weight(const Atoms& atoms, Span span) {
+    int weight = 0;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        if (atoms[i].word_class < WordClass::mark) weight += atoms[i].weight;
+    }
+    return weight;
+}
+
+bool holds_stop(const Atoms& atoms, Span span) {
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+        if (atoms[i].word_class == WordClass::stop) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, Span in_b,
@@ -43,6 +59,7 @@ std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Ato
     const auto belong = [&](const AtomHunk& first, const AtomHunk& second) {
         const Span between{first.a.end, second.a.begin};
         if (between.size() == 0) return join_touching(first, second);
+        if (holds_stop(a, between)) return false;
         const int kept = weight_of(a, between);
         const int least = std::min(change_weight(first, a, b, reading),
                                    change_weight(second, a, b, reading));
@@ -64,15 +81,15 @@ std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Ato
 
 bool is_rewritten(const std::vector<AtomHunk>& hunks, const Atoms& a, Span in_a, const Atoms& b,
                   Span in_b, const Reading& reading) {
-    constexpr int least_of_a_sentence = 300;
-    const int all_a = weight_of(a, in_a);
-    const int all_b = weight_of(b, in_b);
+    constexpr int least_of_a_sentence = 250;
+    const int all_a = words_weight(a, in_a);
+    const int all_b = words_weight(b, in_b);
     if (std::min(all_a, all_b) < least_of_a_sentence) return false;
     int gone = 0;
     std::size_t changes = 0;
     for (const AtomHunk& hunk : hunks) {
         if (hunk.capitals) continue;
-        gone += weight_of(a, hunk.a);
+        gone += words_weight(a, hunk.a);
         ++changes;
     }
     // A single change with a little before or behind it reads well as it is.
