@@ -42,8 +42,8 @@ Agreement of_rows(const std::vector<MarkedRow>& rows, const text::Reading& readi
     Agreement all;
     for (const MarkedRow& row : rows) {
         if (!row.changed) continue;
-        text::Effort effort;
-        all.add(agreement(row, text::phrases(row.left, row.right, effort, reading)));
+        text::Session session;
+        all.add(agreement(row, text::phrases(row.left, row.right, session, reading)));
     }
     return all;
 }

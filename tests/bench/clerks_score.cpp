@@ -84,9 +84,9 @@ Flags implied(const std::vector<Word>& left, const std::vector<Word>& right, con
     }
     text::Reading reading;
     reading.opening = 40;
-    text::Effort effort;
+    text::Session session;
     text::Kept kept;
-    text::align_words(a, {0, a.size()}, b, {0, b.size()}, reading, effort, kept);
+    text::align_words(a, {0, a.size()}, b, {0, b.size()}, reading, session, kept);
     Flags flags(left.size(), true);
     for (const auto& pair : kept)
         flags[pair.first] = false;

@@ -62,8 +62,8 @@ std::vector<Row> rows_of(const Pairing& pairing) {
 } // namespace
 
 std::vector<Row> align(const std::vector<std::string_view>& from,
-                       const std::vector<std::string_view>& to, Effort& effort) {
-    Pairing pairing(from, to, effort);
+                       const std::vector<std::string_view>& to, Session& session) {
+    Pairing pairing(from, to, session);
     pair_equal(pairing);
     pair_in_order(pairing);
     pair_rest(pairing);

@@ -25,6 +25,6 @@ namespace emenda::text {
 /// Rows without words: kind, from and to (numbers from 1), in order of the new text, deleted ones
 /// where they stood. Each paragraph is in one row.
 std::vector<Row> align(const std::vector<std::string_view>& from,
-                       const std::vector<std::string_view>& to, Effort& effort);
+                       const std::vector<std::string_view>& to, Session& session);
 
 } // namespace emenda::text

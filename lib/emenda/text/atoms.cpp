@@ -19,12 +19,10 @@ bool is_abbreviated(std::string_view word) {
     return std::binary_search(known.begin(), known.end(), word);
 }
 
-bool begins_with_capital(std::string_view word) {
-    return !folded(word).empty();
-}
+} // namespace
 
 /// A full stop is the end of a sentence if a blank and a capital follow, or nothing.
-void find_stops(Atoms& atoms, std::string_view text) {
+void AtomReader::find_stops(Atoms& atoms, std::string_view text) const {
     const std::size_t label = label_of(text).size;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (atoms[i].word_class != WordClass::mark || atoms[i].range.begin < label) continue;
@@ -33,7 +31,7 @@ void find_stops(Atoms& atoms, std::string_view text) {
         const bool last = i + 1 == atoms.size();
         if (!last && atoms[i + 1].word_class < WordClass::mark &&
             (atoms[i + 1].range.begin == atoms[i].range.end ||
-             !begins_with_capital(atoms[i + 1].range.of(text)))) {
+             atoms[i + 1].exact == atoms[i + 1].folded)) {
             continue;
         }
         if (sign == '.' && i > 0) {
@@ -46,29 +44,48 @@ void find_stops(Atoms& atoms, std::string_view text) {
     }
 }
 
-} // namespace
+const AtomReader::Word& AtomReader::word(Symbol symbol, std::string_view text, TokenKind kind) {
+    if (symbol >= m_words.size()) m_words.resize(symbol + 1);
+    if (m_words[symbol].weight >= 0) return m_words[symbol];
+    Word made;
+    made.folded = symbol;
+    std::string lower = kind == TokenKind::word ? folded(text) : std::string();
+    if (lower.empty()) {
+        made.word_class = class_of(text, kind);
+    } else {
+        m_folded.push_back(std::move(lower));
+        made.folded = m_interner(m_folded.back());
+        made.word_class = class_of(m_folded.back(), kind);
+    }
+    made.weight = weight_of(made.word_class);
+    m_words[symbol] = made;
+    return m_words[symbol];
+}
 
-Atoms AtomReader::read(std::string_view text) {
+Atoms AtomReader::read_anew(std::string_view text) {
     Atoms atoms;
     for (const Token& token : tokens(text)) {
         if (token.kind == TokenKind::blank) continue;
-        const std::string_view word = token.range.of(text);
-        Atom atom;
-        atom.range = token.range;
-        atom.exact = m_interner(word);
-        atom.folded = atom.exact;
-        std::string lower = token.kind == TokenKind::word ? folded(word) : std::string();
-        if (lower.empty()) {
-            atom.word_class = class_of(word, token.kind);
-        } else {
-            m_folded.push_back(std::move(lower));
-            atom.folded = m_interner(m_folded.back());
-            atom.word_class = class_of(m_folded.back(), token.kind);
-        }
-        atom.weight = weight_of(atom.word_class);
-        atoms.push_back(atom);
+        const std::string_view piece = token.range.of(text);
+        const Symbol symbol = m_interner(piece);
+        const Word& known = word(symbol, piece, token.kind);
+        atoms.push_back({token.range, known.word_class, known.weight, symbol, known.folded});
     }
     find_stops(atoms, text);
+    return atoms;
+}
+
+const Atoms& AtomReader::read(std::string_view text) {
+    const auto found = m_kept.find(text);
+    if (found != m_kept.end()) return found->second;
+    return m_kept.emplace(text, read_anew(text)).first->second;
+}
+
+Atoms AtomReader::take(std::string_view text) {
+    const auto found = m_kept.find(text);
+    if (found == m_kept.end()) return read_anew(text);
+    Atoms atoms = std::move(found->second);
+    m_kept.erase(found);
     return atoms;
 }
 

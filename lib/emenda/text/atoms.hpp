@@ -8,8 +8,10 @@
 #include "emenda/text/word_class.hpp"
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace emenda::text {
@@ -27,12 +29,37 @@ using Atoms = std::vector<Atom>;
 /// Reads atoms of several texts, which must outlive it, with one set of symbols.
 class AtomReader {
 public:
-    Atoms read(std::string_view text);
-    std::size_t symbols() const { return m_interner.size(); }
+    /// The atoms stay here, to be looked at again or taken.
+    const Atoms& read(std::string_view text);
+    /// The atoms, which do not stay here.
+    Atoms take(std::string_view text);
 
 private:
+    struct Word {
+        Symbol folded = 0;
+        WordClass word_class = WordClass::full;
+        int weight = -1; ///< negative: not yet known
+    };
+    struct Hash {
+        std::size_t operator()(std::string_view text) const {
+            // Of different passages one may begin where another does.
+            return std::hash<const char*>()(text.data()) ^ (text.size() << 1U);
+        }
+    };
+    struct Same {
+        bool operator()(std::string_view a, std::string_view b) const {
+            return a.data() == b.data() && a.size() == b.size();
+        }
+    };
+
+    Atoms read_anew(std::string_view text);
+    const Word& word(Symbol symbol, std::string_view text, TokenKind kind);
+    void find_stops(Atoms& atoms, std::string_view text) const;
+
     Interner m_interner;
     std::deque<std::string> m_folded; ///< what the interner points into
+    std::vector<Word> m_words;        ///< by symbol
+    std::unordered_map<std::string_view, Atoms, Hash, Same> m_kept;
 };
 
 /// The sum of the weights.

@@ -94,11 +94,11 @@ private:
 } // namespace
 
 bool align_words(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Reading& reading,
-                 Effort& effort, Kept& kept) {
+                 Session& session, Kept& kept) {
     if (in_a.size() == 0 || in_b.size() == 0) return true;
     const std::size_t cells = (in_a.size() + 1) * (in_b.size() + 1);
-    if (cells > largest_table || cells > effort.cells) return false;
-    effort.cells -= cells;
+    if (cells > largest_table || cells > session.cells) return false;
+    session.cells -= cells;
     Table(a, in_a, b, in_b, reading).trace(kept);
     return true;
 }

@@ -25,9 +25,10 @@ struct Reading {
 /// Positions of atoms that stay, ascending on both sides.
 using Kept = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// Work that may still be spent, so that no text costs its square.
-struct Effort {
-    std::size_t cells = 40'000'000;
+/// What the steps of one comparison share.
+struct Session {
+    AtomReader atoms;
+    std::size_t cells = 40'000'000; ///< work that may still be spent: no text costs its square
 };
 
 /// The alignment of greatest weight where each run of changes costs `opening` (affine gaps of which
@@ -35,6 +36,6 @@ struct Effort {
 /// 1982), added to `kept`. Words that differ in capitals only are paired, and count less. False,
 /// and nothing added, if the table would be larger than what may be spent.
 bool align_words(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Reading& reading,
-                 Effort& effort, Kept& kept);
+                 Session& session, Kept& kept);
 
 } // namespace emenda::text

@@ -43,14 +43,14 @@ std::uint64_t mixed(std::uint64_t value) {
 
 } // namespace
 
-Bag BagReader::read(std::string_view text) {
+Bag bag_of(std::string_view text, const Atoms& atoms) {
     constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
     Bag bag;
-    const Atoms atoms = m_atoms.read(text.substr(label_of(text).size));
+    const std::size_t label = label_of(text).size;
     Symbol before = std::numeric_limits<Symbol>::max();
     std::size_t words = 0;
     for (const Atom& atom : atoms) {
-        if (atom.word_class >= WordClass::mark) continue;
+        if (atom.word_class >= WordClass::mark || atom.range.begin < label) continue;
         bag.words.emplace_back(atom.folded, atom.weight);
         bag.weight += atom.weight;
         const std::uint64_t pair =

@@ -30,14 +30,7 @@ Bag joined(const Bag& a, const Bag& b);
 /// 0 to 1: twice the shared weight by all weight (L. Dice, 1945).
 double likeness(const Bag& a, const Bag& b);
 
-/// Makes bags of paragraphs of both sides, with one set of symbols. The texts must outlive it.
-class BagReader {
-public:
-    Bag read(std::string_view text);
-
-private:
-    AtomReader m_atoms;
-};
+Bag bag_of(std::string_view text, const Atoms& atoms);
 
 /// A pair of places in two lists, and how much is won by it.
 struct Candidate {

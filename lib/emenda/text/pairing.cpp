@@ -6,8 +6,8 @@
 
 namespace emenda::text {
 
-const Bag& PairingSide::bag(std::size_t place, BagReader& reader) {
-    if (!m_bags[place]) m_bags[place] = reader.read(texts[place]);
+const Bag& PairingSide::bag(std::size_t place, AtomReader& reader) {
+    if (!m_bags[place]) m_bags[place] = bag_of(texts[place], reader.read(texts[place]));
     return *m_bags[place];
 }
 
@@ -26,8 +26,8 @@ bool Pairing::can_compare(const Places& a, const Places& b) {
     for (const std::size_t k : b)
         words_b += to_bag(k).words.size();
     const std::size_t cost = words_a * b.size() + words_b * a.size();
-    if (cost > effort.cells) return false;
-    effort.cells -= cost;
+    if (cost > session.cells) return false;
+    session.cells -= cost;
     return true;
 }
 
@@ -51,6 +51,7 @@ std::vector<FreeStretch> free_stretches(const Pairing& pairing) {
             stretches.emplace_back();
     }
     take_from(pairing.from.texts.size());
+    if (stretches.back().from.empty() && stretches.back().to.empty()) stretches.pop_back();
     return stretches;
 }
 

@@ -31,7 +31,7 @@ struct PairingSide {
     bool is_free(std::size_t place) const {
         return partner[place] == unpaired && part_of[place] == unpaired;
     }
-    const Bag& bag(std::size_t place, BagReader& reader);
+    const Bag& bag(std::size_t place, AtomReader& reader);
     ParagraphClass class_at(std::size_t place);
 
 private:
@@ -42,12 +42,11 @@ private:
 struct Pairing {
     PairingSide from;
     PairingSide to;
-    BagReader reader;
-    Effort& effort;
+    Session& session;
 
     Pairing(const std::vector<std::string_view>& from_texts,
-            const std::vector<std::string_view>& to_texts, Effort& for_all)
-        : from(from_texts), to(to_texts), effort(for_all) {}
+            const std::vector<std::string_view>& to_texts, Session& for_all)
+        : from(from_texts), to(to_texts), session(for_all) {}
 
     void pair(std::size_t i, std::size_t k, bool has_moved = false) {
         from.partner[i] = k;
@@ -55,8 +54,8 @@ struct Pairing {
         from.moved[i] = has_moved;
         to.moved[k] = has_moved;
     }
-    const Bag& from_bag(std::size_t i) { return from.bag(i, reader); }
-    const Bag& to_bag(std::size_t k) { return to.bag(k, reader); }
+    const Bag& from_bag(std::size_t i) { return from.bag(i, session.atoms); }
+    const Bag& to_bag(std::size_t k) { return to.bag(k, session.atoms); }
     bool same_class(std::size_t i, std::size_t k) {
         return from.class_at(i) == to.class_at(k);
     }

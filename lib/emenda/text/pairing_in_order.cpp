@@ -110,7 +110,8 @@ std::vector<Candidate> next_equal(const Pairing& pairing, const Places& a, const
 }
 
 /// Places in the two lists that surely go together, in order.
-std::vector<Candidate> likely_pairs(Pairing& pairing, const Places& a, const Places& b) {
+std::vector<Candidate> likely_pairs(Pairing& pairing, const Places& a, const Places& b,
+                                    int& depth) {
     std::vector<const Bag*> bags_a;
     std::vector<const Bag*> bags_b;
     for (const std::size_t i : a)
@@ -122,7 +123,10 @@ std::vector<Candidate> likely_pairs(Pairing& pairing, const Places& a, const Pla
         pair.gain = gain_of(pairing, a[pair.a], b[pair.b]);
     const auto useless = [](const Candidate& pair) { return pair.gain == 0; };
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(), useless), pairs.end());
-    if (pairs.empty()) return next_equal(pairing, a, b);
+    if (pairs.empty()) {
+        depth = deepest; // once is enough
+        return next_equal(pairing, a, b);
+    }
     return best_chain(std::move(pairs));
 }
 
@@ -145,8 +149,8 @@ void pair_stretch(Pairing& pairing, Places a, Places b, int depth) {
     }
     if (a.empty() || b.empty()) return;
     if (pairing.can_compare(a, b)) return pair_by_table(pairing, a, b);
-    if (depth == deepest) return;
-    const std::vector<Candidate> chain = likely_pairs(pairing, a, b);
+    if (depth >= deepest) return;
+    const std::vector<Candidate> chain = likely_pairs(pairing, a, b, depth);
     if (chain.empty()) return;
     std::size_t at_a = 0;
     std::size_t at_b = 0;
@@ -169,7 +173,16 @@ void pair_stretch(Pairing& pairing, Places a, Places b, int depth) {
 } // namespace
 
 void pair_in_order(Pairing& pairing) {
-    for (FreeStretch& stretch : free_stretches(pairing))
+    std::vector<FreeStretch> stretches = free_stretches(pairing);
+    // Nowhere else to go: no need to look at words.
+    if (stretches.size() == 1 && stretches.front().from.size() == 1 &&
+        stretches.front().to.size() == 1) {
+        const std::size_t i = stretches.front().from.front();
+        const std::size_t k = stretches.front().to.front();
+        if (pairing.same_class(i, k)) pairing.pair(i, k);
+        return;
+    }
+    for (FreeStretch& stretch : stretches)
         pair_stretch(pairing, std::move(stretch.from), std::move(stretch.to), 0);
 }
 

@@ -24,7 +24,7 @@ Bag sorted(Bag bag) {
 
 /// Paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other side
 /// said, too: parts of its split, or of its join the other way round.
-bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, BagReader& reader) {
+bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, AtomReader& reader) {
     Bag part = many.bag(centre, reader);
     bool found = false;
     const auto take = [&](std::size_t place) {
@@ -50,11 +50,11 @@ void find_splits_and_joins(Pairing& pairing) {
                    (place + 1 < side.texts.size() && side.is_free(place + 1));
         };
         if (free_beside(pairing.to, k) &&
-            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.reader)) {
+            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.session.atoms)) {
             continue;
         }
         if (free_beside(pairing.from, i))
-            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.reader);
+            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.session.atoms);
     }
 }
 

@@ -14,11 +14,9 @@ int change_weight(const AtomHunk& hunk, const Atoms& a, const Atoms& b, const Re
 
 bool is_replacement(const AtomHunk& hunk) { return hunk.a.size() > 0 && hunk.b.size() > 0; }
 
-/// A changed capital right beside: it is one phrase with a word put in another's place, and stands
-/// alone beside words that only came or went.
-bool join_touching(const AtomHunk& first, const AtomHunk& second) {
-    if (first.capitals == second.capitals) return true;
-    return is_replacement(first.capitals ? second : first);
+bool is_long(const AtomHunk& hunk, const Atoms& a, const Atoms& b) {
+    constexpr int three_words = 300;
+    return weight_of(a, hunk.a) + weight_of(b, hunk.b) >= three_words;
 }
 
 /// Marks left out: that a full stop stays says nothing.
@@ -39,6 +37,23 @@ bool holds_stop(const Atoms& atoms, Span span) {
 
 } // namespace
 
+bool are_one_phrase(const AtomHunk& first, const AtomHunk& second, const Atoms& a,
+                    const Atoms& b) {
+    const auto stands_alone = [&](const AtomHunk& hunk) {
+        return !is_replacement(hunk) && is_long(hunk, a, b);
+    };
+    return !(second.capital_first && stands_alone(first)) &&
+           !(first.capital_last && stands_alone(second));
+}
+
+AtomHunk joined(const AtomHunk& first, const AtomHunk& second) {
+    return {{first.a.begin, second.a.end},
+            {first.b.begin, second.b.end},
+            first.capitals && second.capitals,
+            first.capital_first,
+            second.capital_last};
+}
+
 std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, Span in_b,
                                     const Kept& kept) {
     std::vector<AtomHunk> hunks;
@@ -46,7 +61,7 @@ std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, S
     std::size_t at_b = in_b.begin;
     for (const auto& [i, k] : kept) {
         if (at_a < i || at_b < k) hunks.push_back({{at_a, i}, {at_b, k}});
-        if (a[i].exact != b[k].exact) hunks.push_back({{i, i + 1}, {k, k + 1}, true});
+        if (a[i].exact != b[k].exact) hunks.push_back({{i, i + 1}, {k, k + 1}, true, true, true});
         at_a = i + 1;
         at_b = k + 1;
     }
@@ -58,7 +73,7 @@ std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Ato
                                    const Atoms& b, const Reading& reading) {
     const auto belong = [&](const AtomHunk& first, const AtomHunk& second) {
         const Span between{first.a.end, second.a.begin};
-        if (between.size() == 0) return join_touching(first, second);
+        if (between.size() == 0) return are_one_phrase(first, second, a, b);
         if (holds_stop(a, between)) return false;
         const int kept = weight_of(a, between);
         const int least = std::min(change_weight(first, a, b, reading),
@@ -69,9 +84,7 @@ std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Ato
     for (AtomHunk hunk : hunks) {
         // What was joined weighs more, and may draw in what stands before it.
         while (!made.empty() && belong(made.back(), hunk)) {
-            hunk.capitals = hunk.capitals && made.back().capitals;
-            hunk.a.begin = made.back().a.begin;
-            hunk.b.begin = made.back().b.begin;
+            hunk = joined(made.back(), hunk);
             made.pop_back();
         }
         made.push_back(hunk);

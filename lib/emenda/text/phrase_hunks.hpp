@@ -14,8 +14,16 @@ namespace emenda::text {
 struct AtomHunk {
     Span a;
     Span b;
-    bool capitals = false; ///< the words differ in capitals only
+    bool capitals = false;      ///< the words differ in capitals only
+    bool capital_first = false; ///< the first ones do
+    bool capital_last = false;  ///< the last ones do
 };
+
+/// Whether two that touch are shown as one. A word whose capital changed is one phrase with what
+/// took another's place beside it, but not with a long passage that only came or went.
+bool are_one_phrase(const AtomHunk& first, const AtomHunk& second, const Atoms& a, const Atoms& b);
+
+AtomHunk joined(const AtomHunk& first, const AtomHunk& second);
 
 /// What is not kept of these spans, in order.
 std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, Span in_b,

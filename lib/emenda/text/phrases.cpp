@@ -18,9 +18,9 @@ constexpr int long_stretch = 800;           ///< of kept words, by weight: no ch
 /// Compares the atoms of two texts, stretch by stretch, from left to right.
 class Comparison {
 public:
-    Comparison(std::string_view from, std::string_view to, Effort& effort, const Reading& reading)
-        : m_from(from), m_to(to), m_effort(effort), m_reading(reading), m_a(m_reader.read(from)),
-          m_b(m_reader.read(to)) {}
+    Comparison(std::string_view from, std::string_view to, Session& session, const Reading& reading)
+        : m_from(from), m_to(to), m_session(session), m_reading(reading), m_a(session.atoms.take(from)),
+          m_b(session.atoms.take(to)) {}
 
     Pieces pieces() {
         compare_items();
@@ -33,12 +33,10 @@ private:
         if (hunk.a.size() == 0 && hunk.b.size() == 0) return;
         const bool touches = !m_hunks.empty() && m_hunks.back().a.end == hunk.a.begin &&
                              m_hunks.back().b.end == hunk.b.begin;
-        if (!touches || m_hunks.back().capitals || hunk.capitals) {
+        if (touches && are_one_phrase(m_hunks.back(), hunk, m_a, m_b))
+            m_hunks.back() = joined(m_hunks.back(), hunk);
+        else
             m_hunks.push_back(hunk);
-            return;
-        }
-        m_hunks.back().a.end = hunk.a.end;
-        m_hunks.back().b.end = hunk.b.end;
     }
 
     void compare_items();
@@ -64,9 +62,8 @@ private:
 
     std::string_view m_from;
     std::string_view m_to;
-    Effort& m_effort;
+    Session& m_session;
     const Reading& m_reading;
-    AtomReader m_reader;
     Atoms m_a;
     Atoms m_b;
     std::vector<AtomHunk> m_hunks;
@@ -83,7 +80,8 @@ std::vector<std::size_t> item_starts(std::string_view text) {
         starts.push_back(at);
         ++items;
     }
-    if (items < 2) starts.resize(1);
+    constexpr std::size_t most_items = 5'000;
+    if (items < 2 || items > most_items) starts.resize(1);
     return starts;
 }
 
@@ -112,7 +110,7 @@ void Comparison::compare_items() {
     };
     Span rest_a{0, m_a.size()};
     Span rest_b{0, m_b.size()};
-    for (const Row& row : align(texts_of(m_from, starts_a), texts_of(m_to, starts_b), m_effort)) {
+    for (const Row& row : align(texts_of(m_from, starts_a), texts_of(m_to, starts_b), m_session)) {
         if (row.kind == RowKind::moved || row.from.size() != 1 || row.to.size() != 1) continue;
         const Span a = span_of(m_a, starts_a, row.from.front());
         const Span b = span_of(m_b, starts_b, row.to.front());
@@ -163,7 +161,7 @@ Kept Comparison::kept_in(Span a, Span b) {
     }
     if (a.size() > 0 && b.size() > 0) {
         const bool is_small = (a.size() + 1) * (b.size() + 1) <= small_table;
-        if (!is_small || !align_words(m_a, a, m_b, b, m_reading, m_effort, kept)) {
+        if (!is_small || !align_words(m_a, a, m_b, b, m_reading, m_session, kept)) {
             const Kept middle = kept_of_long(a, b);
             kept.insert(kept.end(), middle.begin(), middle.end());
         }
@@ -181,7 +179,7 @@ Kept Comparison::kept_of_long(Span a, Span b) {
     Span rest_a = a;
     Span rest_b = b;
     const auto align_until = [&](std::size_t pair, Span in_a, Span in_b) {
-        if (!align_words(m_a, in_a, m_b, in_b, m_reading, m_effort, kept)) {
+        if (!align_words(m_a, in_a, m_b, in_b, m_reading, m_session, kept)) {
             kept.insert(kept.end(), script.begin() + static_cast<std::ptrdiff_t>(done),
                         script.begin() + static_cast<std::ptrdiff_t>(pair));
         }
@@ -347,10 +345,19 @@ Pieces Comparison::written() const {
 
 } // namespace
 
-Pieces phrases(std::string_view from, std::string_view to, Effort& effort,
+Pieces phrases(std::string_view from, std::string_view to, Session& session,
                const Reading& reading) {
-    if (from == to) return from.empty() ? Pieces{} : Pieces{{Op::keep, std::string(from)}};
-    return Comparison(from, to, effort, reading).pieces();
+    Pieces whole;
+    if (from == to) {
+        add_piece(whole, Op::keep, from);
+        return whole;
+    }
+    if (from.empty() || to.empty()) {
+        add_piece(whole, Op::del, from);
+        add_piece(whole, Op::ins, to);
+        return whole;
+    }
+    return Comparison(from, to, session, reading).pieces();
 }
 
 } // namespace emenda::text

@@ -16,7 +16,7 @@
 namespace emenda::text {
 
 /// Pieces that read well. Removed before added; no two neighbours of one op.
-Pieces phrases(std::string_view from, std::string_view to, Effort& effort,
+Pieces phrases(std::string_view from, std::string_view to, Session& session,
                const Reading& reading = {});
 
 } // namespace emenda::text

@@ -2,10 +2,12 @@
 #include "emenda/text/redline.hpp"
 
 #include "emenda/text/align.hpp"
+#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/phrases.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace emenda::text {
@@ -77,27 +79,41 @@ std::string reassemble(const std::vector<Row>& rows, std::vector<std::size_t> Ro
 
 } // namespace
 
+namespace {
+
+/// Nothing is left of it but, perhaps, its label.
+bool is_replaced(const Pieces& words, std::string_view from) {
+    if (words.size() < 2 || words.size() > 3) return false;
+    const bool labelled = words.front().op == Op::keep;
+    return words.size() == (labelled ? 3U : 2U) && words[words.size() - 2].op == Op::del &&
+           (!labelled || words.front().text.size() == label_of(from).size);
+}
+
+} // namespace
+
 std::vector<Row> redline(std::string_view from, std::string_view to) {
     const Texts from_texts = texts_of(from);
     const Texts to_texts = texts_of(to);
-    Effort effort;
-    std::vector<Row> rows = align(from_texts, to_texts, effort);
+    std::deque<std::string> of_several; // what the session points into
+    Session session;
+    const auto side = [&](const Texts& texts, const std::vector<std::size_t>& numbers) {
+        if (numbers.empty()) return std::string_view();
+        if (numbers.size() == 1) return texts[numbers.front() - 1];
+        return std::string_view(of_several.emplace_back(joined(texts, numbers)));
+    };
+    std::vector<Row> rows = align(from_texts, to_texts, session);
     for (Row& row : rows) {
-        if (row.from.size() == 1 && row.to.size() == 1) {
-            row.words =
-                phrases(from_texts[row.from.front() - 1], to_texts[row.to.front() - 1], effort);
-        } else {
-            row.words = phrases(joined(from_texts, row.from), joined(to_texts, row.to), effort);
-        }
-        const bool whole = row.words.size() == 2 && row.words.front().op == Op::del;
-        if (row.kind == RowKind::changed && whole) row.kind = RowKind::replaced;
+        const std::string_view before = side(from_texts, row.from);
+        row.words = phrases(before, side(to_texts, row.to), session);
+        if (row.kind == RowKind::changed && is_replaced(row.words, before))
+            row.kind = RowKind::replaced;
     }
     return rows;
 }
 
 Pieces redline_words(std::string_view from, std::string_view to) {
-    Effort effort;
-    return phrases(from, to, effort);
+    Session session;
+    return phrases(from, to, session);
 }
 
 std::string reassemble_from(const std::vector<Row>& rows) {
