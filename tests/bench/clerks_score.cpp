@@ -14,7 +14,7 @@ namespace {
 using Flags = std::vector<bool>;
 
 struct Word {
-    std::string text; ///< lower case
+    std::string text;      ///< lower case
     std::size_t begin = 0; ///< code points
     std::size_t end = 0;
 };
@@ -142,16 +142,16 @@ Agreement agreement(const MarkedRow& row, const text::Pieces& pieces) {
     const auto right = words_of(row.right);
     Flags official;
     for (const Word& word : right) {
-        official.push_back(std::any_of(
-            row.right_marks.begin(), row.right_marks.end(), [&](const auto& mark) {
+        official.push_back(
+            std::any_of(row.right_marks.begin(), row.right_marks.end(), [&](const auto& mark) {
                 return word.begin < mark.second && mark.first < word.end;
             }));
     }
     const Flags ours = marked_by(pieces, text::Op::ins, right);
     Agreement found;
     found.words = compared(ours, official);
-    found.words.add(compared(marked_by(pieces, text::Op::del, left),
-                             implied(left, right, official)));
+    found.words.add(
+        compared(marked_by(pieces, text::Op::del, left), implied(left, right, official)));
     const Runs our_runs = runs_of(ours);
     const Runs their_runs = runs_of(official);
     for (const auto& run : our_runs)

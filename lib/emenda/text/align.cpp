@@ -3,6 +3,8 @@
 
 #include "emenda/text/pairing.hpp"
 
+#include <algorithm>
+
 namespace emenda::text {
 
 namespace {
@@ -34,6 +36,21 @@ Row row_of(const Pairing& pairing, std::size_t i, std::size_t k) {
     return row;
 }
 
+/// For each place of the new text where, in the old one, the next row that kept its order begins:
+/// what was deleted before that is told first.
+Places next_in_order(const Pairing& pairing) {
+    Places next(pairing.to.texts.size());
+    std::size_t begin = pairing.from.texts.size();
+    for (std::size_t k = next.size(); k-- > 0;) {
+        const std::size_t centre = pairing.to.part_of[k] == unpaired ? k : pairing.to.part_of[k];
+        const std::size_t i = pairing.to.partner[centre];
+        if (i != unpaired && !pairing.to.moved[centre])
+            begin = std::min(begin, numbers_around(pairing.from, i).front() - 1);
+        next[k] = begin;
+    }
+    return next;
+}
+
 std::vector<Row> rows_of(const Pairing& pairing) {
     std::vector<Row> rows;
     std::size_t next_from = 0;
@@ -43,7 +60,9 @@ std::vector<Row> rows_of(const Pairing& pairing) {
                 rows.push_back({RowKind::deleted, {next_from + 1}, {}, {}});
         }
     };
+    const Places stand_before = next_in_order(pairing);
     for (std::size_t k = 0; k < pairing.to.texts.size();) {
+        add_deleted(stand_before[k]);
         if (pairing.to.is_free(k)) {
             rows.push_back({RowKind::created, {}, {++k}, {}});
             continue;
@@ -51,7 +70,6 @@ std::vector<Row> rows_of(const Pairing& pairing) {
         // Of parts the first one leads the row, wherever the one that they belong to stands.
         const std::size_t centre = pairing.to.part_of[k] == unpaired ? k : pairing.to.part_of[k];
         Row row = row_of(pairing, pairing.to.partner[centre], centre);
-        if (!pairing.to.moved[centre]) add_deleted(row.from.front() - 1);
         k = row.to.back();
         rows.push_back(std::move(row));
     }

@@ -13,9 +13,9 @@ namespace {
 /// Short words before a full stop that ends no sentence.
 bool is_abbreviated(std::string_view word) {
     static constexpr std::array<std::string_view, 30> known{
-        "all", "art", "artt", "avv", "cap",  "cf", "cfr", "co",   "dott", "dr",
-        "ecc", "es",  "etc",  "fig", "geom", "ing", "lett", "lgs", "mr",  "mrs",
-        "n",   "nn",  "no",   "p",   "pag",  "pp", "prof", "sig", "st",   "vs"};
+        "all", "art", "artt", "avv", "cap",  "cf",  "cfr",  "co",  "dott", "dr",
+        "ecc", "es",  "etc",  "fig", "geom", "ing", "lett", "lgs", "mr",   "mrs",
+        "n",   "nn",  "no",   "p",   "pag",  "pp",  "prof", "sig", "st",   "vs"};
     return std::binary_search(known.begin(), known.end(), word);
 }
 

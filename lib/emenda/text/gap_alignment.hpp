@@ -15,9 +15,9 @@ namespace emenda::text {
 /// How changes are told apart, in hundredths of a full word. The values are those that agree best
 /// with redlines made by hand, and have neighbours that agree nearly as well (docs/text.md).
 struct Reading {
-    int opening = 95;      ///< what a change costs, however long: keeping less between two is no gain
-    int capital = 50;       ///< percent: what a word counts of which only capitals changed
-    int joining = 70;       ///< percent of the lighter change beside it: a lighter kept stretch joins
+    int opening = 95; ///< what a change costs, however long: keeping less between two is no gain
+    int capital = 50; ///< percent: what a word counts of which only capitals changed
+    int joining = 70; ///< percent of the lighter change beside it: a lighter kept stretch joins
     int longest_join = 300; ///< a kept stretch this heavy is never joined
     int rewritten = 40;     ///< percent of the lighter side: with less kept, all is rewritten
 };

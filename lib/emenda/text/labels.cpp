@@ -66,9 +66,9 @@ private:
 };
 
 constexpr std::array<std::string_view, 22> heading_words{
-    "Articolo", "ARTICOLO", "Art.",    "ART.",     "Article", "Capo",    "CAPO",  "Titolo",
-    "TITOLO",   "Sezione",  "SEZIONE", "Section",  "Chapter", "Title",   "Parte", "PARTE",
-    "Part",     "Allegato", "ALLEGATO", "Annex", "Schedule", "§"};
+    "Articolo", "ARTICOLO", "Art.",     "ART.",    "Article",  "Capo",  "CAPO",  "Titolo",
+    "TITOLO",   "Sezione",  "SEZIONE",  "Section", "Chapter",  "Title", "Parte", "PARTE",
+    "Part",     "Allegato", "ALLEGATO", "Annex",   "Schedule", "§"};
 
 /// Art. 4.  Art. 4 –  CAPO II
 bool read_heading(Reader& reader) {
@@ -154,9 +154,8 @@ ParagraphClass paragraph_class(std::string_view text) {
     const Label label = label_of(text);
     if (label.of != ParagraphClass::plain) return label.of;
     const bool closed = text.ends_with(')') || text.ends_with(").");
-    const bool rubric = label.size == 0 && text.size() <= longest_rubric &&
-                        text.starts_with('(') && closed &&
-                        text.find('\n') == std::string_view::npos;
+    const bool rubric = label.size == 0 && text.size() <= longest_rubric && text.starts_with('(') &&
+                        closed && text.find('\n') == std::string_view::npos;
     return rubric ? ParagraphClass::rubric : ParagraphClass::plain;
 }
 

@@ -53,8 +53,7 @@ Bag bag_of(std::string_view text, const Atoms& atoms) {
         if (atom.word_class >= WordClass::mark || atom.range.begin < label) continue;
         bag.words.emplace_back(atom.folded, atom.weight);
         bag.weight += atom.weight;
-        const std::uint64_t pair =
-            mixed((static_cast<std::uint64_t>(before) << 32U) | atom.folded);
+        const std::uint64_t pair = mixed((static_cast<std::uint64_t>(before) << 32U) | atom.folded);
         // A sample by the value of the pair itself is the same on both sides.
         if (++words <= every_one || pair % 4 == 0) bag.shingles.push_back(pair);
         before = atom.folded;
@@ -81,13 +80,11 @@ std::vector<Candidate> candidates(const std::vector<const Bag*>& a,
     for (std::size_t i = 0; i < a.size(); ++i) {
         votes.clear();
         for (const std::uint64_t shingle : a[i]->shingles) {
-            const auto first =
-                std::lower_bound(holders.begin(), holders.end(), Holder{shingle, 0});
+            const auto first = std::lower_bound(holders.begin(), holders.end(), Holder{shingle, 0});
             const auto reach = std::min<std::ptrdiff_t>(most_holders + 1, holders.end() - first);
-            const auto last =
-                std::find_if(first, first + reach, [&](const Holder& holder) {
-                    return holder.first != shingle;
-                });
+            const auto last = std::find_if(first, first + reach, [&](const Holder& holder) {
+                return holder.first != shingle;
+            });
             if (last - first > most_holders) continue;
             for (auto holder = first; holder != last; ++holder)
                 votes.push_back(holder->second);
@@ -122,7 +119,8 @@ std::vector<Candidate> best_chain(std::vector<Candidate> pairs) {
         columns = std::max(columns, pair.b + 1);
     std::vector<double> total(pairs.size(), 0);
     std::vector<std::size_t> before(pairs.size(), none);
-    // Of each prefix of `b` the chain that gains most (P. Fenwick's tree, 1994, of greatest values).
+    // Of each prefix of `b` the chain that gains most (P. Fenwick's tree, 1994, of greatest
+    // values).
     std::vector<std::size_t> tree(columns + 1, none);
     std::size_t best = none;
     const auto better = [&](std::size_t x, std::size_t y) {

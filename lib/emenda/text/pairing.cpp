@@ -106,8 +106,7 @@ void pair_ends(Pairing& pairing) {
     std::size_t begin = 0;
     std::size_t end_a = pairing.from.texts.size();
     std::size_t end_b = pairing.to.texts.size();
-    while (begin < end_a && begin < end_b &&
-           pairing.from.texts[begin] == pairing.to.texts[begin]) {
+    while (begin < end_a && begin < end_b && pairing.from.texts[begin] == pairing.to.texts[begin]) {
         pairing.pair(begin, begin);
         ++begin;
     }

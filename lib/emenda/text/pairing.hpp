@@ -20,8 +20,8 @@ using Places = std::vector<std::size_t>;
 /// One side: its paragraphs, and what is known of them.
 struct PairingSide {
     std::vector<std::string_view> texts;
-    Places partner;         ///< the place on the other side, or unpaired
-    Places part_of;         ///< the place, on this side, of the paragraph whose row it shares
+    Places partner;          ///< the place on the other side, or unpaired
+    Places part_of;          ///< the place, on this side, of the paragraph whose row it shares
     std::vector<bool> moved; ///< paired out of order
 
     explicit PairingSide(const std::vector<std::string_view>& all)
@@ -56,9 +56,7 @@ struct Pairing {
     }
     const Bag& from_bag(std::size_t i) { return from.bag(i, session.atoms); }
     const Bag& to_bag(std::size_t k) { return to.bag(k, session.atoms); }
-    bool same_class(std::size_t i, std::size_t k) {
-        return from.class_at(i) == to.class_at(k);
-    }
+    bool same_class(std::size_t i, std::size_t k) { return from.class_at(i) == to.class_at(k); }
     /// Takes what comparing all pairs of these costs from what may be spent; false if too much.
     bool can_compare(const Places& a, const Places& b);
 };

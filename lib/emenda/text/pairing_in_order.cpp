@@ -45,8 +45,8 @@ bool begins_section(Pairing& pairing, std::size_t i) {
 double gain_beside(Pairing& pairing, std::size_t i, std::size_t k) {
     const bool last = i + 1 == pairing.from.texts.size() && k + 1 == pairing.to.texts.size();
     const bool behind = i + 1 < pairing.from.texts.size() && pairing.from.partner[i + 1] == k + 1;
-    const bool before = i > 0 && k > 0 && pairing.from.partner[i - 1] == k - 1 &&
-                        !begins_section(pairing, i);
+    const bool before =
+        i > 0 && k > 0 && pairing.from.partner[i - 1] == k - 1 && !begins_section(pairing, i);
     return (last || behind ? beside : 0) + (before ? beside / 2 : 0);
 }
 
@@ -68,8 +68,7 @@ void pair_by_table(Pairing& pairing, const Places& a, const Places& b) {
         for (std::size_t k = 1; k <= b.size(); ++k) {
             const double gain = gain_of(pairing, a[i - 1], b[k - 1]);
             if (gain > 0) {
-                paired[cell(i, k)] =
-                    gain + gain_beside(pairing, a[i - 1], b[k - 1]) + before(i, k);
+                paired[cell(i, k)] = gain + gain_beside(pairing, a[i - 1], b[k - 1]) + before(i, k);
             }
             best[cell(i, k)] =
                 std::max({paired[cell(i, k)], best[cell(i - 1, k)], best[cell(i, k - 1)]});
@@ -81,8 +80,8 @@ void pair_by_table(Pairing& pairing, const Places& a, const Places& b) {
     while (i > 0 && k > 0) {
         if (must_pair || (paired[cell(i, k)] > 0 && paired[cell(i, k)] == best[cell(i, k)])) {
             pairing.pair(a[i - 1], b[k - 1]);
-            must_pair = neighbours(i, k) &&
-                        paired[cell(i - 1, k - 1)] + beside >= best[cell(i - 1, k - 1)];
+            must_pair =
+                neighbours(i, k) && paired[cell(i - 1, k - 1)] + beside >= best[cell(i - 1, k - 1)];
             --i, --k;
         } else if (best[cell(i, k)] == best[cell(i - 1, k)]) {
             --i;

@@ -75,17 +75,15 @@ void find_parts_of_one(Pairing& pairing) {
     };
     for (const FreeStretch& free : free_stretches(pairing)) {
         if (free.from.size() == 1 && free.to.size() > 1) {
-            const std::size_t k = most_held(pairing.from_bag(free.from.front()), free.to,
-                                            [&](std::size_t place) -> const Bag& {
-                                                return pairing.to_bag(place);
-                                            });
+            const std::size_t k =
+                most_held(pairing.from_bag(free.from.front()), free.to,
+                          [&](std::size_t place) -> const Bag& { return pairing.to_bag(place); });
             if (k != unpaired && pairing.same_class(free.from.front(), k))
                 pairing.pair(free.from.front(), k);
         } else if (free.to.size() == 1 && free.from.size() > 1) {
-            const std::size_t i = most_held(pairing.to_bag(free.to.front()), free.from,
-                                            [&](std::size_t place) -> const Bag& {
-                                                return pairing.from_bag(place);
-                                            });
+            const std::size_t i =
+                most_held(pairing.to_bag(free.to.front()), free.from,
+                          [&](std::size_t place) -> const Bag& { return pairing.from_bag(place); });
             if (i != unpaired && pairing.same_class(i, free.to.front()))
                 pairing.pair(i, free.to.front());
         }

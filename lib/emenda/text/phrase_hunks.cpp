@@ -37,8 +37,7 @@ bool holds_stop(const Atoms& atoms, Span span) {
 
 } // namespace
 
-bool are_one_phrase(const AtomHunk& first, const AtomHunk& second, const Atoms& a,
-                    const Atoms& b) {
+bool are_one_phrase(const AtomHunk& first, const AtomHunk& second, const Atoms& a, const Atoms& b) {
     const auto stands_alone = [&](const AtomHunk& hunk) {
         return !is_replacement(hunk) && is_long(hunk, a, b);
     };
@@ -76,8 +75,8 @@ std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Ato
         if (between.size() == 0) return are_one_phrase(first, second, a, b);
         if (holds_stop(a, between)) return false;
         const int kept = weight_of(a, between);
-        const int least = std::min(change_weight(first, a, b, reading),
-                                   change_weight(second, a, b, reading));
+        const int least =
+            std::min(change_weight(first, a, b, reading), change_weight(second, a, b, reading));
         return kept < reading.longest_join && kept * 100 < least * reading.joining;
     };
     std::vector<AtomHunk> made;
@@ -132,8 +131,10 @@ int limit_quality(const Side& side, std::size_t i) {
     if (i == 0 || i == side.atoms.size()) return 12;
     const Atom& before = side.atoms[i - 1];
     const Atom& behind = side.atoms[i];
-    if (before.word_class == WordClass::paragraph || before.word_class == WordClass::line) return 12;
-    if (behind.word_class == WordClass::paragraph || behind.word_class == WordClass::line) return 11;
+    if (before.word_class == WordClass::paragraph || before.word_class == WordClass::line)
+        return 12;
+    if (behind.word_class == WordClass::paragraph || behind.word_class == WordClass::line)
+        return 11;
     if (before.word_class == WordClass::stop) return 10;
     const char last = side.first(i - 1);
     const bool mark_before = before.word_class == WordClass::mark;

@@ -7,6 +7,7 @@
 #include "emenda/text/script.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace emenda::text {
 
@@ -19,8 +20,8 @@ constexpr int long_stretch = 800;           ///< of kept words, by weight: no ch
 class Comparison {
 public:
     Comparison(std::string_view from, std::string_view to, Session& session, const Reading& reading)
-        : m_from(from), m_to(to), m_session(session), m_reading(reading), m_a(session.atoms.take(from)),
-          m_b(session.atoms.take(to)) {}
+        : m_from(from), m_to(to), m_session(session), m_reading(reading),
+          m_a(session.atoms.take(from)), m_b(session.atoms.take(to)) {}
 
     Pieces pieces() {
         compare_items();
@@ -33,7 +34,8 @@ private:
         if (hunk.a.size() == 0 && hunk.b.size() == 0) return;
         const bool touches = !m_hunks.empty() && m_hunks.back().a.end == hunk.a.begin &&
                              m_hunks.back().b.end == hunk.b.begin;
-        if (touches && are_one_phrase(m_hunks.back(), hunk, m_a, m_b))
+        const bool apart = std::exchange(m_item_begins, false);
+        if (touches && !apart && are_one_phrase(m_hunks.back(), hunk, m_a, m_b))
             m_hunks.back() = joined(m_hunks.back(), hunk);
         else
             m_hunks.push_back(hunk);
@@ -67,6 +69,7 @@ private:
     Atoms m_a;
     Atoms m_b;
     std::vector<AtomHunk> m_hunks;
+    bool m_item_begins = false; ///< what comes next is not one with what was added last
 };
 
 /// Where the items of a list begin, the text before the first one included; a single entry if the
@@ -80,7 +83,7 @@ std::vector<std::size_t> item_starts(std::string_view text) {
         starts.push_back(at);
         ++items;
     }
-    constexpr std::size_t most_items = 5'000;
+    constexpr std::size_t most_items = 30'000;
     if (items < 2 || items > most_items) starts.resize(1);
     return starts;
 }
@@ -115,6 +118,7 @@ void Comparison::compare_items() {
         const Span a = span_of(m_a, starts_a, row.from.front());
         const Span b = span_of(m_b, starts_b, row.to.front());
         add({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
+        m_item_begins = true;
         compare_passage(a, b);
         rest_a.begin = a.end;
         rest_b.begin = b.end;
@@ -321,7 +325,8 @@ Pieces Comparison::written() const {
     std::size_t k = 0;
     bool touching = false; // a hunk was written up to here, blanks included
     const auto gap = [&](Span a, Span b) {
-        const std::size_t from = touching ? begin_of(m_a, a.begin, m_from) : end_before(m_a, a.begin);
+        const std::size_t from =
+            touching ? begin_of(m_a, a.begin, m_from) : end_before(m_a, a.begin);
         const std::size_t to = touching ? begin_of(m_b, b.begin, m_to) : end_before(m_b, b.begin);
         writer.change({from, begin_of(m_a, a.end, m_from)}, {to, begin_of(m_b, b.end, m_to)});
         touching = true;

@@ -12,10 +12,21 @@ namespace emenda::text {
 namespace {
 
 constexpr std::string_view light_words[] = {
-    "a", "ad", "agli", "ai", "al", "all", "alla", "alle", "allo", "am", "an", "as", "at", "au", "auf", "aux", "bei", "by", "coi", "col", "con", "cui", "d", "da", "dagli", "dai", "dal", "dall", "dalla", "dalle", "dallo", "dans", "das", "de", "degli", "dei", "del", "dell", "della", "delle", "dello", "dem", "den", "der", "des", "di", "die", "du", "ein", "eine", "einem", "einen", "einer", "eines", "el", "en", "for", "fra", "from", "für", "gli", "i", "il", "im", "in", "into", "l", "la", "las", "le", "les", "lo", "los", "mit", "negli", "nei", "nel", "nell", "nella", "nelle", "nello", "of", "on", "onto", "par", "para", "per", "por", "pour", "si", "su", "sugli", "sui", "sul", "sull", "sulla", "sulle", "sullo", "sur", "the", "to", "tra", "un", "una", "une", "uno", "unos", "upon", "vom", "von", "with", "zu", "zum", "zur", "à", "è"};
+    "a",    "ad",    "agli",  "ai",    "al",   "all",   "alla",  "alle",  "allo",  "am",    "an",
+    "as",   "at",    "au",    "auf",   "aux",  "bei",   "by",    "coi",   "col",   "con",   "cui",
+    "d",    "da",    "dagli", "dai",   "dal",  "dall",  "dalla", "dalle", "dallo", "dans",  "das",
+    "de",   "degli", "dei",   "del",   "dell", "della", "delle", "dello", "dem",   "den",   "der",
+    "des",  "di",    "die",   "du",    "ein",  "eine",  "einem", "einen", "einer", "eines", "el",
+    "en",   "for",   "fra",   "from",  "für",  "gli",   "i",     "il",    "im",    "in",    "into",
+    "l",    "la",    "las",   "le",    "les",  "lo",    "los",   "mit",   "negli", "nei",   "nel",
+    "nell", "nella", "nelle", "nello", "of",   "on",    "onto",  "par",   "para",  "per",   "por",
+    "pour", "si",    "su",    "sugli", "sui",  "sul",   "sull",  "sulla", "sulle", "sullo", "sur",
+    "the",  "to",    "tra",   "un",    "una",  "une",   "uno",   "unos",  "upon",  "vom",   "von",
+    "with", "zu",    "zum",   "zur",   "à",    "è"};
 
 constexpr std::string_view joining_words[] = {
-    "anche", "and", "but", "che", "e", "ed", "et", "nonché", "nor", "né", "o", "od", "oder", "oppure", "or", "ossia", "ou", "ovvero", "que", "se", "that", "u", "und", "y"};
+    "anche", "and",    "but", "che",   "e",  "ed",     "et",  "nonché", "nor",  "né", "o",   "od",
+    "oder",  "oppure", "or",  "ossia", "ou", "ovvero", "que", "se",     "that", "u",  "und", "y"};
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&sorted)[N], std::string_view word) {

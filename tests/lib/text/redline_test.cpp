@@ -2,6 +2,7 @@
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/redline.hpp"
 #include "random_text.hpp"
+#include "redline_marks.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,34 +10,8 @@
 
 using namespace emenda::text;
 
-namespace {
-
-std::string marked(const Pieces& pieces) {
-    std::string text;
-    for (const Piece& piece : pieces) {
-        if (piece.op == Op::keep) text += piece.text;
-        if (piece.op == Op::del) text += "[-" + piece.text + "-]";
-        if (piece.op == Op::ins) text += "{+" + piece.text + "+}";
-    }
-    return text;
-}
-
-/// "changed 1>1: …" a line a row.
-std::string rows(const std::string& from, const std::string& to) {
-    std::string text;
-    for (const Row& row : redline(from, to)) {
-        text += std::string(to_word(row.kind));
-        for (const auto number : row.from)
-            text += " " + std::to_string(number);
-        text += " >";
-        for (const auto number : row.to)
-            text += " " + std::to_string(number);
-        text += ": " + marked(row.words) + "\n";
-    }
-    return text;
-}
-
-} // namespace
+using emenda::tests::marked;
+using emenda::tests::rows;
 
 TEST_CASE("a word changed inside a long sentence") {
     CHECK(marked(redline_words("Il comune apre uno sportello nei quartieri ogni lunedì.",

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which paragraphs are set beside each other, as a reader would have set them.
+#include "emenda/text/redline.hpp"
+#include "redline_marks.hpp"
+
+#include <doctest/doctest.h>
+
+using emenda::tests::kinds;
+using emenda::tests::rows;
+
+TEST_CASE("a renumbered article goes with its own text, not with the one that took its number") {
+    CHECK(kinds("Art. 1.\n\n(Finalità)\n\nIl Comune promuove gli orti.\n\nArt. 2.\n\n(Orari)\n\n"
+                "Gli orti aprono alle sette e chiudono al tramonto.\n",
+                "Art. 1.\n\n(Finalità)\n\nIl Comune promuove gli orti.\n\nArt. 2.\n\n(Canoni)\n\n"
+                "Chi ha un orto versa un canone annuo.\n\nArt. 3.\n\n(Orari)\n\n"
+                "Gli orti aprono alle otto e chiudono al tramonto.\n") ==
+          "same 1>1, same 2>2, same 3>3, new>4, new>5, new>6, changed 4>7, same 5>8, "
+          "changed 6>9");
+    CHECK(kinds("Art. 1 - Finalità\n\nPrima regola del gioco.\n\nArt. 2 - Orari\n\nSeconda regola "
+                "del gioco.\n",
+                "Art. 1 - Orari\n\nSeconda regola del gioco.\n") ==
+          "deleted 1>, deleted 2>, changed 3>1, same 4>2");
+}
+
+TEST_CASE("a new article at the very beginning takes the number of the first") {
+    CHECK(kinds("Art. 1.\n\nGli orti aprono alle sette.\n",
+                "Art. 1.\n\nChi ha un orto versa un canone annuo.\n\nArt. 2.\n\n"
+                "Gli orti aprono alle sette.\n") == "new>1, new>2, changed 1>3, same 2>4");
+}
+
+TEST_CASE("items that are paragraphs keep their text when they are numbered anew") {
+    CHECK(rows("a) un corso di base;\n\nb) un incontro al mese.\n",
+               "a) un corso di base;\n\nb) una guida in linea;\n\nc) un incontro al mese.\n") ==
+          "same 1 > 1: a) un corso di base;\n"
+          "new > 2: {+b) una guida in linea;+}\n"
+          "changed 2 > 3: [-b-]{+c+}) un incontro al mese.\n");
+}
+
+TEST_CASE("headings go with headings of their kind only") {
+    CHECK(kinds("## Tempi della raccolta\n\nLa raccolta comincia in maggio.\n",
+                "I tempi della raccolta sono fissati dal bando.\n\nLa raccolta comincia in "
+                "maggio.\n") == "deleted 1>, new>1, same 2>2");
+    CHECK(rows("## Tempi della raccolta\n\nLa raccolta comincia in maggio.\n",
+               "## Tempi e luoghi della raccolta\n\nLa raccolta comincia in maggio.\n") ==
+          "changed 1 > 1: ## Tempi {+e luoghi +}della raccolta\n"
+          "same 2 > 2: La raccolta comincia in maggio.\n");
+}
+
+TEST_CASE("a paragraph that moved is shown once, as moved, with what changed in it") {
+    const std::string from =
+        "Gli orti sono assegnati per tre anni, rinnovabili una volta sola.\n\n"
+        "Chi lascia l'orto lo riconsegna pulito.\n\nIl canone si versa a gennaio.\n";
+    CHECK(rows(from, "Chi lascia l'orto lo riconsegna pulito.\n\nIl canone si versa a gennaio.\n\n"
+                     "Gli orti sono assegnati per tre anni, rinnovabili una volta sola.\n") ==
+          "same 2 > 1: Chi lascia l'orto lo riconsegna pulito.\n"
+          "same 3 > 2: Il canone si versa a gennaio.\n"
+          "moved 1 > 3: Gli orti sono assegnati per tre anni, rinnovabili una volta sola.\n");
+    CHECK(rows(from, "Chi lascia l'orto lo riconsegna pulito.\n\nIl canone si versa a gennaio.\n\n"
+                     "Gli orti sono assegnati per cinque anni, rinnovabili una volta sola.\n") ==
+          "same 2 > 1: Chi lascia l'orto lo riconsegna pulito.\n"
+          "same 3 > 2: Il canone si versa a gennaio.\n"
+          "moved 1 > 3: Gli orti sono assegnati per [-tre-]{+cinque+} anni, rinnovabili una volta "
+          "sola.\n");
+}
+
+TEST_CASE("of two paragraphs that changed places the shorter one has moved, and both keep theirs") {
+    CHECK(kinds("La fascia A paga quaranta euro l'anno.\n\nLa fascia B paga sessanta euro l'anno, "
+                "in due rate.\n",
+                "La fascia B paga sessanta euro l'anno, in due rate.\n\nLa fascia A paga quaranta "
+                "euro l'anno.\n") == "same 2>1, moved 1>2");
+}
+
+TEST_CASE("a paragraph split in two and in three, and joined again") {
+    const std::string one = "Il gruppo si riunisce ogni mese. La rete pubblica i verbali in linea. "
+                            "Chi partecipa firma un registro.\n";
+    const std::string two = "Il gruppo si riunisce ogni mese.\n\nLa rete pubblica i verbali in "
+                            "linea. Chi partecipa firma un registro.\n";
+    const std::string three = "Il gruppo si riunisce ogni mese.\n\nLa rete pubblica i verbali in "
+                              "linea.\n\nChi partecipa firma un registro.\n";
+    CHECK(rows(one, two) ==
+          "split 1 > 1 2: Il gruppo si riunisce ogni mese.[- -]{+\n\n+}La rete pubblica i verbali "
+          "in linea. Chi partecipa firma un registro.\n");
+    CHECK(rows(one, three) ==
+          "split 1 > 1 2 3: Il gruppo si riunisce ogni mese.[- -]{+\n\n+}La rete pubblica i "
+          "verbali in linea.[- -]{+\n\n+}Chi partecipa firma un registro.\n");
+    CHECK(rows(three, one) ==
+          "joined 1 2 3 > 1: Il gruppo si riunisce ogni mese.[-\n\n-]{+ +}La rete pubblica i "
+          "verbali in linea.[-\n\n-]{+ +}Chi partecipa firma un registro.\n");
+}
+
+TEST_CASE("a paragraph split into many short ones") {
+    CHECK(kinds("Sono esclusi gli enti morosi, le imprese in liquidazione, le associazioni non "
+                "iscritte, i gruppi senza statuto, le persone non residenti.\n",
+                "Sono esclusi gli enti morosi,\n\nle imprese in liquidazione,\n\nle associazioni "
+                "non iscritte,\n\ni gruppi senza statuto,\n\nle persone non residenti.\n") ==
+          "split 1>1 2 3 4 5");
+}
+
+TEST_CASE("repeated paragraphs go together in order") {
+    CHECK(kinds("Si vota.\n\nRelazione del sindaco.\n\nSi vota.\n\nSaluti e chiusura.\n",
+                "Si vota.\n\nRelazione del sindaco.\n\nSaluti e chiusura.\n\nSi vota.\n") ==
+          "same 1>1, same 2>2, same 4>3, moved 3>4");
+    CHECK(kinds("Si vota.\n\nSi vota.\n\nSi vota.\n", "Si vota.\n\nSi vota.\n") ==
+          "same 1>1, same 2>2, deleted 3>");
+}
+
+TEST_CASE("what is unlike is new or deleted where several stand, rewritten where one does") {
+    CHECK(kinds("Primo comma uguale.\n\nGli uffici aprono ogni mattina alle nove.\n\nTerzo comma "
+                "uguale.\n",
+                "Primo comma uguale.\n\nNessuna scuola chiude durante le vacanze estive.\n\n"
+                "Terzo comma uguale.\n") == "same 1>1, replaced 2>2, same 3>3");
+    CHECK(kinds("Primo comma uguale.\n\nGli uffici aprono ogni mattina alle nove.\n\nTerzo comma "
+                "uguale.\n",
+                "Primo comma uguale.\n\nNessuna scuola chiude durante le vacanze estive.\n\n"
+                "Ogni biblioteca presta libri a tutti.\n\nTerzo comma uguale.\n") ==
+          "same 1>1, deleted 2>, new>2, new>3, same 3>4");
+}
