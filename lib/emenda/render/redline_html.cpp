@@ -8,6 +8,7 @@
 #include "emenda/render/redline_lines.hpp"
 #include "emenda/render/row_heading.hpp"
 #include "emenda/render/shown_text.hpp"
+#include "emenda/render/told_blanks.hpp"
 
 #include <fmt/format.h>
 
@@ -85,11 +86,18 @@ std::string piece_html(const text::Piece& piece) {
 }
 
 std::string words_html(const text::Pieces& pieces) {
+    const std::vector<CutPiece> parts = cut_pieces(pieces, context_words);
+    text::Pieces shown;
+    for (const CutPiece& part : parts)
+        shown.push_back(part.piece);
     std::string html = "<p class=\"words\">";
-    for (const CutPiece& part : cut_pieces(pieces, context_words)) {
-        if (part.cut_before) html += "[…]";
-        html += piece_html(part.piece);
-        if (part.cut_behind) html += "[…]";
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].cut_before) html += "[…]";
+        if (!is_told_by_break(shown, i))
+            html += piece_html(shown[i]);
+        else if (shown[i].op == Op::ins)
+            html += shown[i].text;
+        if (parts[i].cut_behind) html += "[…]";
     }
     return html + "</p>\n";
 }

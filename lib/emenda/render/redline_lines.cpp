@@ -5,6 +5,7 @@
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/cut_pieces.hpp"
 #include "emenda/render/row_heading.hpp"
+#include "emenda/render/told_blanks.hpp"
 
 #include <algorithm>
 
@@ -75,6 +76,10 @@ public:
     void add(const Pieces& pieces, std::size_t index) {
         const Piece& piece = pieces[index];
         if (piece.op == Op::keep) return keep(piece.text);
+        if (is_told_by_break(pieces, index)) {
+            if (piece.op == Op::ins) put(Label::plain, piece.text);
+            return;
+        }
         if (is_blank(piece.text)) return blank(piece);
         std::string_view text = piece.text;
         const bool own_line_before = at_line_start() && text.back() == '\n';

@@ -24,6 +24,8 @@ std::string heading_of(const text::Row& row) {
         return say(trn("Old paragraph {}: deleted", "Old paragraphs {}: deleted", row.from.size()),
                    from);
     case text::RowKind::moved:
+        // Its number is the same where as much moved up as down.
+        if (row.from == row.to) return say(tr("{}: moved"), paragraph);
         return say(tr("{}: moved, was {}"), paragraph, from);
     case text::RowKind::split:
         return say(tr("{}: split, was {}"), paragraph, from);

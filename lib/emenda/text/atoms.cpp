@@ -89,6 +89,14 @@ Atoms AtomReader::take(std::string_view text) {
     return atoms;
 }
 
+std::size_t atom_at(const Atoms& atoms, std::size_t byte) {
+    const auto found =
+        std::lower_bound(atoms.begin(), atoms.end(), byte, [](const Atom& atom, std::size_t value) {
+            return atom.range.begin < value;
+        });
+    return static_cast<std::size_t>(found - atoms.begin());
+}
+
 int weight_of(const Atoms& atoms, Span span) {
     int weight = 0;
     for (std::size_t i = span.begin; i < span.end; ++i)

@@ -62,6 +62,15 @@ private:
     std::unordered_map<std::string_view, Atoms, Hash, Same> m_kept;
 };
 
+/// A text and its atoms.
+struct Passage {
+    std::string_view text;
+    Atoms atoms;
+};
+
+/// The first atom that begins at the byte or behind it.
+std::size_t atom_at(const Atoms& atoms, std::size_t byte);
+
 /// The sum of the weights.
 int weight_of(const Atoms& atoms, Span span);
 

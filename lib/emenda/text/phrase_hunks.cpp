@@ -112,23 +112,17 @@ bool is_rewritten(const std::vector<AtomHunk>& hunks, const Atoms& a, Span in_a,
 
 namespace {
 
-/// One side of an insertion or deletion: the text that holds the words.
-struct Side {
-    std::string_view text;
-    const Atoms& atoms;
-
-    char first(std::size_t i) const { return text[atoms[i].range.begin]; }
-    bool blank_before(std::size_t i) const {
-        return i == 0 || atoms[i - 1].range.end < atoms[i].range.begin;
-    }
-};
+bool blank_before(const Passage& side, std::size_t i) {
+    return i == 0 || side.atoms[i - 1].range.end < side.atoms[i].range.begin;
+}
 
 constexpr std::string_view opening_marks = "([{";
 constexpr std::string_view closing_marks = ")]}";
 
 /// How well a change may begin or end before atom `i`: higher is better.
-int limit_quality(const Side& side, std::size_t i) {
+int limit_quality(const Passage& side, std::size_t i) {
     if (i == 0 || i == side.atoms.size()) return 12;
+    const auto first = [&](std::size_t atom) { return side.text[side.atoms[atom].range.begin]; };
     const Atom& before = side.atoms[i - 1];
     const Atom& behind = side.atoms[i];
     if (before.word_class == WordClass::paragraph || before.word_class == WordClass::line)
@@ -136,20 +130,20 @@ int limit_quality(const Side& side, std::size_t i) {
     if (behind.word_class == WordClass::paragraph || behind.word_class == WordClass::line)
         return 11;
     if (before.word_class == WordClass::stop) return 10;
-    const char last = side.first(i - 1);
+    const char last = first(i - 1);
     const bool mark_before = before.word_class == WordClass::mark;
     const bool mark_behind = behind.word_class == WordClass::mark;
     if (mark_before && opening_marks.find(last) != std::string_view::npos) return -4;
-    if (mark_before && side.blank_before(i)) {
+    if (mark_before && blank_before(side, i)) {
         if (last == ';' || last == ':') return 8;
         if (last == ',') return 5;
     }
     if (behind.word_class == WordClass::stop) return 1;
     if (mark_behind) {
-        if (closing_marks.find(side.first(i)) != std::string_view::npos) return -4;
-        return side.first(i) == ',' ? 4 : 2;
+        if (closing_marks.find(first(i)) != std::string_view::npos) return -4;
+        return first(i) == ',' ? 4 : 2;
     }
-    if (!side.blank_before(i)) return -4;
+    if (!blank_before(side, i)) return -4;
     if (before.word_class == WordClass::light || before.word_class == WordClass::joining) return -3;
     if (behind.word_class == WordClass::joining) return 3;
     return behind.word_class == WordClass::light ? 2 : 0;
@@ -158,7 +152,7 @@ int limit_quality(const Side& side, std::size_t i) {
 constexpr std::size_t farthest = 400; // atoms; a repetitive text must not cost its square
 
 /// Where the span reads best, of all the places between the limits that give the same texts.
-std::ptrdiff_t best_shift(const Side& side, Span span, Span limits) {
+std::ptrdiff_t best_shift(const Passage& side, Span span, Span limits) {
     const auto same = [&](std::size_t i, std::size_t k) {
         return side.atoms[i].exact == side.atoms[k].exact;
     };
@@ -194,8 +188,7 @@ void move_by(Span& span, std::ptrdiff_t shift) {
 
 } // namespace
 
-void slide_phrases(std::vector<AtomHunk>& hunks, std::string_view from, const Atoms& a,
-                   std::string_view to, const Atoms& b) {
+void slide_phrases(std::vector<AtomHunk>& hunks, const Passage& from, const Passage& to) {
     for (std::size_t i = 0; i < hunks.size(); ++i) {
         AtomHunk& hunk = hunks[i];
         if (is_replacement(hunk)) continue;
@@ -209,8 +202,8 @@ void slide_phrases(std::vector<AtomHunk>& hunks, std::string_view from, const At
             return Span{begin, end};
         };
         const std::ptrdiff_t shift =
-            inserted ? best_shift({to, b}, hunk.b, limits(&AtomHunk::b, b.size()))
-                     : best_shift({from, a}, hunk.a, limits(&AtomHunk::a, a.size()));
+            inserted ? best_shift(to, hunk.b, limits(&AtomHunk::b, to.atoms.size()))
+                     : best_shift(from, hunk.a, limits(&AtomHunk::a, from.atoms.size()));
         move_by(hunk.a, shift);
         move_by(hunk.b, shift);
     }

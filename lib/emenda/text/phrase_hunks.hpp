@@ -39,7 +39,6 @@ bool is_rewritten(const std::vector<AtomHunk>& hunks, const Atoms& a, Span in_a,
 
 /// An insertion or a deletion that could stand in several places goes where it begins and ends
 /// with a sentence, else with a clause, else where it does not tear an article from its noun.
-void slide_phrases(std::vector<AtomHunk>& hunks, std::string_view from, const Atoms& a,
-                   std::string_view to, const Atoms& b);
+void slide_phrases(std::vector<AtomHunk>& hunks, const Passage& from, const Passage& to);
 
 } // namespace emenda::text

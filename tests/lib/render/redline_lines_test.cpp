@@ -90,17 +90,17 @@ TEST_CASE("A paragraph that was split or joined shows where") {
         "La domanda si presenta allo sportello. Lo sportello risponde presto.\n";
     const std::string two =
         "La domanda si presenta allo sportello.\n\nLo sportello risponde presto.\n";
-    CHECK(shown(one, two) == "[-removed-] {+added+}   ␣ a space   ¶ the end of a paragraph\n"
+    CHECK(shown(one, two) == "[-removed-] {+added+}   ¶ the end of a paragraph\n"
                              "\n"
                              "Paragraphs 1 and 2: split, was 1\n"
-                             "  La domanda si presenta allo sportello.[-␣-]{+¶+}\n"
+                             "  La domanda si presenta allo sportello.{+¶+}\n"
                              "\n"
                              "  Lo sportello risponde presto.\n");
     CHECK(shown(two, one) ==
-          "[-removed-] {+added+}   ␣ a space   ¶ the end of a paragraph\n"
+          "[-removed-] {+added+}   ¶ the end of a paragraph\n"
           "\n"
           "Paragraph 1: joined, were 1 and 2\n"
-          "  La domanda si presenta allo sportello.[-¶-]{+␣+}Lo sportello risponde presto.\n");
+          "  La domanda si presenta allo sportello.[-¶-] Lo sportello risponde presto.\n");
 }
 
 TEST_CASE("A paragraph written anew shows both texts, one below the other") {
@@ -133,6 +133,33 @@ TEST_CASE("Blanks that changed are seen, though they cannot be told by eye") {
           "\n"
           "Paragraph 1\n"
           "  entro 10[-␣-]{+<U+00A0>+}giorni\n");
+}
+
+TEST_CASE("Lines that were wrapped anew show the breaks that came and went, and no spaces") {
+    CHECK(shown("entro dieci\ngiorni dal voto\n", "entro dieci giorni\ndal voto\n") ==
+          "[-removed-] {+added+}   ↵ a line break\n"
+          "\n"
+          "Paragraph 1\n"
+          "  entro dieci[-↵-] giorni{+↵+}\n"
+          "  dal voto\n");
+}
+
+TEST_CASE("A paragraph that moved and has its old number again is said to have moved") {
+    CHECK(shown("Alfa beta gamma.\n\nDelta epsilon zeta, con una frase in più.\n\nEta theta.\n",
+                "Eta theta.\n\nDelta epsilon zeta, con una frase in più.\n\nAlfa beta gamma.\n") ==
+          "[-removed-] {+added+}\n"
+          "\n"
+          "Paragraph 1: moved, was 3\n"
+          "  Eta theta.\n"
+          "\n"
+          "1 paragraph unchanged\n"
+          "\n"
+          "Paragraph 3: moved, was 1\n"
+          "  Alfa beta gamma.\n");
+    text::Row row{text::RowKind::moved, {2}, {2}, {{Op::keep, "Alfa."}}};
+    RedlineOptions options;
+    options.legend = false;
+    CHECK(to_plain(redline_lines({}, {row}, options)) == "Paragraph 2: moved\n  Alfa.\n");
 }
 
 TEST_CASE("What looks like a mark of ours is set off") {
