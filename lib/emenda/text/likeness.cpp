@@ -34,6 +34,19 @@ double likeness(const Bag& a, const Bag& b) {
     return 2.0 * static_cast<double>(shared(a, b)) / static_cast<double>(all);
 }
 
+double likeness_in_order(const Bag& a, const Bag& b) {
+    const std::size_t least = std::min(a.shingles.size(), b.shingles.size());
+    if (least == 0) return 0;
+    std::size_t both = 0;
+    for (std::size_t i = 0, k = 0; i < a.shingles.size() && k < b.shingles.size();) {
+        if (a.shingles[i] == b.shingles[k])
+            ++both, ++i, ++k;
+        else
+            ++(a.shingles[i] < b.shingles[k] ? i : k);
+    }
+    return static_cast<double>(both) / static_cast<double>(least);
+}
+
 namespace {
 
 std::uint64_t mixed(std::uint64_t value) {

@@ -30,6 +30,10 @@ Bag joined(const Bag& a, const Bag& b);
 /// 0 to 1: twice the shared weight by all weight (L. Dice, 1945).
 double likeness(const Bag& a, const Bag& b);
 
+/// 0 to 1: how many of the pairs of neighbouring words of the shorter one the other has, too. Tells
+/// a paragraph that moved from one that happens to be made of the same words.
+double likeness_in_order(const Bag& a, const Bag& b);
+
 Bag bag_of(std::string_view text, const Atoms& atoms);
 
 /// A pair of places in two lists, and how much is won by it.

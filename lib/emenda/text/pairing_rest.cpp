@@ -114,6 +114,7 @@ void find_moved(Pairing& pairing) {
         pairs = candidates(bags_a, bags_b);
     }
     constexpr long least = 150;
+    constexpr double least_in_order = 0.2;
     for (Candidate& pair : pairs) {
         const std::size_t i = a[pair.a];
         const std::size_t k = b[pair.b];
@@ -122,6 +123,7 @@ void find_moved(Pairing& pairing) {
         const bool equal = pairing.from.texts[i] == pairing.to.texts[k] && from.weight > 0;
         const bool known_by_its_words = std::min(from.weight, to.weight) >= least;
         if (!pairing.same_class(i, k) || (!equal && !known_by_its_words)) continue;
+        if (!equal && likeness_in_order(from, to) < least_in_order) continue;
         pair.gain = equal ? 2 : likeness(from, to);
     }
     std::stable_sort(pairs.begin(), pairs.end(),

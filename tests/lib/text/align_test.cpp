@@ -63,6 +63,14 @@ TEST_CASE("a paragraph that moved is shown once, as moved, with what changed in 
           "sola.\n");
 }
 
+TEST_CASE("the same words in another order are another paragraph") {
+    CHECK(kinds("Il sindaco nomina il custode tra i soci del gruppo.\n\nIl canone si versa a "
+                "gennaio.\n\nLe chiavi si ritirano allo sportello.\n",
+                "Il canone si versa a gennaio.\n\nLe chiavi si ritirano allo sportello.\n\n"
+                "Gruppo del soci i tra custode il nomina sindaco il.\n") ==
+          "deleted 1>, same 2>1, same 3>2, new>3");
+}
+
 TEST_CASE("of two paragraphs that changed places the shorter one has moved, and both keep theirs") {
     CHECK(kinds("La fascia A paga quaranta euro l'anno.\n\nLa fascia B paga sessanta euro l'anno, "
                 "in due rate.\n",
