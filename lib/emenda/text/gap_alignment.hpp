@@ -18,8 +18,8 @@ struct Reading {
     int opening = 95; ///< what a change costs, however long: keeping less between two is no gain
     int capital = 50; ///< percent: what a word counts of which only capitals changed
     int joining = 70; ///< percent of the lighter change beside it: a lighter kept stretch joins
-    int longest_join = 300; ///< a kept stretch this heavy is never joined
-    int rewritten = 40;     ///< percent of the lighter side: with less kept, all is rewritten
+    int longest_join = 200; ///< a kept stretch this heavy is never joined
+    int rewritten = 45;     ///< percent of the lighter side: with less kept, all is rewritten
 };
 
 /// Positions of atoms that stay, ascending on both sides.

@@ -21,6 +21,14 @@ TEST_CASE("two changes apart stay two, and are one where only a short word stand
           "The office opens on [-Monday-]{+Tuesday+} and closes on [-Friday-]{+Saturday+}.");
 }
 
+TEST_CASE("two whole words and more between long changes are left standing") {
+    CHECK(words("I comuni possono stipulare convenzioni con le associazioni.",
+                "I comuni, anche in forma associata, stipulano convenzioni con le associazioni e "
+                "con gli enti del Terzo settore.") ==
+          "I comuni[- possono stipulare-]{+, anche in forma associata, stipulano+} convenzioni "
+          "con le associazioni{+ e con gli enti del Terzo settore+}.");
+}
+
 TEST_CASE("an article goes with its noun") {
     CHECK(words("Le domande si presentano al Comune entro marzo.",
                 "Le domande si presentano alla Provincia entro marzo.") ==
