@@ -74,10 +74,43 @@ std::string composed(const std::string& text) {
     return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
 }
 
+/// Where the code point ends that begins at `at`, if it surely needs nothing done: letters and
+/// marks below U+0300, where the combining ones begin, and the dashes, quotes and signs of ordinary
+/// prose (U+2010 to U+2027, U+2030 to U+205E, U+2080 to U+20BF). 0 for any other.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
+    const auto in = [](unsigned value, unsigned least, unsigned most) {
+        return value >= least && value <= most;
+    };
+    const unsigned first = byte(at);
+    if (in(first, 0x20, 0x7E) || first == '\n' || first == '\t') return at + 1;
+    const unsigned second = byte(at + 1);
+    if (first == 0xC2 && in(second, 0xA0, 0xBF)) return at + 2;
+    if (in(first, 0xC3, 0xCB) && in(second, 0x80, 0xBF)) return at + 2;
+    const unsigned third = byte(at + 2);
+    if (first != 0xE2) return 0;
+    if (second == 0x80 && (in(third, 0x90, 0xA7) || in(third, 0xB0, 0xBF))) return at + 3;
+    if (second == 0x81 && in(third, 0x80, 0x9E)) return at + 3;
+    if (second == 0x82 && in(third, 0x80, 0xBF)) return at + 3;
+    return 0;
+}
+
+/// Most texts are, and are spared the way through Unicode's tables.
+bool is_plain(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        at = plain_end(text, at);
+        if (at == 0) return false;
+    }
+    return true;
+}
+
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Code points refused or replaced, then composed: all but the blanks.
 Normalised cleaned(std::string_view raw) {
+    if (is_plain(raw)) return {std::string(raw), std::nullopt};
     if (const auto offset = invalid_utf8(raw)) {
         return {"", Unfit{Unfit::Why::invalid_utf8, *offset, 0}};
     }
