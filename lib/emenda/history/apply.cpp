@@ -3,6 +3,7 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/history/cut.hpp"
 #include "emenda/history/locate.hpp"
 #include "emenda/text/normal_form.hpp"
 
@@ -24,90 +25,6 @@ std::optional<ChangeFault> title_fault(const std::string& title,
     if (change->replace != title) return ChangeFault{0, Why::title_differs};
     if (change->replace == change->with) return ChangeFault{0, Why::changes_nothing};
     return std::nullopt;
-}
-
-/// Paragraphs that quotes running across their ends have made one, with their new text.
-struct Chunk {
-    std::size_t first = 0; ///< paragraph numbers
-    std::size_t last = 0;
-    std::string text;
-};
-
-bool is_crossed(const std::vector<Edit>& edits, std::size_t& next, std::size_t at) {
-    while (next < edits.size() && edits[next].range.end <= at)
-        ++next;
-    // A move or an insertion has no length; look past those that stand before the next quote.
-    for (std::size_t i = next; i < edits.size() && edits[i].range.begin < at; ++i) {
-        if (edits[i].range.end > at) return true;
-    }
-    return false;
-}
-
-std::vector<Chunk> chunks_of(const Base& base, const std::vector<Edit>& edits) {
-    std::vector<Chunk> chunks;
-    std::size_t next = 0;
-    for (std::size_t number = 1; number <= base.paragraphs.size(); ++number) {
-        const bool joined = number > 1 && is_crossed(edits, next, base.end_of(number - 1));
-        if (joined)
-            chunks.back().last = number;
-        else
-            chunks.push_back({number, number, {}});
-    }
-    return chunks;
-}
-
-void fill(const Base& base, const std::vector<Edit>& edits, std::vector<Chunk>& chunks) {
-    std::size_t next = 0;
-    for (Chunk& chunk : chunks) {
-        std::size_t at = base.paragraphs[chunk.first - 1].begin;
-        const std::size_t end = base.end_of(chunk.last);
-        for (; next < edits.size() && edits[next].point() <= end; ++next) {
-            const Edit& edit = edits[next];
-            if (edit.kind == Edit::Kind::move || edit.kind == Edit::Kind::insert_paragraphs) {
-                continue;
-            }
-            chunk.text += base.body.substr(at, edit.range.begin - at);
-            chunk.text += edit.with;
-            at = edit.range.end;
-        }
-        chunk.text += base.body.substr(at, end - at);
-    }
-}
-
-/// Everything in its place: what is behind place 0, then each chunk and what is behind it.
-std::string assembled(const Base& base, const std::vector<Edit>& edits,
-                      const std::vector<Chunk>& chunks) {
-    const std::size_t places = base.paragraphs.size() + 1;
-    std::vector<std::vector<std::string_view>> behind(places);
-    std::vector<std::size_t> chunk_of(places, 0);
-    std::vector<bool> moved(places, false);
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        for (std::size_t n = chunks[i].first; n <= chunks[i].last; ++n)
-            chunk_of[n] = i;
-    }
-    for (const Edit& edit : edits) {
-        if (edit.kind == Edit::Kind::insert_paragraphs) {
-            behind[edit.destination].push_back(edit.with);
-        } else if (edit.kind == Edit::Kind::move) {
-            moved[edit.paragraph] = true;
-            behind[edit.destination].push_back(chunks[chunk_of[edit.paragraph]].text);
-        }
-    }
-    std::string body;
-    const auto add = [&](std::string_view text) {
-        body += text;
-        body += "\n\n";
-    };
-    for (std::size_t place = 0; place < places; ++place) {
-        if (place > 0 && chunks[chunk_of[place]].first == place && !moved[place]) {
-            add(chunks[chunk_of[place]].text);
-        }
-        for (const std::string_view text : behind[place])
-            add(text);
-    }
-    text::Normalised normal = text::normal_body(body);
-    // A base that no body may be is the reader's finding; its words are not to be lost over it.
-    return normal.unfit ? body : std::move(normal.text);
 }
 
 /// A quote as one line of a message.
@@ -138,9 +55,10 @@ Applied apply(const model::Text& base, const model::Changes& changes) {
     if (changes.title) applied.text.title = changes.title->with;
     if (located.edits.empty()) return applied;
     take_spaces(body, located.edits);
-    auto chunks = chunks_of(body, located.edits);
-    fill(body, located.edits, chunks);
-    applied.text.body = assembled(body, located.edits, chunks);
+    std::string cut = cut_in(body, located.edits, Repeated::are_new).text;
+    text::Normalised normal = text::normal_body(cut);
+    // A base that no body may be is the reader's finding; its words are not to be lost over it.
+    applied.text.body = normal.unfit ? std::move(cut) : std::move(normal.text);
     return applied;
 }
 
