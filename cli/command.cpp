@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 
 #include "cli/commands/all.hpp"
+#include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
 namespace emenda::cli {
@@ -14,6 +15,14 @@ void declare_ref(Arguments& arguments, std::string& ref) {
 void declare_amendment(Arguments& arguments, std::string& amendment) {
     arguments.positional(amendment, tr("AMENDMENT"),
                          tr("its number (2, A2), or the beginning of its id"));
+}
+
+std::size_t counted(const std::string& typed, const char* option) {
+    const bool number = !typed.empty() && typed.size() < 10 &&
+                        typed.find_first_not_of("0123456789") == std::string::npos;
+    if (number && std::stoul(typed) > 0) return std::stoul(typed);
+    throw Error(ErrorKind::usage,
+                say(tr("{} takes a number from 1 on, not \"{}\"."), option, typed));
 }
 
 const std::vector<Group>& command_groups() {
@@ -34,7 +43,9 @@ const std::vector<Group>& command_groups() {
            [] { return std::string(tr("show a proposal, a version of it, or an amendment")); },
            declare_show},
           {"log", [] { return std::string(tr("list the versions of a proposal")); }, declare_log},
-          {"diff", [] { return std::string(tr("show what changed, in words")); }, declare_diff}}},
+          {"diff", [] { return std::string(tr("show what changed, in words")); }, declare_diff},
+          {"blame", [] { return std::string(tr("say where each passage comes from")); },
+           declare_blame}}},
         {[] { return std::string(tr("Write")); },
          {{"edit", [] { return std::string(tr("change title and text; records a version")); },
            declare_edit},

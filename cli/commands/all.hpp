@@ -12,6 +12,7 @@ namespace emenda::cli {
 
 Run declare_accept(Arguments& arguments);
 Run declare_answer(Arguments& arguments);
+Run declare_blame(Arguments& arguments);
 Run declare_comment(Arguments& arguments);
 Run declare_commit(Arguments& arguments);
 Run declare_create(Arguments& arguments);
@@ -43,6 +44,9 @@ Run declare_withdraw(Arguments& arguments);
 
 void declare_ref(Arguments& arguments, std::string& ref);
 void declare_amendment(Arguments& arguments, std::string& amendment);
+
+/// A number from 1 on; Error(usage) that names the option.
+std::size_t counted(const std::string& typed, const char* option);
 
 /// "1,3" as numbers of changes; Error(usage).
 std::vector<model::Number> change_numbers(const std::string& typed);

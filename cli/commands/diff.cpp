@@ -8,6 +8,7 @@
 #include "emenda/history/texts.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/render/redline_lines.hpp"
+#include "emenda/render/side_by_side.hpp"
 #include "emenda/render/stat.hpp"
 #include "emenda/render/unified.hpp"
 #include "emenda/text/redline.hpp"
@@ -23,6 +24,7 @@ struct Options {
     std::optional<std::string> from;
     std::optional<std::string> to;
     std::string format = "text";
+    bool side_by_side = false;
     bool unified = false;
     bool stat = false;
     bool formula = false;
@@ -70,6 +72,46 @@ std::string described(const acts::Point& point) {
 }
 
 render::DiffSide side(const acts::Point& point) { return {point.name, point.version}; }
+
+/// What a column is headed with: "Version 3, 04/03/2024".
+std::string heading(const model::Proposal& proposal, const acts::Point& point,
+                    const Session& session) {
+    if (point.version && *point.version > 0) {
+        const model::Version& version = proposal.versions[*point.version - 1];
+        return say(tr("Version {}, {}"), version.number, to_display(version.date, session.zone()));
+    }
+    if (point.version) return tr("(nothing yet)");
+    if (!point.amendment) return tr("The working text");
+    const model::Amendment& amendment = proposal.amendments[*point.amendment];
+    if (point.name.ends_with("@base")) {
+        return say(tr("Version {} with amendment {}"), amendment.base, amendment.number);
+    }
+    return say(tr("Today's text with amendment {}"), amendment.number);
+}
+
+/// Two columns, or one where two would be too narrow.
+render::Lines text_lines(const Options& options, const model::Proposal& proposal,
+                         const Compared& compared, const text::Pieces& title,
+                         const std::vector<text::Row>& rows, Session& session) {
+    const std::size_t width = session.width();
+    if (options.side_by_side && width >= render::least_side_by_side) {
+        render::SideBySideOptions shape;
+        shape.width = width;
+        shape.whole = options.whole;
+        shape.from = heading(proposal, compared.from, session);
+        shape.to = heading(proposal, compared.to, session);
+        return render::side_by_side(title, rows, shape);
+    }
+    if (options.side_by_side) {
+        session.terminal().talk(
+            say(tr("Two columns need {} characters a line, and there are {}: shown in one."),
+                render::least_side_by_side, width));
+    }
+    render::RedlineOptions shape;
+    shape.width = width;
+    shape.whole = options.whole;
+    return render::redline_lines(title, rows, shape);
+}
 
 /// One name on both sides, so that `git apply` and `patch -p1` find their file.
 render::PatchName patch_name(const model::Proposal& proposal, const acts::Point& point,
@@ -132,10 +174,7 @@ Exit run(const Options& options, Session& session) {
     } else if (!render::differs(title, rows)) {
         lines.push_back({{render::Label::plain, tr("The two texts are the same.")}});
     } else {
-        render::RedlineOptions shape;
-        shape.width = width;
-        shape.whole = options.whole;
-        render::append(lines, render::redline_lines(title, rows, shape));
+        render::append(lines, text_lines(options, proposal, compared, title, rows, session));
     }
     terminal.print(lines);
     return answer;
@@ -152,6 +191,8 @@ Run declare_diff(Arguments& arguments) {
            "the last two versions, or the last one and what was edited by hand"));
     arguments.optional_positional(options->to, tr("TO"),
                                   tr("the other point; the working text if absent"));
+    arguments.flag(options->side_by_side, "--side-by-side",
+                   tr("old and new text in two columns, a row a paragraph"));
     arguments.flag(options->unified, "--unified", tr("as a patch by lines"));
     arguments.flag(options->stat, "--stat", tr("only how much changed"));
     arguments.flag(options->formula, "--formula",
@@ -159,6 +200,9 @@ Run declare_diff(Arguments& arguments) {
     arguments.flag(options->whole, "--whole", tr("do not cut long unchanged passages"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
     arguments.flag(options->exit_code, "--exit-code", tr("end with 1 if the texts differ"));
+    arguments.exclude("--side-by-side", "--unified");
+    arguments.exclude("--side-by-side", "--stat");
+    arguments.exclude("--side-by-side", "--format");
     arguments.exclude("--unified", "--stat");
     arguments.exclude("--unified", "--format");
     for (const char* other : {"--unified", "--stat", "--format", "--whole"})

@@ -28,10 +28,41 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
     }
 }
 
+/// What the redline compares is said above it.
+void add_redline(Lines& lines, const model::Proposal& proposal, const model::Amendment& amendment,
+                 const ShowOptions& options, const std::optional<OnToday>& on_today) {
+    const auto sentence = [&](Label label, const std::string& text) {
+        append(lines, wrapped({{label, text}}, options.width));
+    };
+    const model::Number last = proposal.versions.back().number;
+    const bool does_nothing = on_today && on_today->merged == on_today->today;
+    const bool on_base = !on_today || !on_today->merged || does_nothing;
+    if (does_nothing) {
+        sentence(Label::good,
+                 say(tr("Today's text, version {}, says all that it asks for already."), last));
+        lines.emplace_back();
+    }
+    if (on_today && !on_today->merged) {
+        sentence(Label::bad, say(tr("It collides with today's text, version {}:"), last));
+        lines.emplace_back();
+        append(lines, conflict_lines(on_today->conflicts, options.width));
+        lines.emplace_back();
+    }
+    sentence(Label::heading,
+             on_base ? say(tr("What it changes in version {}, its base:"), amendment.base)
+                     : say(tr("What it changes in today's text, version {}:"), last));
+    lines.emplace_back();
+    const AmendmentRedline redline =
+        on_base ? redline_of(proposal, amendment) : redline_of(*on_today);
+    RedlineOptions marks;
+    marks.width = options.width;
+    append(lines, redline_lines(redline.title, redline.rows, marks));
+}
+
 } // namespace
 
 Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& amendment,
-                      const ShowOptions& options) {
+                      const ShowOptions& options, const std::optional<OnToday>& on_today) {
     const Standing standing = history::standing_of(amendment);
     Lines lines = wrapped({{Label::heading, say(tr("Amendment {} to {}"), amendment.number,
                                                 proposal.reference.text)}},
@@ -65,10 +96,7 @@ Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& a
         append(lines, prose(amendment.reason, options.width));
     }
     lines.emplace_back();
-    const AmendmentRedline redline = redline_of(proposal, amendment);
-    RedlineOptions marks;
-    marks.width = options.width;
-    append(lines, redline_lines(redline.title, redline.rows, marks));
+    add_redline(lines, proposal, amendment, options, on_today);
     const auto comments = comments_about(proposal, amendment);
     if (!comments.empty()) {
         lines.emplace_back();

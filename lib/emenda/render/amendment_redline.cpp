@@ -20,4 +20,9 @@ AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendm
             text::redline(base.body, applied.text.body)};
 }
 
+AmendmentRedline redline_of(const OnToday& on_today) {
+    return {text::redline_words(on_today.today.title, on_today.merged->title),
+            text::redline(on_today.today.body, on_today.merged->body)};
+}
+
 } // namespace emenda::render

@@ -24,34 +24,6 @@ Json side_json(const DiffSide& side) {
     return json;
 }
 
-Json numbers_json(const Stat& stat) {
-    Json json;
-    json["title"] = stat.title;
-    json["changed"] = stat.changed;
-    json["new"] = stat.created;
-    json["deleted"] = stat.deleted;
-    json["moved"] = stat.moved;
-    json["same"] = stat.same;
-    json["words-added"] = stat.words_added;
-    json["words-removed"] = stat.words_removed;
-    return json;
-}
-
-std::string side_of(const text::Pieces& pieces, text::Op left_out) {
-    std::string text;
-    for (const text::Piece& piece : pieces)
-        if (piece.op != left_out) text += piece.text;
-    return text;
-}
-
-Json title_json(const text::Pieces& title) {
-    Json json;
-    json["from"] = side_of(title, text::Op::ins);
-    json["to"] = side_of(title, text::Op::del);
-    json["words"] = to_json(title);
-    return json;
-}
-
 Json comparison(const char* thing, const model::Reference& reference, const DiffSide& from,
                 const DiffSide& to) {
     Json json = with_schema(thing);
@@ -91,40 +63,57 @@ std::string show_json(const model::Proposal& proposal, const Shown& shown) {
     return written(json);
 }
 
-std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment) {
+std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment,
+                           const std::optional<OnToday>& on_today) {
     const AmendmentRedline redline = redline_of(proposal, amendment);
     Json json = with_schema("amendment");
     json["reference"] = proposal.reference.text;
     json["amendment"] = to_json(amendment);
-    json["title"] = title_json(redline.title);
-    json["paragraphs"] = to_json(redline.rows);
-    json["stat"] = numbers_json(stat(redline.title, redline.rows));
+    add_difference(json, redline.title, redline.rows);
+    if (!on_today) return written(json);
+    Json& today = json["today"];
+    today["version"] = proposal.versions.back().number;
+    today["collides"] = !on_today->merged;
+    if (on_today->merged) {
+        const AmendmentRedline merged = redline_of(*on_today);
+        add_difference(today, merged.title, merged.rows);
+    }
     return written(json);
 }
 
-std::string log_json(const model::Proposal& proposal, bool hand_edited) {
+std::string log_json(const model::Proposal& proposal, const LogOptions& options) {
     Json json = with_schema("log");
     json["reference"] = proposal.reference.text;
-    json["hand-edited"] = hand_edited;
+    json["hand-edited"] = options.hand_edited;
+    const auto add_step = [&](Json& entry, const history::Step* step) {
+        if (!step) return;
+        if (options.paragraph)
+            entry["paragraphs"] = to_json(step->rows, WordRanges::left_out);
+        else
+            add_difference(entry["diff"], step->title, step->rows);
+    };
+    if (options.paragraph) json["paragraph"] = *options.paragraph;
+    if (const history::Step* step = step_of(options, 0)) add_step(json["hand-edits"], step);
     Json& list = json["versions"] = Json::array();
-    for (auto version = proposal.versions.rbegin(); version != proposal.versions.rend(); ++version)
-        list.push_back(to_json(*version));
+    for (const model::Version* version : logged(proposal, options)) {
+        Json entry = to_json(*version);
+        add_step(entry, step_of(options, version->number));
+        list.push_back(std::move(entry));
+    }
     return written(json);
 }
 
 std::string diff_json(const model::Reference& reference, const DiffSide& from, const DiffSide& to,
                       const text::Pieces& title, const std::vector<text::Row>& rows) {
     Json json = comparison("diff", reference, from, to);
-    json["title"] = title_json(title);
-    json["paragraphs"] = to_json(rows);
-    json["stat"] = numbers_json(stat(title, rows));
+    add_difference(json, title, rows);
     return written(json);
 }
 
 std::string stat_json(const model::Reference& reference, const DiffSide& from, const DiffSide& to,
                       const text::Pieces& title, const std::vector<text::Row>& rows) {
     Json json = comparison("stat", reference, from, to);
-    json["stat"] = numbers_json(stat(title, rows));
+    json["stat"] = to_json(stat(title, rows));
     return written(json);
 }
 

@@ -9,8 +9,10 @@
 
 #include "emenda/base/finding.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/render/blame.hpp"
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/listing.hpp"
+#include "emenda/render/log.hpp"
 #include "emenda/render/show.hpp"
 #include "emenda/text/redline.hpp"
 
@@ -26,8 +28,10 @@ namespace emenda::render {
 std::string show_json(const model::Proposal& proposal, const Shown& shown);
 
 /// emenda/amendment/1: `reference`, `amendment` with its keys and `standing`, and what it does to
-/// its base: `title`, `paragraphs` and `stat` as diff_json gives them.
-std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment);
+/// its base: `title`, `paragraphs` and `stat` as diff_json gives them; where it is pending,
+/// `today`: the same for the last version, `version`, and whether it `collides` with that.
+std::string amendment_json(const model::Proposal& proposal, const model::Amendment& amendment,
+                           const std::optional<OnToday>& on_today = std::nullopt);
 
 /// emenda/list/1: `proposals`.
 std::string list_json(const std::vector<Summary>& summaries);
@@ -36,8 +40,15 @@ std::string list_json(const std::vector<Summary>& summaries);
 std::string status_json(const std::vector<Summary>& summaries,
                         const std::vector<Unreadable>& unreadable);
 
-/// emenda/log/1: `reference`, `hand-edited`, `versions` (newest first, with the keys of the file).
-std::string log_json(const model::Proposal& proposal, bool hand_edited);
+/// emenda/log/1: `reference`, `hand-edited`, `versions` (newest first unless asked otherwise, with
+/// the keys of the file). With steps each version has its `diff`, and `hand-edits` theirs; of one
+/// `paragraph` only the `paragraphs` that it is in.
+std::string log_json(const model::Proposal& proposal, const LogOptions& options);
+
+/// emenda/blame/1: `reference`, `point`, `version` where it is one; `title` and `paragraphs`, each
+/// with its `text` and the `passages` that it is made of.
+std::string blame_json(const model::Proposal& proposal, const history::Blame& blame,
+                       const BlameOptions& options);
 
 /// One side of a comparison: the point as typed, and its version where it is one.
 struct DiffSide {

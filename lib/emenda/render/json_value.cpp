@@ -132,10 +132,6 @@ std::string escaped(char32_t code_point) {
     return unit(0xD800 + (rest >> 10)) + unit(0xDC00 + (rest & 0x3FF));
 }
 
-const char* op_word(text::Op op) {
-    return op == text::Op::keep ? "keep" : op == text::Op::del ? "del" : "ins";
-}
-
 } // namespace
 
 Json to_json(const model::Person& person) {
@@ -241,30 +237,6 @@ Json to_json(const model::Link& link) {
     json["kind"] = model::to_word(link.kind);
     json["to"] = link.to;
     add_extras(json, link.extras);
-    return json;
-}
-
-Json to_json(const text::Pieces& pieces) {
-    Json json = Json::array();
-    for (const text::Piece& piece : pieces) {
-        Json entry;
-        entry["op"] = op_word(piece.op);
-        entry["text"] = piece.text;
-        json.push_back(std::move(entry));
-    }
-    return json;
-}
-
-Json to_json(const std::vector<text::Row>& rows) {
-    Json json = Json::array();
-    for (const text::Row& row : rows) {
-        Json entry;
-        entry["from"] = row.from;
-        entry["to"] = row.to;
-        entry["kind"] = text::to_word(row.kind);
-        entry["words"] = to_json(row.words);
-        json.push_back(std::move(entry));
-    }
     return json;
 }
 

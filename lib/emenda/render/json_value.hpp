@@ -3,6 +3,7 @@
 #pragma once
 
 #include "emenda/model/proposal.hpp"
+#include "emenda/render/stat.hpp"
 #include "emenda/text/redline.hpp"
 
 #include <nlohmann/json.hpp>
@@ -24,8 +25,14 @@ Json to_json(const model::Comment& comment);
 Json to_json(const model::Supporter& supporter);
 Json to_json(const model::Version& version);
 Json to_json(const model::Link& link);
-Json to_json(const text::Pieces& pieces);
-Json to_json(const std::vector<text::Row>& rows);
+
+/// Where words stand in title and body; only rows of all paragraphs tell.
+enum class WordRanges { given, left_out };
+
+/// What a difference is in JSON: title {from, to, words}, paragraphs, stat (docs/commands/diff.md).
+void add_difference(Json& json, const text::Pieces& title, const std::vector<text::Row>& rows);
+Json to_json(const std::vector<text::Row>& rows, WordRanges ranges);
+Json to_json(const Stat& stat);
 
 /// Puts the x- keys behind the others.
 void add_extras(Json& map, const model::Extras& extras);

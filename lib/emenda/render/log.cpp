@@ -2,7 +2,11 @@
 #include "emenda/render/log.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace emenda::render {
 
@@ -38,19 +42,85 @@ Lines version_lines(const model::Proposal& proposal, const model::Version& versi
     return lines;
 }
 
+/// The redline of a step, set in below its version.
+class Redlines {
+public:
+    explicit Redlines(const LogOptions& options) : m_options(options) {
+        m_marks.width = options.width;
+        m_marks.indent = options.width < narrow ? 2 : 4;
+    }
+
+    void add_to(Lines& lines, model::Number version) {
+        const history::Step* step = step_of(m_options, version);
+        if (!step) return;
+        Lines blocks = redline_blocks(step->title, step->rows, m_marks, m_signs);
+        if (blocks.empty()) return;
+        m_any = true;
+        lines.emplace_back();
+        append(lines, std::move(blocks));
+    }
+
+    /// The legend on top of all, if there is anything to explain.
+    Lines with_legend(Lines lines) const {
+        if (!m_any) return lines;
+        Lines all = wrapped(legend_line(m_signs), m_options.width);
+        all.emplace_back();
+        append(all, std::move(lines));
+        return all;
+    }
+
+private:
+    static constexpr std::size_t narrow = 60;
+
+    const LogOptions& m_options;
+    RedlineOptions m_marks;
+    SignsUsed m_signs;
+    bool m_any = false;
+};
+
+bool lists(const LogOptions& options, model::Number version) {
+    return !options.paragraph || step_of(options, version) != nullptr;
+}
+
 } // namespace
 
+const history::Step* step_of(const LogOptions& options, model::Number version) {
+    if (!options.steps) return nullptr;
+    const auto found =
+        std::find_if(options.steps->begin(), options.steps->end(),
+                     [&](const history::Step& step) { return step.version == version; });
+    return found == options.steps->end() ? nullptr : &*found;
+}
+
+std::vector<const model::Version*> logged(const model::Proposal& proposal,
+                                          const LogOptions& options) {
+    std::vector<const model::Version*> versions;
+    for (auto version = proposal.versions.rbegin();
+         version != proposal.versions.rend() && versions.size() < options.most; ++version)
+        if (lists(options, version->number)) versions.push_back(&*version);
+    if (options.oldest_first) std::reverse(versions.begin(), versions.end());
+    return versions;
+}
+
 Lines log_lines(const model::Proposal& proposal, const LogOptions& options) {
-    Lines lines;
-    if (options.hand_edited)
-        append(lines,
-               wrapped({{Label::warning, tr("Edited by hand, not recorded yet")}}, options.width));
-    for (auto version = proposal.versions.rbegin(); version != proposal.versions.rend();
-         ++version) {
-        if (!lines.empty()) lines.emplace_back();
-        append(lines, version_lines(proposal, *version, options));
+    Redlines redlines(options);
+    std::vector<Lines> blocks;
+    for (const model::Version* version : logged(proposal, options)) {
+        blocks.push_back(version_lines(proposal, *version, options));
+        redlines.add_to(blocks.back(), version->number);
     }
-    return lines;
+    if (options.hand_edited && lists(options, 0)) {
+        Lines edits =
+            wrapped({{Label::warning, tr("Edited by hand, not recorded yet")}}, options.width);
+        redlines.add_to(edits, 0);
+        blocks.insert(options.oldest_first ? blocks.end() : blocks.begin(), std::move(edits));
+    }
+    Lines lines;
+    for (Lines& block : blocks) {
+        if (!lines.empty()) lines.emplace_back();
+        append(lines, std::move(block));
+    }
+    return redlines.with_legend(std::move(lines));
 }
 
 } // namespace emenda::render

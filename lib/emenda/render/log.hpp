@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `log`: the versions of a proposal, newest first.
+// `log`: the versions of a proposal, newest first, on request with what each changed.
 #pragma once
 
+#include "emenda/history/life.hpp"
 #include "emenda/model/proposal.hpp"
 #include "emenda/render/styled.hpp"
 
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace emenda::render {
 
@@ -14,8 +18,19 @@ struct LogOptions {
     std::size_t width = 80;
     std::string zone;
     bool hand_edited = false; ///< a line on top: the working text differs from the last version
+    std::size_t most = std::numeric_limits<std::size_t>::max(); ///< versions, the newest ones
+    bool oldest_first = false;
+    std::optional<std::vector<history::Step>> steps; ///< shown as redlines below their versions
+    std::optional<std::size_t> paragraph; ///< only the versions of `steps`, which are of this one
 };
 
 Lines log_lines(const model::Proposal& proposal, const LogOptions& options = {});
+
+/// The versions that are to be listed, in their order.
+std::vector<const model::Version*> logged(const model::Proposal& proposal,
+                                          const LogOptions& options);
+
+/// What a version (0: the hand edits) changed, if that is to be shown; or null.
+const history::Step* step_of(const LogOptions& options, model::Number version);
 
 } // namespace emenda::render

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "emenda/model/proposal.hpp"
+#include "emenda/render/conflicts.hpp"
 #include "emenda/render/styled.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace emenda::render {
 
@@ -29,9 +31,18 @@ struct ShowOptions {
 Lines show_lines(const model::Proposal& proposal, const Shown& shown,
                  const ShowOptions& options = {});
 
-/// An amendment: its facts and decisions, its reason, and its changes as a redline against its
-/// base. Throws Error(invalid) where its base cannot be rebuilt or its changes do not apply.
+/// A pending amendment on the last version.
+struct OnToday {
+    model::Text today;                    ///< the last version
+    std::optional<model::Text> merged;    ///< with the amendment; empty: they collide
+    std::vector<ShownConflict> conflicts; ///< where
+};
+
+/// An amendment: its facts and decisions, its reason, and its changes as a redline: against today's
+/// text where that is given and they do not collide, else against its base. Throws Error(invalid)
+/// where its base cannot be rebuilt or its changes do not apply.
 Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& amendment,
-                      const ShowOptions& options = {});
+                      const ShowOptions& options = {},
+                      const std::optional<OnToday>& on_today = std::nullopt);
 
 } // namespace emenda::render

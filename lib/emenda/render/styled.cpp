@@ -110,7 +110,8 @@ void drop_last_spaces(Line& line) {
 /// Fills lines with words. A line that is set in leaves half of the width for its words.
 class Wrapping {
 public:
-    Wrapping(std::size_t width, std::size_t hanging) : m_width(width), m_hanging(hanging) {}
+    Wrapping(std::size_t width, std::size_t hanging, Addresses addresses)
+        : m_width(width), m_hanging(hanging), m_addresses(addresses) {}
 
     void add(const Word& word) {
         const std::size_t needed = width_of(word.spans);
@@ -146,8 +147,8 @@ private:
     void add(const Span& span, bool torn) {
         const std::size_t needed = width_of(span.text);
         if (torn && m_column > m_hanging && m_column + needed > m_width) next_line();
-        if (m_column + needed <= m_width || is_address(span.text))
-            return put(span.label, span.text);
+        const bool whole = m_addresses == Addresses::whole && is_address(span.text);
+        if (m_column + needed <= m_width || whole) return put(span.label, span.text);
         const std::string shown = visible(span.text);
         for (std::size_t at = 0; at < shown.size();) {
             const Cluster unit = unit_at(shown, at);
@@ -160,6 +161,7 @@ private:
 
     std::size_t m_width;
     std::size_t m_hanging;
+    Addresses m_addresses;
     std::size_t m_column = 0;
     bool m_fresh = true;
     Lines m_lines = Lines(1);
@@ -246,9 +248,9 @@ std::string cut_to(std::string_view text, std::size_t width) {
     return shown.substr(0, at).append(ellipsis);
 }
 
-Lines wrapped(const Line& line, std::size_t width, std::size_t hanging) {
+Lines wrapped(const Line& line, std::size_t width, std::size_t hanging, Addresses addresses) {
     if (width == 0 || width_of(line) <= width) return {line};
-    Wrapping wrapping(width, std::min(hanging, width / 2));
+    Wrapping wrapping(width, std::min(hanging, width / 2), addresses);
     for (const Word& word : words_of(line))
         wrapping.add(word);
     return wrapping.take();

@@ -48,12 +48,16 @@ std::size_t width_of(const Line& line);
 /// The text cut to a width, the cut shown by "…"; never inside a grapheme cluster.
 std::string cut_to(std::string_view text, std::size_t width);
 
+/// What becomes of an address (https://…) that is too long for a line: it stays whole and sticks
+/// out, or nobody could copy it; or it is broken as any word, where something stands beside it.
+enum class Addresses { whole, broken };
+
 /// The line broken at its spaces so that each part fits the width. A word that is too long for a
-/// line begins one and is broken where it must be, never inside a mark or a grapheme cluster; an
-/// address (https://…) stays whole and sticks out, or nobody could copy it. Lines after the first
-/// begin with `hanging` spaces, at most half of the width. Width 0: as it is. Spaces at the
-/// beginning of the line are kept, up to half of the width where it is broken.
-Lines wrapped(const Line& line, std::size_t width, std::size_t hanging = 0);
+/// line begins one and is broken where it must be, never inside a mark or a grapheme cluster. Lines
+/// after the first begin with `hanging` spaces, at most half of the width. Width 0: as it is.
+/// Spaces at the beginning of the line are kept, up to half of the width where it is broken.
+Lines wrapped(const Line& line, std::size_t width, std::size_t hanging = 0,
+              Addresses addresses = Addresses::whole);
 
 /// A body or another text of many lines, wrapped line by line, each line set in by `indent`
 /// spaces; tabs become spaces up to the next multiple of four.

@@ -44,6 +44,8 @@ TEST_CASE("In Italian the terminal has the words of the field") {
   Respinto il 14/07/2022, da Ufficio Partecipazione
       Lo scambio è già finanziato dal bilancio dell'anno.
 
+Che cosa cambia nella versione 7, sulla quale è stato scritto:
+
 [-eliminato-] {+aggiunto+}
 
 1 paragrafo invariato

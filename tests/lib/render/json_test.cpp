@@ -145,7 +145,15 @@ TEST_CASE("A comparison in JSON has rows of words, and sums") {
     "words": [
       {
         "op": "keep",
-        "text": "Orti"
+        "text": "Orti",
+        "from-range": [
+          0,
+          4
+        ],
+        "to-range": [
+          0,
+          4
+        ]
       }
     ]
   },
@@ -161,7 +169,15 @@ TEST_CASE("A comparison in JSON has rows of words, and sums") {
       "words": [
         {
           "op": "keep",
-          "text": "Uno."
+          "text": "Uno.",
+          "from-range": [
+            0,
+            4
+          ],
+          "to-range": [
+            0,
+            4
+          ]
         }
       ]
     },
@@ -176,15 +192,31 @@ TEST_CASE("A comparison in JSON has rows of words, and sums") {
       "words": [
         {
           "op": "keep",
-          "text": "Entro il "
+          "text": "Entro il ",
+          "from-range": [
+            6,
+            15
+          ],
+          "to-range": [
+            6,
+            15
+          ]
         },
         {
           "op": "del",
-          "text": "2024"
+          "text": "2024",
+          "from-range": [
+            15,
+            19
+          ]
         },
         {
           "op": "ins",
-          "text": "2025"
+          "text": "2025",
+          "to-range": [
+            15,
+            19
+          ]
         }
       ]
     }
@@ -229,11 +261,25 @@ TEST_CASE("Lists, the status and the log each have their schema and their list")
           R"({"schema":"emenda/status/1","proposals":[],)"
           R"("unreadable":[{"file":"a.yaml","message":"Not good.","findings":3}]})");
 
-    const Json log = Json::parse(log_json(proposal, false));
+    const Json log = Json::parse(log_json(proposal, {}));
     CHECK(keys(log) == Keys{"schema", "reference", "hand-edited", "versions"});
     CHECK(log["schema"] == "emenda/log/1");
     CHECK(log["versions"].size() == 7);
     CHECK(log["versions"][0]["number"] == 7); // newest first
+    LogOptions some;
+    some.most = 2;
+    some.oldest_first = true;
+    some.steps = {{7, {}, text::redline("Uno.\n", "Due.\n")}};
+    const Json patches = Json::parse(log_json(proposal, some));
+    REQUIRE(patches["versions"].size() == 2);
+    CHECK_FALSE(patches["versions"][0].contains("diff"));
+    CHECK(keys(patches["versions"][1]["diff"]) == Keys{"title", "paragraphs", "stat"});
+    some.paragraph = 1;
+    const Json life = Json::parse(log_json(proposal, some));
+    REQUIRE(life["versions"].size() == 1);
+    CHECK(life["paragraph"] == 1);
+    CHECK(life["versions"][0]["paragraphs"][0]["words"][0].dump() ==
+          R"({"op":"del","text":"Uno"})");
 }
 
 TEST_CASE("An amendment in JSON is its keys and what it does to its base") {
@@ -244,7 +290,15 @@ TEST_CASE("An amendment in JSON is its keys and what it does to its base") {
     CHECK(json["amendment"]["standing"] == "pending");
     CHECK(json["paragraphs"][6].dump() ==
           R"({"from":[],"to":[7],"kind":"new","words":[{"op":"ins",)"
-          R"("text":"Verifica. I risultati sono pubblicati ogni anno."}]})");
+          R"("text":"Verifica. I risultati sono pubblicati ogni anno.","to-range":[656,704]}]})");
+    const model::Text today{"Orti", "Uno.\n"};
+    const Json collides =
+        Json::parse(amendment_json(proposal, proposal.amendments[4], OnToday{today, {}, {}}));
+    CHECK(collides["today"].dump() == R"({"version":7,"collides":true})");
+    const Json merged = Json::parse(amendment_json(
+        proposal, proposal.amendments[4], OnToday{today, model::Text{"Orti", "Due.\n"}, {}}));
+    CHECK(keys(merged["today"]) == Keys{"version", "collides", "title", "paragraphs", "stat"});
+    CHECK(merged["today"]["paragraphs"][0]["to"] == Json{1});
 }
 
 TEST_CASE("What a command made is told by reference, file and number") {

@@ -148,6 +148,31 @@ TEST_CASE("JSON holds both texts to the letter, and is plain to a terminal") {
     });
 }
 
+TEST_CASE("JSON says where each word stands in both bodies, in code points") {
+    for_random_pairs([](const std::string& from, const std::string& to) {
+        const json read =
+            json::parse(diff_json(reference(), {"1", 1}, {"2", 2}, {}, text::redline(from, to)));
+        const auto at = [](const std::string& body, const json& range) {
+            std::string text;
+            std::size_t offset = 0;
+            for (std::size_t i = 0; i < range.at(1).get<std::size_t>(); ++i) {
+                const std::size_t begin = offset;
+                next_code_point(body, offset);
+                if (i >= range.at(0).get<std::size_t>()) text += body.substr(begin, offset - begin);
+            }
+            return text;
+        };
+        for (const json& row : read.at("paragraphs"))
+            for (const json& word : row.at("words")) {
+                const auto text = word.at("text").get<std::string>();
+                CHECK(word.contains("from-range") == (word.at("op") != "ins"));
+                CHECK(word.contains("to-range") == (word.at("op") != "del"));
+                if (word.contains("from-range")) CHECK(at(from, word["from-range"]) == text);
+                if (word.contains("to-range")) CHECK(at(to, word["to-range"]) == text);
+            }
+    });
+}
+
 TEST_CASE("The numbers of a comparison add up") {
     for_random_pairs([](const std::string& from, const std::string& to) {
         const std::vector<Row> rows = text::redline(from, to);

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -206,6 +207,8 @@ TEST_CASE("An amendment is shown with its decisions and what it changes") {
   Rejected on 14/07/2022, by Ufficio Partecipazione
       Lo scambio è già finanziato dal bilancio dell'anno.
 
+What it changes in version 7, its base:
+
 [-removed-] {+added+}
 
 1 paragraph unchanged
@@ -233,6 +236,8 @@ Comments (1)
     Partecipazione
       Lo scambio è già finanziato dal
       bilancio dell'anno.
+
+What it changes in version 7, its base:
 
 [-removed-] {+added+}
 
@@ -263,6 +268,54 @@ TEST_CASE("A decision on some changes names them; the title is one") {
     CHECK(
         text.find("  Accepted on 01/07/2022, by Ufficio Partecipazione; only changes title and 1; "
                   "what was recorded is an agreed text\n") != std::string::npos);
+}
+
+namespace {
+
+/// The lines from the sentence on that says what is compared.
+std::string comparison_of(const std::optional<OnToday>& on_today) {
+    const model::Proposal proposal = tests::sample_proposal();
+    const std::string text =
+        to_plain(amendment_lines(proposal, proposal.amendments[4], shape(80), on_today));
+    for (const char* begin : {"It collides", "Today's text,", "What it"})
+        if (const auto at = text.find(begin); at != std::string::npos) return text.substr(at);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("A pending amendment is compared with today's text, where that goes") {
+    const model::Text today{"Titolo", "Verifica ogni anno.\n"};
+    CHECK(comparison_of(OnToday{today, model::Text{"Titolo", "Verifica ogni mese.\n"}, {}}) ==
+          R"(What it changes in today's text, version 7:
+
+[-removed-] {+added+}
+
+Paragraph 1
+  Verifica ogni [-anno-]{+mese+}.
+)");
+}
+
+TEST_CASE("Where a pending amendment collides it says so, and is compared with its base") {
+    const model::Text today{"Titolo", "Verifica ogni anno.\n"};
+    const std::vector<ShownConflict> conflicts{
+        {false, 1, "anno", {{0, "", {}, "mese", false}, {5, "b3051627", {}, "giorno", false}}}};
+    const std::string base = comparison_of(std::nullopt);
+    CHECK(base.starts_with("What it changes in version 7, its base:\n\n"));
+    CHECK(comparison_of(OnToday{today, std::nullopt, conflicts}) ==
+          R"(It collides with today's text, version 7:
+
+In paragraph 1:
+  The passage
+      anno
+  Today's text:
+      mese
+  Amendment 5 ():
+      giorno
+
+)" + base);
+    CHECK(comparison_of(OnToday{today, today, {}}) ==
+          "Today's text, version 7, says all that it asks for already.\n\n" + base);
 }
 
 TEST_CASE("An amendment whose changes do not fit its base is an error, with its number") {
