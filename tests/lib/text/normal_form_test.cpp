@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/normal_form.hpp"
+
+#include "emenda/base/utf8.hpp"
 #include "random_text.hpp"
 
 #include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
 
 using namespace emenda::text;
 
@@ -70,5 +75,18 @@ TEST_CASE("property: the normal form is its own normal form") {
         REQUIRE(is_normal_body(body));
         const std::string line = normal_line(raw).text;
         REQUIRE((line.empty() || is_normal_line(line)));
+    }
+}
+
+TEST_CASE("ordinary letters take a shorter way to the same form") {
+    // A Chinese sign sends the whole text the long way.
+    for (char32_t c = 0x20; c < 0x3000; ++c) {
+        if (c >= 0x7F && c < 0xA0) continue;
+        CAPTURE(static_cast<std::uint32_t>(c));
+        std::string text = "a";
+        emenda::append_utf8(text, c);
+        const std::string alone = normal_body(text + "b").text;
+        const std::string beside = normal_body("\u6F22\n" + text + "b").text;
+        CHECK("\u6F22\n" + alone == beside);
     }
 }
