@@ -87,8 +87,9 @@ EditorFile::~EditorFile() {
 bool EditorFile::was_edited() const {
     try {
         return store::read_file(m_path) != m_content;
-    } catch (const Error&) {
-        return false;
+    } catch (const Error&) { // too large to be read, say: it is not what we put there
+        std::error_code unknown;
+        return fs::exists(m_path, unknown);
     }
 }
 
