@@ -8,6 +8,7 @@
 #include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
@@ -60,6 +61,20 @@ std::string read_stream(int descriptor, const std::string& name) {
             throw Error(ErrorKind::io, say(tr("{} is longer than {} MiB."), name, most >> 20));
         }
     }
+}
+
+/// The whole answer counts: what begins like a yes may be a "stop".
+bool is_yes(std::string_view answer) {
+    const auto begin = std::min(answer.find_first_not_of(" \t\r"), answer.size());
+    answer.remove_prefix(begin);
+    answer = answer.substr(0, answer.find_last_not_of(" \t\r") + 1);
+    std::string word;
+    for (const char c : answer)
+        word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    // TRANSLATORS: every answer that means yes, between spaces; letters without accents are small.
+    const std::string words = std::string(" y yes ") + tr("y yes") + " ";
+    return !word.empty() && word.find(' ') == std::string::npos &&
+           words.find(" " + word + " ") != std::string::npos;
 }
 
 } // namespace
@@ -204,10 +219,7 @@ bool confirm(Session& session, const std::string& question, const std::string& f
     session.terminal().talk(question + " " + tr("[y/N]"));
     std::string answer;
     std::getline(std::cin, answer);
-    const std::string yes = tr("y");
-    return !answer.empty() &&
-           (answer.front() == 'y' || answer.front() == 'Y' || answer.front() == yes.front() ||
-            answer.front() == yes.front() - ('a' - 'A'));
+    return is_yes(answer);
 }
 
 } // namespace emenda::cli

@@ -85,7 +85,8 @@ struct Input {
 };
 Input input_from(const std::string& file_or_dash);
 
-/// Asks a yes-or-no question; without anyone to ask, Error(usage) that names `flag`.
+/// Asks a yes-or-no question, of which all but a whole "yes" (in English, or in the language in
+/// use) is a no; without anyone to ask, Error(usage) that names `flag`.
 bool confirm(Session& session, const std::string& question, const std::string& flag);
 
 } // namespace emenda::cli
