@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -104,28 +105,27 @@ private:
     std::optional<std::string> m_before;
 };
 
-std::tm local(std::int64_t seconds, std::string_view zone) {
-    const ZoneScope scope(zone);
+/// In the zone in force.
+std::tm local(std::int64_t seconds) {
     const auto time = static_cast<std::time_t>(seconds);
     std::tm parts{};
     localtime_r(&time, &parts);
     return parts;
 }
 
-/// Seconds of a local wall time; the earlier one where the clock was set back.
+/// The instant of a local wall time; the earlier one where the clock was set back and shows it
+/// twice. Where it was set forward and never showed it, as if it had not yet been: 02:30 is half an
+/// hour after the clock went from 2 to 3. mktime() promises none of this.
 std::int64_t from_local(std::int64_t wall_seconds, std::string_view zone) {
     const ZoneScope scope(zone);
-    const year_month_day date = calendar(wall_seconds);
-    const std::int64_t of_day = ((wall_seconds % seconds_a_day) + seconds_a_day) % seconds_a_day;
-    std::tm parts{};
-    parts.tm_year = static_cast<int>(date.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    parts.tm_hour = static_cast<int>(of_day / 3600);
-    parts.tm_min = static_cast<int>(of_day / 60 % 60);
-    parts.tm_sec = static_cast<int>(of_day % 60);
-    parts.tm_isdst = -1;
-    return std::mktime(&parts);
+    // No zone is more than 14 hours from UTC, so these are on the two sides of it.
+    const std::int64_t before = local(wall_seconds - seconds_a_day).tm_gmtoff;
+    const std::int64_t after = local(wall_seconds + seconds_a_day).tm_gmtoff;
+    for (const std::int64_t offset : {std::max(before, after), std::min(before, after)}) {
+        const std::int64_t instant = wall_seconds - offset;
+        if (local(instant).tm_gmtoff == offset) return instant;
+    }
+    return wall_seconds - before;
 }
 
 /// 2022-06-20 or 20/06/2022 (20-06-2022, 20.6.2022); nothing of either form: scan.good is false.
@@ -235,7 +235,8 @@ std::string to_display(Date date, std::string_view zone, bool with_time) {
         return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(on.day()),
                            static_cast<unsigned>(on.month()), static_cast<int>(on.year()));
     }
-    const std::tm parts = local(date.seconds, zone);
+    const ZoneScope scope(zone);
+    const std::tm parts = local(date.seconds);
     std::string shown =
         fmt::format("{:02}/{:02}/{:04}", parts.tm_mday, parts.tm_mon + 1, parts.tm_year + 1900);
     if (with_time) shown += fmt::format(" {:02}:{:02}", parts.tm_hour, parts.tm_min);
