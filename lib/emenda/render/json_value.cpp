@@ -135,10 +135,11 @@ std::string escaped(char32_t code_point) {
 } // namespace
 
 Json to_json(const model::Person& person) {
-    if (person.organisation.empty()) return person.name;
+    if (person.organisation.empty() && person.extras.empty()) return person.name;
     Json json;
     json["name"] = person.name;
-    json["organisation"] = person.organisation;
+    add_text(json, "organisation", person.organisation);
+    add_extras(json, person.extras);
     return json;
 }
 

@@ -100,6 +100,16 @@ TEST_CASE("Every kind of change has its own keys") {
           R"({"move":4,"after-paragraph":1}])");
 }
 
+TEST_CASE("a person with keys of one's own is a map") {
+    model::Proposal proposal = tests::sample_proposal();
+    const model::ExtraValue nine{model::ExtraScalar{"9", true}};
+    proposal.authors = {{"Ada Righi", {}, {{"x-office", nine}}},
+                        {"Ivo Sarti", "Giunta", {{"x-office", nine}}}};
+    CHECK(shown(proposal)["authors"].dump() ==
+          R"([{"name":"Ada Righi","x-office":9},)"
+          R"({"name":"Ivo Sarti","organisation":"Giunta","x-office":9}])");
+}
+
 TEST_CASE("x- keys come last and keep what YAML says of plain and quoted") {
     model::Proposal proposal = tests::sample_proposal();
     const auto plain = [](const char* text) {
