@@ -69,12 +69,21 @@ std::string shown(const model::Person& person) {
                                        : person.name + " (" + person.organisation + ")";
 }
 
+bool names_the_same(const std::string& tag, const std::string& other) { return tag == other; }
+
+/// A person typed has no x- keys.
+bool names_the_same(const model::Person& person, const model::Person& other) {
+    return person.name == other.name && person.organisation == other.organisation;
+}
+
 template <typename Value>
 void set_many(std::vector<Value>& list, const Assignment& assignment, bool first,
               const std::vector<Value>& values) {
     if (assignment.how == How::assign && first) list.clear();
     for (const Value& value : values) {
-        const auto found = std::find(list.begin(), list.end(), value);
+        const auto found = std::find_if(list.begin(), list.end(), [&](const Value& other) {
+            return names_the_same(value, other);
+        });
         if (assignment.how != How::take_away) {
             if (found == list.end()) list.push_back(value);
         } else if (found == list.end()) {

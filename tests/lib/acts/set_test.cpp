@@ -60,6 +60,15 @@ TEST_CASE("authors are people, at least one") {
           "usage: Ugo Neri is not among the values of authors.");
 }
 
+TEST_CASE("an author is known by name and organisation, whatever keys of one's own stand there") {
+    auto proposal = garden();
+    proposal.authors = {person("Elena Fabbri"), person("Ugo Neri", "Comune")};
+    proposal.authors.back().extras = {{"x-office", {model::ExtraScalar{"3", true}}}};
+    CHECK(acts::set(proposal, {"authors-=Ugo Neri (Comune)"}).authors ==
+          std::vector{person("Elena Fabbri")});
+    CHECK(acts::set(proposal, {"authors+=Ugo Neri (Comune)"}).authors == proposal.authors);
+}
+
 TEST_CASE("links lead to references and addresses") {
     auto proposal = acts::set(garden(), {"related=https://esempio.it/a?b=c", "related=par-1",
                                          "split-from=par-PROP-2022-05-0009"});
