@@ -24,4 +24,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// Sorts findings of one file by place; those of one place stay as they are.
+void in_order(Findings& findings);
+
 } // namespace emenda

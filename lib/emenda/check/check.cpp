@@ -8,18 +8,9 @@
 #include "emenda/history/chain.hpp"
 #include "emenda/text/paragraphs.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 namespace emenda::check {
 
 namespace {
-
-void in_order(Findings& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
-}
 
 void check_title_length(Checker& checker, const model::EditorialRules::Length& length) {
     const std::size_t size = count_code_points(checker.proposal().text.title);

@@ -15,16 +15,15 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void refuse(const Findings& findings, const std::string& shown) {
-    const Finding& first = yaml::most_telling(findings);
-    std::string hint = first.hint;
+    Error error = yaml::refusal(findings);
     if (findings.size() > 1) {
         const auto more = findings.size() - 1;
-        hint += hint.empty() ? "" : "\n";
-        hint += say(trn("There is one more fault. To see all: emenda validate {1}",
-                        "There are {0} more faults. To see all: emenda validate {1}", more),
-                    more, shown);
+        error.hint += error.hint.empty() ? "" : "\n";
+        error.hint += say(trn("There is one more fault. To see all: emenda validate {1}",
+                              "There are {0} more faults. To see all: emenda validate {1}", more),
+                          more, shown);
     }
-    throw Error(ErrorKind::invalid, first.message, hint).at(first.place, first.source_line);
+    throw error;
 }
 
 /// What was written must read as what was meant, or it never counts.

@@ -20,11 +20,6 @@ namespace {
 
 constexpr const char* settings_name = "emenda.yaml";
 
-[[noreturn]] void refuse(const Findings& findings) {
-    const Finding& first = yaml::most_telling(findings);
-    throw Error(ErrorKind::invalid, first.message, first.hint).at(first.place, first.source_line);
-}
-
 /// Letters by byte, runs of digits as numbers: 2 before 10.
 bool comes_before(const std::string& a, const std::string& b) {
     std::size_t i = 0;

@@ -287,12 +287,6 @@ bool is_of_this_format(Reader& reader, const Node& root) {
     return false;
 }
 
-void in_order(Findings& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
-}
-
 } // namespace
 
 ReadProposal read_proposal(std::string source, const std::string& file, const Limits& limits) {
@@ -387,6 +381,13 @@ const Finding& most_telling(const Findings& findings) {
         if (found != findings.end()) return *found;
     }
     return findings.front();
+}
+
+Error refusal(const Findings& findings) {
+    const Finding& first = most_telling(findings);
+    Error error(ErrorKind::invalid, first.message, first.hint);
+    error.at(first.place, first.source_line);
+    return error;
 }
 
 Place place_in(const Tree& tree, const std::vector<Step>& way, bool key_itself) {

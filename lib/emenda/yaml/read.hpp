@@ -8,6 +8,7 @@
 // says (digests, numbers, points that lead nowhere) is not looked at here but in check/.
 #pragma once
 
+#include "emenda/base/error.hpp"
 #include "emenda/model/proposal.hpp"
 #include "emenda/model/settings.hpp"
 #include "emenda/yaml/tree.hpp"
@@ -51,6 +52,9 @@ ReadChanges read_changes(std::string source, const std::string& file);
 /// The finding to name where only one is named: what explains the others, such as a missing end
 /// marker, or an unknown key before the key that is missing; else the first. There is one at least.
 const Finding& most_telling(const Findings& findings);
+
+/// That finding as an Error(invalid), with its place and line. There is one at least.
+Error refusal(const Findings& findings);
 
 /// One step of the way to a node: a key or an index.
 struct Step {

@@ -92,8 +92,6 @@ std::vector<std::size_t> starts_of_lines(std::string_view source) {
     return starts;
 }
 
-constexpr std::size_t most_findings = 1'000; // more help nobody, and cost
-
 /// Thrown through the parser to stop it where going on would cost too much.
 struct Stop {};
 
