@@ -4,6 +4,7 @@
 #include "cli/programs.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
@@ -45,7 +46,6 @@ void go_to(const std::string& folder) {
 
 /// All of a stream, up to what a document may be.
 std::string read_stream(int descriptor, const std::string& name) {
-    constexpr std::size_t most = 64u << 20;
     std::string text;
     char buffer[65536];
     for (;;) {
@@ -57,8 +57,9 @@ std::string read_stream(int descriptor, const std::string& name) {
         }
         if (got == 0) return text;
         text.append(buffer, static_cast<std::size_t>(got));
-        if (text.size() > most) {
-            throw Error(ErrorKind::io, say(tr("{} is longer than {} MiB."), name, most >> 20));
+        if (text.size() > largest_file) {
+            throw Error(ErrorKind::io,
+                        say(tr("{} is longer than {} MiB."), name, largest_file >> 20));
         }
     }
 }

@@ -8,8 +8,6 @@
 #include "emenda/render/json.hpp"
 #include "emenda/store/file.hpp"
 
-#include <algorithm>
-#include <map>
 #include <memory>
 
 namespace emenda::cli {
@@ -73,36 +71,18 @@ std::vector<std::string> files_of(const Options& options, const Session& session
     return files;
 }
 
-/// Checks files one after the other; what it keeps of each is its reference.
-class Validation {
-public:
-    explicit Validation(const Session& session) : m_session(session) {}
-
-    Findings check(const std::string& file) {
-        std::string source = store::read_file(file);
-        if (fs::path(file).filename() == "emenda.yaml") {
-            return yaml::read_settings(std::move(source), file).findings;
-        }
-        auto read = yaml::read_proposal(std::move(source), file);
-        if (!read.document) return std::move(read.findings);
-        const bool inside = !m_session.located(fs::absolute(file)).lock_file.empty();
-        Findings findings = check::check_document(
-            *read.document, inside ? &m_session.workspace().settings() : nullptr);
-        if (!inside) return findings;
-        if (const auto finding = check::check_file_name(*read.document)) {
-            findings.push_back(*finding);
-        }
-        const auto [first, is_new] = m_files.emplace(read.document->proposal.reference.text, file);
-        if (!is_new && first->second != file) {
-            findings.push_back(check::duplicate_reference(*read.document, first->second));
-        }
-        return findings;
+/// Settings or a proposal. Editorial rules, names and references are looked at in the workspace.
+Findings findings_in(const Session& session, const std::string& file, check::Files& files) {
+    std::string source = store::read_beginning(file);
+    if (fs::path(file).filename() == "emenda.yaml") {
+        return yaml::read_settings(std::move(source), file).findings;
     }
-
-private:
-    const Session& m_session;
-    std::map<std::string, std::string> m_files; ///< by reference
-};
+    std::error_code unknown;
+    if (session.located(fs::absolute(file, unknown)).lock_file.empty()) {
+        return check::check_source(std::move(source), file);
+    }
+    return check::check_source(std::move(source), file, &session.workspace().settings(), &files);
+}
 
 Exit run(const Options& options, Session& session) {
     Findings all;
@@ -110,11 +90,11 @@ Exit run(const Options& options, Session& session) {
     const auto files = files_of(options, session);
     const bool json = options.format == "json";
     bool unreadable = false;
-    Validation validation(session);
+    check::Files seen; // of each file its reference is kept, no more
     for (const std::string& file : files) {
         Findings findings;
         try {
-            findings = validation.check(file);
+            findings = findings_in(session, file, seen);
         } catch (const Error& error) { // of one file; the others are checked all the same
             session.terminal().talk(complaint(error));
             unreadable = true;

@@ -75,13 +75,6 @@ Findings check_document(const yaml::Document& document, const model::Settings* s
     return std::move(checker.findings);
 }
 
-Findings check_source(std::string source, const std::string& file,
-                      const model::Settings* settings) {
-    auto read = yaml::read_proposal(std::move(source), file);
-    if (!read.document) return std::move(read.findings);
-    return check_document(*read.document, settings);
-}
-
 std::optional<Finding> check_file_name(const yaml::Document& document) {
     const std::string& file = document.tree->file;
     const auto slash = file.rfind('/');
@@ -102,6 +95,21 @@ Finding duplicate_reference(const yaml::Document& document, const std::string& o
                      document.proposal.reference.text, other),
                  tr("A reference names one proposal."));
     return checker.findings.front();
+}
+
+Findings check_source(std::string source, const std::string& file, const model::Settings* settings,
+                      Files* files) {
+    auto read = yaml::read_proposal(std::move(source), file);
+    if (!read.document) return std::move(read.findings);
+    Findings findings = check_document(*read.document, settings);
+    if (!files) return findings;
+    if (const auto finding = check_file_name(*read.document)) findings.push_back(*finding);
+    const auto [first, is_new] = files->emplace(read.document->proposal.reference.text, file);
+    if (!is_new && first->second != file) {
+        findings.push_back(duplicate_reference(*read.document, first->second));
+    }
+    in_order(findings);
+    return findings;
 }
 
 } // namespace emenda::check

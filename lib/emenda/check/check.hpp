@@ -8,15 +8,20 @@
 #include "emenda/model/settings.hpp"
 #include "emenda/yaml/read.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
 namespace emenda::check {
 
-/// Every fault of the file, at once, in order of place. The settings, where given, add their
-/// editorial rules.
+/// The files of a workspace that are checked one after the other, by the reference of each.
+using Files = std::map<std::string, std::string>;
+
+/// Every fault of the file, at once, in order of place: what `validate` reports. The settings,
+/// where given, add their editorial rules; `files`, for a file inside a workspace, that its name is
+/// its reference, and no earlier file's.
 Findings check_source(std::string source, const std::string& file,
-                      const model::Settings* settings = nullptr);
+                      const model::Settings* settings = nullptr, Files* files = nullptr);
 
 /// The faults of a document that its reader accepted: numbers, dates, points that lead nowhere,
 /// changes that cannot be carried out, digests that do not fit, a state that is not its decisions'.

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -145,7 +146,7 @@ void require_writable(const fs::path& target, const fs::path& path) {
 
 } // namespace
 
-std::string read_file(const fs::path& path, std::size_t limit) {
+std::string read_beginning(const fs::path& path, std::size_t most) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!file.is_open()) {
         if (errno == ENOENT) refuse(tr("There is no file {}."), path);
@@ -155,13 +156,14 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) fail(tr("Could not read {}: {}."), path, errno);
     require_regular(status, path);
-    if (static_cast<std::size_t>(status.st_size) > limit) {
-        throw Error(ErrorKind::io,
-                    say(tr("{} is larger than {} MiB."), path.string(), limit >> 20));
-    }
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    // The size is a guess: files of /proc have none, and one may grow meanwhile. With a byte to
+    // spare, one that is as large as it says is read in one go.
+    constexpr std::size_t least = 4096;
+    const auto guess = static_cast<std::size_t>(status.st_size) + 1;
+    std::string bytes(std::min(std::max(guess, least), most), '\0');
     std::size_t filled = 0;
-    while (filled < bytes.size()) {
+    while (filled < most) {
+        if (filled == bytes.size()) bytes.resize(std::min(2 * filled, most));
         const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail(tr("Could not read {}: {}."), path, errno);
@@ -170,6 +172,12 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     }
     bytes.resize(filled);
     return bytes;
+}
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+    std::string bytes = read_beginning(path, limit + 1);
+    if (bytes.size() <= limit) return bytes;
+    throw Error(ErrorKind::io, say(tr("{} is larger than {} MiB."), path.string(), limit >> 20));
 }
 
 namespace {

@@ -43,11 +43,17 @@ fs::path sidecar(const fs::path& path) {
 
 } // namespace
 
+yaml::ReadProposal look(const fs::path& path, const std::string& shown) {
+    auto read = yaml::read_proposal(read_beginning(path), shown);
+    if (!read.document) return read;
+    read.findings = check::check_briefly(*read.document);
+    if (!read.findings.empty()) read.document.reset();
+    return read;
+}
+
 yaml::Document open(const fs::path& path, const std::string& shown) {
-    auto read = yaml::read_proposal(read_file(path), shown);
+    auto read = look(path, shown);
     if (!read.document) refuse(read.findings, shown);
-    const Findings findings = check::check_briefly(*read.document);
-    if (!findings.empty()) refuse(findings, shown);
     return std::move(*read.document);
 }
 

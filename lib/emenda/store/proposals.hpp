@@ -15,9 +15,12 @@
 
 namespace emenda::store {
 
-/// Reads a proposal and looks it over as everyday commands do. Throws Error(invalid) with the
-/// first finding's place and source line, and how many more there are; Error(io).
-/// `shown` is the path as messages name it.
+/// Reads a proposal and looks it over as everyday commands do: the document, or what is wrong with
+/// it. Error(io) where it cannot be read. `shown` is the path as messages name it.
+yaml::ReadProposal look(const std::filesystem::path& path, const std::string& shown);
+
+/// The same for one that must be sound: throws Error(invalid) with the most telling finding
+/// (yaml/read.hpp), its place and source line, and how many more there are; Error(io).
 yaml::Document open(const std::filesystem::path& path, const std::string& shown);
 
 /// A proposal held for writing: locked, then read.

@@ -116,8 +116,8 @@ std::optional<Workspace> Workspace::find(const fs::path& start) {
     Workspace workspace;
     workspace.m_root = *root;
     const fs::path file = *root / settings_name;
-    auto read = yaml::read_settings(read_file(file), file.string());
-    if (!read.settings) refuse(read.findings);
+    auto read = yaml::read_settings(read_beginning(file), file.string());
+    if (!read.settings) throw yaml::refusal(read.findings);
     workspace.m_settings = std::move(*read.settings);
     return workspace;
 }

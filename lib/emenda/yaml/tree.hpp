@@ -7,6 +7,7 @@
 #pragma once
 
 #include "emenda/base/finding.hpp"
+#include "emenda/base/limits.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -44,7 +45,7 @@ struct NodeEntry {
 
 /// What a stranger's file may cost at most. docs/format.md, "Limits".
 struct Limits {
-    std::size_t bytes = 64u << 20;
+    std::size_t bytes = largest_file;
     std::size_t depth = 32;
     std::size_t nodes = 2'000'000;
 };

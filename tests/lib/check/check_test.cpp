@@ -37,6 +37,21 @@ std::string said(const Findings& findings) {
 
 } // namespace
 
+TEST_CASE("files of a workspace are checked by name and among each other, others are not") {
+    const std::string source = fault("sound-draft");
+    check::Files files;
+    CHECK(said(check::check_source(source, "a/fon-PROP-2023-03-0012.yaml", nullptr, &files)) == "");
+    CHECK(said(check::check_source(source, "a/fon-PROP-2023-03-0012.yaml", nullptr, &files)) == "");
+    CHECK(said(check::check_source(source, "b/copia.yaml", nullptr, &files)) ==
+          "b/copia.yaml:2:12 file-name: The file of this proposal should be named "
+          "fon-PROP-2023-03-0012.yaml. - In a "
+          "workspace a file is named for its reference.\n"
+          "b/copia.yaml:2:12 duplicate-reference: fon-PROP-2023-03-0012 is the reference of "
+          "another file, too: "
+          "a/fon-PROP-2023-03-0012.yaml - A reference names one proposal.\n");
+    CHECK(said(check::check_source(source, "b/copia.yaml")) == "");
+}
+
 TEST_CASE("in a workspace a file is named for its reference, whatever its folder") {
     for (const char* file : {"fon-PROP-2023-03-0012.yaml", "proposals/fon-PROP-2023-03-0012.yaml",
                              "proposals/2023/fon-PROP-2023-03-0012.yaml"}) {

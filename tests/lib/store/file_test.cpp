@@ -81,6 +81,21 @@ TEST_CASE("a file is read up to its limit, 64 MiB unless told") {
           "io: " + (folder / "a").string() + " is larger than 64 MiB.");
 }
 
+TEST_CASE("a file is read to its end, though the system gives it no size") {
+    const std::string status = read_file("/proc/self/status");
+    CHECK(status.starts_with("Name:\t"));
+    CHECK(status.ends_with('\n'));
+    const Folder folder;
+    put(folder / "a", "uno due");
+    CHECK(store::read_beginning(folder / "a", 3) == "uno");
+    CHECK(store::read_beginning(folder / "a", 7) == "uno due");
+    CHECK(store::read_beginning(folder / "a", 8) == "uno due");
+    for (const std::size_t size : {4095U, 4096U, 4097U, 100'000U}) {
+        put(folder / "a", std::string(size, 'x'));
+        CHECK(read_file(folder / "a") == std::string(size, 'x'));
+    }
+}
+
 TEST_CASE("a file that may not be read says so") {
     const Folder folder;
     put(folder / "a", "a");
