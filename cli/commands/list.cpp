@@ -28,27 +28,46 @@ struct Surveyed {
     std::vector<render::Unreadable> unreadable;
 };
 
+std::string first_line(const std::string& message) { return message.substr(0, message.find('\n')); }
+
+const char* reason(store::Why why) {
+    switch (why) {
+    case store::Why::no_reference:
+        return tr("A file here is named for its reference, and this is none.");
+    case store::Why::other_ending:
+        return tr("The file of a proposal ends in .yaml.");
+    case store::Why::leads_nowhere:
+        return tr("This link leads nowhere.");
+    case store::Why::leads_outside:
+        return tr("This link leads out of the workspace.");
+    }
+    return "";
+}
+
 /// One file at a time: a large workspace is never in memory whole.
 Surveyed survey(Session& session,
                 const std::function<void(const model::Proposal&, render::Summary&)>& look) {
     Surveyed surveyed;
-    for (const store::Listed& listed : session.workspace().list()) {
+    const store::Contents contents = session.workspace().contents();
+    for (const store::Listed& listed : contents.listed) {
         const std::string shown = session.shown(listed.path);
         try {
-            const yaml::Document document = store::open(listed.path, shown);
-            render::Summary summary = render::summarise(document.proposal, shown);
-            look(document.proposal, summary);
+            const auto read = store::look(listed.path, shown);
+            if (!read.document) {
+                surveyed.unreadable.push_back(
+                    {shown, first_line(yaml::most_telling(read.findings).message),
+                     read.findings.size()});
+                continue;
+            }
+            render::Summary summary = render::summarise(read.document->proposal, shown);
+            look(read.document->proposal, summary);
             surveyed.summaries.push_back(std::move(summary));
         } catch (const Error& error) {
-            const std::string message = error.what();
-            surveyed.unreadable.push_back({shown, message.substr(0, message.find('\n')), 1});
+            surveyed.unreadable.push_back({shown, first_line(error.what()), 1});
         }
     }
-    for (const auto& path : session.workspace().misnamed()) {
-        surveyed.unreadable.push_back(
-            {session.shown(path), tr("A file here is named for its reference, and this is none."),
-             1});
-    }
+    for (const store::LeftOut& file : contents.left_out)
+        surveyed.unreadable.push_back({session.shown(file.path), reason(file.why), 1});
     return surveyed;
 }
 
@@ -60,7 +79,8 @@ bool is_wanted(const Options& options, const render::Summary& summary) {
 /// A faulty file must not go unnoticed because the others are fine.
 Exit complain(Session& session, const std::vector<render::Unreadable>& unreadable) {
     for (const auto& file : unreadable) {
-        session.terminal().talk("emenda: " + file.file + ": " + file.message);
+        session.terminal().talk("emenda: " + file.file + ": " + file.message +
+                                render::and_more(file));
     }
     if (unreadable.empty()) return Exit::done;
     session.terminal().talk(tr("To see all that is wrong: emenda validate"));

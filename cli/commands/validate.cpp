@@ -7,6 +7,7 @@
 #include "emenda/render/findings.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/folder.hpp"
 
 #include <memory>
 
@@ -21,32 +22,15 @@ struct Options {
     std::string format = "text";
 };
 
-/// The .yaml files below a folder, in order; names alone, so that memory does not grow with texts.
+/// A file, or the documents below a folder; names alone, so that memory does not grow with texts.
 void add_files(std::vector<std::string>& files, const std::string& path) {
     std::error_code error;
     if (!fs::is_directory(path, error)) {
         files.push_back(path);
         return;
     }
-    std::vector<std::string> found;
-    for (auto it = fs::recursive_directory_iterator(path, error);
-         !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        const fs::path& file = it->path();
-        if (file.filename().string().starts_with(".")) {
-            if (it->is_directory()) it.disable_recursion_pending();
-            continue;
-        }
-        const std::string ending = file.extension().string();
-        if (!it->is_directory() && (ending == ".yaml" || ending == ".yml")) {
-            found.push_back(file.string());
-        }
-    }
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read the folder {}: {}."), path, error.message()));
-    }
-    std::sort(found.begin(), found.end());
-    files.insert(files.end(), found.begin(), found.end());
+    for (const fs::path& file : store::documents_below(path))
+        files.push_back(file.string());
 }
 
 std::vector<std::string> files_of(const Options& options, const Session& session) {
@@ -55,7 +39,8 @@ std::vector<std::string> files_of(const Options& options, const Session& session
         // A reference does as well as a path.
         std::error_code error;
         if (!fs::exists(path, error) && path.find('/') == std::string::npos &&
-            !path.ends_with(".yaml") && !session.settings_fault() && session.workspace_if_any()) {
+            !path.ends_with(".yaml") && !path.ends_with(".yml") && !session.settings_fault() &&
+            session.workspace_if_any()) {
             files.push_back(session.locate(path).shown);
         } else {
             add_files(files, path);

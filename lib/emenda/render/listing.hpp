@@ -64,6 +64,9 @@ struct Unreadable {
     friend bool operator==(const Unreadable&, const Unreadable&) = default;
 };
 
+/// " (2 more)", faults that is; empty if there is one.
+std::string and_more(const Unreadable& file);
+
 /// The workspace: what is faulty, hand-edited, pending, in draft; a sentence where nothing is.
 Lines status_lines(const std::vector<Summary>& summaries, const std::vector<Unreadable>& unreadable,
                    const ListingOptions& options = {});

@@ -49,9 +49,7 @@ void add_faulty(Lines& lines, const std::vector<Unreadable>& unreadable, std::si
                   {Label::name, file.file},
                   {Label::plain, ": "},
                   {Label::bad, file.message}};
-        if (file.findings > 1)
-            line.push_back({Label::faint, say(trn(" ({} more)", " ({} more)", file.findings - 1),
-                                              file.findings - 1)});
+        if (file.findings > 1) line.push_back({Label::faint, and_more(file)});
         append(lines, wrapped(line, width, 4));
     }
 }
@@ -101,6 +99,11 @@ void add_pending(Lines& lines, const std::vector<Summary>& summaries,
 }
 
 } // namespace
+
+std::string and_more(const Unreadable& file) {
+    if (file.findings <= 1) return {};
+    return say(trn(" ({} more)", " ({} more)", file.findings - 1), file.findings - 1);
+}
 
 Lines status_lines(const std::vector<Summary>& summaries, const std::vector<Unreadable>& unreadable,
                    const ListingOptions& options) {

@@ -6,6 +6,7 @@
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/folder.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
 
@@ -53,35 +54,17 @@ bool comes_before(const std::string& a, const std::string& b) {
     return i == a.size();
 }
 
-bool leads_outside(const fs::path& path, const fs::path& root) {
+/// Why a file is none of the proposals; empty if it is one.
+std::optional<Why> why_left_out(const fs::path& path, const fs::path& root) {
+    if (!model::parse_reference(path.stem().string())) return Why::no_reference;
+    if (path.extension() != ".yaml") return Why::other_ending;
     std::error_code error;
+    if (!fs::is_symlink(path, error)) return std::nullopt;
     const fs::path real = fs::canonical(path, error);
-    if (error) return true;
+    if (error) return Why::leads_nowhere;
     const fs::path inside = real.lexically_relative(fs::canonical(root, error));
-    return inside.empty() || *inside.begin() == "..";
-}
-
-/// The *.yaml files below a folder, in no order; not what is hidden, and no symlink that leads out
-/// of the root.
-void add_yaml_files(const fs::path& folder, const fs::path& root, std::vector<fs::path>& files) {
-    std::error_code error;
-    fs::directory_iterator it(folder, error);
-    if (error == std::errc::no_such_file_or_directory) return; // removed meanwhile
-    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
-        std::error_code gone;
-        const fs::path& path = it->path();
-        const bool link = it->is_symlink(gone);
-        if (it->is_directory(gone)) {
-            if (!link) add_yaml_files(path, root, files);
-            continue;
-        }
-        if (path.extension() != ".yaml" || path.filename().string().starts_with(".")) continue;
-        if (!link || !leads_outside(path, root)) files.push_back(path);
-    }
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
-    }
+    if (inside.empty() || *inside.begin() == "..") return Why::leads_outside;
+    return std::nullopt;
 }
 
 /// The nearest folder from this one upwards that holds emenda.yaml.
@@ -137,32 +120,24 @@ Workspace Workspace::create(const fs::path& folder, const model::Settings& setti
     return workspace;
 }
 
-std::vector<Listed> Workspace::list() const {
-    std::vector<fs::path> files;
-    add_yaml_files(proposals(), m_root, files);
-    std::vector<Listed> listed;
-    for (const fs::path& path : files) {
-        if (auto reference = model::parse_reference(path.stem().string()))
-            listed.push_back({std::move(*reference), path});
+Contents Workspace::contents() const {
+    Contents found;
+    for (const fs::path& path : documents_below(proposals())) {
+        if (const auto why = why_left_out(path, m_root))
+            found.left_out.push_back({path, *why});
+        else
+            found.listed.push_back({*model::parse_reference(path.stem().string()), path});
     }
-    std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
+    std::sort(found.listed.begin(), found.listed.end(), [](const Listed& a, const Listed& b) {
         if (a.reference.text != b.reference.text) {
             return comes_before(a.reference.text, b.reference.text);
         }
         return a.path < b.path;
     });
-    return listed;
+    return found;
 }
 
-std::vector<fs::path> Workspace::misnamed() const {
-    std::vector<fs::path> files;
-    add_yaml_files(proposals(), m_root, files);
-    std::erase_if(files, [](const fs::path& path) {
-        return model::parse_reference(path.stem().string()).has_value();
-    });
-    std::sort(files.begin(), files.end());
-    return files;
-}
+std::vector<Listed> Workspace::list() const { return contents().listed; }
 
 fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }
 

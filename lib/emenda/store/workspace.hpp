@@ -18,6 +18,25 @@ struct Listed {
     std::filesystem::path path;
 };
 
+/// Why a document below proposals/ is none of the proposals.
+enum class Why {
+    no_reference,  ///< its name is none
+    other_ending,  ///< .yml
+    leads_nowhere, ///< a link
+    leads_outside, ///< of the workspace, a link
+};
+
+struct LeftOut {
+    std::filesystem::path path;
+    Why why = Why::no_reference;
+};
+
+/// What stands below proposals/ (documents_below, store/folder.hpp).
+struct Contents {
+    std::vector<Listed> listed;    ///< by reference; letters by byte, numbers as numbers
+    std::vector<LeftOut> left_out; ///< a proposal that was saved so must not go unnoticed
+};
+
 class Workspace {
 public:
     /// The nearest folder upwards of `start` that holds emenda.yaml; empty if none does. Throws
@@ -31,14 +50,11 @@ public:
     const model::Settings& settings() const { return m_settings; }
     std::filesystem::path proposals() const { return m_root / "proposals"; }
 
-    /// Every *.yaml file below proposals/, ordered by reference; letters by byte, numbers as
-    /// numbers. Files whose names are no references are left out; symlinks that lead outside, too.
-    /// Error(io) for a folder that cannot be read: a proposal must not be missing silently.
-    std::vector<Listed> list() const;
+    /// Every document below proposals/, unread. Error(io) for a folder that cannot be read.
+    Contents contents() const;
 
-    /// The *.yaml files below proposals/ that list() leaves out for their names: a proposal that
-    /// was saved under another name must not go unnoticed.
-    std::vector<std::filesystem::path> misnamed() const;
+    /// The proposals among them.
+    std::vector<Listed> list() const;
 
     /// Where a lock for this file goes (in .emenda/, which Lock makes).
     std::filesystem::path lock_for(const std::filesystem::path& file) const;

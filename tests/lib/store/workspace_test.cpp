@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/folder.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"
@@ -23,6 +24,15 @@ Names listed(const Workspace& workspace) {
     Names names;
     for (const auto& one : workspace.list())
         names.push_back(one.path.lexically_relative(workspace.proposals()).string());
+    return names;
+}
+
+Names left_out(const Workspace& workspace) {
+    const char* const words[] = {"no reference", "other ending", "leads nowhere", "leads outside"};
+    Names names;
+    for (const auto& one : workspace.contents().left_out)
+        names.push_back(one.path.filename().string() + ": " +
+                        words[static_cast<std::size_t>(one.why)]);
     return names;
 }
 
@@ -125,19 +135,19 @@ TEST_CASE("of one reference in two folders both are listed") {
     CHECK(store::resolve(workspace.list(), "par-1").candidates.size() == 2);
 }
 
-TEST_CASE("what is no proposal by its name is left out") {
+TEST_CASE("what is no proposal by its name is left out, and told if it is a document") {
     const Folder folder;
     const auto workspace = Workspace::create(folder.path(), settings());
     fs::create_directories(folder / "proposals/par-8.yaml");
-    for (const char* name : {"note.txt", "README.yaml", "5-x.yaml", "par-2.yaml~", "par-3.yml",
-                             ".par-4.yaml.lock", "par-5-.yaml", "par 6.yaml", "par-7.yaml"}) {
+    for (const char* name :
+         {"note.txt", "README.yaml", "5-x.yaml", "par-2.yaml~", "par-3.yml", ".par-4.yaml.lock",
+          ".par-4.yaml", "par-5-.yaml", "par 6.yml", "par-7.yaml"}) {
         put(folder / ("proposals/" + std::string(name)), "");
     }
     CHECK(listed(workspace) == Names{"par-7.yaml"});
-    Names misnamed;
-    for (const auto& path : workspace.misnamed())
-        misnamed.push_back(path.filename().string());
-    CHECK(misnamed == Names{"5-x.yaml", "README.yaml", "par 6.yaml", "par-5-.yaml"});
+    CHECK(left_out(workspace) == Names{"5-x.yaml: no reference", "README.yaml: no reference",
+                                       "par 6.yml: no reference", "par-3.yml: other ending",
+                                       "par-5-.yaml: no reference"});
 }
 
 TEST_CASE("a link within the workspace is listed, one that leads outside or nowhere is not") {
@@ -150,6 +160,29 @@ TEST_CASE("a link within the workspace is listed, one that leads outside or nowh
     fs::create_symlink("nowhere", folder / "w/proposals/par-3.yaml");
     fs::create_directory_symlink("..", folder / "w/proposals/round");
     CHECK(listed(workspace) == Names{"par-2.yaml"});
+    CHECK(left_out(workspace) == Names{"par-1.yaml: leads outside", "par-3.yaml: leads nowhere"});
+}
+
+TEST_CASE("documents below a folder end in .yaml or .yml; nothing hidden, nothing behind a link") {
+    const Folder folder;
+    fs::create_directories(folder / "d/b.yaml/c");
+    fs::create_directories(folder / "d/.git");
+    fs::create_directories(folder / "other");
+    for (const char* name : {"d/z.yaml", "d/a.yml", "d/b.yaml/c/1.yaml", "d/.git/x.yaml",
+                             "d/.y.yaml", "d/note.md", "d/b-1.yaml", "other/o.yaml"}) {
+        put(folder / name, "");
+    }
+    fs::create_directory_symlink("../other", folder / "d/linked");
+    fs::create_symlink("../other/o.yaml", folder / "d/link.yaml");
+    fs::create_symlink("nowhere", folder / "d/broken.yaml");
+    Names names;
+    for (const fs::path& path : store::documents_below(folder / "d"))
+        names.push_back(path.lexically_relative(folder / "d").string());
+    CHECK(names ==
+          Names{"a.yml", "b-1.yaml", "b.yaml/c/1.yaml", "broken.yaml", "link.yaml", "z.yaml"});
+    CHECK(store::documents_below(folder / "none").empty());
+    CHECK(refusal([&] { store::documents_below(folder / "d/z.yaml"); }) ==
+          "io: Could not read the folder " + (folder / "d/z.yaml").string() + ": Not a directory.");
 }
 
 TEST_CASE("a folder that cannot be read is said, not passed over") {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/folder.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <algorithm>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void add_documents(const fs::path& folder, std::vector<fs::path>& files) {
+    std::error_code error;
+    fs::directory_iterator it(folder, error);
+    if (error == std::errc::no_such_file_or_directory) return;
+    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
+        std::error_code gone;
+        const fs::path& path = it->path();
+        if (path.filename().string().starts_with(".")) continue;
+        if (it->is_directory(gone)) {
+            if (!it->is_symlink(gone)) add_documents(path, files);
+            continue;
+        }
+        if (path.extension() == ".yaml" || path.extension() == ".yml") files.push_back(path);
+    }
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
+    }
+}
+
+} // namespace
+
+std::vector<fs::path> documents_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    add_documents(folder, files);
+    std::sort(files.begin(), files.end(),
+              [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+    return files;
+}
+
+} // namespace emenda::store
