@@ -9,6 +9,7 @@
 #include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
 
+#include <map>
 #include <memory>
 
 namespace emenda::cli {
@@ -77,26 +78,54 @@ std::string index(const Options& options, const Session& session,
                                     : render::site_index_markdown(summaries, shape);
 }
 
+/// The pages that there will be, for links from one to the other. A file is opened before its page
+/// is linked to, for a faulty one gets none; of all the others only the few that are linked to, so
+/// that a large workspace is not read twice.
+class Pages {
+public:
+    Pages(const std::vector<Located>& files, std::string ending) : m_ending(std::move(ending)) {
+        for (const Located& file : files)
+            m_unopened.emplace(file.path.stem().string(), file);
+    }
+
+    /// To be said of every proposal before its page is made: adds to `pages` where its links lead.
+    void add_links(const model::Proposal& proposal, std::map<std::string, std::string>& pages) {
+        for (const model::Link& link : proposal.links) {
+            const auto found = m_unopened.find(link.to);
+            if (found == m_unopened.end()) continue;
+            const Located file = found->second;
+            m_unopened.erase(found);
+            if (opens(file, link.to)) pages[link.to] = link.to + m_ending;
+        }
+    }
+
+private:
+    static bool opens(const Located& file, const std::string& reference) {
+        try {
+            const auto read = store::look(file.path, file.shown);
+            return read.document && read.document->proposal.reference.text == reference;
+        } catch (const Error&) { // said when its own page is to be written
+            return false;
+        }
+    }
+
+    std::string m_ending;
+    std::map<std::string, Located> m_unopened; ///< by the reference that their names say
+};
+
 Exit write_folder(const Options& options, Session& session, const std::vector<Located>& files) {
     const fs::path folder = *options.folder;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not make the folder {}: {}."), folder.string(), error.message()));
-    }
+    store::make_folder(folder);
     render::PageOptions shape = shape_of(session);
     shape.index = "index." + options.format;
-    for (const Located& file : files) {
-        if (const auto name = model::parse_reference(file.path.stem().string()))
-            shape.pages[name->text] = name->text + "." + options.format;
-    }
+    Pages pages(files, "." + options.format);
     std::vector<render::Summary> summaries;
     Exit answer = Exit::done;
     for (const Located& file : files) {
         try {
             const auto document = store::open(file.path, file.shown);
             const std::string name = document.proposal.reference.text + "." + options.format;
+            pages.add_links(document.proposal, shape.pages);
             store::save_file(folder / name, page(options, session, document.proposal, shape));
             summaries.push_back(render::summarise(document.proposal, name));
         } catch (const Error& fault) {
