@@ -25,7 +25,7 @@ constexpr const char* scissors = "------------------------ >8 ------------------
 /// In the workspace's own folder, so that a text that must be kept is found again.
 fs::path folder_for(const Session& session) {
     const auto& workspace = session.workspace_if_any();
-    if (!workspace) return fs::temp_directory_path();
+    if (!workspace) return temporary_folder();
     const fs::path folder = workspace->root() / ".emenda";
     store::make_local_folder(folder);
     return folder;

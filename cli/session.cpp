@@ -38,12 +38,6 @@ bool looks_like_path(const std::string& ref) {
     return ref.find('/') != std::string::npos || ref.ends_with(".yaml") || ref.ends_with(".yml");
 }
 
-void go_to(const std::string& folder) {
-    if (chdir(folder.c_str()) == 0) return;
-    throw Error(ErrorKind::io,
-                say(tr("Could not change to the folder {}: {}."), folder, std::strerror(errno)));
-}
-
 /// All of a stream, up to what a document may be.
 std::string read_stream(int descriptor, const std::string& name) {
     std::string text;
@@ -133,7 +127,8 @@ Located Session::located(const fs::path& path) const {
 Located Session::locate(const std::string& ref) const {
     if (m_settings_fault) throw *m_settings_fault;
     if (looks_like_path(ref)) {
-        Located found = located(fs::absolute(ref));
+        std::error_code unknown;
+        Located found = located(fs::absolute(ref, unknown));
         found.shown = ref;
         return found;
     }
@@ -189,6 +184,21 @@ model::Person Session::author(const std::optional<std::string>& given) const {
                    "export EMENDA_AUTHOR=\"NAME SURNAME\"\n"
                    "For good: add that line to the file ~/.profile (git's user.name would do as "
                    "well)"));
+}
+
+void go_to(const fs::path& folder) {
+    if (chdir(folder.c_str()) == 0) return;
+    throw Error(ErrorKind::io, say(tr("Could not change to the folder {}: {}."), folder.string(),
+                                   std::strerror(errno)));
+}
+
+fs::path temporary_folder() {
+    std::error_code error;
+    fs::path folder = fs::temp_directory_path(error);
+    if (!error) return folder;
+    throw Error(ErrorKind::io,
+                say(tr("There is no folder for temporary files: {}."), error.message()),
+                tr("Name one in the variable TMPDIR."));
 }
 
 Input input_from(const std::string& file_or_dash) {

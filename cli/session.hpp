@@ -78,6 +78,12 @@ private:
     std::optional<Error> m_settings_fault;
 };
 
+/// Makes it the current folder. Error(io).
+void go_to(const std::filesystem::path& folder);
+
+/// The machine's folder for temporary files. Error(io) where there is none.
+std::filesystem::path temporary_folder();
+
 /// Text with the name of where it came from.
 struct Input {
     std::string text;

@@ -33,7 +33,8 @@ std::string template_body(const Session& session, const std::string& name) {
     const auto folder = session.workspace().root() / "templates";
     if (!name.empty() && name.find('/') == std::string::npos && name.front() != '.') {
         const auto file = folder / (name + ".md");
-        if (std::filesystem::exists(file)) {
+        std::error_code unknown; // of a name that is too long, say
+        if (std::filesystem::exists(file, unknown)) {
             return acts::typed_body(store::read_file(file), {session.shown(file), true});
         }
     }

@@ -113,20 +113,16 @@ std::string quoted(const std::string& word) {
 
 fs::path folder_of(const Options& options) {
     if (options.folder) {
-        const fs::path folder = fs::absolute(*options.folder);
         std::error_code error;
+        const fs::path folder = fs::absolute(*options.folder, error);
         if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
             throw Error(ErrorKind::refused, say(tr("{} is not empty."), *options.folder),
                         tr("Name a new folder."));
         }
-        fs::create_directories(folder, error);
-        if (error) {
-            throw Error(ErrorKind::io, say(tr("Could not make the folder {}: {}."), folder.string(),
-                                           error.message()));
-        }
+        store::make_folder(folder);
         return folder;
     }
-    std::string name = (fs::temp_directory_path() / "emenda-demo-XXXXXX").string();
+    std::string name = (temporary_folder() / "emenda-demo-XXXXXX").string();
     if (mkdtemp(name.data())) return name;
     throw Error(ErrorKind::io,
                 say(tr("Could not make the folder {}: {}."), name, std::strerror(errno)));
@@ -134,7 +130,7 @@ fs::path folder_of(const Options& options) {
 
 Exit run(const Options& options, Session& session) {
     const fs::path folder = folder_of(options);
-    fs::current_path(folder);
+    go_to(folder);
     int number = 0;
     for (const char* text : {first_text, second_text, third_text, fourth_text}) {
         store::create_file(std::to_string(++number) + ".md", text);
