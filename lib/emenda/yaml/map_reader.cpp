@@ -25,6 +25,12 @@ const Node& no_node() {
     return none;
 }
 
+/// As a number is written: 5, not 05.
+bool is_digits(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos &&
+           (text.size() == 1 || text.front() != '0');
+}
+
 std::string joined(std::initializer_list<const char*> words) {
     std::string text;
     for (const char* word : words)
@@ -151,22 +157,27 @@ Date MapReader::date(const char* key) {
     return {};
 }
 
+std::optional<std::size_t> plain_number(const Node& node) {
+    if (node.kind != NodeKind::scalar || node.style != Style::plain) return std::nullopt;
+    const std::string& text = node.scalar;
+    std::size_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    constexpr std::size_t largest = 1'000'000'000;
+    if (!is_digits(text) || read.ec != std::errc() || value > largest) return std::nullopt;
+    return value;
+}
+
 std::size_t MapReader::number(const char* key, Need need, std::size_t least) {
     const Node* node = scalar(key, need);
     if (!node) return 0;
+    const auto value = plain_number(*node);
+    if (value && *value >= least) return *value;
     const std::string& text = node->scalar;
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool plain = node->style == Style::plain && (text.size() == 1 || text.front() != '0');
-    constexpr std::size_t largest = 1'000'000'000;
-    if (error == std::errc() && end == text.data() + text.size() && plain && value >= least &&
-        value <= largest) {
-        return value;
-    }
     const std::string shown = node->style == Style::quoted ? fmt::format("\"{}\"", text) : text;
+    const bool digits = node->style == Style::plain && is_digits(text);
     find(rules::number, *node,
-         error == std::errc() && plain ? say(tr("{} cannot be {}."), key, shown)
-                                       : say(tr("{} is not a number: {}"), key, shown),
+         digits ? say(tr("{} cannot be {}."), key, shown)
+                : say(tr("{} is not a number: {}"), key, shown),
          say(tr("Write a whole number from {}, without quotes."), least));
     return 0;
 }

@@ -18,6 +18,9 @@
 
 namespace emenda::yaml {
 
+/// A whole number in digits, plain, without a zero in front, up to 1,000,000,000.
+std::optional<std::size_t> plain_number(const Node& node);
+
 enum class Need { required, optional };
 
 /// Collects findings of one tree.

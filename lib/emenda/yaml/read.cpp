@@ -101,11 +101,8 @@ std::vector<model::Number> read_numbers(Reader& reader, MapReader& map, const ch
     if (!map.has(key)) return numbers;
     for (const Node& node : map.list(key, Need::optional)) {
         if (node.null || node.refused) continue; // found already
-        const bool digits = node.kind == NodeKind::scalar && !node.scalar.empty() &&
-                            node.scalar.size() < 10 && node.style == Style::plain &&
-                            node.scalar.find_first_not_of("0123456789") == std::string::npos;
-        if (digits) {
-            numbers.push_back(std::stoul(node.scalar));
+        if (const auto number = plain_number(node)) {
+            numbers.push_back(*number);
         } else {
             reader.find(rules::number, node.begin, tr("The number of a change is wanted here."),
                         tr("Changes are numbered from 1; 0 is the title."));
@@ -275,15 +272,16 @@ bool is_of_this_format(Reader& reader, const Node& root) {
         return false;
     }
     if (format->null || format->refused) return false; // found already
-    if (format->scalar == "1") return true;
-    const bool newer = !format->scalar.empty() &&
-                       format->scalar.find_first_not_of("0123456789") == std::string::npos;
-    reader.find(
-        rules::format, format->begin,
-        newer ? say(tr("The file is of format {}; this emenda knows format 1."), format->scalar)
-              : say(tr("This is no format: {}"), format->scalar),
-        newer ? tr("It was made by a newer emenda: use that one.")
-              : tr("Such a file begins with the line \"emenda: 1\"."));
+    const auto number = plain_number(*format);
+    if (number == 1) return true;
+    const bool newer = number.value_or(0) > 1;
+    const std::string shown =
+        format->style == Style::quoted ? fmt::format("\"{}\"", format->scalar) : format->scalar;
+    reader.find(rules::format, format->begin,
+                newer ? say(tr("The file is of format {}; this emenda knows format 1."), shown)
+                      : say(tr("This is no format: {}"), shown),
+                newer ? tr("It was made by a newer emenda: use that one.")
+                      : tr("Such a file begins with the line \"emenda: 1\"."));
     return false;
 }
 

@@ -140,6 +140,23 @@ TEST_CASE("keys") {
           "text is written \"\".\n");
 }
 
+TEST_CASE("a number stands plain, the format too") {
+    CHECK(faults_of(replaced(sound, "emenda: 1", "emenda: \"1\"")) ==
+          "1:9 format: This is no format: \"1\" - Such a file begins with the line \"emenda: "
+          "1\".\n");
+    CHECK(faults_of(replaced(sound, "emenda: 1", "emenda: 01")) ==
+          "1:9 format: This is no format: 01 - Such a file begins with the line \"emenda: 1\".\n");
+    CHECK(faults_of(replaced(sound, "number: 1", "number: 01")) ==
+          "13:13 number: number is not a number: 01 - Write a whole number from 1, without "
+          "quotes.\n");
+    CHECK(faults_of(replaced(sound, "number: 1", "number: 1000000001")) ==
+          "13:13 number: number cannot be 1000000001. - Write a whole number from 1, without "
+          "quotes.\n");
+    CHECK(faults_of(replaced(sound, "number: 1", "number: '1'")) ==
+          "13:13 number: number is not a number: \"1\" - Write a whole number from 1, without "
+          "quotes.\n");
+}
+
 TEST_CASE("one document, closed by its end marker") {
     CHECK(faults_of(sound + "---\n" + sound) ==
           "21:1 second-document: Something stands behind the end of the document. - A file holds "
