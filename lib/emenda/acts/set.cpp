@@ -5,6 +5,8 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/model/language.hpp"
+#include "emenda/model/link.hpp"
 #include "emenda/model/settings.hpp"
 
 #include <algorithm>
@@ -95,11 +97,6 @@ void set_many(std::vector<Value>& list, const Assignment& assignment, bool first
     }
 }
 
-bool is_link_target(const std::string& text) {
-    return text.starts_with("https://") || text.starts_with("http://") ||
-           model::parse_reference(text).has_value();
-}
-
 void set_links(model::Proposal& proposal, model::LinkKind kind, const Assignment& assignment,
                bool first) {
     auto& links = proposal.links;
@@ -118,7 +115,7 @@ void set_links(model::Proposal& proposal, model::LinkKind kind, const Assignment
         links.erase(found);
         return;
     }
-    if (!is_link_target(to)) {
+    if (!model::is_link_target(to)) {
         throw Error(ErrorKind::usage, say(tr("A link cannot lead to this: {}"), to),
                     tr("Give a reference, or an address that begins with https://."));
     }
@@ -147,23 +144,7 @@ void set_one(model::Proposal& proposal, const Assignment& assignment, bool first
 } // namespace
 
 void require_language(const std::string& tag) {
-    // BCP 47 as far as proposals need it: a primary tag, then subtags.
-    std::size_t length = 0;
-    bool good = !tag.empty();
-    bool primary = true;
-    for (std::size_t i = 0; good && i <= tag.size(); ++i) {
-        if (i < tag.size() && tag[i] != '-') {
-            const char c = tag[i];
-            const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            good = letter || (!primary && c >= '0' && c <= '9');
-            ++length;
-        } else {
-            good = primary ? length == 2 || length == 3 : length >= 1 && length <= 8;
-            primary = false;
-            length = 0;
-        }
-    }
-    if (good) return;
+    if (model::is_language_tag(tag)) return;
     throw Error(ErrorKind::usage, say(tr("This is no language tag: {}"), tag),
                 tr("Write it as it, en or de-AT."));
 }

@@ -2,6 +2,8 @@
 #include "emenda/yaml/read.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/model/language.hpp"
+#include "emenda/model/link.hpp"
 #include "emenda/yaml/map_reader.hpp"
 #include "emenda/yaml/read_changes.hpp"
 #include "emenda/yaml/rules.hpp"
@@ -37,29 +39,9 @@ model::Person read_one(Reader& reader, MapReader& map, const char* key) {
     return node ? read_person(reader, *node) : model::Person{};
 }
 
-/// The two tags that a language may begin with, and letters and digits behind hyphens.
-bool is_language_tag(const std::string& tag) {
-    std::size_t length = 0;
-    bool primary = true;
-    for (std::size_t i = 0; i <= tag.size(); ++i) {
-        const bool ends = i == tag.size() || tag[i] == '-';
-        if (ends) {
-            if (primary ? length != 2 && length != 3 : length < 1 || length > 8) return false;
-            primary = false;
-            length = 0;
-            continue;
-        }
-        const char c = tag[i];
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && (primary || c < '0' || c > '9')) return false;
-        ++length;
-    }
-    return true;
-}
-
 std::string read_language(MapReader& map, Need need) {
     const std::string tag = map.line("language", need);
-    if (!tag.empty() && !is_language_tag(tag)) {
+    if (!tag.empty() && !model::is_language_tag(tag)) {
         map.find(rules::language, *map.node().find("language"),
                  say(tr("This is no language tag: {}"), tag), tr("Write it as it, en or de-AT."));
     }
@@ -72,9 +54,7 @@ model::Link read_link(Reader& reader, const Node& node) {
     link.kind = map.word<model::LinkKind>("kind", Need::required, model::link_kind_from,
                                           {"related", "merged-from", "split-from", "supersedes"});
     link.to = map.line("to", Need::required);
-    const bool leads = link.to.starts_with("https://") || link.to.starts_with("http://") ||
-                       model::parse_reference(link.to);
-    if (!link.to.empty() && !leads) {
+    if (!link.to.empty() && !model::is_link_target(link.to)) {
         map.find(rules::link, *map.node().find("to"),
                  say(tr("A link cannot lead to this: {}"), link.to),
                  tr("Give a reference, or an address that begins with https://."));
