@@ -13,23 +13,6 @@ namespace {
 using model::ProposalAct;
 using model::State;
 
-bool is_allowed(State from, ProposalAct act) {
-    switch (act) {
-    case ProposalAct::published:
-        return from == State::draft;
-    case ProposalAct::evaluating:
-        return from == State::published;
-    case ProposalAct::accepted:
-    case ProposalAct::rejected:
-        return from == State::published || from == State::evaluating;
-    case ProposalAct::withdrawn:
-        return from == State::draft || from == State::published || from == State::evaluating;
-    case ProposalAct::reopened:
-        return from == State::accepted || from == State::rejected || from == State::withdrawn;
-    }
-    return false;
-}
-
 /// A whole sentence each: a language may need other forms of the word in each of them.
 const char* what_it_is(State state) {
     switch (state) {
@@ -89,7 +72,7 @@ std::string way_on(State state, const std::string& name) {
 
 model::Proposal decide(model::Proposal proposal, ProposalAct act, const std::string& text,
                        const Stamp& stamp) {
-    if (!is_allowed(proposal.state, act)) {
+    if (!model::can_follow(proposal.state, act)) {
         const std::string& name = proposal.reference.text;
         throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " + why_not(act),
                     way_on(proposal.state, name));
@@ -133,7 +116,7 @@ void require_deletable(const model::Proposal& proposal) {
     if (proposal.state == State::draft) return;
     const std::string& name = proposal.reference.text;
     std::string hint;
-    if (is_allowed(proposal.state, ProposalAct::withdrawn)) {
+    if (model::can_follow(proposal.state, ProposalAct::withdrawn)) {
         hint = say(tr("To take it back but keep it: emenda withdraw {}"), name);
     }
     throw Error(ErrorKind::refused,

@@ -17,30 +17,13 @@ using model::AmendmentAct;
 using model::ProposalAct;
 using model::State;
 
-bool can_follow(State state, ProposalAct act) {
-    switch (act) {
-    case ProposalAct::published:
-        return state == State::draft;
-    case ProposalAct::evaluating:
-        return state == State::published;
-    case ProposalAct::accepted:
-    case ProposalAct::rejected:
-        return state == State::published || state == State::evaluating;
-    case ProposalAct::withdrawn:
-        return state != State::accepted && state != State::rejected && state != State::withdrawn;
-    case ProposalAct::reopened:
-        return state == State::accepted || state == State::rejected || state == State::withdrawn;
-    }
-    return false;
-}
-
 void check_state(Checker& checker) {
     const auto& proposal = checker.proposal();
     State state = State::draft;
     bool in_order = true;
     for (std::size_t i = 0; i < proposal.decisions.size(); ++i) {
         const ProposalAct act = proposal.decisions[i].state;
-        if (in_order && !can_follow(state, act)) {
+        if (in_order && !model::can_follow(state, act)) {
             checker.find(rules::state_order, {"decisions", i, "state"},
                          say(tr("A proposal in the state {} cannot become {}."), to_word(state),
                              to_word(act)));

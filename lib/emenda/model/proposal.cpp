@@ -66,6 +66,23 @@ std::optional<AmendmentAct> amendment_act_from(std::string_view word) {
 std::optional<Stance> stance_from(std::string_view word) { return value_of(stances, word); }
 std::optional<LinkKind> link_kind_from(std::string_view word) { return value_of(link_kinds, word); }
 
+bool can_follow(State state, ProposalAct act) {
+    switch (act) {
+    case ProposalAct::published:
+        return state == State::draft;
+    case ProposalAct::evaluating:
+        return state == State::published;
+    case ProposalAct::accepted:
+    case ProposalAct::rejected:
+        return state == State::published || state == State::evaluating;
+    case ProposalAct::withdrawn:
+        return state == State::draft || state == State::published || state == State::evaluating;
+    case ProposalAct::reopened:
+        return state == State::accepted || state == State::rejected || state == State::withdrawn;
+    }
+    return false;
+}
+
 State state_after(ProposalAct act) {
     switch (act) {
     case ProposalAct::published:

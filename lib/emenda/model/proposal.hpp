@@ -159,6 +159,9 @@ std::optional<AmendmentAct> amendment_act_from(std::string_view word);
 std::optional<Stance> stance_from(std::string_view word);
 std::optional<LinkKind> link_kind_from(std::string_view word);
 
+/// Whether a proposal in this state may be decided on so.
+bool can_follow(State state, ProposalAct act);
+
 /// The state that a decision leads to: reopened leads to evaluating, every other to its name.
 State state_after(ProposalAct act);
 

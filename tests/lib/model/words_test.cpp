@@ -26,6 +26,25 @@ TEST_CASE("a reference's number is its trailing digits") {
     CHECK_FALSE(number_of({"par-9999999999999999"}));
 }
 
+TEST_CASE("a draft is published, answered and reopened; nothing is answered twice") {
+    using enum State;
+    const std::vector<State> all{draft, published, evaluating, accepted, rejected, withdrawn};
+    const auto from = [&](ProposalAct act) {
+        std::vector<State> states;
+        for (const State state : all) {
+            if (can_follow(state, act)) states.push_back(state);
+        }
+        return states;
+    };
+    using States = std::vector<State>;
+    CHECK(from(ProposalAct::published) == States{draft});
+    CHECK(from(ProposalAct::evaluating) == States{published});
+    CHECK(from(ProposalAct::accepted) == States{published, evaluating});
+    CHECK(from(ProposalAct::rejected) == States{published, evaluating});
+    CHECK(from(ProposalAct::withdrawn) == States{draft, published, evaluating});
+    CHECK(from(ProposalAct::reopened) == States{accepted, rejected, withdrawn});
+}
+
 TEST_CASE("every state is written by one word, and read back from it") {
     for (const State state : {State::draft, State::published, State::evaluating, State::accepted,
                               State::rejected, State::withdrawn})
