@@ -8,7 +8,6 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/proposals.hpp"
-#include "emenda/text/merge.hpp"
 
 #include <memory>
 
@@ -23,18 +22,6 @@ struct Options {
     std::optional<std::string> message;
     WriteOptions writing;
 };
-
-/// What was edited from `before`, on top of what others did to the proposal meanwhile.
-model::Text on_top_of(const model::Text& now, const model::Text& before,
-                      const model::Text& edited) {
-    if (now == before) return edited;
-    const auto title = text::merge_line(before.title, {edited.title, now.title});
-    const auto body = text::merge(before.body, {edited.body, now.body});
-    if (title.clean() && body.clean()) return {title.text, body.text};
-    throw Error(ErrorKind::refused,
-                tr("While you were editing, someone else changed the same words."),
-                tr("Look at their text with emenda show, and edit again."));
-}
 
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
@@ -55,9 +42,10 @@ Exit run(const Options& options, Session& session) {
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         // A whole text from outside knows nothing of what was edited by hand.
         if (options.body) acts::require_no_hand_edits(proposal);
-        const auto said = given.on(proposal.text);
-        const model::Text text = said ? *said : on_top_of(proposal.text, before, written.text);
-        return recorded_version(acts::edit(proposal, text, message, who));
+        if (const auto said = given.on(proposal.text)) {
+            return recorded_version(acts::edit(proposal, *said, message, who));
+        }
+        return recorded_version(acts::edit(proposal, before, written.text, message, who));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "emenda/history/chain.hpp"
 #include "emenda/history/make.hpp"
 #include "emenda/history/texts.hpp"
+#include "emenda/text/merge.hpp"
 
 #include <utility>
 
@@ -67,6 +68,20 @@ model::Proposal edit(model::Proposal proposal, const model::Text& text, const st
     }
     add_version(proposal, before, text, version_by(stamp, message));
     return proposal;
+}
+
+model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
+                     const std::string& message, const Stamp& stamp) {
+    const model::Text now = proposal.text;
+    if (now == begun) return edit(std::move(proposal), text, message, stamp);
+    const auto title = text::merge_line(begun.title, {text.title, now.title});
+    const auto body = text::merge(begun.body, {text.body, now.body});
+    if (!title.clean() || !body.clean()) {
+        throw Error(ErrorKind::refused,
+                    tr("While you were editing, someone else changed the same words."),
+                    tr("Look at their text with emenda show, and edit again."));
+    }
+    return edit(std::move(proposal), {title.text, body.text}, message, stamp);
 }
 
 model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp) {

@@ -26,9 +26,15 @@ struct Draft {
 /// A draft with version 1.
 model::Proposal create(const Draft& draft, const Stamp& stamp);
 
-/// The text as a new version, hand edits included. Error(refused) if nothing changes.
+/// The text as a new version, hand edits included. Error(refused) if nothing changes, or where the
+/// proposal is closed; so do commit and restore.
 model::Proposal edit(model::Proposal proposal, const model::Text& text, const std::string& message,
                      const Stamp& stamp);
+
+/// The same for a text that was written from `begun`, while others may have gone on: what they did
+/// to the working text since is merged in. Error(refused) where both changed the same words.
+model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
+                     const std::string& message, const Stamp& stamp);
 
 /// The hand edits as a new version. Error(refused) if there are none.
 model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp);
@@ -36,7 +42,8 @@ model::Proposal commit(model::Proposal proposal, const std::string& message, con
 /// The last version's text again. Error(refused) if there are no hand edits.
 model::Proposal discard(model::Proposal proposal);
 
-/// The text of an old version as a new one that names it.
+/// The text of an old version as a new one that names it. Error(usage) if there is no such version,
+/// Error(refused) if it is today's text, or while there are hand edits.
 model::Proposal restore(model::Proposal proposal, model::Number version, const std::string& message,
                         const Stamp& stamp);
 

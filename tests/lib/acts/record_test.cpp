@@ -60,6 +60,23 @@ TEST_CASE("an edit that changes nothing is refused") {
           "refused: The text is that of version 1 already: nothing to record.");
 }
 
+TEST_CASE("what others did while one was editing is merged in") {
+    const model::Text begun = garden().text;
+    const auto others =
+        acts::edit(garden(), {begun.title, with("2024", "2025")}, "", office("2022-06-01"));
+    const model::Text mine{"Orti di tutti", with("città", "regione")};
+    const auto edited = acts::edit(others, begun, mine, "", office());
+    REQUIRE(edited.versions.size() == 3);
+    CHECK(edited.text ==
+          model::Text{"Orti di tutti", with("2024", "2025", with("città", "regione"))});
+    CHECK(fault_of(edited) == "");
+    CHECK(acts::edit(garden(), begun, mine, "", office()).text == mine);
+    CHECK(refusal([&] {
+              acts::edit(others, begun, {begun.title, with("2024", "2026")}, "", office());
+          }) == "refused: While you were editing, someone else changed the same words.\n"
+                "-> Look at their text with emenda show, and edit again.");
+}
+
 TEST_CASE("hand edits are recorded as they stand") {
     auto proposal = garden();
     proposal.text.body = with("2024", "2025");
