@@ -18,7 +18,7 @@ namespace {
 
 struct Options {
     std::optional<std::string> ref;
-    std::optional<std::string> state;
+    std::string state; ///< empty: any
     std::optional<std::string> category;
     std::string format = "text";
 };
@@ -72,7 +72,7 @@ Surveyed survey(Session& session,
 }
 
 bool is_wanted(const Options& options, const render::Summary& summary) {
-    if (options.state && model::to_word(summary.state) != *options.state) return false;
+    if (!options.state.empty() && model::to_word(summary.state) != options.state) return false;
     return !options.category || summary.category == *options.category;
 }
 
@@ -92,11 +92,6 @@ render::ListingOptions shape_of(const Session& session) {
 }
 
 Exit run_list(const Options& options, Session& session) {
-    if (options.state && !model::state_from(*options.state)) {
-        throw Error(ErrorKind::usage, say(tr("There is no state {}."), *options.state),
-                    say(tr("It takes one of: {}."),
-                        "draft, published, evaluating, accepted, rejected, withdrawn"));
-    }
     Surveyed surveyed = survey(session, [](const model::Proposal&, render::Summary&) {});
     const bool any = !surveyed.summaries.empty();
     std::erase_if(surveyed.summaries, [&](const auto& one) { return !is_wanted(options, one); });
@@ -162,7 +157,9 @@ Exit run_status(const Options& options, Session& session) {
 
 Run declare_list(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.value(options->state, "--state", tr("STATE"), tr("only those in this state"));
+    arguments.choice(options->state, "--state",
+                     {"draft", "published", "evaluating", "accepted", "rejected", "withdrawn"},
+                     tr("only those in this state"));
     arguments.value(options->category, "--category", tr("TEXT"), tr("only those of this category"));
     arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
     return [options](Session& session) { return run_list(*options, session); };
