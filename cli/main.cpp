@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/complaint.hpp"
 #include "cli/dispatch.hpp"
+#include "cli/programs.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <cerrno>
@@ -54,6 +55,7 @@ int main(int count, char** words) {
     std::signal(SIGXFSZ, SIG_IGN);
     keep_standard_streams();
     use_catalogues(catalogue_folder());
+    cli::keep_language_variable();
     use_language(language_of_environment());
     try {
         return static_cast<int>(cli::dispatch({words + 1, words + count}));

@@ -70,7 +70,17 @@ private:
     void (*m_quit)(int);
 };
 
+std::optional<std::string>& language_variable() {
+    static std::optional<std::string> kept;
+    return kept;
+}
+
+/// Signals and language as the user has them. For the child.
 void as_usual() {
+    if (language_variable())
+        setenv("LANGUAGE", language_variable()->c_str(), 1);
+    else
+        unsetenv("LANGUAGE");
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGQUIT, SIG_DFL);
     std::signal(SIGPIPE, SIG_DFL);
@@ -86,6 +96,10 @@ void write_all(int descriptor, std::string_view text) {
 }
 
 } // namespace
+
+void keep_language_variable() {
+    if (const char* value = std::getenv("LANGUAGE")) language_variable() = value;
+}
 
 bool run_pager(std::string_view text) {
     std::string command = first_of({"EMENDA_PAGER", "PAGER"});

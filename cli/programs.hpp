@@ -10,6 +10,9 @@
 
 namespace emenda::cli {
 
+/// Keeps the user's LANGUAGE for these programs: use_language() (base/translate.hpp) sets our own.
+void keep_language_variable();
+
 /// Shows the text in EMENDA_PAGER, PAGER, or less; false if there is none to run.
 bool run_pager(std::string_view text);
 
