@@ -128,14 +128,20 @@ fs::path target_of(const fs::path& path) {
 
 /// Mode, owner and group of the file that is replaced. Where the group cannot be kept, the one that
 /// comes in its place may do what everybody may, and no more.
-void keep_ownership(const Descriptor& file, const struct stat& old) {
+void keep_ownership(const Descriptor& file, const struct stat& old, const fs::path& path) {
     mode_t mode = old.st_mode & 07777U;
     if (::fchown(file.number(), old.st_uid, old.st_gid) != 0) {
         mode &= 0777U;
         const bool group_kept = ::fchown(file.number(), static_cast<uid_t>(-1), old.st_gid) == 0;
         if (!group_kept) mode &= ~070U | (mode & 07U) << 3U;
     }
-    ::fchmod(file.number(), mode);
+    if (::fchmod(file.number(), mode) == 0) return;
+    const int cause = errno;
+    // Where all files have one mode (FAT) nothing is lost; else it would be closed to colleagues.
+    struct stat made {};
+    const bool kept =
+        ::fstat(file.number(), &made) == 0 && (made.st_mode & 0777U) == (mode & 0777U);
+    if (!kept) fail(tr("Could not write {}: {}."), path, cause);
 }
 
 /// A rename asks the folder, not the file: whether the file may be written to is asked here.
@@ -199,7 +205,7 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     Temporary temporary(target, replaces ? 0600 : 0666);
     remove_leftovers(folder_of(target), temporary.file());
     write_all(temporary.file(), bytes, path);
-    if (replaces) keep_ownership(temporary.file(), old);
+    if (replaces) keep_ownership(temporary.file(), old, path);
     sync(temporary.file(), path);
     if (before) require_unchanged(path, *before);
     if (::rename(temporary.path().c_str(), target.c_str()) != 0) {
