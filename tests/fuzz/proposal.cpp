@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A proposal's file: any bytes. What is accepted is written and read back the same, and a splice
-// that changes nothing gives the very bytes.
+// A proposal's file: any bytes. What is accepted is written and read back the same; a splice that
+// changes nothing gives the very bytes, and one that changes something reads as what was meant.
 #include "emenda/check/check.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
@@ -10,6 +10,32 @@
 
 using namespace emenda;
 
+namespace {
+
+/// Entries and keys added, removed and given another value, at ends and in the middle.
+model::Proposal changed(model::Proposal proposal) {
+    proposal.text.title = "Un altro titolo: \"sì\"";
+    proposal.text.body += proposal.text.body.empty() ? "Prima riga\n" : "\nUltimo paragrafo\n";
+    proposal.category = proposal.category.empty() ? "Verde" : "";
+    proposal.tags.insert(proposal.tags.begin(), "prima");
+    if (!proposal.decisions.empty()) proposal.decisions.front().text = "Due\n\nparagrafi\n";
+    if (!proposal.comments.empty()) proposal.comments.front().hidden = "Ripetuto";
+    if (!proposal.supporters.empty()) proposal.supporters.erase(proposal.supporters.begin());
+    proposal.supporters.push_back({{"Anna # Bassi", "", {}}, proposal.created, 1, "", {}});
+    for (model::Amendment& amendment : proposal.amendments)
+        amendment.decisions.push_back({model::AmendmentAct::rejected,
+                                       proposal.created,
+                                       proposal.authors.front(),
+                                       "No\n",
+                                       {},
+                                       false,
+                                       {}});
+    proposal.versions.back().message = "Messaggio\n";
+    return proposal;
+}
+
+} // namespace
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string source(reinterpret_cast<const char*>(data), size);
     const auto read = yaml::read_proposal(source, "fuzz.yaml");
@@ -18,6 +44,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     check::check_document(*read.document);
     const model::Proposal& proposal = read.document->proposal;
     must(yaml::splice(*read.document, proposal) == source, "an empty splice changes no byte");
+    const model::Proposal after = changed(proposal);
+    const auto spliced = yaml::read_proposal(yaml::splice(*read.document, after), "spliced.yaml");
+    must(spliced.document && spliced.document->proposal == after, "read(splice(x, y)) == y");
     const std::string written = yaml::write_proposal(proposal);
     const auto again = yaml::read_proposal(written, "written.yaml");
     must(again.document && again.document->proposal == proposal, "read(write(x)) == x");

@@ -5,10 +5,10 @@
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/record.hpp"
-#include "emenda/base/error.hpp"
 #include "emenda/history/chain.hpp"
 #include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
+#include "refusal.hpp"
 
 #include <doctest/doctest.h>
 
@@ -94,34 +94,6 @@ inline acts::Collided collided(const model::Proposal& proposal, const acts::Acce
     auto result = acts::accept(proposal, how, office());
     REQUIRE(std::holds_alternative<acts::Collided>(result));
     return std::get<acts::Collided>(std::move(result));
-}
-
-inline const char* kind_of(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::refused:
-        return "refused";
-    case ErrorKind::usage:
-        return "usage";
-    case ErrorKind::invalid:
-        return "invalid";
-    case ErrorKind::io:
-        return "io";
-    case ErrorKind::interrupted:
-        return "interrupted";
-    }
-    return "";
-}
-
-/// "kind: message", and the hint behind a line break and an arrow; "done" if nothing is refused.
-template <typename Act>
-std::string refusal(Act act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return std::string(kind_of(error.kind)) + ": " + error.what() +
-               (error.hint.empty() ? "" : "\n-> " + error.hint);
-    }
-    return "done";
 }
 
 /// What is wrong with a proposal that acts have made; empty if nothing is.

@@ -2,9 +2,9 @@
 // Folders that vanish, a proposal to keep in them, and other processes.
 #pragma once
 
-#include "emenda/base/error.hpp"
 #include "emenda/history/chain.hpp"
 #include "emenda/model/proposal.hpp"
+#include "refusal.hpp"
 
 #include <doctest/doctest.h>
 
@@ -71,34 +71,6 @@ inline unsigned mode_of(const fs::path& path) {
     struct stat status {};
     REQUIRE(::stat(path.c_str(), &status) == 0);
     return status.st_mode & 07777U;
-}
-
-inline const char* kind_of(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::refused:
-        return "refused";
-    case ErrorKind::usage:
-        return "usage";
-    case ErrorKind::invalid:
-        return "invalid";
-    case ErrorKind::io:
-        return "io";
-    case ErrorKind::interrupted:
-        return "interrupted";
-    }
-    return "";
-}
-
-/// "kind: message", and the hint behind a line break and an arrow; "done" if nothing is refused.
-template <typename Act>
-std::string refusal(Act act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return std::string(kind_of(error.kind)) + ": " + error.what() +
-               (error.hint.empty() ? "" : "\n-> " + error.hint);
-    }
-    return "done";
 }
 
 /// What the act says in a process of its own. finish() waits for it.
