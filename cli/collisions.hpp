@@ -16,7 +16,7 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
 std::vector<model::Number> numbers_of(const model::Proposal& proposal,
                                       const std::vector<std::size_t>& amendments);
 
-/// "1, 3"
+/// "A1, A3"
 std::string listed(const std::vector<model::Number>& numbers);
 
 } // namespace emenda::cli

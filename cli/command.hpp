@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A command: its name, what it is for, what it takes and what it does.
 //
-//   Command list_command() {
-//       return {"list", tr("list all proposals"), [](Arguments& arguments) { …; return run; }};
+// Its file in commands/ has declare_<name>, which all.hpp declares and the table of command.cpp
+// names:
+//
+//   Run declare_list(Arguments& arguments) {
+//       auto options = std::make_shared<Options>();
+//       arguments.flag(options->all, "--all", tr("closed ones, too"));
+//       return [options](Session& session) { return run_list(*options, session); };
 //   }
 #pragma once
 

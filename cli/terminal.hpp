@@ -26,7 +26,8 @@ public:
 
     /// Data, on the standard output, as lines of text: unsafe characters become visible, labels
     /// become colours, long output on a terminal goes through the pager. Error(io) if it cannot
-    /// be written; a closed pipe ends the program quietly.
+    /// be written. Where nobody reads the pipe any more, what is printed from then on is dropped
+    /// without a word: the command does its work, and its exit code says how that went.
     void print(const render::Lines& lines);
 
     /// The same for bytes that go out untouched to a file or pipe, and are made safe on a terminal.

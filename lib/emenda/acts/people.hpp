@@ -11,7 +11,7 @@
 namespace emenda::acts {
 
 /// Adds a supporter, who has seen the version of that date; the first, where there was none yet.
-/// Error(refused) if they already support it.
+/// Error(refused) if they already support it, or where the proposal is closed.
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since);
 
@@ -28,10 +28,12 @@ struct Remark {
     model::Stance stance = model::Stance::none;
 };
 
-/// Adds a comment on the version of its date; it is the last one.
+/// Adds a comment on the version of its date; it is the last one. Error(refused) where the proposal
+/// is closed; Error(usage) for an amendment or a comment that is not there.
 model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp);
 
 /// Hides a comment, with the reason that is shown in its place; an empty reason shows it again.
+/// Error(usage) for a comment that is not there, Error(refused) if nothing changes.
 model::Proposal hide(model::Proposal proposal, const std::string& comment,
                      const std::string& reason);
 

@@ -7,12 +7,12 @@
 
 namespace emenda::store {
 
-/// Holds an exclusive advisory lock (flock) from construction to destruction. The lock file stays,
-/// empty; the kernel frees the lock of a killed process. Error(io) after `patience`, naming the
-/// file that is busy.
 /// Makes .emenda/ of a workspace, with its .gitignore, if it is not there. Error(io).
 void make_local_folder(const std::filesystem::path& folder);
 
+/// Holds an exclusive advisory lock (flock) from construction to destruction. The lock file stays,
+/// empty; the kernel frees the lock of a killed process. Error(io) after `patience`, naming the
+/// file that is busy. Makes the folder if it is .emenda/.
 class Lock {
 public:
     explicit Lock(const std::filesystem::path& lock_file,

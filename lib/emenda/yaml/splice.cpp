@@ -160,7 +160,7 @@ private:
         return at;
     }
 
-    /// Two entries that are the same one, perhaps changed: by id, number or name.
+    /// Two entries that are the same one, perhaps changed: by id or number.
     static bool same_entry(const Canonical& a, const Canonical& b) {
         if (a == b) return true;
         if (a.kind != Kind::map || b.kind != Kind::map) return false;

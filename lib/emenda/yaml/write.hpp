@@ -25,6 +25,9 @@ std::string write_changes(const model::Changes& changes);
 /// The document's own source with only what differs between its proposal and `after` spliced in:
 /// entries added, removed or rewritten, keys added, removed or given a new value. Every other byte
 /// stays: comments, line ends, styles, order of keys. Reading the result gives `after`.
+/// Where the layout is more than splicing understands (a map in braces over several lines, say), so
+/// that the result would read otherwise, the whole file is written anew: no word is lost, but
+/// comments and styles are.
 std::string splice(const Document& before, const model::Proposal& after);
 
 } // namespace emenda::yaml
