@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Proposing amendments, wording them anew, and turning them down or taking them back.
+//
+// Every verb throws Error(refused) where the proposal is closed. A base that is no version is an
+// Error(usage), one that cannot be rebuilt an Error(invalid).
 #pragma once
 
 #include "emenda/acts/stamp.hpp"
@@ -27,8 +30,8 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion, const mo
 model::Proposal propose(model::Proposal proposal, const Motion& motion,
                         const model::Changes& changes, const Stamp& stamp);
 
-/// What a revision starts from: the last version with the pending amendment merged in, or the
-/// amendment on its own base where they collide.
+/// What a revision starts from: the last version with the pending amendment merged in, or its
+/// undecided changes on its own base where they collide.
 struct Rewording {
     model::Number base = 0;
     model::Text text;
@@ -36,7 +39,8 @@ struct Rewording {
 Rewording rewording_of(const model::Proposal& proposal, std::size_t amendment);
 
 /// A new wording of a pending amendment: the old one is withdrawn, the new one says what it
-/// revises. Proposers and reason are the old one's where the motion names none.
+/// revises. Proposers and reason are the old one's where the motion names none. Error(refused) if
+/// it is decided already, or if nothing changes.
 model::Proposal revise(model::Proposal proposal, std::size_t amendment, Motion motion,
                        const model::Text& text, const Stamp& stamp);
 

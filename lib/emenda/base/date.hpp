@@ -3,6 +3,9 @@
 //
 //   2022-06-20T07:40:00Z   an instant
 //   2022-06-20             a day: shown as that day in every time zone
+//
+// What takes a zone sets TZ for as long as it works, for the C library knows one zone at a time:
+// not for several threads.
 #pragma once
 
 #include <compare>
@@ -25,8 +28,8 @@ struct Date {
 std::optional<Date> parse_stored_date(std::string_view text);
 
 /// Reads what a person types: the stored forms, 20/06/2022, 2022-06-20 09:30, and ISO instants
-/// with an offset. A time without an offset is local to `zone`: the earlier instant
-/// where the clock was set back over it, and the one by the old clock where it was set forward.
+/// with an offset. A time without an offset is local to `zone`: the earlier instant where the clock
+/// was set back over it, and the one by the old clock where it was set forward.
 std::optional<Date> parse_typed_date(std::string_view text, std::string_view zone);
 
 /// Whether the text names a day in one of these forms that no calendar has, as 31/02/2024.

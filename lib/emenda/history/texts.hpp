@@ -17,14 +17,14 @@ model::Text text_at(const model::Proposal& proposal, model::Number version);
 /// All of them, version 1 first; as far as they can be rebuilt.
 std::vector<model::Text> all_texts(const model::Proposal& proposal);
 
-/// The text of the last version.
+/// The text of the last version. Throws Error(invalid) as text_at does.
 model::Text last_text(const model::Proposal& proposal);
 
 /// Whether title or body were edited by hand since the last version.
 bool has_hand_edits(const model::Proposal& proposal);
 
 /// The version whose date is the last one not after `date` (a day counts to its end, in UTC);
-/// empty if the first is younger.
+/// empty if the first is younger. acts/point.hpp has days of another time zone.
 std::optional<model::Number> version_at(const model::Proposal& proposal, Date date);
 
 /// The base of the amendment with all its changes, decided or not. Throws Error(invalid) where they

@@ -160,12 +160,6 @@ Json to_json(const model::ProposalDecision& decision) {
     return json;
 }
 
-Json to_json(const model::Changes& changes) {
-    Json json = Json::object();
-    add_changes(json, changes);
-    return json;
-}
-
 Json to_json(const model::Amendment& amendment) {
     Json json;
     json["id"] = amendment.id;

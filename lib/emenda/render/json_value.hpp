@@ -19,7 +19,6 @@ using Json = nlohmann::ordered_json;
 Json to_json(const model::Person& person);
 Json to_json(const std::vector<model::Person>& people);
 Json to_json(const model::ProposalDecision& decision);
-Json to_json(const model::Changes& changes);     ///< {title, changes}
 Json to_json(const model::Amendment& amendment); ///< with its standing
 Json to_json(const model::Comment& comment);
 Json to_json(const model::Supporter& supporter);
