@@ -48,9 +48,12 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
         append(lines, conflict_lines(on_today->conflicts, options.width));
         lines.emplace_back();
     }
+    // What was decided of it is in today's text, or out of it, for good.
+    const bool partly = !amendment.decisions.empty();
     sentence(Label::heading,
-             on_base ? say(tr("What it changes in version {}, its base:"), amendment.base)
-                     : say(tr("What it changes in today's text, version {}:"), last));
+             on_base  ? say(tr("What it changes in version {}, its base:"), amendment.base)
+             : partly ? say(tr("What its undecided changes do in today's text, version {}:"), last)
+                      : say(tr("What it changes in today's text, version {}:"), last));
     lines.emplace_back();
     const AmendmentRedline redline =
         on_base ? redline_of(proposal, amendment) : redline_of(*on_today);
