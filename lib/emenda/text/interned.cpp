@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/interned.hpp"
 
+#include "emenda/text/fingerprint.hpp"
+
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace emenda::text {
 
@@ -35,6 +38,41 @@ std::vector<Pair> longest_ascending(const std::vector<Pair>& pairs) {
 }
 
 } // namespace
+
+Symbol Interner::operator()(std::string_view piece) {
+    if (2 * m_size >= m_slots.size()) grow();
+    const auto hash = static_cast<std::uint32_t>(fingerprint(piece) >> 32U);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        Slot& slot = m_slots[at];
+        if (slot.round != m_round) {
+            slot = {piece, hash, m_round, static_cast<Symbol>(m_size++)};
+            return slot.symbol;
+        }
+        if (slot.hash == hash && slot.piece == piece) return slot.symbol;
+    }
+}
+
+void Interner::clear() {
+    m_size = 0;
+    if (++m_round != 0) return;
+    m_round = 1; // once in four thousand million: rounds are counted anew
+    std::fill(m_slots.begin(), m_slots.end(), Slot{});
+}
+
+void Interner::grow() {
+    constexpr std::size_t fewest = 64;
+    std::vector<Slot> old(std::max(fewest, 2 * m_slots.size()));
+    std::swap(old, m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.round != m_round) continue;
+        std::size_t at = slot.hash & mask;
+        while (m_slots[at].round == m_round)
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
+    }
+}
 
 std::vector<Pair> anchors(const std::vector<Symbol>& a, Span in_a, const std::vector<Symbol>& b,
                           Span in_b, std::size_t symbols) {

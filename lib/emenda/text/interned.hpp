@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,17 +14,29 @@ namespace emenda::text {
 
 using Symbol = std::uint32_t;
 
-/// Gives each piece its number; the pieces must outlive it.
+/// Gives each piece its number, counting from 0; the pieces must outlive it. A table with open
+/// addresses: std::unordered_map's nodes cost several times the look-up.
 class Interner {
 public:
-    Symbol operator()(std::string_view piece) {
-        const auto next = static_cast<Symbol>(m_symbols.size());
-        return m_symbols.emplace(piece, next).first->second;
-    }
-    std::size_t size() const { return m_symbols.size(); }
+    Symbol operator()(std::string_view piece);
+    std::size_t size() const { return m_size; }
+
+    /// Forgets every piece, and keeps the memory.
+    void clear();
 
 private:
-    std::unordered_map<std::string_view, Symbol> m_symbols;
+    struct Slot {
+        std::string_view piece;
+        std::uint32_t hash = 0;
+        std::uint32_t round = 0; ///< of the last clear(): a slot of another round is free
+        Symbol symbol = 0;
+    };
+
+    void grow();
+
+    std::vector<Slot> m_slots; ///< a power of two of them, or none
+    std::uint32_t m_round = 1;
+    std::size_t m_size = 0;
 };
 
 /// Positions [begin, end) of a sequence.

@@ -1,166 +1,227 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/script.hpp"
 
-#include "emenda/text/interned.hpp"
+#include "emenda/text/landmarks.hpp"
+#include "emenda/text/shortest.hpp"
 #include "emenda/text/slide.hpp"
 #include "emenda/text/words.hpp"
 
-#include <dtl/dtl.hpp>
+#include <algorithm>
+#include <limits>
 
 namespace emenda::text {
 
 namespace {
 
-/// Past some 2,800 differences dtl's scripts go bad; fewer symbols than this cannot reach them.
-constexpr std::size_t most_for_dtl = 2'000;
-constexpr int deepest = 100; // prose needs a few levels; a made-up text must not need the stack
+// Bytes of both sides together:
+constexpr std::size_t small = 4'096;         ///< searched at once
+constexpr std::size_t small_enough = 49'152; ///< searched where landmarks are doubtful
+constexpr std::size_t rather_small = 65'536; ///< searched where there are no landmarks
+constexpr double repetitive = 0.04;          ///< sameness that makes landmarks doubtful
+constexpr int deepest = 6;                   ///< cuts inside cuts; prose needs two or three
 
-/// Makes a script over symbols: ranges of positions that were replaced by ranges of positions.
+/// The longest common beginning of two pieces.
+std::size_t common_begin(std::string_view a, std::string_view b) {
+    constexpr std::size_t block = 64;
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t same = 0;
+    while (same + block <= most && a.substr(same, block) == b.substr(same, block))
+        same += block;
+    while (same < most && a[same] == b[same])
+        ++same;
+    return same;
+}
+
+std::size_t common_end(std::string_view a, std::string_view b) {
+    constexpr std::size_t block = 64;
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t same = 0;
+    while (same + block <= most &&
+           a.substr(a.size() - same - block, block) == b.substr(b.size() - same - block, block))
+        same += block;
+    while (same < most && a[a.size() - same - 1] == b[b.size() - same - 1])
+        ++same;
+    return same;
+}
+
+/// Takes from both ends what is the same, as far as its tokens are certain to be so, too.
+void trim(Passage& a, Passage& b) {
+    constexpr std::size_t farthest_back = 64;
+    if (a.piece() == b.piece()) {
+        a.range.begin = a.range.end;
+        b.range.begin = b.range.end;
+        return;
+    }
+    const auto is_limit = [&](std::size_t in_a, std::size_t in_b) {
+        return is_certain_limit(a.text, in_a) && is_certain_limit(b.text, in_b);
+    };
+    const std::size_t begin = common_begin(a.piece(), b.piece());
+    for (std::size_t at = begin; at > 0 && begin - at < farthest_back; --at) {
+        if (!is_limit(a.range.begin + at, b.range.begin + at)) continue;
+        a.range.begin += at;
+        b.range.begin += at;
+        break;
+    }
+    const std::size_t end = common_end(a.piece(), b.piece());
+    for (std::size_t at = end; at > 0 && end - at < farthest_back; --at) {
+        if (!is_limit(a.range.end - at, b.range.end - at)) continue;
+        a.range.end -= at;
+        b.range.end -= at;
+        break;
+    }
+}
+
+std::vector<Match> turned(std::vector<Match> matches, bool in_order) {
+    for (Match& match : matches)
+        if (!in_order) std::swap(match.a, match.b);
+    return matches;
+}
+
+/// A passage as tokens: where each begins, the end of the last, and their symbols.
+struct Cut {
+    std::vector<std::size_t> limits;
+    Sequence sequence;
+
+    void read(const Passage& passage, Interner& interner) {
+        limits.clear();
+        sequence.symbols.clear();
+        TokenReader reader(passage.text, passage.range.begin);
+        for (Token token; reader.at() < passage.range.end && reader.next(token);) {
+            limits.push_back(token.range.begin);
+            sequence.symbols.push_back(interner(token.range.of(passage.text)));
+        }
+        limits.push_back(passage.range.end);
+    }
+};
+
 class Comparison {
 public:
-    Comparison(const std::vector<Symbol>& a, const std::vector<Symbol>& b, std::size_t symbols)
-        : m_a(a), m_b(b), m_symbols(symbols) {}
+    explicit Comparison(std::uint64_t& work) : m_work(work) {}
 
-    std::vector<TokenHunk> take() { return std::move(m_hunks); }
-
-    /// Adds the script of these spans; they stand behind those compared before.
-    void compare(Span a, Span b, int depth = 0) {
-        while (a.begin < a.end && b.begin < b.end && m_a[a.begin] == m_b[b.begin]) {
-            ++a.begin;
-            ++b.begin;
+    /// Adds the script of two passages; they stand behind those compared before.
+    void compare(Passage a, Passage b, int depth = 0, bool by_lines = true) {
+        trim(a, b);
+        const std::size_t size = a.range.size() + b.range.size();
+        if (a.range.empty() || b.range.empty()) return replace(a.range, b.range);
+        // The lesser text first, so that the script back is the same.
+        const bool in_order = a.piece() < b.piece();
+        if (by_lines && depth < deepest) {
+            const auto matches = turned(
+                in_order ? shared_lines(a, b, m_work) : shared_lines(b, a, m_work), in_order);
+            if (!matches.empty()) {
+                return between(a, b, matches, depth, [&](const Passage& in_a, const Passage& in_b) {
+                    compare(in_a, in_b, depth + 1, false);
+                    return true;
+                });
+            }
         }
-        while (a.begin < a.end && b.begin < b.end && m_a[a.end - 1] == m_b[b.end - 1]) {
-            --a.end;
-            --b.end;
+        if (size <= small || depth >= deepest) return search(a, b);
+        const SharedWords shared =
+            in_order ? shared_words(a, b, m_work) : shared_words(b, a, m_work);
+        const bool repeats = shared.sameness >= repetitive;
+        if (repeats && size <= rather_small) return search(a, b);
+        if (!shared.matches.empty()) {
+            return between(a, b, turned(shared.matches, in_order), depth,
+                           [&](const Passage& in_a, const Passage& in_b) {
+                               if (in_a.range.size() + in_b.range.size() > small_enough)
+                                   return false;
+                               search(in_a, in_b);
+                               return true;
+                           });
         }
-        if (a.size() == 0 || b.size() == 0) return replace(a, b);
-        const auto found = anchors(m_a, a, m_b, b, m_symbols);
-        if (found.empty() || depth == deepest) return small(a, b);
-        std::size_t at_a = a.begin;
-        std::size_t at_b = b.begin;
-        for (const auto& [anchor_a, anchor_b] : found) {
-            compare({at_a, anchor_a}, {at_b, anchor_b}, depth + 1);
-            at_a = anchor_a + 1;
-            at_b = anchor_b + 1;
-        }
-        compare({at_a, a.end}, {at_b, b.end}, depth + 1);
+        if (repeats || size <= rather_small) return search(a, b);
+        replace(a.range, b.range);
     }
 
+    std::vector<Hunk> take() { return std::move(m_hunks); }
+
 private:
-    void replace(Span a, Span b) {
-        if (a.size() == 0 && b.size() == 0) return;
-        if (!m_hunks.empty() && m_hunks.back().a.end == a.begin &&
-            m_hunks.back().b.end == b.begin) {
-            m_hunks.back().a.end = a.end;
-            m_hunks.back().b.end = b.end;
+    /// What stands between the matches. Those in doubt are no landmarks where `anew` compares what
+    /// they stand in some other way, and says so.
+    template <typename Anew>
+    void between(const Passage& a, const Passage& b, const std::vector<Match>& matches, int depth,
+                 Anew anew) {
+        Passage rest_a = a;
+        Passage rest_b = b;
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            std::size_t certain = i;
+            while (certain < matches.size() && matches[certain].doubtful)
+                ++certain;
+            const bool last = certain == matches.size();
+            const Passage doubted_a{
+                a.text, {rest_a.range.begin, last ? a.range.end : matches[certain].a.begin}};
+            const Passage doubted_b{
+                b.text, {rest_b.range.begin, last ? b.range.end : matches[certain].b.begin}};
+            if (certain > i && anew(doubted_a, doubted_b)) {
+                rest_a.range.begin = doubted_a.range.end;
+                rest_b.range.begin = doubted_b.range.end;
+                if (last) return;
+                i = certain;
+            }
+            const Match& match = matches[i];
+            compare({a.text, {rest_a.range.begin, match.a.begin}},
+                    {b.text, {rest_b.range.begin, match.b.begin}}, depth + 1);
+            rest_a.range.begin = match.a.end;
+            rest_b.range.begin = match.b.end;
+        }
+        compare(rest_a, rest_b, depth + 1);
+    }
+
+    void replace(Range a, Range b) {
+        if (a.empty() && b.empty()) return;
+        if (!m_hunks.empty() && m_hunks.back().from.end == a.begin &&
+            m_hunks.back().to.end == b.begin) {
+            m_hunks.back().from.end = a.end;
+            m_hunks.back().to.end = b.end;
         } else {
             m_hunks.push_back({a, b});
         }
     }
 
-    void small(Span a, Span b) {
-        if (a.size() + b.size() > most_for_dtl) return replace(a, b);
-        using Sequence = std::vector<Symbol>;
-        const Sequence from(m_a.begin() + static_cast<std::ptrdiff_t>(a.begin),
-                            m_a.begin() + static_cast<std::ptrdiff_t>(a.end));
-        const Sequence to(m_b.begin() + static_cast<std::ptrdiff_t>(b.begin),
-                          m_b.begin() + static_cast<std::ptrdiff_t>(b.end));
-        dtl::Diff<Symbol, Sequence> diff(from, to);
-        diff.compose();
-        std::size_t at_a = a.begin;
-        std::size_t at_b = b.begin;
-        for (const auto& step : diff.getSes().getSequence()) {
-            switch (step.second.type) {
-            case dtl::SES_DELETE:
-                replace({at_a, at_a + 1}, {at_b, at_b});
-                ++at_a;
-                break;
-            case dtl::SES_ADD:
-                replace({at_a, at_a}, {at_b, at_b + 1});
-                ++at_b;
-                break;
-            default:
-                ++at_a;
-                ++at_b;
-            }
+    void search(const Passage& a, const Passage& b) {
+        m_interner.clear();
+        m_a.read(a, m_interner);
+        m_b.read(b, m_interner);
+        if (a.piece() < b.piece())
+            m_shortest.compare(m_a.sequence, m_b.sequence, m_interner.size(), m_work);
+        else
+            m_shortest.compare(m_b.sequence, m_a.sequence, m_interner.size(), m_work);
+        const auto& changed_a = m_a.sequence.changed;
+        const auto& changed_b = m_b.sequence.changed;
+        for (std::size_t i = 0, k = 0; i < changed_a.size() || k < changed_b.size();) {
+            const std::size_t begin_a = i;
+            const std::size_t begin_b = k;
+            while (i < changed_a.size() && changed_a[i] != 0)
+                ++i;
+            while (k < changed_b.size() && changed_b[k] != 0)
+                ++k;
+            replace({m_a.limits[begin_a], m_a.limits[i]}, {m_b.limits[begin_b], m_b.limits[k]});
+            if (i < changed_a.size()) ++i;
+            if (k < changed_b.size()) ++k;
         }
     }
 
-    const std::vector<Symbol>& m_a;
-    const std::vector<Symbol>& m_b;
-    std::size_t m_symbols;
-    std::vector<TokenHunk> m_hunks;
+    std::uint64_t& m_work;
+    std::vector<Hunk> m_hunks;
+    Interner m_interner;
+    Cut m_a;
+    Cut m_b;
+    Shortest m_shortest;
 };
-
-std::vector<Symbol> symbols_of(std::string_view text, const std::vector<Token>& found,
-                               Interner& interner) {
-    std::vector<Symbol> symbols;
-    symbols.reserve(found.size());
-    for (const Token& token : found)
-        symbols.push_back(interner(token.range.of(text)));
-    return symbols;
-}
-
-Range bytes_of(const std::vector<Token>& all, Span span, std::size_t size) {
-    const auto at = [&](std::size_t i) { return i < all.size() ? all[i].range.begin : size; };
-    return {at(span.begin), span.size() == 0 ? at(span.begin) : all[span.end - 1].range.end};
-}
-
-/// The tokens of one text, by paragraph: each paragraph's tokens and its closing break.
-std::vector<Span> paragraph_spans(const std::vector<Token>& all) {
-    std::vector<Span> spans;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].kind != TokenKind::paragraph_break && i + 1 != all.size()) continue;
-        spans.push_back({begin, i + 1});
-        begin = i + 1;
-    }
-    return spans;
-}
-
-/// Paragraphs that stand once on either side bind the scripts of what lies between them.
-std::vector<TokenHunk> compare_by_paragraphs(std::string_view from, const std::vector<Token>& a,
-                                             std::string_view to, const std::vector<Token>& b) {
-    Interner words;
-    const auto words_a = symbols_of(from, a, words);
-    const auto words_b = symbols_of(to, b, words);
-    const auto spans_a = paragraph_spans(a);
-    const auto spans_b = paragraph_spans(b);
-    Interner whole;
-    const auto symbols = [&](std::string_view text, const std::vector<Token>& all,
-                             const std::vector<Span>& spans) {
-        std::vector<Symbol> made;
-        for (const Span& span : spans)
-            made.push_back(whole(bytes_of(all, span, text.size()).of(text)));
-        return made;
-    };
-    const auto paragraphs_a = symbols(from, a, spans_a);
-    const auto paragraphs_b = symbols(to, b, spans_b);
-    Comparison comparison(words_a, words_b, words.size());
-    std::size_t at_a = 0;
-    std::size_t at_b = 0;
-    for (const auto& [i, k] : anchors(paragraphs_a, {0, paragraphs_a.size()}, paragraphs_b,
-                                      {0, paragraphs_b.size()}, whole.size())) {
-        comparison.compare({at_a, spans_a[i].begin}, {at_b, spans_b[k].begin});
-        at_a = spans_a[i].end;
-        at_b = spans_b[k].end;
-    }
-    comparison.compare({at_a, a.size()}, {at_b, b.size()});
-    auto hunks = comparison.take();
-    slide(hunks, words_a, a, words_b, b);
-    return hunks;
-}
 
 } // namespace
 
-std::vector<Hunk> exact_script(std::string_view from, std::string_view to) {
+std::vector<Hunk> exact_script(std::string_view from, std::string_view to, std::uint64_t* work) {
+    std::uint64_t uncounted = 0;
     if (from == to) return {};
-    const auto a = tokens(from);
-    const auto b = tokens(to);
-    std::vector<Hunk> hunks;
-    for (const TokenHunk& hunk : compare_by_paragraphs(from, a, to, b)) {
-        hunks.push_back({bytes_of(a, hunk.a, from.size()), bytes_of(b, hunk.b, to.size())});
-    }
+    // Seeds hold offsets of 32 bits; nothing that emenda reads is so long.
+    if (std::max(from.size(), to.size()) > std::numeric_limits<std::uint32_t>::max())
+        return {{{0, from.size()}, {0, to.size()}}};
+    std::uint64_t& counted = work != nullptr ? *work : uncounted;
+    Comparison comparison(counted);
+    comparison.compare({from, {0, from.size()}}, {to, {0, to.size()}});
+    auto hunks = comparison.take();
+    slide(hunks, from, to, counted);
     return hunks;
 }
 

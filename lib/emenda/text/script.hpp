@@ -4,6 +4,7 @@
 
 #include "emenda/text/paragraphs.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -19,11 +20,16 @@ struct Hunk {
 };
 
 /// The hunks that lead from one text to the other, in order, disjoint, at least one token apart;
-/// what stands between them is the same on both sides. Near the shortest possible.
-/// Method: common ends trimmed; unique common paragraphs, then unique common words, as anchors
-/// (patience diff, B. Cohen); between anchors dtl's O(NP) script (Wu, Manber, Myers, Miller:
-/// "An O(NP) sequence comparison algorithm", 1990) over interned tokens, on ranges small enough
-/// for it; a larger range is replaced as one hunk a paragraph.
-std::vector<Hunk> exact_script(std::string_view from, std::string_view to);
+/// what stands between them is the same on both sides. Within some hundredths of the shortest
+/// script where the texts are related; a long passage that shares no more with its counterpart
+/// than chance would have it is replaced whole, and a paragraph that moved leaves and arrives
+/// whole. The script back is as long.
+///
+/// Method: passages are cut at what stands once on both sides, lines first, then runs of words
+/// (landmarks.hpp), until they are small; in a small one the shortest script is searched
+/// (shortest.hpp). Memory is that of the hunks; the time grows with the texts, whatever they are.
+/// `work`, if given, grows by the steps taken: tokens read, places of the search, comparisons.
+std::vector<Hunk> exact_script(std::string_view from, std::string_view to,
+                               std::uint64_t* work = nullptr);
 
 } // namespace emenda::text

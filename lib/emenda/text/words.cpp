@@ -5,11 +5,31 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utf8proc.h>
 
 namespace emenda::text {
 
 namespace {
+
+enum class Ascii : std::uint8_t { other, letter, digit, mark, space };
+
+constexpr std::array<Ascii, 256> ascii_classes() {
+    std::array<Ascii, 256> classes{};
+    for (std::size_t c = 0x21; c < 0x7F; ++c)
+        classes[c] = Ascii::mark;
+    for (std::size_t c = 0; c < 26; ++c)
+        classes['a' + c] = classes['A' + c] = Ascii::letter;
+    for (std::size_t c = 0; c < 10; ++c)
+        classes['0' + c] = Ascii::digit;
+    classes[' '] = Ascii::space;
+    return classes;
+}
+
+constexpr std::array<Ascii, 256> classes = ascii_classes();
+
+Ascii class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -45,24 +65,84 @@ bool is_blank(char32_t c) {
 /// Reads tokens off a text from the left.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : m_text(text) {}
+    Scanner(std::string_view text, std::size_t at) : m_text(text), m_at(at) {}
 
-    std::vector<Token> scan() {
-        std::vector<Token> found;
-        while (m_at < m_text.size()) {
-            const std::size_t begin = m_at;
-            TokenKind kind = next();
+    bool read(Token& token) {
+        if (m_at >= m_text.size()) return false;
+        const std::size_t begin = m_at;
+        TokenKind kind = TokenKind::word;
+        if (!quick(kind)) {
+            kind = next();
             const std::size_t end = m_at;
             if (kind != TokenKind::line_break && kind != TokenKind::paragraph_break) {
                 finish_cluster(begin);
             }
             if (kind == TokenKind::blank && m_at > end) kind = TokenKind::word; // a mark on a blank
-            found.push_back({{begin, m_at}, kind});
         }
-        return found;
+        token = {{begin, m_at}, kind};
+        return true;
     }
 
+    std::size_t at() const { return m_at; }
+
 private:
+    /// Nothing that could lengthen the token before it: the end, ASCII, most Latin letters.
+    bool is_apart(std::size_t at) const {
+        return at >= m_text.size() || is_ascii(m_text[at]) || is_latin_letter(at);
+    }
+
+    /// U+00C0 to U+00FF but for the two signs among them: what Italian has beside ASCII.
+    bool is_latin_letter(std::size_t at) const {
+        return m_text[at] == '\xC3' && at + 1 < m_text.size() && !is_ascii(m_text[at + 1]) &&
+               m_text[at + 1] != '\x97' && m_text[at + 1] != '\xB7';
+    }
+
+    /// Most tokens of prose; false, and nothing read, where `next` has to look.
+    bool quick(TokenKind& kind) {
+        switch (class_of(m_text[m_at])) {
+        case Ascii::space: {
+            const char behind = byte(m_at + 1);
+            if (behind == ' ' || behind == '\t' || !is_apart(m_at + 1)) return false;
+            kind = TokenKind::blank;
+            ++m_at;
+            return true;
+        }
+        case Ascii::mark:
+            if (!is_apart(m_at + 1)) return false;
+            kind = TokenKind::punctuation;
+            ++m_at;
+            return true;
+        case Ascii::letter:
+            kind = TokenKind::word;
+            return quick_word();
+        default:
+            return false;
+        }
+    }
+
+    bool quick_word() {
+        std::size_t at = m_at + 1;
+        for (; at < m_text.size(); ++at) {
+            const Ascii found = class_of(m_text[at]);
+            if (found == Ascii::letter || found == Ascii::digit) continue;
+            if (is_ascii(m_text[at])) break;
+            if (!is_latin_letter(at)) return false;
+            ++at;
+        }
+        const char mark = byte(at);
+        if (mark == '@' || mark == ':') return false; // an address, perhaps
+        if (mark == '.') {
+            const char behind = byte(at + 1);
+            if (behind != ' ' && behind != '\n' && behind != '\0') return false;
+        }
+        if (mark == '\'') {
+            ++at;
+            if (!is_apart(at)) return false;
+        }
+        m_at = at;
+        return true;
+    }
+
     char32_t peek(std::size_t at) const {
         return at < m_text.size() ? next_code_point(m_text, at) : 0;
     }
@@ -192,6 +272,7 @@ private:
 
     /// Goes on to the end of the grapheme cluster that the token would end in.
     void finish_cluster(std::size_t begin) {
+        if (m_at >= m_text.size() || is_ascii(m_text[m_at])) return;
         std::size_t last = m_at;
         while (last > begin) { // back to the last code point of the token
             --last;
@@ -214,11 +295,32 @@ private:
     }
 
     std::string_view m_text;
-    std::size_t m_at = 0;
+    std::size_t m_at;
 };
 
 } // namespace
 
-std::vector<Token> tokens(std::string_view text) { return Scanner(text).scan(); }
+std::vector<Token> tokens(std::string_view text) {
+    std::vector<Token> found;
+    found.reserve(text.size() / 3 + 1); // prose has a token every three and a half bytes
+    Scanner scanner(text, 0);
+    for (Token token; scanner.read(token);)
+        found.push_back(token);
+    return found;
+}
+
+bool TokenReader::next(Token& token) {
+    Scanner scanner(m_text, m_at);
+    const bool found = scanner.read(token);
+    m_at = scanner.at();
+    return found;
+}
+
+bool is_certain_limit(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return true;
+    if (text[at - 1] == '\n') return text[at] != '\n';
+    const Ascii behind = class_of(text[at]);
+    return text[at - 1] == ' ' && (behind == Ascii::letter || behind == Ascii::digit);
+}
 
 } // namespace emenda::text

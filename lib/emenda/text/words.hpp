@@ -25,4 +25,22 @@ struct Token {
 
 std::vector<Token> tokens(std::string_view text);
 
+/// The same tokens one at a time, from a token's limit on, for who would not hold them all.
+class TokenReader {
+public:
+    explicit TokenReader(std::string_view text, std::size_t at = 0) : m_text(text), m_at(at) {}
+
+    /// False at the end of the text.
+    bool next(Token& token);
+    std::size_t at() const { return m_at; }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at;
+};
+
+/// Whether a token ends before `at` whatever stands farther off: behind a line break, and between
+/// a space and an ASCII letter or digit. What two texts share up to there has the same tokens.
+bool is_certain_limit(std::string_view text, std::size_t at);
+
 } // namespace emenda::text

@@ -2,6 +2,7 @@
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/script.hpp"
+#include "emenda/text/words.hpp"
 #include "random_text.hpp"
 
 #include <doctest/doctest.h>
@@ -33,6 +34,24 @@ std::string shown(const std::string& from, const std::string& to) {
     return text;
 }
 
+bool is_token_limit(const std::string& text, std::size_t at) {
+    TokenReader reader(text);
+    for (Token token; reader.at() < at && reader.next(token);) {
+    }
+    return reader.at() == at;
+}
+
+std::size_t count_tokens(std::string_view text) { return tokens(text).size(); }
+
+/// Tokens removed and added.
+std::size_t size_of(const std::string& from, const std::string& to,
+                    const std::vector<Hunk>& hunks) {
+    std::size_t size = 0;
+    for (const Hunk& hunk : hunks)
+        size += count_tokens(hunk.from.of(from)) + count_tokens(hunk.to.of(to));
+    return size;
+}
+
 } // namespace
 
 TEST_CASE("paragraphs are runs of lines") {
@@ -54,15 +73,15 @@ TEST_CASE("a script says no more than what changed") {
     CHECK(shown("", "a\n") == "[|a\n]");
 }
 
-TEST_CASE("two unrelated texts are compared in a bounded time") {
-    std::string a;
-    std::string b;
-    for (int i = 0; i < 20'000; ++i) {
-        a += i % 3 == 0 ? "uno " : "due ";
-        b += i % 5 == 0 ? "tre " : "due ";
-    }
-    const auto hunks = exact_script(a, b);
-    CHECK(applied(a, b, hunks) == b);
+TEST_CASE("what can stand in one hunk does not stand in two") {
+    CHECK(shown("aprire nei quartieri\n", "aprire in tutti i quartieri\n") == "[nei|in tutti i]");
+    CHECK(shown("e una comunità in rete\n", "e sviluppo in rete\n") == "[una comunità|sviluppo]");
+}
+
+TEST_CASE("a moved paragraph leaves whole and arrives whole") {
+    CHECK(shown("Uno due tre.\n\nQuattro cinque sei sette.\n\nOtto nove dieci.\n",
+                "Quattro cinque sei sette.\n\nUno due tre.\n\nOtto nove dieci.\n") ==
+          "[Uno due tre.\n\n|][|Uno due tre.\n\n]");
 }
 
 TEST_CASE("property: a script carried out gives the other text") {
@@ -80,6 +99,13 @@ TEST_CASE("property: a script carried out gives the other text") {
         for (std::size_t k = 0; k < hunks.size(); ++k) {
             REQUIRE_FALSE((hunks[k].from.empty() && hunks[k].to.empty()));
             if (k > 0) REQUIRE(hunks[k - 1].from.end < hunks[k].from.begin);
+            REQUIRE(is_token_limit(from, hunks[k].from.begin));
+            REQUIRE(is_token_limit(from, hunks[k].from.end));
+            REQUIRE(is_token_limit(to, hunks[k].to.begin));
+            REQUIRE(is_token_limit(to, hunks[k].to.end));
         }
+        const auto back = exact_script(to, from);
+        REQUIRE(applied(to, from, back) == from);
+        REQUIRE(size_of(to, from, back) == size_of(from, to, hunks));
     }
 }

@@ -67,3 +67,37 @@ TEST_CASE("property: tokens cover the text without a gap") {
         REQUIRE(at == text.size());
     }
 }
+
+TEST_CASE("property: a reader gives the same tokens, and certain limits are limits") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const std::string text = random.edited(random.body());
+        CAPTURE(text);
+        std::vector<bool> is_limit(text.size() + 1, false);
+        TokenReader reader(text);
+        Token read;
+        for (const Token& token : tokens(text)) {
+            REQUIRE(reader.next(read));
+            REQUIRE(read == token);
+            is_limit[token.range.begin] = true;
+        }
+        REQUIRE_FALSE(reader.next(read));
+        for (std::size_t at = 1; at < text.size(); ++at) {
+            if (is_certain_limit(text, at)) REQUIRE(is_limit[at]);
+        }
+    }
+}
+
+TEST_CASE("what stands behind a word decides whether it goes on") {
+    CHECK(cut("www.1") == "www.1");
+    CHECK(cut("www. uno") == "www|.|uno");
+    CHECK(cut("http: uno") == "http|:|uno");
+    CHECK(cut("http://a.it") == "http://a.it");
+    CHECK(cut("D. Lgs") == "D|.|Lgs");
+    CHECK(cut("perché? Così!") == "perché|?|Così|!");
+    CHECK(cut("3×4") == "3|×|4");
+    CHECK(cut("a×b") == "a|×|b");
+    CHECK(cut("l'\xCC\x81x") == "l'\xCC\x81|x");
+    CHECK(cut("a \xCC\x81 b") == "a| \xCC\x81|b");
+}

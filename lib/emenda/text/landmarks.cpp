@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/landmarks.hpp"
+
+#include "emenda/text/chain.hpp"
+#include "emenda/text/fingerprint.hpp"
+#include "emenda/text/interned.hpp"
+#include "emenda/text/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace emenda::text {
+
+namespace {
+
+/// A piece of a passage; bytes counted from the passage's first.
+struct Seed {
+    std::uint64_t print = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+using Seeds = std::vector<Seed>;
+
+void sort(Seeds& seeds) {
+    std::sort(seeds.begin(), seeds.end(), [](const Seed& x, const Seed& y) {
+        return x.print != y.print ? x.print < y.print : x.begin < y.begin;
+    });
+}
+
+bool stands_once(const Seeds& seeds, std::size_t i) {
+    return (i == 0 || seeds[i - 1].print != seeds[i].print) &&
+           (i + 1 == seeds.size() || seeds[i + 1].print != seeds[i].print);
+}
+
+/// Seeds that stand once in either passage and are the same, byte for byte; those that run over
+/// each other or touch on one diagonal as one. In order of side a; the
+/// weight of each is its size and `worth`.
+std::vector<Pair> shared_seeds(const Passage& a, Seeds& in_a, const Passage& b, Seeds& in_b,
+                               std::uint32_t worth) {
+    sort(in_a);
+    sort(in_b);
+    std::vector<Pair> found;
+    for (std::size_t i = 0, k = 0; i < in_a.size() && k < in_b.size();) {
+        if (in_a[i].print < in_b[k].print) {
+            ++i;
+        } else if (in_b[k].print < in_a[i].print) {
+            ++k;
+        } else {
+            const auto piece = [](const Passage& passage, const Seed& seed) {
+                return passage.piece().substr(seed.begin, seed.end - seed.begin);
+            };
+            if (stands_once(in_a, i) && stands_once(in_b, k) &&
+                piece(a, in_a[i]) == piece(b, in_b[k])) {
+                const std::uint32_t size = in_a[i].end - in_a[i].begin;
+                found.push_back({in_a[i].begin, in_b[k].begin, size, size + worth});
+            }
+            ++i;
+            ++k;
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Pair& x, const Pair& y) { return x.a < y.a; });
+    std::vector<Pair> merged;
+    for (const Pair& pair : found) {
+        if (!merged.empty()) {
+            Pair& last = merged.back();
+            const std::uint32_t step = pair.a - last.a;
+            if (step == pair.b - last.b && step <= last.size) {
+                const std::uint32_t size = std::max(last.size, step + pair.size);
+                last.weight += size - last.size + worth;
+                last.size = size;
+                continue;
+            }
+        }
+        merged.push_back(pair);
+    }
+    return merged;
+}
+
+/// Which members of a chain a search should look at again.
+class Doubts {
+public:
+    /// `end` is the diagonal on which the passages end; they begin on diagonal 0.
+    Doubts(const std::vector<Pair>& chain, std::int64_t end)
+        : m_chain(chain), m_end(end), m_steps(chain.size() + 1, 0) {
+        for (const Pair& pair : chain)
+            m_sizes.push_back(m_sizes.back() + pair.size);
+    }
+
+    /// Pairs left out that stand across members not much heavier. Those of one moved passage stand
+    /// across the same ones.
+    void add_crossed(const std::vector<Pair>& all) {
+        constexpr std::uint64_t much = 3;
+        Span crossed;
+        std::uint64_t size = 0;
+        const auto add = [&] {
+            if (much * size >= size_of(crossed.begin, crossed.end))
+                doubt(crossed.begin, crossed.end);
+        };
+        std::size_t next = 0;
+        for (const Pair& pair : all) {
+            if (next < m_chain.size() && m_chain[next].a == pair.a) {
+                ++next;
+                continue;
+            }
+            const auto by_b = std::lower_bound(
+                m_chain.begin(), m_chain.end(), pair.b,
+                [](const Pair& member, std::uint32_t value) { return member.b < value; });
+            const auto behind = static_cast<std::size_t>(by_b - m_chain.begin());
+            const Span here{std::min(next, behind), std::max(next, behind)};
+            if (here.begin != crossed.begin || here.end != crossed.end) {
+                add();
+                crossed = here;
+                size = 0;
+            }
+            size += pair.size;
+        }
+        add();
+    }
+
+    /// Members off the diagonal of those around them, by more than they weigh: more may be the
+    /// same without them.
+    void add_astray() {
+        constexpr std::size_t most_members = 64;
+        for (std::size_t first = 0; first < m_chain.size(); ++first) {
+            const std::int64_t away = shift_before(first);
+            const auto size = static_cast<std::uint64_t>(away < 0 ? -away : away);
+            const std::size_t end = std::min(m_chain.size(), first + most_members);
+            for (std::size_t last = first + 1; last <= end && size_of(first, last) < size; ++last) {
+                const std::int64_t back = shift_before(last);
+                const auto size_back = static_cast<std::uint64_t>(back < 0 ? -back : back);
+                if ((away < 0) == (back < 0) || size_of(first, last) >= size_back) continue;
+                doubt(first, last);
+            }
+        }
+    }
+
+    std::vector<bool> take() const {
+        std::vector<bool> doubtful;
+        int across = 0;
+        for (std::size_t i = 0; i < m_chain.size(); ++i)
+            doubtful.push_back((across += m_steps[i]) > 0);
+        return doubtful;
+    }
+
+private:
+    std::uint64_t size_of(std::size_t first, std::size_t last) const {
+        return m_sizes[last] - m_sizes[first];
+    }
+
+    /// How the diagonal changes in front of a member, or of the end.
+    std::int64_t shift_before(std::size_t i) const {
+        const auto diagonal = [&](std::size_t at) {
+            return std::int64_t{m_chain[at].b} - std::int64_t{m_chain[at].a};
+        };
+        return (i < m_chain.size() ? diagonal(i) : m_end) - (i > 0 ? diagonal(i - 1) : 0);
+    }
+
+    void doubt(std::size_t first, std::size_t last) {
+        ++m_steps[first];
+        --m_steps[last];
+    }
+
+    const std::vector<Pair>& m_chain;
+    std::int64_t m_end;
+    std::vector<std::uint64_t> m_sizes{0}; ///< of the members before each
+    std::vector<int> m_steps;              ///< how many doubts begin less how many end
+};
+
+/// Whether little but the pairs can be the same: the heaviest chain is as good as the best then,
+/// for what a search could gain by tearing moved paragraphs into words is nothing to read or merge.
+bool is_all_seen(const Passage& a, const Passage& b, const std::vector<Pair>& all) {
+    std::uint64_t seen = 0;
+    for (const Pair& pair : all)
+        seen += pair.size;
+    return 10 * seen >= 9 * std::min(a.range.size(), b.range.size());
+}
+
+std::vector<Match> matches_of(const Passage& a, const Passage& b, const std::vector<Pair>& chain,
+                              const std::vector<Pair>& all, bool sure) {
+    Doubts doubts(chain, static_cast<std::int64_t>(b.range.size()) -
+                             static_cast<std::int64_t>(a.range.size()));
+    if (!sure) {
+        doubts.add_crossed(all);
+        doubts.add_astray();
+    }
+    const std::vector<bool> doubtful = doubts.take();
+    std::vector<Match> matches;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        const std::size_t begin_a = a.range.begin + chain[i].a;
+        const std::size_t begin_b = b.range.begin + chain[i].b;
+        if (!matches.empty() && (begin_a < matches.back().a.end || begin_b < matches.back().b.end))
+            continue;
+        matches.push_back(
+            {{begin_a, begin_a + chain[i].size}, {begin_b, begin_b + chain[i].size}, doubtful[i]});
+    }
+    return matches;
+}
+
+/// Lines with the breaks behind them. A short one is no landmark: "a)" may stand once on either
+/// side and mean another item. A paragraph is more than its length.
+Seeds lines_of(const Passage& passage) {
+    constexpr std::size_t shortest_line = 32;
+    constexpr std::size_t shortest_paragraph = 8;
+    Seeds lines;
+    const std::string_view piece = passage.piece();
+    bool begins_paragraph = true;
+    for (std::size_t begin = 0; begin < piece.size();) {
+        std::size_t end = piece.find('\n', begin);
+        if (end == std::string_view::npos) break;
+        const std::size_t words_end = end;
+        while (end < piece.size() && piece[end] == '\n')
+            ++end;
+        const bool ends_paragraph = end - words_end > 1 || end == piece.size();
+        const bool whole = begins_paragraph && ends_paragraph;
+        if (end - begin >= (whole ? shortest_paragraph : shortest_line)) {
+            lines.push_back({fingerprint(piece.substr(begin, end - begin)),
+                             static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        }
+        begin = end;
+        begins_paragraph = ends_paragraph;
+    }
+    return lines;
+}
+
+bool is_counted(const Token& token) {
+    return token.kind == TokenKind::word || token.kind == TokenKind::punctuation;
+}
+
+/// What the first words of a passage tell of all of it.
+struct Beginning {
+    static constexpr std::size_t most = 1'024;
+    std::array<std::uint16_t, 4'096> counts{};
+    std::size_t words = 0;
+    std::size_t bytes = 0;
+
+    explicit Beginning(const Passage& passage) {
+        TokenReader reader(passage.text, passage.range.begin);
+        for (Token token; words < most && reader.at() < passage.range.end && reader.next(token);) {
+            if (!is_counted(token)) continue;
+            ++counts[fingerprint(token.range.of(passage.text)) % counts.size()];
+            ++words;
+        }
+        bytes = std::max<std::size_t>(reader.at() - passage.range.begin, 1);
+    }
+
+    double words_of(const Passage& passage) const {
+        const double share = static_cast<double>(words) / static_cast<double>(bytes);
+        return std::max(1.0, share * static_cast<double>(passage.range.size()));
+    }
+};
+
+double sameness_of(const Beginning& a, const Beginning& b) {
+    double same = 0;
+    for (std::size_t i = 0; i < a.counts.size(); ++i)
+        same += static_cast<double>(a.counts[i]) * b.counts[i];
+    const double all = static_cast<double>(a.words) * static_cast<double>(b.words);
+    return all == 0 ? 1 : std::max(same / all, 1.0 / Beginning::most);
+}
+
+constexpr std::size_t longest_run = 64;
+
+/// Runs of `length` words; of many one in `one_in`, a power of two, the same ones on either side.
+Seeds runs_of(const Passage& passage, std::size_t length, std::uint64_t one_in,
+              std::uint64_t& work) {
+    constexpr std::uint64_t base = 0x9E3779B97F4A7C15U; // of a rolling hash (Karp and Rabin)
+    std::uint64_t leaving = 1;
+    for (std::size_t i = 0; i < length; ++i)
+        leaving *= base;
+    std::array<std::uint64_t, longest_run> prints{};
+    std::array<std::uint32_t, longest_run> begins{};
+    Seeds runs;
+    std::uint64_t rolling = 0;
+    std::size_t words = 0;
+    TokenReader reader(passage.text, passage.range.begin);
+    for (Token token; reader.at() < passage.range.end && reader.next(token);) {
+        ++work;
+        if (!is_counted(token)) continue;
+        const std::size_t slot = words % length;
+        const std::uint64_t print = fingerprint(token.range.of(passage.text));
+        rolling = rolling * base + print - prints[slot] * leaving;
+        prints[slot] = print;
+        begins[slot] = static_cast<std::uint32_t>(token.range.begin - passage.range.begin);
+        if (++words < length) continue;
+        const std::uint64_t run = mixed(rolling);
+        if ((run >> 20U & (one_in - 1)) != 0) continue;
+        runs.push_back({run, begins[words % length],
+                        static_cast<std::uint32_t>(token.range.end - passage.range.begin)});
+    }
+    return runs;
+}
+
+/// Of what is shared, what is not by chance: pieces too long for that, or more in one order than
+/// the 2 sqrt(n) that n pairs in random order have (A. Vershik and S. Kerov, 1977).
+std::vector<Pair> without_chance(std::vector<Pair> chain, std::size_t pairs, double sure_size) {
+    if (chain.size() * chain.size() >= 9 * pairs && chain.size() >= 3) return chain;
+    chain.erase(std::remove_if(chain.begin(), chain.end(),
+                               [&](const Pair& pair) { return pair.size < sure_size; }),
+                chain.end());
+    return chain;
+}
+
+struct Run {
+    std::size_t words;
+    std::uint64_t one_in;
+    double sure_size; ///< bytes
+};
+
+std::vector<Match> shared_runs(const Passage& a, const Passage& b, const Run& run,
+                               std::uint64_t& work) {
+    Seeds in_a = runs_of(a, run.words, run.one_in, work);
+    Seeds in_b = runs_of(b, run.words, run.one_in, work);
+    const auto all = shared_seeds(a, in_a, b, in_b, 0);
+    const auto chain = without_chance(heaviest_chain(all), all.size(), run.sure_size);
+    return matches_of(a, b, chain, all, false);
+}
+
+} // namespace
+
+std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_t& work) {
+    Seeds in_a = lines_of(a);
+    Seeds in_b = lines_of(b);
+    work += in_a.size() + in_b.size();
+    if (in_a.empty() || in_b.empty()) return {};
+    // Who moves a long paragraph to the end has moved one, not the two short ones behind it.
+    constexpr std::uint32_t worth = 128;
+    const auto all = shared_seeds(a, in_a, b, in_b, worth);
+    return matches_of(a, b, heaviest_chain(all), all, is_all_seen(a, b, all));
+}
+
+SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work) {
+    constexpr double most_seeds = 16'384;
+    const Beginning in_a(a);
+    const Beginning in_b(b);
+    work += in_a.words + in_b.words;
+    SharedWords shared;
+    shared.sameness = sameness_of(in_a, in_b);
+    const double words_a = in_a.words_of(a);
+    const double words_b = in_b.words_of(b);
+    std::uint64_t one_in = 1;
+    while (std::max(words_a, words_b) / static_cast<double>(one_in) > most_seeds)
+        one_in *= 2;
+    // A run of this length is shared by chance once; a somewhat shorter one, a few times.
+    const double rare = std::log(words_a * words_b) / -std::log(std::min(shared.sameness, 0.99));
+    const auto longest = static_cast<std::size_t>(std::ceil(0.8 * std::min(rare, 1'000.0)));
+    if (longest > longest_run) return shared;
+    const double sure_size = 1.2 * rare * static_cast<double>(a.range.size()) / words_a;
+    std::size_t words = std::max<std::size_t>(longest, 1);
+    for (;;) {
+        shared.matches = shared_runs(a, b, {words, one_in, sure_size}, work);
+        if (!shared.matches.empty() || words == 1) break;
+        words = words == longest && longest >= 8 ? longest / 2 : 1;
+    }
+    return shared;
+}
+
+} // namespace emenda::text
