@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/decide.hpp"
 
+#include "emenda/acts/guard.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/chain.hpp"
@@ -31,9 +32,6 @@ const char* what_it_is(State state) {
     }
     return "";
 }
-
-/// Acts know no time zone: an instant is said as it is stored.
-std::string said(Date date) { return date.is_day ? to_display(date, "") : to_stored(date); }
 
 const char* why_not(ProposalAct act) {
     switch (act) {
@@ -77,7 +75,7 @@ model::Proposal decide(model::Proposal proposal, ProposalAct act, const std::str
         throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " + why_not(act),
                     way_on(proposal.state, name));
     }
-    if (!proposal.decisions.empty() && is_over_before(stamp.date, proposal.decisions.back().date)) {
+    if (!proposal.decisions.empty() && runs_backwards(proposal.decisions.back().date, stamp.date)) {
         const Date last = proposal.decisions.back().date;
         throw Error(ErrorKind::refused,
                     say(tr("The last decision on {} is of {}: the next one cannot be of {}."),

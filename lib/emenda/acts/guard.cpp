@@ -45,4 +45,12 @@ void require_no_hand_edits(const model::Proposal& proposal) {
                     name, name));
 }
 
+bool runs_backwards(Date last, Date next) {
+    constexpr std::int64_t an_hour = 3600;
+    if (!last.is_day && !next.is_day) next.seconds += an_hour;
+    return is_over_before(next, last);
+}
+
+std::string said(Date date) { return date.is_day ? to_display(date, "") : to_stored(date); }
+
 } // namespace emenda::acts

@@ -4,6 +4,8 @@
 
 #include "emenda/model/proposal.hpp"
 
+#include <string>
+
 namespace emenda::acts {
 
 /// Edits, amendments, supporters and comments are open in draft, published and evaluating.
@@ -12,5 +14,12 @@ void require_open(const model::Proposal& proposal);
 
 /// Error(refused) while title or body were edited by hand; names commit and discard.
 void require_no_hand_edits(const model::Proposal& proposal);
+
+/// Whether what is of the date `next` cannot have come behind what is of the date `last`. Two
+/// instants less than an hour apart may come from two clocks that do not agree.
+bool runs_backwards(Date last, Date next);
+
+/// For messages: a day as people read it, an instant as it is stored, for acts know no time zone.
+std::string said(Date date);
 
 } // namespace emenda::acts

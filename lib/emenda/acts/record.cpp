@@ -37,7 +37,14 @@ model::Proposal create(const Draft& draft, const Stamp& stamp) {
 
 void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
                  model::Version version) {
-    version.number = proposal.versions.back().number + 1;
+    const model::Version& last = proposal.versions.back();
+    if (runs_backwards(last.date, version.date)) {
+        throw Error(ErrorKind::refused,
+                    say(tr("Version {} of {} is of {}: the next one cannot be of {}."), last.number,
+                        proposal.reference.text, said(last.date), said(version.date)),
+                    tr("Versions are recorded in the order in which they came about."));
+    }
+    version.number = last.number + 1;
     version.changes = history::make(before, after);
     version.digest = history::version_digest(proposal.reference, proposal.versions.back().digest,
                                              version, after);

@@ -49,7 +49,7 @@ model::Proposal restore(model::Proposal proposal, model::Number version, const s
 
 /// Puts a version behind the others and makes its text the working text: the step that all verbs
 /// that make versions share. `version` has its author, date and sources; number, changes and
-/// digest are made here.
+/// digest are made here. Error(refused) if it is of a date before the last one.
 void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
                  model::Version version);
 

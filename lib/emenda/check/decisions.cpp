@@ -67,6 +67,14 @@ void check_decided_once(Checker& checker, std::size_t index) {
     }
 }
 
+std::size_t acceptances_of(const model::Amendment& amendment) {
+    const auto accepts = [](const auto& decision) {
+        return decision.state == AmendmentAct::accepted;
+    };
+    return static_cast<std::size_t>(
+        std::count_if(amendment.decisions.begin(), amendment.decisions.end(), accepts));
+}
+
 /// Its decision to accept; empty if there is none.
 std::optional<std::size_t> acceptance_of(const model::Amendment& amendment) {
     for (std::size_t i = 0; i < amendment.decisions.size(); ++i) {
@@ -87,6 +95,11 @@ void check_versions_of_amendments(Checker& checker) {
                 checker.find(rules::version_source, {"versions", i, "amendment"},
                              say(tr("This version came from amendment A{}, which was not "
                                     "accepted."),
+                                 amendment.number));
+            } else if (amendment.id == id && recorded.count(id) > acceptances_of(amendment)) {
+                checker.find(rules::version_source, {"versions", i, "amendment"},
+                             say(tr("More versions came from amendment A{} than decisions "
+                                    "accepted it."),
                                  amendment.number));
             }
         }
