@@ -103,8 +103,41 @@ private:
         } else if (same_kind && value.style == Style::block && value.kind == NodeKind::map &&
                    before.kind == Kind::map) {
             map_or_whole(value, before, after, column(value.begin));
+        } else if (same_kind && value.kind == NodeKind::list && before.kind == Kind::list &&
+                   !value.items.empty() &&
+                   std::all_of(after.items.begin(), after.items.end(), fits_one_line)) {
+            flow_list(value, before, after);
         } else {
             replace_value(value, after, indent);
+        }
+    }
+
+    /// A list in brackets: what differs between the entries that both begin and both end with.
+    void flow_list(const Node& node, const Canonical& before, const Canonical& after) {
+        const auto& a = before.items;
+        const auto& b = after.items;
+        std::size_t first = 0;
+        while (first < a.size() && first < b.size() && a[first] == b[first])
+            ++first;
+        std::size_t last = 0;
+        while (last < a.size() - first && last < b.size() - first &&
+               a[a.size() - 1 - last] == b[b.size() - 1 - last]) {
+            ++last;
+        }
+        std::string made;
+        for (std::size_t k = first; k < b.size() - last; ++k)
+            made += (made.empty() ? "" : ", ") + on_one_line(b[k]);
+        const std::size_t end = a.size() - last; // of the old ones that go
+        if (first < end && !made.empty()) {
+            patch(node.items[first].begin, node.items[end - 1].end, made);
+        } else if (first < end && first > 0) {
+            patch(node.items[first - 1].end, node.items[end - 1].end, "");
+        } else if (first < end) {
+            patch(node.items[first].begin, node.items[end].begin, "");
+        } else if (first > 0) {
+            patch(node.items[first - 1].end, node.items[first - 1].end, ", " + made);
+        } else {
+            patch(node.items[0].begin, node.items[0].begin, made + ", ");
         }
     }
 
@@ -114,7 +147,7 @@ private:
                       std::size_t indent) {
         const std::string& first = node.entries.front().key.scalar;
         const bool keeps_first =
-            find(after, first) && !after.entries.empty() && after.entries.front().key == first;
+            find(after, first) && !after.entries.empty() && node.find(after.entries.front().key);
         if (keeps_first || column(node.begin) == indent_of_line(node.begin)) {
             map(node, before, after, indent);
         } else {
@@ -127,6 +160,15 @@ private:
         return m_source.find_first_not_of(' ', begin) - begin;
     }
 
+    /// The comment on the line of `from`, behind it; with a space before it.
+    std::string comment_behind(std::size_t from) const {
+        const std::size_t end = std::min(m_source.find('\n', from), m_source.size());
+        const std::string_view rest = m_source.substr(from, end - from);
+        const auto hash = rest.find(" #");
+        if (hash == std::string_view::npos) return {};
+        return std::string(rest.substr(hash, rest.find_last_not_of(" \r") + 1 - hash));
+    }
+
     /// The value's bytes, replaced; what stood behind it on its line (a comment) stays.
     void replace_value(const Node& value, const Canonical& after, std::size_t indent) {
         if (value.style == Style::block) {
@@ -134,12 +176,20 @@ private:
             patch(begin, behind_line(value.end), behind_key(after, indent));
             return;
         }
-        const std::string text = behind_key(after, indent).substr(1);
+        const std::string whole = behind_key(after, indent);
+        if (whole.front() == '\n') { // from one line to a block below
+            patch(behind_colon(value.begin), behind_line(value.end),
+                  comment_behind(value.end) + whole);
+            return;
+        }
+        const std::string text = whole.substr(1);
         const bool old_lines = value.style == Style::literal;
         const auto first_break = text.find('\n');
         const bool new_lines = first_break + 1 != text.size();
         if (old_lines) {
-            patch(value.begin, value.end, text);
+            patch(value.begin, value.end,
+                  text.substr(0, first_break) + comment_behind(value.begin) +
+                      text.substr(first_break));
         } else if (!new_lines) {
             patch(value.begin, value.end, text.substr(0, text.size() - 1));
         } else {
@@ -228,7 +278,11 @@ private:
         } else if (node.kind != NodeKind::scalar && after.is_scalar()) {
             replace_value(node, after, indent);
         } else if (!after.is_scalar() && !(after.one_line && fits_one_line(after))) {
-            patch(line_begin(dash_of(node)), behind_line(node.end), list_item(after, indent));
+            std::string comment = comment_behind(node.end);
+            if (!comment.empty()) // on a line of its own, above
+                comment = std::string(indent, ' ') + comment.substr(1) + "\n";
+            patch(line_begin(dash_of(node)), behind_line(node.end),
+                  comment + list_item(after, indent));
         } else {
             replace_value(node, after, indent);
         }

@@ -384,3 +384,48 @@ TEST_CASE("comments, order and styles of a hand stay as they are in a splice") {
                       "category:   \"Ambiente\" # o Ambiente?\ntags:\n  - \"orti\"\n");
     CHECK(splice(*read.document, after) == wanted);
 }
+
+TEST_CASE("a list in brackets stays one when an entry comes or goes") {
+    const auto changed = [](const std::string& list, std::vector<std::string> tags) {
+        const std::string text =
+            replaced(sound, "language: it\n", "tags: " + list + " # parole\nlanguage: it\n");
+        const auto read = read_proposal(text, "x.yaml");
+        REQUIRE(said(read.findings) == "");
+        model::Proposal after = read.document->proposal;
+        after.tags = std::move(tags);
+        const std::string spliced = splice(*read.document, after);
+        const auto begin = spliced.find("tags: ") + 6;
+        CHECK(spliced.size() - spliced.find("language: it") ==
+              text.size() - text.find("language: it"));
+        return spliced.substr(begin, spliced.find('\n', begin) - begin);
+    };
+    CHECK(changed("['a', b]", {"a", "b", "c"}) == "['a', b, \"c\"] # parole");
+    CHECK(changed("['a', b]", {"c", "a", "b"}) == "[\"c\", 'a', b] # parole");
+    CHECK(changed("['a',  b , c]", {"a", "c"}) == "['a' , c] # parole");
+    CHECK(changed("['a', b]", {"b"}) == "[b] # parole");
+    CHECK(changed("['a', b]", {"x", "b"}) == "[\"x\", b] # parole");
+}
+
+TEST_CASE("a comment on the line of a text stays when the text changes") {
+    const std::string text = replaced(sound, "body: |\n", "body: | # il testo\n");
+    const auto read = read_proposal(text, "x.yaml");
+    REQUIRE(said(read.findings) == "");
+    model::Proposal after = read.document->proposal;
+    after.text.body = "Altro.\n";
+    const std::string spliced = splice(*read.document, after);
+    CHECK(spliced.find("body: | # il testo\n  Altro.\nlanguage") != std::string::npos);
+}
+
+TEST_CASE("an entry keeps its comments whatever key it begins with") {
+    const std::string comments = "comments:\n  - number: 1 # il primo\n    id: \"51d0aa3e\"\n"
+                                 "    # nota interna\n    author: 'Elena Fabbri'\n"
+                                 "    posted: 2023-03-02\n    version: 1\n    text: \"Bene.\\n\"\n";
+    const std::string text = replaced(sound, "versions:\n", comments + "versions:\n");
+    const auto read = read_proposal(text, "x.yaml");
+    REQUIRE(said(read.findings) == "");
+    model::Proposal after = read.document->proposal;
+    after.comments[0].hidden = "Fuori tema";
+    CHECK(
+        splice(*read.document, after) ==
+        replaced(text, "text: \"Bene.\\n\"\n", "text: \"Bene.\\n\"\n    hidden: \"Fuori tema\"\n"));
+}
