@@ -144,6 +144,21 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
     return answer;
 }
 
+/// A page must never take the place of what it is a page of.
+void require_no_document(const std::string& output, const Located& file) {
+    const std::filesystem::path path = output;
+    const std::string ending = path.extension().string();
+    std::error_code error;
+    if (ending != ".yaml" && ending != ".yml" &&
+        !std::filesystem::equivalent(path, file.path, error)) {
+        return;
+    }
+    throw Error(
+        ErrorKind::usage,
+        say(tr("{} is a proposal's file, or named like one: a page cannot go there."), output),
+        tr("Name a file that ends in .html or .md."));
+}
+
 Options with_format(Options options) {
     const bool html = options.output && options.output->ends_with(".html");
     if (options.format.empty()) options.format = html ? "html" : "md";
@@ -165,6 +180,7 @@ Exit run(const Options& given, Session& session) {
     const auto document = store::open(files.front().path, files.front().shown);
     const std::string text = page(options, session, document.proposal, shape_of(session));
     if (options.output && *options.output != "-") {
+        require_no_document(*options.output, files.front());
         store::save_file(*options.output, text);
         session.terminal().talk(say(tr("Wrote the page to {}."), *options.output));
     } else {

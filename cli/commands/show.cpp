@@ -71,8 +71,7 @@ Exit show_amendment(const Options& options, const model::Proposal& proposal, std
 
 /// What an amendment asks for, in the words in which it is voted on.
 Exit show_formulas(const Options& options, const model::Proposal& proposal, Session& session) {
-    const auto index =
-        options.point ? amendment_named(proposal, *options.point) : std::nullopt;
+    const auto index = options.point ? amendment_named(proposal, *options.point) : std::nullopt;
     if (!index) {
         throw Error(
             ErrorKind::usage, tr("--formula shows what an amendment changes: A2, say."),
