@@ -17,23 +17,47 @@ inline std::uint64_t mixed(std::uint64_t value) {
     return value;
 }
 
-/// Up to eight bytes as a number, the first the lowest (compilers make one load of eight).
-inline std::uint64_t bytes_as_number(const char* bytes, std::size_t count) {
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    return number;
+/// Bytes as a number, the first the lowest (compilers make one load of it).
+inline std::uint64_t eight_bytes(const char* bytes) {
+    const auto byte = [&](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
 }
 
+inline std::uint64_t four_bytes(const char* bytes) {
+    const auto byte = [&](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3);
+}
+
+/// All bytes of a piece of at most eight: of two pieces of one size never the same number.
+inline std::uint64_t few_bytes(std::string_view piece) {
+    const char* bytes = piece.data();
+    const std::size_t size = piece.size();
+    if (size >= 4) return four_bytes(bytes) | four_bytes(bytes + size - 4) << 32U;
+    if (size == 0) return 0;
+    const auto byte = [&](std::size_t i) {
+        return std::uint64_t{static_cast<unsigned char>(bytes[i])};
+    };
+    return byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
+}
+
+constexpr std::size_t exact_fingerprint = 8;
+
+/// Of two pieces of one size, not above `exact_fingerprint`, never the same.
 inline std::uint64_t fingerprint(std::string_view piece) {
+    constexpr std::uint64_t factor = 0xD6E8FEB86659FD93U;
     std::uint64_t value = piece.size() * 0x9E3779B97F4A7C15U;
+    if (piece.size() <= exact_fingerprint) return mixed(value ^ few_bytes(piece));
     const char* at = piece.data();
-    std::size_t left = piece.size();
-    for (; left >= 8; left -= 8, at += 8) {
-        value = (value ^ bytes_as_number(at, 8)) * 0xD6E8FEB86659FD93U;
+    const char* last = at + piece.size() - 8;
+    for (; at < last; at += 8) {
+        value = (value ^ eight_bytes(at)) * factor;
         value ^= value >> 32U;
     }
-    return mixed(value ^ bytes_as_number(at, left));
+    return mixed(value ^ eight_bytes(last));
 }
 
 } // namespace emenda::text

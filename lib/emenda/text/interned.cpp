@@ -41,15 +41,18 @@ std::vector<Pair> longest_ascending(const std::vector<Pair>& pairs) {
 
 Symbol Interner::operator()(std::string_view piece) {
     if (2 * m_size >= m_slots.size()) grow();
-    const auto hash = static_cast<std::uint32_t>(fingerprint(piece) >> 32U);
+    const std::uint64_t print = fingerprint(piece);
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = (print >> 32U) & mask;; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.round != m_round) {
-            slot = {piece, hash, m_round, static_cast<Symbol>(m_size++)};
+            slot = {print, piece.data(), static_cast<std::uint32_t>(piece.size()), m_round,
+                    static_cast<Symbol>(m_size++)};
             return slot.symbol;
         }
-        if (slot.hash == hash && slot.piece == piece) return slot.symbol;
+        if (slot.print != print || slot.size != piece.size()) continue;
+        if (piece.size() <= exact_fingerprint || std::string_view(slot.piece, slot.size) == piece)
+            return slot.symbol;
     }
 }
 
@@ -67,7 +70,7 @@ void Interner::grow() {
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.round != m_round) continue;
-        std::size_t at = slot.hash & mask;
+        std::size_t at = (slot.print >> 32U) & mask;
         while (m_slots[at].round == m_round)
             at = (at + 1) & mask;
         m_slots[at] = slot;

@@ -26,8 +26,9 @@ public:
 
 private:
     struct Slot {
-        std::string_view piece;
-        std::uint32_t hash = 0;
+        std::uint64_t print = 0;
+        const char* piece = nullptr;
+        std::uint32_t size = 0;
         std::uint32_t round = 0; ///< of the last clear(): a slot of another round is free
         Symbol symbol = 0;
     };

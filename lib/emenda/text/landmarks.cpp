@@ -230,8 +230,8 @@ bool is_counted(const Token& token) {
 
 /// What the first words of a passage tell of all of it.
 struct Beginning {
-    static constexpr std::size_t most = 1'024;
-    std::array<std::uint16_t, 4'096> counts{};
+    static constexpr std::size_t most = 512;
+    std::array<std::uint16_t, 1'024> counts{};
     std::size_t words = 0;
     std::size_t bytes = 0;
 
@@ -261,34 +261,51 @@ double sameness_of(const Beginning& a, const Beginning& b) {
 
 constexpr std::size_t longest_run = 64;
 
-/// Runs of `length` words; of many one in `one_in`, a power of two, the same ones on either side.
-Seeds runs_of(const Passage& passage, std::size_t length, std::uint64_t one_in,
-              std::uint64_t& work) {
+/// What a passage is made of: runs of some words, and single words.
+struct Runs {
+    Seeds runs;
+    Seeds words;
+};
+
+struct RunForm {
+    std::size_t length;   ///< words
+    std::uint64_t one_in; ///< of many one is kept, the same ones on either side; a power of two
+    double sure_size;     ///< bytes of a run that chance does not make
+};
+
+Runs runs_of(const Passage& passage, const RunForm& form, std::uint64_t& work) {
     constexpr std::uint64_t base = 0x9E3779B97F4A7C15U; // of a rolling hash (Karp and Rabin)
     std::uint64_t leaving = 1;
-    for (std::size_t i = 0; i < length; ++i)
+    for (std::size_t i = 0; i < form.length; ++i)
         leaving *= base;
+    const auto is_kept = [&](std::uint64_t print) {
+        return (print >> 20U & (form.one_in - 1)) == 0;
+    };
     std::array<std::uint64_t, longest_run> prints{};
     std::array<std::uint32_t, longest_run> begins{};
-    Seeds runs;
+    Runs found;
     std::uint64_t rolling = 0;
-    std::size_t words = 0;
+    std::size_t slot = 0; // of the word read, in turn
+    bool full = false;
     TokenReader reader(passage.text, passage.range.begin);
     for (Token token; reader.at() < passage.range.end && reader.next(token);) {
         ++work;
         if (!is_counted(token)) continue;
-        const std::size_t slot = words % length;
         const std::uint64_t print = fingerprint(token.range.of(passage.text));
+        const auto begin = static_cast<std::uint32_t>(token.range.begin - passage.range.begin);
+        const auto end = static_cast<std::uint32_t>(token.range.end - passage.range.begin);
+        if (is_kept(print)) found.words.push_back({print, begin, end});
         rolling = rolling * base + print - prints[slot] * leaving;
         prints[slot] = print;
-        begins[slot] = static_cast<std::uint32_t>(token.range.begin - passage.range.begin);
-        if (++words < length) continue;
+        begins[slot] = begin;
+        if (++slot == form.length) {
+            slot = 0;
+            full = true;
+        }
         const std::uint64_t run = mixed(rolling);
-        if ((run >> 20U & (one_in - 1)) != 0) continue;
-        runs.push_back({run, begins[words % length],
-                        static_cast<std::uint32_t>(token.range.end - passage.range.begin)});
+        if (full && is_kept(run)) found.runs.push_back({run, begins[slot], end});
     }
-    return runs;
+    return found;
 }
 
 /// Of what is shared, what is not by chance: pieces too long for that, or more in one order than
@@ -301,18 +318,10 @@ std::vector<Pair> without_chance(std::vector<Pair> chain, std::size_t pairs, dou
     return chain;
 }
 
-struct Run {
-    std::size_t words;
-    std::uint64_t one_in;
-    double sure_size; ///< bytes
-};
-
-std::vector<Match> shared_runs(const Passage& a, const Passage& b, const Run& run,
-                               std::uint64_t& work) {
-    Seeds in_a = runs_of(a, run.words, run.one_in, work);
-    Seeds in_b = runs_of(b, run.words, run.one_in, work);
+std::vector<Match> shared_seeds_in_order(const Passage& a, Seeds& in_a, const Passage& b,
+                                         Seeds& in_b, double sure_size) {
     const auto all = shared_seeds(a, in_a, b, in_b, 0);
-    const auto chain = without_chance(heaviest_chain(all), all.size(), run.sure_size);
+    const auto chain = without_chance(heaviest_chain(all), all.size(), sure_size);
     return matches_of(a, b, chain, all, false);
 }
 
@@ -341,17 +350,18 @@ SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work
     std::uint64_t one_in = 1;
     while (std::max(words_a, words_b) / static_cast<double>(one_in) > most_seeds)
         one_in *= 2;
-    // A run of this length is shared by chance once; a somewhat shorter one, a few times.
+    // A run of this length is shared by chance once; a somewhat shorter one, a few times,
+    // which the chain sorts out.
     const double rare = std::log(words_a * words_b) / -std::log(std::min(shared.sameness, 0.99));
     const auto longest = static_cast<std::size_t>(std::ceil(0.8 * std::min(rare, 1'000.0)));
     if (longest > longest_run) return shared;
-    const double sure_size = 1.2 * rare * static_cast<double>(a.range.size()) / words_a;
-    std::size_t words = std::max<std::size_t>(longest, 1);
-    for (;;) {
-        shared.matches = shared_runs(a, b, {words, one_in, sure_size}, work);
-        if (!shared.matches.empty() || words == 1) break;
-        words = words == longest && longest >= 8 ? longest / 2 : 1;
-    }
+    const RunForm form{std::max<std::size_t>(longest, 1), one_in,
+                       1.2 * rare * static_cast<double>(a.range.size()) / words_a};
+    Runs runs_a = runs_of(a, form, work);
+    Runs runs_b = runs_of(b, form, work);
+    shared.matches = shared_seeds_in_order(a, runs_a.runs, b, runs_b.runs, form.sure_size);
+    if (shared.matches.empty())
+        shared.matches = shared_seeds_in_order(a, runs_a.words, b, runs_b.words, form.sure_size);
     return shared;
 }
 

@@ -96,7 +96,10 @@ struct Cut {
 
 class Comparison {
 public:
-    explicit Comparison(std::uint64_t& work) : m_work(work) {}
+    /// `most_hunks` is a guess; memory that is not used costs nothing.
+    Comparison(std::uint64_t& work, std::size_t most_hunks) : m_work(work) {
+        m_hunks.reserve(most_hunks);
+    }
 
     /// Adds the script of two passages; they stand behind those compared before.
     void compare(Passage a, Passage b, int depth = 0, bool by_lines = true) {
@@ -129,7 +132,7 @@ public:
                                return true;
                            });
         }
-        if (repeats || size <= rather_small) return search(a, b);
+        if (repeats) return search(a, b);
         replace(a.range, b.range);
     }
 
@@ -218,7 +221,7 @@ std::vector<Hunk> exact_script(std::string_view from, std::string_view to, std::
     if (std::max(from.size(), to.size()) > std::numeric_limits<std::uint32_t>::max())
         return {{{0, from.size()}, {0, to.size()}}};
     std::uint64_t& counted = work != nullptr ? *work : uncounted;
-    Comparison comparison(counted);
+    Comparison comparison(counted, (from.size() + to.size()) / 64 + 1);
     comparison.compare({from, {0, from.size()}}, {to, {0, to.size()}});
     auto hunks = comparison.take();
     slide(hunks, from, to, counted);

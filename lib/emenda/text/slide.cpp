@@ -154,13 +154,15 @@ bool reaches(std::string_view text, const Hunk& hunk, const Hunk& neighbour, boo
 /// Makes one hunk of two where an insertion or a deletion can move up to the other.
 void join(std::vector<Hunk>& hunks, std::string_view from, std::string_view to,
           std::uint64_t& work) {
-    std::vector<Hunk> joined;
-    for (Hunk hunk : hunks) {
-        if (!joined.empty()) {
-            Hunk& last = joined.back();
+    std::size_t kept = 0; // hunks done, in their places
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        Hunk hunk = hunks[i];
+        if (kept > 0) {
+            Hunk& last = hunks[kept - 1];
             const auto text_of = [&](const Hunk& one) { return one.from.empty() ? to : from; };
             const bool left = is_one_sided(hunk) && reaches(text_of(hunk), hunk, last, true, work);
-            if (left || (is_one_sided(last) && reaches(text_of(last), last, hunk, false, work))) {
+            if (left ||
+                (is_one_sided(last) && reaches(text_of(last), last, hunk, false, work))) {
                 if (left)
                     move(hunk, last.from.end - hunk.from.begin);
                 else
@@ -170,9 +172,9 @@ void join(std::vector<Hunk>& hunks, std::string_view from, std::string_view to,
                 continue;
             }
         }
-        joined.push_back(hunk);
+        hunks[kept++] = hunk;
     }
-    hunks = std::move(joined);
+    hunks.resize(kept);
 }
 
 } // namespace

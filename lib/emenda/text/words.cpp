@@ -2,9 +2,11 @@
 #include "emenda/text/words.hpp"
 
 #include "emenda/base/utf8.hpp"
+#include "emenda/text/fingerprint.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <utf8proc.h>
 
@@ -30,6 +32,19 @@ constexpr std::array<Ascii, 256> classes = ascii_classes();
 
 Ascii class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// How many of eight bytes are ASCII letters before the first that is not: all eight looked at in
+/// one number, for a loop's end is what costs most in a short word.
+std::size_t leading_letters(const char* bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    constexpr std::uint64_t high = 0x80 * each;
+    const std::uint64_t all = eight_bytes(bytes);
+    const std::uint64_t lower = (all | 0x20 * each) & ~high;
+    const std::uint64_t from_a = lower + (0x80 - 'a') * each;
+    const std::uint64_t behind_z = lower + (0x80 - 'z' - 1) * each;
+    const std::uint64_t letters = from_a & ~behind_z & ~all & high;
+    return static_cast<std::size_t>(std::countr_zero(~letters & high)) / 8;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -123,6 +138,14 @@ private:
     bool quick_word() {
         std::size_t at = m_at + 1;
         for (; at < m_text.size(); ++at) {
+            if (at + 8 <= m_text.size()) {
+                const std::size_t letters = leading_letters(m_text.data() + at);
+                at += letters;
+                if (letters == 8) {
+                    --at;
+                    continue;
+                }
+            }
             const Ascii found = class_of(m_text[at]);
             if (found == Ascii::letter || found == Ascii::digit) continue;
             if (is_ascii(m_text[at])) break;
