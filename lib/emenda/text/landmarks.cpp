@@ -4,11 +4,14 @@
 #include "emenda/text/chain.hpp"
 #include "emenda/text/fingerprint.hpp"
 #include "emenda/text/interned.hpp"
-#include "emenda/text/words.hpp"
+#include "emenda/text/rough_reader.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace emenda::text {
 
@@ -23,44 +26,69 @@ struct Seed {
 
 using Seeds = std::vector<Seed>;
 
-void sort(Seeds& seeds) {
-    std::sort(seeds.begin(), seeds.end(), [](const Seed& x, const Seed& y) {
-        return x.print != y.print ? x.print < y.print : x.begin < y.begin;
-    });
-}
-
-bool stands_once(const Seeds& seeds, std::size_t i) {
-    return (i == 0 || seeds[i - 1].print != seeds[i].print) &&
-           (i + 1 == seeds.size() || seeds[i + 1].print != seeds[i].print);
-}
-
-/// Seeds that stand once in either passage and are the same, byte for byte; those that run over
-/// each other or touch on one diagonal as one. In order of side a; the
-/// weight of each is its size and `worth`.
-std::vector<Pair> shared_seeds(const Passage& a, Seeds& in_a, const Passage& b, Seeds& in_b,
-                               std::uint32_t worth) {
-    sort(in_a);
-    sort(in_b);
-    std::vector<Pair> found;
-    for (std::size_t i = 0, k = 0; i < in_a.size() && k < in_b.size();) {
-        if (in_a[i].print < in_b[k].print) {
-            ++i;
-        } else if (in_b[k].print < in_a[i].print) {
-            ++k;
-        } else {
-            const auto piece = [](const Passage& passage, const Seed& seed) {
-                return passage.piece().substr(seed.begin, seed.end - seed.begin);
-            };
-            if (stands_once(in_a, i) && stands_once(in_b, k) &&
-                piece(a, in_a[i]) == piece(b, in_b[k])) {
-                const std::uint32_t size = in_a[i].end - in_a[i].begin;
-                found.push_back({in_a[i].begin, in_b[k].begin, size, size + worth});
-            }
-            ++i;
-            ++k;
+/// Seeds by their prints: a table with open addresses of the one side, which the other looks into.
+class SeedTable {
+public:
+    explicit SeedTable(const Seeds& seeds)
+        : m_seeds(seeds), m_slots(std::bit_ceil(2 * seeds.size() + 1), 0),
+          m_facing(seeds.size(), none) {
+        for (std::uint32_t i = 0; i < seeds.size(); ++i) {
+            std::uint32_t& slot = slot_of(seeds[i].print);
+            if (slot == 0)
+                slot = i + 1;
+            else
+                m_facing[slot - 1] = many;
         }
     }
-    std::sort(found.begin(), found.end(), [](const Pair& x, const Pair& y) { return x.a < y.a; });
+
+    void face(const Seeds& others) {
+        for (std::uint32_t k = 0; k < others.size(); ++k) {
+            const std::uint32_t slot = slot_of(others[k].print);
+            if (slot == 0) continue;
+            std::uint32_t& facing = m_facing[slot - 1];
+            facing = facing == none ? k : many;
+        }
+    }
+
+    /// The one seed of the other side that is the only one like it, as this is on its own.
+    std::optional<std::uint32_t> facing(std::size_t i) const {
+        if (m_facing[i] == none || m_facing[i] == many) return std::nullopt;
+        return m_facing[i];
+    }
+
+private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t many = none - 1;
+
+    std::uint32_t& slot_of(std::uint64_t print) {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = (print >> 32U) & mask;
+        while (m_slots[at] != 0 && m_seeds[m_slots[at] - 1].print != print)
+            at = (at + 1) & mask;
+        return m_slots[at];
+    }
+
+    const Seeds& m_seeds;
+    std::vector<std::uint32_t> m_slots;  ///< a seed's number and one; 0: free
+    std::vector<std::uint32_t> m_facing; ///< by seed
+};
+
+/// Seeds that stand once in either passage and are the same, byte for byte; those that run over
+/// each other or touch on one diagonal as one. In order of side a; the weight of each is its size
+/// and `worth`.
+std::vector<Pair> shared_seeds(const Passage& a, const Seeds& in_a, const Passage& b,
+                               const Seeds& in_b, std::uint32_t worth) {
+    SeedTable table(in_a);
+    table.face(in_b);
+    std::vector<Pair> found;
+    for (std::size_t i = 0; i < in_a.size(); ++i) {
+        const auto k = table.facing(i);
+        if (!k) continue;
+        const std::uint32_t size = in_a[i].end - in_a[i].begin;
+        const auto piece = a.piece().substr(in_a[i].begin, size);
+        if (piece == b.piece().substr(in_b[*k].begin, in_b[*k].end - in_b[*k].begin))
+            found.push_back({in_a[i].begin, in_b[*k].begin, size, size + worth});
+    }
     std::vector<Pair> merged;
     for (const Pair& pair : found) {
         if (!merged.empty()) {
@@ -224,10 +252,6 @@ Seeds lines_of(const Passage& passage) {
     return lines;
 }
 
-bool is_counted(const Token& token) {
-    return token.kind == TokenKind::word || token.kind == TokenKind::punctuation;
-}
-
 /// What the first words of a passage tell of all of it.
 struct Beginning {
     static constexpr std::size_t most = 512;
@@ -236,13 +260,12 @@ struct Beginning {
     std::size_t bytes = 0;
 
     explicit Beginning(const Passage& passage) {
-        TokenReader reader(passage.text, passage.range.begin);
-        for (Token token; words < most && reader.at() < passage.range.end && reader.next(token);) {
-            if (!is_counted(token)) continue;
-            ++counts[fingerprint(token.range.of(passage.text)) % counts.size()];
+        RoughReader reader(passage.text, passage.range);
+        for (Range word; words < most && reader.next(word); bytes += word.size()) {
+            ++counts[fingerprint(word.of(passage.text)) % counts.size()];
             ++words;
         }
-        bytes = std::max<std::size_t>(reader.at() - passage.range.begin, 1);
+        bytes = std::max<std::size_t>(bytes, 1);
     }
 
     double words_of(const Passage& passage) const {
@@ -256,7 +279,7 @@ double sameness_of(const Beginning& a, const Beginning& b) {
     for (std::size_t i = 0; i < a.counts.size(); ++i)
         same += static_cast<double>(a.counts[i]) * b.counts[i];
     const double all = static_cast<double>(a.words) * static_cast<double>(b.words);
-    return all == 0 ? 1 : std::max(same / all, 1.0 / Beginning::most);
+    return std::max(same / all, 1.0 / Beginning::most);
 }
 
 constexpr std::size_t longest_run = 64;
@@ -287,13 +310,12 @@ Runs runs_of(const Passage& passage, const RunForm& form, std::uint64_t& work) {
     std::uint64_t rolling = 0;
     std::size_t slot = 0; // of the word read, in turn
     bool full = false;
-    TokenReader reader(passage.text, passage.range.begin);
-    for (Token token; reader.at() < passage.range.end && reader.next(token);) {
+    RoughReader reader(passage.text, passage.range);
+    for (Range word; reader.next(word);) {
         ++work;
-        if (!is_counted(token)) continue;
-        const std::uint64_t print = fingerprint(token.range.of(passage.text));
-        const auto begin = static_cast<std::uint32_t>(token.range.begin - passage.range.begin);
-        const auto end = static_cast<std::uint32_t>(token.range.end - passage.range.begin);
+        const std::uint64_t print = fingerprint(word.of(passage.text));
+        const auto begin = static_cast<std::uint32_t>(word.begin - passage.range.begin);
+        const auto end = static_cast<std::uint32_t>(word.end - passage.range.begin);
         if (is_kept(print)) found.words.push_back({print, begin, end});
         rolling = rolling * base + print - prints[slot] * leaving;
         prints[slot] = print;
@@ -318,8 +340,8 @@ std::vector<Pair> without_chance(std::vector<Pair> chain, std::size_t pairs, dou
     return chain;
 }
 
-std::vector<Match> shared_seeds_in_order(const Passage& a, Seeds& in_a, const Passage& b,
-                                         Seeds& in_b, double sure_size) {
+std::vector<Match> shared_seeds_in_order(const Passage& a, const Seeds& in_a, const Passage& b,
+                                         const Seeds& in_b, double sure_size) {
     const auto all = shared_seeds(a, in_a, b, in_b, 0);
     const auto chain = without_chance(heaviest_chain(all), all.size(), sure_size);
     return matches_of(a, b, chain, all, false);
@@ -328,8 +350,8 @@ std::vector<Match> shared_seeds_in_order(const Passage& a, Seeds& in_a, const Pa
 } // namespace
 
 std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_t& work) {
-    Seeds in_a = lines_of(a);
-    Seeds in_b = lines_of(b);
+    const Seeds in_a = lines_of(a);
+    const Seeds in_b = lines_of(b);
     work += in_a.size() + in_b.size();
     if (in_a.empty() || in_b.empty()) return {};
     // Who moves a long paragraph to the end has moved one, not the two short ones behind it.
@@ -344,6 +366,9 @@ SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work
     const Beginning in_b(b);
     work += in_a.words + in_b.words;
     SharedWords shared;
+    // Marks alone, or a script without spaces: nothing is known.
+    constexpr std::size_t long_word = 64;
+    if (std::max(in_a.bytes / in_a.words, in_b.bytes / in_b.words) > long_word) return shared;
     shared.sameness = sameness_of(in_a, in_b);
     const double words_a = in_a.words_of(a);
     const double words_b = in_b.words_of(b);
@@ -357,8 +382,8 @@ SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work
     if (longest > longest_run) return shared;
     const RunForm form{std::max<std::size_t>(longest, 1), one_in,
                        1.2 * rare * static_cast<double>(a.range.size()) / words_a};
-    Runs runs_a = runs_of(a, form, work);
-    Runs runs_b = runs_of(b, form, work);
+    const Runs runs_a = runs_of(a, form, work);
+    const Runs runs_b = runs_of(b, form, work);
     shared.matches = shared_seeds_in_order(a, runs_a.runs, b, runs_b.runs, form.sure_size);
     if (shared.matches.empty())
         shared.matches = shared_seeds_in_order(a, runs_a.words, b, runs_b.words, form.sure_size);

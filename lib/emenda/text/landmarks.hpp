@@ -40,7 +40,7 @@ struct SharedWords {
     std::vector<Match> matches;
     /// How likely a word of the one passage is the one of a random place in the other: 1 if both
     /// repeat one word, some hundredths in prose, less where there is nothing to share.
-    double sameness = 0;
+    double sameness = 1;
 };
 
 /// Runs of words that stand once in either passage, as long as it takes not to be alike by chance;

@@ -2,6 +2,7 @@
 #include "emenda/text/script.hpp"
 
 #include "emenda/text/landmarks.hpp"
+#include "emenda/text/rough_reader.hpp"
 #include "emenda/text/shortest.hpp"
 #include "emenda/text/slide.hpp"
 #include "emenda/text/words.hpp"
@@ -82,15 +83,31 @@ struct Cut {
     std::vector<std::size_t> limits;
     Sequence sequence;
 
-    void read(const Passage& passage, Interner& interner) {
+    void read_words(const Passage& passage, Interner& interner) {
+        begin();
+        RoughReader reader(passage.text, passage.range);
+        for (Range word; reader.next(word);)
+            add(word, passage, interner);
+        limits.push_back(passage.range.end);
+    }
+
+    void read_tokens(const Passage& passage, Interner& interner) {
+        begin();
+        TokenReader reader(passage.text, passage.range.begin);
+        for (Token token; reader.at() < passage.range.end && reader.next(token);)
+            add(token.range, passage, interner);
+        limits.push_back(passage.range.end);
+    }
+
+private:
+    void begin() {
         limits.clear();
         sequence.symbols.clear();
-        TokenReader reader(passage.text, passage.range.begin);
-        for (Token token; reader.at() < passage.range.end && reader.next(token);) {
-            limits.push_back(token.range.begin);
-            sequence.symbols.push_back(interner(token.range.of(passage.text)));
-        }
-        limits.push_back(passage.range.end);
+    }
+
+    void add(Range piece, const Passage& passage, Interner& interner) {
+        limits.push_back(piece.begin);
+        sequence.symbols.push_back(interner(piece.of(passage.text)));
     }
 };
 
@@ -181,16 +198,36 @@ private:
         }
     }
 
+    /// The shortest script by words with their marks and blanks, then, of what differs, by tokens:
+    /// shorter in words than by tokens at once, for there a blank weighs as much as a word.
     void search(const Passage& a, const Passage& b) {
         m_interner.clear();
-        m_a.read(a, m_interner);
-        m_b.read(b, m_interner);
+        m_words_a.read_words(a, m_interner);
+        m_words_b.read_words(b, m_interner);
+        for_each_difference(m_words_a, a, m_words_b, b, [&](Range in_a, Range in_b) {
+            if (in_a.empty() || in_b.empty())
+                replace(in_a, in_b);
+            else
+                search_tokens({a.text, in_a}, {b.text, in_b});
+        });
+    }
+
+    void search_tokens(const Passage& a, const Passage& b) {
+        m_interner.clear();
+        m_tokens_a.read_tokens(a, m_interner);
+        m_tokens_b.read_tokens(b, m_interner);
+        for_each_difference(m_tokens_a, a, m_tokens_b, b,
+                            [&](Range in_a, Range in_b) { replace(in_a, in_b); });
+    }
+
+    template <typename Use>
+    void for_each_difference(Cut& cut_a, const Passage& a, Cut& cut_b, const Passage& b, Use use) {
         if (a.piece() < b.piece())
-            m_shortest.compare(m_a.sequence, m_b.sequence, m_interner.size(), m_work);
+            m_shortest.compare(cut_a.sequence, cut_b.sequence, m_interner.size(), m_work);
         else
-            m_shortest.compare(m_b.sequence, m_a.sequence, m_interner.size(), m_work);
-        const auto& changed_a = m_a.sequence.changed;
-        const auto& changed_b = m_b.sequence.changed;
+            m_shortest.compare(cut_b.sequence, cut_a.sequence, m_interner.size(), m_work);
+        const auto& changed_a = cut_a.sequence.changed;
+        const auto& changed_b = cut_b.sequence.changed;
         for (std::size_t i = 0, k = 0; i < changed_a.size() || k < changed_b.size();) {
             const std::size_t begin_a = i;
             const std::size_t begin_b = k;
@@ -198,7 +235,9 @@ private:
                 ++i;
             while (k < changed_b.size() && changed_b[k] != 0)
                 ++k;
-            replace({m_a.limits[begin_a], m_a.limits[i]}, {m_b.limits[begin_b], m_b.limits[k]});
+            if (begin_a < i || begin_b < k)
+                use({cut_a.limits[begin_a], cut_a.limits[i]},
+                    {cut_b.limits[begin_b], cut_b.limits[k]});
             if (i < changed_a.size()) ++i;
             if (k < changed_b.size()) ++k;
         }
@@ -207,8 +246,10 @@ private:
     std::uint64_t& m_work;
     std::vector<Hunk> m_hunks;
     Interner m_interner;
-    Cut m_a;
-    Cut m_b;
+    Cut m_words_a;
+    Cut m_words_b;
+    Cut m_tokens_a;
+    Cut m_tokens_b;
     Shortest m_shortest;
 };
 

@@ -161,8 +161,7 @@ void join(std::vector<Hunk>& hunks, std::string_view from, std::string_view to,
             Hunk& last = hunks[kept - 1];
             const auto text_of = [&](const Hunk& one) { return one.from.empty() ? to : from; };
             const bool left = is_one_sided(hunk) && reaches(text_of(hunk), hunk, last, true, work);
-            if (left ||
-                (is_one_sided(last) && reaches(text_of(last), last, hunk, false, work))) {
+            if (left || (is_one_sided(last) && reaches(text_of(last), last, hunk, false, work))) {
                 if (left)
                     move(hunk, last.from.end - hunk.from.begin);
                 else

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Merges two text files that grew out of a base, for the benches:
+//
+//   merge_texts BASE A B        the merged text; exit code: 0 clean, 1 conflicts
+//   merge_texts --all FOLDER    for each folder FOLDER/N with base, a and b: its number, the number
+//                               of conflicts, and the merged text in N/merged if there is none
+#include "emenda/text/merge.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+using namespace emenda;
+
+std::string read_file(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+text::Merged merged(const std::string& base, const std::string& a, const std::string& b) {
+    return text::merge(read_file(base), {read_file(a), read_file(b)});
+}
+
+int merge_all(const std::filesystem::path& folder) {
+    for (std::size_t i = 0; std::filesystem::exists(folder / std::to_string(i)); ++i) {
+        const std::string place = (folder / std::to_string(i)).string();
+        const text::Merged found = merged(place + "/base", place + "/a", place + "/b");
+        std::printf("%zu %zu\n", i, found.conflicts.size());
+        if (found.clean()) std::ofstream(place + "/merged", std::ios::binary) << found.text;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    if (count == 3 && std::string(words[1]) == "--all") return merge_all(words[2]);
+    if (count != 4) {
+        std::fputs("usage: merge_texts BASE A B | merge_texts --all FOLDER\n", stderr);
+        return 2;
+    }
+    const text::Merged found = merged(words[1], words[2], words[3]);
+    std::fwrite(found.text.data(), 1, found.text.size(), stdout);
+    std::fprintf(stderr, "%zu\n", found.conflicts.size());
+    return found.clean() ? 0 : 1;
+}
