@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/collisions.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace emenda::cli {
 
 std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
@@ -11,15 +14,55 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
         for (const acts::Wish& wish : collision.wishes) {
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
-                conflict.wishes.push_back(
-                    {amendment.number, amendment.id, amendment.proposers, wish.text, wish.moved});
+                conflict.wishes.push_back({amendment.number, amendment.id, amendment.proposers,
+                                           wish.text, wish.moved, wish.behind});
             } else {
-                conflict.wishes.push_back({0, "", {}, wish.text, wish.moved});
+                conflict.wishes.push_back({0, "", {}, wish.text, wish.moved, wish.behind});
             }
         }
         conflicts.push_back(std::move(conflict));
     }
     return conflicts;
+}
+
+namespace {
+
+render::Fit fit_of(acts::Pending::Way way) {
+    switch (way) {
+    case acts::Pending::Way::fits:
+        return render::Fit::fits;
+    case acts::Pending::Way::absorbed:
+        return render::Fit::absorbed;
+    case acts::Pending::Way::collides:
+        return render::Fit::collides;
+    case acts::Pending::Way::lost:
+        return render::Fit::lost;
+    }
+    return render::Fit::fits;
+}
+
+} // namespace
+
+render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& survey) {
+    render::ShownSurvey result;
+    result.reference = proposal.reference;
+    for (const acts::Pending& pending : survey.pending) {
+        const model::Amendment& amendment = proposal.amendments.at(pending.amendment);
+        render::ShownPending one{
+            amendment.number, amendment.id, amendment.proposers, fit_of(pending.way), {}};
+        for (const auto& [a, b] : survey.pairs) {
+            if (a == pending.amendment) one.with.push_back(proposal.amendments.at(b).number);
+            if (b == pending.amendment) one.with.push_back(proposal.amendments.at(a).number);
+        }
+        std::sort(one.with.begin(), one.with.end());
+        result.pending.push_back(std::move(one));
+        for (auto& conflict : shown(proposal, pending.collisions))
+            result.conflicts.push_back(std::move(conflict));
+    }
+    for (auto& conflict : shown(proposal, survey.collisions))
+        result.conflicts.push_back(std::move(conflict));
+    result.compatible = numbers_of(proposal, survey.compatible);
+    return result;
 }
 
 std::vector<model::Number> numbers_of(const model::Proposal& proposal,

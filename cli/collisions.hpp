@@ -4,6 +4,7 @@
 
 #include "emenda/acts/accept.hpp"
 #include "emenda/render/conflicts.hpp"
+#include "emenda/render/survey.hpp"
 
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace emenda::cli {
 
 std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
                                          const std::vector<acts::Collision>& collisions);
+
+render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& survey);
 
 /// The numbers of the amendments with these indices.
 std::vector<model::Number> numbers_of(const model::Proposal& proposal,

@@ -5,7 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/complaint.hpp"
 #include "cli/session.hpp"
-#include "emenda/acts/accept.hpp"
+#include "emenda/acts/stamp.hpp"
 #include "emenda/render/json.hpp"
 
 #include <functional>

@@ -2,8 +2,10 @@
 #include "emenda/acts/accept.hpp"
 #include "cli/collisions.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/editor.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
+#include "emenda/acts/guard.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -11,6 +13,7 @@
 #include "emenda/history/texts.hpp"
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/json.hpp"
+#include "emenda/render/marked_text.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -27,8 +30,16 @@ struct Options {
     std::optional<std::string> body;
     std::optional<std::string> reason;
     bool compatible = false;
+    bool edit = false;
+    std::string prefer = "none";
     WriteOptions writing;
 };
+
+acts::Preference preference(const std::string& word) {
+    if (word == "amendment") return acts::Preference::amendment;
+    if (word == "current") return acts::Preference::current;
+    return word == "both" ? acts::Preference::both : acts::Preference::none;
+}
 
 /// Thrown out of change(), so that nothing is saved.
 struct Refused {
@@ -48,6 +59,7 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
         acceptance.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
     }
     acceptance.compatible = options.compatible;
+    acceptance.prefer = preference(options.prefer);
     return acceptance;
 }
 
@@ -64,30 +76,72 @@ model::Number number_of_last_wish(const model::Proposal& proposal, const acts::C
     return number;
 }
 
-Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
-                const Session& session) {
-    const auto conflicts = shown(proposal, collided.collisions);
-    const auto compatible = numbers_of(proposal, collided.compatible);
-    Refused refused{render::conflict_lines(conflicts, session.width()),
-                    render::conflicts_json(proposal.reference, conflicts, compatible)};
-    const auto add = [&](const std::string& sentence) {
-        refused.lines.push_back({{render::Label::plain, sentence}});
-    };
-    refused.lines.emplace_back();
-    add(tr("Nothing was accepted."));
+bool collides_with_the_text(const acts::Collided& collided) {
+    return std::any_of(collided.collisions.begin(), collided.collisions.end(), [](const auto& one) {
+        return std::any_of(one.wishes.begin(), one.wishes.end(),
+                           [](const acts::Wish& wish) { return !wish.amendment; });
+    });
+}
+
+/// Never seen; were it, the text would be wrong, and is better not saved.
+std::string not_believed(const std::vector<std::string>& words) {
+    constexpr std::size_t most = 10;
+    std::string some;
+    for (std::size_t i = 0; i < words.size() && i < most; ++i)
+        some += (i ? ", " : "") + words[i];
+    if (words.size() > most) some += ", …";
+    return say(
+        tr("The merged text would have these words too often or not often enough: {}. It was "
+           "not believed. This is a fault of emenda: please report it."),
+        some);
+}
+
+void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
+                  const acts::Collided& collided, const Options& options) {
     const std::string& name = proposal.reference.text;
+    const auto compatible = numbers_of(proposal, collided.compatible);
     if (!compatible.empty()) {
-        add(say(
+        sentences.push_back(say(
             trn("They exclude each other. To accept {} alone: the same command with --compatible",
                 "These go together: {}. To accept them: the same command with --compatible",
                 compatible.size()),
             listed(compatible)));
     }
+    if (options.prefer == "both") {
+        sentences.push_back(tr("Both (--prefer both) serves only where changes touch, or where "
+                               "different things are put at one point."));
+    }
     const model::Number number = number_of_last_wish(proposal, collided);
-    add(say(tr("To turn one down: emenda reject {} A{}"), name, number));
-    add(say(tr("To word it anew: emenda revise {} A{}"), name, number));
-    add(say(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
-            number));
+    if (number == 0) return;
+    sentences.push_back(say(tr("To turn one down: emenda reject {} A{}"), name, number));
+    sentences.push_back(say(tr("To word it anew: emenda revise {} A{}"), name, number));
+    if (collides_with_the_text(collided)) {
+        sentences.push_back(
+            say(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
+                name, number));
+    } else {
+        sentences.push_back(
+            say(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"), name,
+                number));
+    }
+    sentences.push_back(say(
+        tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name, number));
+}
+
+Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
+                const Options& options, const Session& session) {
+    const auto conflicts = shown(proposal, collided.collisions);
+    Refused refused{render::conflict_lines(conflicts, session.width()),
+                    render::conflicts_json(proposal.reference, conflicts,
+                                           numbers_of(proposal, collided.compatible),
+                                           collided.unaccounted)};
+    std::vector<std::string> sentences;
+    if (!collided.unaccounted.empty()) sentences.push_back(not_believed(collided.unaccounted));
+    sentences.push_back(tr("Nothing was accepted."));
+    add_ways_out(sentences, proposal, collided, options);
+    refused.lines.emplace_back();
+    for (const std::string& sentence : sentences)
+        refused.lines.push_back({{render::Label::plain, sentence}});
     return refused;
 }
 
@@ -126,17 +180,70 @@ void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
     }
 }
 
+/// What a person made of the text in the editor, and the text that they saw then.
+struct Settled {
+    model::Text before;
+    EditedProposal written;
+};
+
+Settled settle(const Options& options, Session& session) {
+    const auto document = session.read(options.ref);
+    const model::Proposal& proposal = document.proposal;
+    if (options.amendments.size() > 1) {
+        throw Error(ErrorKind::usage, tr("The editor is for one amendment at a time."),
+                    tr("Accept the others first: then this one is settled with the text as it is "
+                       "with them."));
+    }
+    acts::require_open(proposal);
+    acts::require_no_hand_edits(proposal);
+    const std::size_t amendment = acts::find_amendment(proposal, options.amendments.front());
+    const auto chosen = options.only ? change_numbers(*options.only) : std::vector<model::Number>{};
+    const acts::BothWays ways = acts::both_ways(proposal, amendment, chosen);
+    const auto marked =
+        render::marked_text(ways.current, ways.wanted, proposal.amendments[amendment]);
+    Settled settled{history::last_text(proposal), {}};
+    settled.written = edit_proposal(
+        session, marked.text,
+        marked.conflicts == 0
+            ? say(tr("Nothing collides. Saving accepts amendment A{} as it stands here."),
+                  proposal.amendments[amendment].number)
+            : say(trn("There is one conflict, between lines that begin with [[[[[ and ]]]]].",
+                      "There are {} conflicts, between lines that begin with [[[[[ and ]]]]].",
+                      marked.conflicts),
+                  marked.conflicts),
+        "--title, --body", marked.conflicts == 0);
+    const std::string& title = settled.written.text.title;
+    const auto left = render::unsettled_line(title + "\n" + settled.written.text.body);
+    if (left) {
+        throw Error(ErrorKind::refused,
+                    say(tr("A conflict is not settled: a line still reads\n  {}"), *left),
+                    tr("Choose what shall stand there, and delete the lines with the signs."));
+    }
+    return settled;
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const GivenText given(options.title, options.body);
+    std::optional<Settled> settled;
+    if (options.edit) settled = settle(options, session);
     try {
         return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-            auto result = acts::accept(proposal, acceptance_of(options, given, proposal), who);
+            acts::Acceptance acceptance = acceptance_of(options, given, proposal);
+            if (settled) {
+                if (history::last_text(proposal) != settled->before) {
+                    throw Error(ErrorKind::refused,
+                                tr("While you were editing, someone else changed the text."),
+                                tr("Accept again: what you wrote can be copied from the file."));
+                }
+                acceptance.agreed = settled->written.text;
+            }
+            auto result = acts::accept(proposal, acceptance, who);
             if (const auto* collided = std::get_if<acts::Collided>(&result)) {
-                throw refusal(proposal, *collided, session);
+                throw refusal(proposal, *collided, options, session);
             }
             Outcome outcome = outcome_of(std::get<acts::Accepted>(std::move(result)));
-            add_left_out(outcome, acceptance_of(options, given, proposal).amendments);
+            add_left_out(outcome, acceptance.amendments);
             return outcome;
         });
     } catch (const Refused& refused) {
@@ -160,6 +267,11 @@ Run declare_accept(Arguments& arguments) {
                        "others stay pending"));
     arguments.flag(options->compatible, "--compatible",
                    tr("if they collide, accept the largest set that goes together"));
+    arguments.choice(options->prefer, "--prefer", {"amendment", "current", "both"},
+                     tr("what stands where an amendment and today's text collide; both: where they "
+                        "only touch"));
+    arguments.flag(options->edit, "--edit",
+                   tr("settle in the editor where an amendment and today's text collide"));
     arguments.value(options->title, "--title", tr("TEXT"),
                     tr("the agreed title, instead of a merge"));
     arguments.value(options->body, "--body", tr("FILE|-"),
@@ -167,6 +279,10 @@ Run declare_accept(Arguments& arguments) {
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why"));
     arguments.exclude("--only", "--compatible");
     arguments.exclude("--body", "--compatible");
+    for (const char* other : {"--title", "--body", "--compatible", "--prefer"})
+        arguments.exclude("--edit", other);
+    arguments.exclude("--prefer", "--title");
+    arguments.exclude("--prefer", "--body");
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };
 }

@@ -15,6 +15,7 @@ Run declare_answer(Arguments& arguments);
 Run declare_blame(Arguments& arguments);
 Run declare_comment(Arguments& arguments);
 Run declare_commit(Arguments& arguments);
+Run declare_conflicts(Arguments& arguments);
 Run declare_create(Arguments& arguments);
 Run declare_delete(Arguments& arguments);
 Run declare_demo(Arguments& arguments);

@@ -116,18 +116,13 @@ void mark_conflicts(const model::Proposal& proposal, render::Summary& summary) {
             if (entry.number == proposal.amendments[index].number) entry.in_conflict = true;
         }
     };
-    // Those that the text leaves room for are looked at together; the others collide already.
-    std::vector<std::size_t> alone;
-    for (const std::size_t index : pending) {
-        if (acts::merge_amendments(proposal, {index}).collisions.empty())
-            alone.push_back(index);
-        else
-            note(index);
+    const acts::Survey survey = acts::survey(proposal, pending);
+    for (const acts::Pending& one : survey.pending) {
+        if (!one.collisions.empty()) note(one.amendment);
     }
-    for (const auto& collision : acts::merge_amendments(proposal, alone).collisions) {
-        for (const auto& wish : collision.wishes) {
-            if (wish.amendment) note(*wish.amendment);
-        }
+    for (const auto& [one, other] : survey.pairs) {
+        note(one);
+        note(other);
     }
 }
 

@@ -4,6 +4,8 @@
 //   make_large long FILE VERSIONS BYTES    one with many versions of a long text; prints its
 //                                          bytes of text and of changes
 //   make_large many FOLDER COUNT           many short ones
+//   make_large amended FILE COUNT BYTES    one with many pending amendments that go together
+#include "emenda/acts/propose.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/history/make.hpp"
 #include "emenda/store/file.hpp"
@@ -107,6 +109,23 @@ void make_many(const std::string& folder, std::size_t count) {
     }
 }
 
+/// Amendments to words far apart, as when a whole town has read the text.
+void make_amended(const std::string& file, std::size_t count, std::size_t bytes) {
+    Prose prose;
+    auto proposal = begin("par-PROP-2022-05-9001", long_body(prose, bytes));
+    const std::string body = proposal.text.body;
+    const std::size_t apart = body.size() / (count + 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t space = body.find(' ', i * apart + prose.below(apart / 2));
+        const std::size_t end = body.find_first_of(" \n", space + 1);
+        const std::string words = fmt::format(" proposta{} {}", i, prose.word());
+        const model::Text text{proposal.text.title,
+                               body.substr(0, space) + words + body.substr(i % 2 ? space : end)};
+        proposal = acts::propose(std::move(proposal), {}, text, stamp_of(1));
+    }
+    store::save_file(file, yaml::write_proposal(proposal));
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -115,8 +134,12 @@ int main(int count, char** words) {
         make_long(words[2], std::stoul(words[3]), std::stoul(words[4]));
     } else if (what == "many" && count == 4) {
         make_many(words[2], std::stoul(words[3]));
+    } else if (what == "amended" && count == 5) {
+        make_amended(words[2], std::stoul(words[3]), std::stoul(words[4]));
     } else {
-        std::fputs("Usage: make_large long FILE VERSIONS BYTES | many FOLDER COUNT\n", stderr);
+        std::fputs("Usage: make_large long FILE VERSIONS BYTES | many FOLDER COUNT |\n"
+                   "       amended FILE COUNT BYTES\n",
+                   stderr);
         return 2;
     }
 }

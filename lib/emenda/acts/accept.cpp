@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/accept.hpp"
 
+#include "emenda/acts/carried.hpp"
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/record.hpp"
@@ -40,58 +41,107 @@ void require_acceptable(const model::Proposal& proposal, const Acceptance& accep
     }
 }
 
+[[noreturn]] void refuse_nothing(const model::Proposal& proposal, std::string message,
+                                 model::Number number) {
+    throw Error(ErrorKind::refused, std::move(message),
+                say(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
+}
+
 /// Whether the agreed text says something else than the amendment itself. Error(refused) where it
 /// is today's text and the amendment is not in it: a decision would say what is not so.
 bool is_reworded(const model::Proposal& proposal, const Acceptance& acceptance,
                  const Indices& amendments) {
-    if (!acceptance.agreed || amendments.empty()) return false;
     const MergedSet own = merge_amendments(proposal, amendments, acceptance.changes);
-    if (own.collisions.empty() && own.steps.back() == *acceptance.agreed) return false;
+    if (own.clean() && own.steps.back() == *acceptance.agreed) return false;
     if (*acceptance.agreed != history::last_text(proposal)) return true;
     const model::Number number = proposal.amendments.at(amendments.front()).number;
-    throw Error(
-        ErrorKind::refused,
-        say(tr("The agreed text is that of version {} already: nothing of amendment A{} would be "
-               "accepted."),
-            proposal.versions.back().number, number),
-        say(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
+    refuse_nothing(proposal,
+                   say(tr("The agreed text is that of version {} already: nothing of amendment A{} "
+                          "would be accepted."),
+                       proposal.versions.back().number, number),
+                   number);
+}
+
+/// Amendments, by number, and the text after each; or why not.
+struct Plan {
+    Indices amendments;
+    std::vector<model::Text> steps;
+    std::vector<bool> reworded; ///< where the outcome is not what the amendment says
+};
+
+Plan plan_agreed(const model::Proposal& proposal, const Acceptance& acceptance,
+                 const Indices& amendments) {
+    Plan plan{amendments, {}, {}};
+    if (amendments.empty()) return plan;
+    plan.steps = {*acceptance.agreed};
+    plan.reworded = {is_reworded(proposal, acceptance, amendments)};
+    return plan;
+}
+
+Indices indices_of(const CarriedOver& carried, Indices positions) {
+    for (std::size_t& position : positions)
+        position = carried.all()[position].amendment;
+    return positions;
+}
+
+std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
+                                        const Acceptance& acceptance, const Indices& amendments) {
+    const CarriedOver carried(proposal, amendments, acceptance.changes, acceptance.prefer);
+    MergedSet merged = merge_carried(carried);
+    Indices positions = carried.fitting();
+    if (!merged.clean()) {
+        const Indices compatible = carried.compatible();
+        if (!acceptance.compatible || compatible.empty()) {
+            return Collided{merged.collisions, merged.unaccounted, indices_of(carried, compatible)};
+        }
+        positions = compatible;
+        merged = carried.merged(positions);
+    }
+    Plan plan{indices_of(carried, positions), std::move(merged.steps), {}};
+    for (const std::size_t position : positions) {
+        const Carried& one = carried.all()[position];
+        const bool gave_way = one.settled && acceptance.prefer == Preference::current;
+        if (gave_way && one.body.empty() && one.title == carried.today().title) {
+            const model::Number number = proposal.amendments.at(one.amendment).number;
+            refuse_nothing(proposal,
+                           say(tr("Where today's text is preferred, nothing of amendment A{} would "
+                                  "be accepted."),
+                               number),
+                           number);
+        }
+        plan.reworded.push_back(gave_way);
+    }
+    return plan;
 }
 
 } // namespace
 
 std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Stamp& stamp) {
-    Indices amendments = by_number(proposal, acceptance.amendments);
+    const Indices amendments = by_number(proposal, acceptance.amendments);
     require_acceptable(proposal, acceptance, amendments);
     for (const std::size_t i : amendments) {
         changes_to_decide(proposal.amendments.at(i), acceptance.changes);
     }
-    const bool reworded = is_reworded(proposal, acceptance, amendments);
-    MergedSet merged;
+    Plan plan;
     if (acceptance.agreed) {
-        merged.steps = {*acceptance.agreed};
+        plan = plan_agreed(proposal, acceptance, amendments);
     } else {
-        merged = merge_amendments(proposal, amendments, acceptance.changes);
-        if (!merged.collisions.empty()) {
-            const Indices compatible = compatible_set(proposal, amendments, acceptance.changes);
-            if (!acceptance.compatible || compatible.empty()) {
-                return Collided{merged.collisions, compatible};
-            }
-            amendments = compatible;
-            merged = merge_amendments(proposal, amendments, acceptance.changes);
-        }
+        auto made = plan_merge(proposal, acceptance, amendments);
+        if (auto* collided = std::get_if<Collided>(&made)) return std::move(*collided);
+        plan = std::get<Plan>(std::move(made));
     }
 
-    Accepted accepted{proposal, {}, amendments};
+    Accepted accepted{proposal, {}, plan.amendments};
     model::Text before = history::last_text(proposal);
-    for (std::size_t step = 0; step < amendments.size(); ++step) {
-        model::Amendment& amendment = accepted.proposal.amendments.at(amendments[step]);
+    for (std::size_t step = 0; step < plan.amendments.size(); ++step) {
+        model::Amendment& amendment = accepted.proposal.amendments.at(plan.amendments[step]);
         const Numbers changes = changes_to_decide(amendment, acceptance.changes);
-        const model::Text& after = merged.steps.at(step);
+        const model::Text& after = plan.steps.at(step);
         const bool absorbed = after == before;
         amendment.decisions.push_back(decision(
             amendment, absorbed ? model::AmendmentAct::absorbed : model::AmendmentAct::accepted,
-            changes, acceptance.reason, reworded, stamp));
+            changes, acceptance.reason, plan.reworded.at(step), stamp));
         if (absorbed) continue;
         model::Version version;
         version.date = stamp.date;

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct Wish {
     std::optional<std::size_t> amendment; ///< its index; empty: today's text
     std::string text;                     ///< empty: the passage goes, or is moved
     bool moved = false;                   ///< the passage would stand elsewhere
+    /// Where: behind this paragraph of the text that the sides start from; 0: before the first;
+    /// empty: among other words.
+    std::optional<std::size_t> behind = {};
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -40,12 +44,34 @@ struct Collision {
 struct MergedSet {
     std::vector<model::Text> steps; ///< the text after the first, the first two, …; by number
     std::vector<Collision> collisions;
+    /// Words that the text would have too many or too few of: the merge is not to be believed
+    /// (text/accounting.hpp).
+    std::vector<std::string> unaccounted;
+
+    bool clean() const { return collisions.empty() && unaccounted.empty(); }
+};
+
+/// What is to stand where an amendment and today's text want the same words to be different.
+enum class Preference {
+    none,      ///< it is a collision
+    amendment, ///< what the amendment wants
+    current,   ///< what today's text says; what else the amendment wants is taken in
+    both,      ///< both, where they only touch or stand at one point; of several amendments, too
 };
 
 /// The undecided changes of each amendment, or those chosen, on the last version. `amendments` are
 /// indices. Changes of an amendment that were accepted before are no obstacle to its others.
 MergedSet merge_amendments(const model::Proposal& proposal, std::vector<std::size_t> amendments,
-                           const std::vector<model::Number>& chosen = {});
+                           const std::vector<model::Number>& chosen = {},
+                           Preference prefer = Preference::none);
+
+/// Today's text with one amendment in it, and who has the word where they collide.
+struct BothWays {
+    model::Text current; ///< today's text has
+    model::Text wanted;  ///< the amendment has; equal to `current` where nothing collides
+};
+BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
+                   const std::vector<model::Number>& chosen = {});
 
 /// The largest set of these amendments that merges without a collision; of several as large the
 /// one with the lowest numbers. Exact up to sixteen amendments, else a good one.
@@ -57,12 +83,37 @@ std::vector<std::size_t> compatible_set(const model::Proposal& proposal,
 std::vector<std::size_t> by_number(const model::Proposal& proposal,
                                    std::vector<std::size_t> amendments);
 
+/// How a pending amendment stands to today's text.
+struct Pending {
+    enum class Way {
+        fits,     ///< it can be merged
+        absorbed, ///< the text says it already
+        collides, ///< the text has made something else of its words
+        lost,     ///< the text does not have its passage any more
+    };
+    std::size_t amendment = 0; ///< its index
+    Way way = Way::fits;
+    std::vector<Collision> collisions; ///< with the text
+
+    friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+/// All pending amendments against each other and against today's text.
+struct Survey {
+    std::vector<Pending> pending;                           ///< by number
+    std::vector<Collision> collisions;                      ///< of those that fit, with each other
+    std::vector<std::pair<std::size_t, std::size_t>> pairs; ///< indices of those that collide
+    std::vector<std::size_t> compatible; ///< indices of the largest set that goes together
+};
+Survey survey(const model::Proposal& proposal, const std::vector<std::size_t>& amendments);
+
 struct Acceptance {
     std::vector<std::size_t> amendments; ///< indices
     std::vector<model::Number> changes;  ///< only these of a single amendment; empty: all pending
     std::optional<model::Text> agreed;   ///< the agreed text, instead of a merge, for a single one
     std::string reason;
     bool compatible = false; ///< accept the largest set that goes together, leave the others
+    Preference prefer = Preference::none;
 };
 
 struct Accepted {
@@ -74,11 +125,12 @@ struct Accepted {
 /// Nothing was accepted.
 struct Collided {
     std::vector<Collision> collisions;
-    std::vector<std::size_t> compatible; ///< indices
+    std::vector<std::string> unaccounted; ///< words; see MergedSet
+    std::vector<std::size_t> compatible;  ///< indices
 };
 
 /// Error(refused) while there are hand edits, where the proposal is closed, for an amendment
-/// with nothing left to decide, or for an agreed text that is today's and takes nothing in.
+/// with nothing left to decide, or where an agreed text, or what is preferred, takes nothing in.
 std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Stamp& stamp);
 

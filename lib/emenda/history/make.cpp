@@ -3,139 +3,15 @@
 
 #include "emenda/history/apply.hpp"
 #include "emenda/history/hunk_changes.hpp"
-#include "emenda/text/paragraphs.hpp"
+#include "emenda/history/window.hpp"
+#include "emenda/text/moves.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <map>
+#include <utility>
 
 namespace emenda::history {
 
 namespace {
-
-using Texts = std::vector<std::string_view>;
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-
-Texts texts_of(std::string_view body) {
-    Texts texts;
-    for (const text::Range& range : text::paragraphs(body))
-        texts.push_back(range.of(body));
-    return texts;
-}
-
-/// For each paragraph of the one text the same one of the other, where both stand once.
-std::vector<std::size_t> pairs_of(const Texts& from, const Texts& to) {
-    struct Seen {
-        std::size_t count = 0;
-        std::size_t at = 0;
-    };
-    std::map<std::string_view, Seen> in_from;
-    std::map<std::string_view, Seen> in_to;
-    for (const auto text : from)
-        ++in_from[text].count;
-    for (std::size_t k = 0; k < to.size(); ++k) {
-        ++in_to[to[k]].count;
-        in_to[to[k]].at = k;
-    }
-    std::vector<std::size_t> pairs(from.size(), none);
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        const auto found = in_to.find(from[i]);
-        if (found != in_to.end() && found->second.count == 1 && in_from[from[i]].count == 1) {
-            pairs[i] = found->second.at;
-        }
-    }
-    return pairs;
-}
-
-/// Of the pairs the longest chain that keeps its order.
-std::vector<bool> in_order(const std::vector<std::size_t>& pairs) {
-    std::vector<std::size_t> tails;
-    std::vector<std::size_t> before(pairs.size(), none);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (pairs[i] == none) continue;
-        const auto tail =
-            std::lower_bound(tails.begin(), tails.end(), pairs[i],
-                             [&](std::size_t t, std::size_t value) { return pairs[t] < value; });
-        if (tail != tails.begin()) before[i] = *(tail - 1);
-        if (tail == tails.end())
-            tails.push_back(i);
-        else
-            *tail = i;
-    }
-    std::vector<bool> kept(pairs.size(), false);
-    for (std::size_t i = tails.empty() ? none : tails.back(); i != none; i = before[i]) {
-        kept[i] = true;
-    }
-    return kept;
-}
-
-struct Moves {
-    std::vector<model::Change> changes;
-    std::string rest_of_to; ///< the other text with the moved paragraphs back in their old places
-};
-
-std::string body_of(const Texts& texts) {
-    std::string body;
-    for (const auto text : texts) {
-        if (!body.empty()) body += "\n";
-        body += std::string(text) + "\n";
-    }
-    return body;
-}
-
-/// The paragraph of the base behind which paragraph k of the new text stands: the nearest before
-/// it that has a place in the base and did not move.
-std::size_t place_before(std::size_t k, const std::vector<std::size_t>& base_of) {
-    while (k-- > 0) {
-        if (base_of[k] != none) return base_of[k] + 1;
-    }
-    return 0;
-}
-
-/// Whole paragraphs that stand elsewhere, unchanged.
-Moves find_moves(const Texts& from, const Texts& to) {
-    const auto pairs = pairs_of(from, to);
-    const auto kept = in_order(pairs);
-    std::vector<std::size_t> base_of(to.size(), none);
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if (kept[i]) base_of[pairs[i]] = i;
-    }
-    Moves moves;
-    std::vector<bool> left_out(to.size(), false);
-    std::map<std::size_t, std::vector<std::size_t>> back; // by the place in front of it
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if (pairs[i] == none || kept[i]) continue;
-        const std::size_t destination = place_before(pairs[i], base_of);
-        if (destination == i || destination == i + 1) continue;
-        moves.changes.push_back({model::Move{i + 1, destination}, {}});
-        left_out[pairs[i]] = true;
-        back[i].push_back(i);
-    }
-    Texts rest;
-    std::size_t next_base = 0;
-    const auto put_back = [&](std::size_t end) {
-        for (; next_base < end; ++next_base) {
-            if (back.contains(next_base)) rest.push_back(from[next_base]);
-        }
-    };
-    // Right behind what stood before it: then what stood behind it is still seen as changed.
-    const auto put_back_here = [&] {
-        while (back.contains(next_base))
-            rest.push_back(from[next_base++]);
-    };
-    put_back_here();
-    for (std::size_t k = 0; k < to.size(); ++k) {
-        if (left_out[k]) continue;
-        if (base_of[k] != none) put_back(base_of[k]);
-        rest.push_back(to[k]);
-        if (base_of[k] == none) continue;
-        next_base = base_of[k] + 1;
-        put_back_here();
-    }
-    put_back(from.size());
-    moves.rest_of_to = body_of(rest);
-    return moves;
-}
 
 /// Where a change stands in the order of a list (docs/format.md, "Changes", rule 4).
 std::pair<std::size_t, int> order_of(const model::Change& change) {
@@ -161,8 +37,9 @@ std::pair<std::size_t, int> order_of(const model::Change& change) {
 }
 
 std::vector<model::Change> with_moves(std::vector<model::Change> changes,
-                                      const std::vector<model::Change>& moves) {
-    changes.insert(changes.end(), moves.begin(), moves.end());
+                                      const std::vector<text::MovedParagraph>& moved) {
+    for (const text::MovedParagraph& one : moved)
+        changes.push_back({model::Move{one.paragraph, one.behind}, {}});
     std::stable_sort(changes.begin(), changes.end(),
                      [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
     return changes;
@@ -183,28 +60,44 @@ std::vector<model::Change> whole(const std::string& from, const std::string& to)
 
 } // namespace
 
-model::Changes make(const model::Text& from, const model::Text& to) {
+namespace {
+
+/// Changes of two bodies that are neither empty nor the same.
+std::vector<model::Change> between(const model::Text& from, const model::Text& to) {
     model::Changes changes;
-    if (from.title != to.title) changes.title = model::TitleChange{from.title, to.title, {}};
-    if (from.body == to.body) return changes;
-    if (from.body.empty() || to.body.empty()) {
-        changes.body = whole(from.body, to.body);
-        return changes;
-    }
     // From the finest to the coarsest; each is tried out before it is believed.
-    const Moves moves = find_moves(texts_of(from.body), texts_of(to.body));
-    if (!moves.changes.empty()) {
+    for (const text::MovedAs as : {text::MovedAs::nearly, text::MovedAs::same}) {
+        const text::Unmoved unmoved = text::unmoved(from.body, to.body, as);
+        if (unmoved.moved.empty()) break;
         for (const Style style : {Style::fine, Style::replacing}) {
             changes.body =
-                with_moves(changes_between(from.body, moves.rest_of_to, style), moves.changes);
-            if (leads_to(from, changes, to)) return changes;
+                with_moves(changes_between(from.body, unmoved.text, style), unmoved.moved);
+            if (leads_to(from, changes, to)) return changes.body;
         }
     }
     for (const Style style : {Style::fine, Style::replacing, Style::paragraphs}) {
         changes.body = changes_between(from.body, to.body, style);
-        if (leads_to(from, changes, to)) return changes;
+        if (leads_to(from, changes, to)) return changes.body;
     }
-    changes.body = whole(from.body, to.body);
+    return whole(from.body, to.body);
+}
+
+} // namespace
+
+model::Changes make(const model::Text& from, const model::Text& to) {
+    model::Changes changes;
+    if (from.title != to.title) changes.title = model::TitleChange{from.title, to.title, {}};
+    if (from.body == to.body) return changes;
+    // A word changed in a long text is a matter of its paragraph.
+    const Windows windows = windows_of(from.body, to.body);
+    if (windows.from.body.empty() || windows.to.body.empty()) {
+        changes.body = whole(from.body, to.body);
+        return changes;
+    }
+    const model::Text before{{}, std::string(windows.from.body)};
+    const model::Text after{{}, std::string(windows.to.body)};
+    changes.body =
+        shifted(between(before, after), static_cast<std::ptrdiff_t>(windows.from.before));
     return changes;
 }
 

@@ -22,6 +22,12 @@ std::string who(const ShownWish& wish) {
     return say(tr("Amendment {} ({}):"), wish.amendment, display(wish.proposers));
 }
 
+std::string moved(const ShownWish& wish) {
+    if (!wish.behind) return tr("(moved elsewhere)");
+    if (*wish.behind == 0) return tr("(moved to the front)");
+    return say(tr("(moved behind paragraph {})"), *wish.behind);
+}
+
 } // namespace
 
 Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width) {
@@ -35,10 +41,14 @@ Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t wi
         }
         for (const ShownWish& wish : conflict.wishes) {
             append(lines, wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, width, 4));
-            if (wish.moved)
-                lines.push_back({{Label::plain, "      "}, {Label::mark, tr("(moved elsewhere)")}});
-            else if (wish.text.empty())
-                lines.push_back({{Label::plain, "      "}, {Label::removed, tr("(deleted)")}});
+            if (wish.moved) {
+                append(lines,
+                       wrapped({{Label::plain, "      "}, {Label::mark, moved(wish)}}, width, 6));
+                if (!wish.text.empty()) append(lines, prose(wish.text, width, 6, Label::added));
+            } else if (wish.text.empty())
+                lines.push_back({{Label::plain, "      "},
+                                 {Label::removed,
+                                  conflict.passage.empty() ? tr("(nothing)") : tr("(deleted)")}});
             else
                 append(lines, prose(wish.text, width, 6, Label::added));
         }

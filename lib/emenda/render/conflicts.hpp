@@ -6,6 +6,7 @@
 #include "emenda/render/styled.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ShownWish {
     std::vector<model::Person> proposers; ///< of the amendment; of today's text, who wrote it
     std::string text;                     ///< empty: the passage goes, or is moved
     bool moved = false;                   ///< the passage would stand elsewhere
+    std::optional<std::size_t> behind;    ///< where: behind this paragraph; 0: before the first
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };

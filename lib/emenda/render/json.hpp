@@ -14,6 +14,7 @@
 #include "emenda/render/listing.hpp"
 #include "emenda/render/log.hpp"
 #include "emenda/render/show.hpp"
+#include "emenda/render/survey.hpp"
 #include "emenda/text/redline.hpp"
 
 #include <cstddef>
@@ -88,9 +89,15 @@ struct Made {
 std::string made_json(const Made& made);
 
 /// emenda/conflicts/1: `reference`, `conflicts`, and `compatible`, the numbers of the largest set
-/// that goes together (left out if empty).
+/// that goes together (left out if empty); `unaccounted`, words that a merged text would have too
+/// many or too few of (likewise).
 std::string conflicts_json(const model::Reference& reference,
                            const std::vector<ShownConflict>& conflicts,
-                           const std::vector<model::Number>& compatible = {});
+                           const std::vector<model::Number>& compatible = {},
+                           const std::vector<std::string>& unaccounted = {});
+
+/// emenda/conflicts/1 again, with `pending`: each amendment with its `fit` to today's text ("fits",
+/// "absorbed", "collides", "lost") and `collides-with`, numbers of others.
+std::string survey_json(const ShownSurvey& survey);
 
 } // namespace emenda::render

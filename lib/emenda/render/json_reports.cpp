@@ -61,6 +61,7 @@ Json wish_json(const ShownWish& wish) {
     if (!wish.proposers.empty()) json["by"] = to_json(wish.proposers);
     json["text"] = wish.text;
     if (wish.moved) json["moved"] = true;
+    if (wish.behind) json["after-paragraph"] = *wish.behind;
     return json;
 }
 
@@ -74,6 +75,15 @@ Json conflict_json(const ShownConflict& conflict) {
     Json& wishes = json["wishes"] = Json::array();
     for (const ShownWish& wish : conflict.wishes)
         wishes.push_back(wish_json(wish));
+    return json;
+}
+
+Json conflicts_of(const model::Reference& reference, const std::vector<ShownConflict>& conflicts) {
+    Json json = with_schema("conflicts");
+    json["reference"] = reference.text;
+    Json& list = json["conflicts"] = Json::array();
+    for (const ShownConflict& conflict : conflicts)
+        list.push_back(conflict_json(conflict));
     return json;
 }
 
@@ -138,13 +148,27 @@ std::string made_json(const Made& made) {
 
 std::string conflicts_json(const model::Reference& reference,
                            const std::vector<ShownConflict>& conflicts,
-                           const std::vector<model::Number>& compatible) {
-    Json json = with_schema("conflicts");
-    json["reference"] = reference.text;
-    Json& list = json["conflicts"] = Json::array();
-    for (const ShownConflict& conflict : conflicts)
-        list.push_back(conflict_json(conflict));
+                           const std::vector<model::Number>& compatible,
+                           const std::vector<std::string>& unaccounted) {
+    Json json = conflicts_of(reference, conflicts);
     if (!compatible.empty()) json["compatible"] = compatible;
+    if (!unaccounted.empty()) json["unaccounted"] = unaccounted;
+    return written(json);
+}
+
+std::string survey_json(const ShownSurvey& survey) {
+    Json json = conflicts_of(survey.reference, survey.conflicts);
+    json["compatible"] = survey.compatible;
+    Json& list = json["pending"] = Json::array();
+    for (const ShownPending& pending : survey.pending) {
+        Json entry;
+        entry["id"] = pending.id;
+        entry["number"] = pending.number;
+        entry["proposers"] = to_json(pending.proposers);
+        entry["fit"] = to_word(pending.fit);
+        entry["collides-with"] = pending.with;
+        list.push_back(std::move(entry));
+    }
     return written(json);
 }
 

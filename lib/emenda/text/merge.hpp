@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Merging: several texts that grew out of one base, by words inside aligned paragraphs.
+// Merging: several texts that grew out of one base, by words inside paragraphs, which may move.
 //
-// The sides have no order: any permutation gives the same text or the same conflicts.
+// The sides have no order: any permutation gives the same text or the same conflicts. Whether sides
+// collide is a matter of any two of them.
 #pragma once
 
+#include "emenda/text/edits.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace emenda::text {
@@ -16,8 +20,10 @@ namespace emenda::text {
 /// What one side wants where sides collide.
 struct Wish {
     std::size_t side = 0; ///< index into the sides given
-    std::string text;     ///< what the passage would read; empty: deleted, or moved
+    std::string text;     ///< what the passage would read; empty: deleted, or moved as it is
     bool moved = false;   ///< the passage is a paragraph, which would stand elsewhere
+    /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
+    std::optional<std::size_t> behind = {};
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -33,18 +39,52 @@ struct Conflict {
 };
 
 struct Merged {
-    std::string text;                ///< the merged body; the base where there are conflicts
+    std::string text;                ///< the merged body; the base where it is not clean
     std::vector<Conflict> conflicts; ///< in order of the base; empty: a clean merge
+    /// Words that the merged text would have too many or too few of (text/accounting.hpp). Never
+    /// seen; were it, the text is not to be believed, and is not given.
+    std::vector<std::string> unaccounted;
 
-    bool clean() const { return conflicts.empty(); }
+    /// Some of it was done by several sides, and is done once.
+    bool alike = false;
+
+    bool clean() const { return conflicts.empty() && unaccounted.empty(); }
     friend bool operator==(const Merged&, const Merged&) = default;
 };
 
 /// merge(b, {x, b}) == x; merge(b, {x, x}) == x. Two sides conflict where they change the same or
-/// touching words (no unchanged word between) to different things, or insert different things at
-/// one point; a paragraph inserted touches no word; or where one moves a paragraph that another
-/// deletes, or moves to another place. The same change made twice is made once.
+/// touching words (no unchanged word between) to different things, or put different things at one
+/// point; a paragraph that comes touches no word, and parting or joining paragraphs changes none.
+/// They conflict, too, where one moves a paragraph that another deletes, or moves to another place,
+/// or where the place is gone; or where one only carries words elsewhere that another takes away.
+/// What one takes away with more is no conflict, nor is a new paragraph that another puts in the
+/// place of what it takes away. Where one moves a paragraph and another changes words in it, both
+/// happen. The same change made twice is made once.
 Merged merge(std::string_view base, const std::vector<std::string>& sides);
+
+/// The same for edits that are known. Words are not accounted for here: see text/accounting.hpp.
+Merged merge_edits(std::string_view base, const std::vector<Edits>& sides);
+
+/// How a collision is settled beforehand.
+enum class Settling {
+    first, ///< as the first side wants it
+    last,  ///< as the last side wants it
+    both,  ///< where words only touch, or things are put at one point: all of them, in order of
+           ///< sides
+};
+
+/// The same, but collisions are settled so where that can be: where the side asked for takes part;
+/// for `both`, where nobody wants the same words to become different things, and no move is in it.
+Merged merge_settling(std::string_view base, const std::vector<Edits>& sides, Settling how);
+
+/// The text after the first side, the first two, …, of sides that merge cleanly, or do so where
+/// what only touches is `put_together`.
+std::vector<std::string> merge_by_steps(std::string_view base, const std::vector<Edits>& sides,
+                                        bool put_together = false);
+
+/// Which sides collide with which: pairs of indices, the lower first, ascending.
+std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_view base,
+                                                                 const std::vector<Edits>& sides);
 
 /// The same for single lines (titles), which merge whole: two different new titles conflict.
 Merged merge_line(std::string_view base, const std::vector<std::string>& sides);

@@ -56,13 +56,21 @@ std::string with_ordered_marks(const std::string& text) {
     return ordered;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+/// True only for text that is composed whatever stands around its characters: those below U+0300,
+/// and the dashes, quotation marks and dots of prose.
+bool is_surely_composed(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (byte(at) < 0xCC) continue;
+        const bool general = byte(at) == 0xE2 && at + 2 < text.size() && byte(at + 1) == 0x80;
+        if (!general || byte(at + 2) < 0x90 || byte(at + 2) > 0xA7) return false;
+        at += 2;
+    }
+    return true;
 }
 
 std::string composed(const std::string& text) {
-    if (is_ascii(text)) return text;
+    if (is_surely_composed(text)) return text;
     const std::string ordered = with_ordered_marks(text);
     utf8proc_uint8_t* made = nullptr;
     const auto length =

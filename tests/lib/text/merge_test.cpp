@@ -88,6 +88,12 @@ TEST_CASE("touching words conflict, and the passage holds both") {
           std::vector<Wish>{{0, "un ufficio nei"}, {1, "uno sportello in tutti i"}});
 }
 
+TEST_CASE("two words made one touch what is changed beside them") {
+    CHECK(merge(base, {with("uno sportello", "unosportello"), with("quartieri", "rioni")}).clean());
+    CHECK(merge(base, {with("uno sportello", "unosportello"), with("sportello", "ufficio")})
+              .conflicts.size() == 1);
+}
+
 TEST_CASE("the same change made twice is made once") {
     const std::string same = with("lunedì", "martedì");
     const auto merged = merge(base, {same, same, with("2024", "2025")});
@@ -136,7 +142,7 @@ TEST_CASE("a paragraph moved to two places stands in neither, and both wishes ar
     CHECK(merged.text == before);
     CHECK(merged.conflicts[0].base.of(before) == "uno due");
     CHECK(merged.conflicts[0].paragraph == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, {1, "", true}});
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true, 3}, {1, "", true, 2}});
 }
 
 TEST_CASE("a paragraph that one deletes and another moves is a conflict") {
@@ -145,18 +151,18 @@ TEST_CASE("a paragraph that one deletes and another moves is a conflict") {
     const std::string moved = "cinque sei\n\notto nove\n\nuno due tre\n";
     const auto merged = merge(before, {deleted, moved});
     REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", false}, {1, "", true}});
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", false}, {1, "", true, 3}});
     CHECK(merge(before, {moved, deleted}).conflicts.size() == 1);
     CHECK(merge(before, {moved, before}).text == moved);
     CHECK(merge(before, {moved, moved}).text == moved);
 }
 
-TEST_CASE("a paragraph that one moves and another changes: the move is not told as a deletion") {
+TEST_CASE("a paragraph that one moves and another changes: both happen") {
     const std::string before = "uno due tre\n\ncinque sei\n\notto nove\n";
     const auto merged = merge(before, {"cinque sei\n\notto nove\n\nuno due tre\n",
                                        "uno DUE tre\n\ncinque sei\n\notto nove\n"});
-    REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, {1, "uno DUE tre"}});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "cinque sei\n\notto nove\n\nuno DUE tre\n");
 }
 
 TEST_CASE("property: of paragraphs moved and deleted, none is doubled and none comes back") {

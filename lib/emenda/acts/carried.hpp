@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Amendments carried over to today's text, each once, and what is asked of them then.
+// For this room's .cpp files only.
+#pragma once
+
+#include "emenda/acts/accept.hpp"
+#include "emenda/text/accounting.hpp"
+#include "emenda/text/merge.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace emenda::acts {
+
+/// An amendment as edits of today's text.
+struct Carried {
+    std::size_t amendment = 0; ///< its index
+    std::string title;         ///< today's, unless it changes it
+    text::Edits body;
+    text::Tally words;                    ///< what it adds to today's text, and takes from it
+    std::vector<Collision> collisions;    ///< with today's text: then it does nothing
+    std::vector<std::string> unaccounted; ///< likewise
+    bool settled = false; ///< a collision with today's text was settled, as was preferred
+    bool fits() const { return collisions.empty() && unaccounted.empty(); }
+};
+
+class CarriedOver {
+public:
+    /// Amendments by their indices; only these changes of a single one, all pending if none.
+    CarriedOver(const model::Proposal& proposal, const std::vector<std::size_t>& amendments,
+                const std::vector<model::Number>& chosen, Preference prefer = Preference::none);
+
+    const std::vector<Carried>& all() const { return m_all; }
+    const model::Text& today() const { return m_today; }
+
+    /// Those of all() at these positions, which fit, as one set.
+    MergedSet merged(const std::vector<std::size_t>& positions) const;
+
+    /// Positions of those that fit.
+    std::vector<std::size_t> fitting() const;
+
+    /// Which of these collide with which.
+    std::vector<std::pair<std::size_t, std::size_t>>
+    pairs(const std::vector<std::size_t>& positions) const;
+
+    /// Positions of the largest set that goes together.
+    std::vector<std::size_t> compatible() const;
+
+private:
+    model::Text m_today;
+    std::vector<Carried> m_all;
+    Preference m_prefer;
+};
+
+/// All of them as one set, or all collisions with today's text.
+MergedSet merge_carried(const CarriedOver& carried);
+
+} // namespace emenda::acts

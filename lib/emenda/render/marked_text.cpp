@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/marked_text.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/render/standing_words.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace emenda::render {
+
+namespace {
+
+constexpr std::string_view opening = "[[[[[";
+constexpr std::string_view between = "|||||";
+constexpr std::string_view closing = "]]]]]";
+
+using Texts = std::vector<std::string>;
+
+Texts texts_of(std::string_view body) {
+    Texts texts;
+    for (const text::Range& range : text::paragraphs(body))
+        texts.emplace_back(range.of(body));
+    return texts;
+}
+
+/// Which paragraphs of the two texts are the same, in order: for each of the one its like in the
+/// other. Beyond a size that nobody settles by hand, only those at both ends.
+std::vector<std::optional<std::size_t>> in_common(const Texts& a, const Texts& b) {
+    constexpr std::size_t most = 4'000'000;
+    std::vector<std::optional<std::size_t>> like(a.size());
+    std::size_t begin = 0;
+    while (begin < a.size() && begin < b.size() && a[begin] == b[begin]) {
+        like[begin] = begin;
+        ++begin;
+    }
+    std::size_t rows = a.size() - begin;
+    std::size_t columns = b.size() - begin;
+    while (rows > 0 && columns > 0 && a[begin + rows - 1] == b[begin + columns - 1]) {
+        like[begin + rows - 1] = begin + columns - 1;
+        --rows;
+        --columns;
+    }
+    if (rows * columns > most) return like;
+    std::vector<std::vector<std::size_t>> best(rows + 1, std::vector<std::size_t>(columns + 1, 0));
+    for (std::size_t i = rows; i-- > 0;) {
+        for (std::size_t k = columns; k-- > 0;) {
+            best[i][k] = a[begin + i] == b[begin + k] ? best[i + 1][k + 1] + 1
+                                                      : std::max(best[i + 1][k], best[i][k + 1]);
+        }
+    }
+    for (std::size_t i = 0, k = 0; i < rows && k < columns;) {
+        if (a[begin + i] == b[begin + k])
+            like[begin + i++] = begin + k++;
+        else if (best[i + 1][k] >= best[i][k + 1])
+            ++i;
+        else
+            ++k;
+    }
+    return like;
+}
+
+class Marking {
+public:
+    explicit Marking(const model::Amendment& amendment) : m_amendment(amendment) {}
+
+    void keep(const std::string& paragraph) { m_body += paragraph + "\n\n"; }
+
+    void title(const std::string& current, const std::string& wanted) {
+        open(tr("Conflict {}, the title. Write the one that shall be in the first line, and delete "
+                "these lines."));
+        wishes({current}, {wanted});
+    }
+
+    void differ(const Texts& current, const Texts& wanted) {
+        if (current.empty() && wanted.empty()) return;
+        open(
+            tr("Conflict {}. Keep one of the two wordings, or write a third; then delete the lines "
+               "that begin with these signs."));
+        wishes(current, wanted);
+    }
+
+    std::string body() const {
+        return m_body.empty() ? m_body : m_body.substr(0, m_body.size() - 1);
+    }
+    std::size_t count() const { return m_count; }
+
+private:
+    void open(const char* words) {
+        ++m_count;
+        sign(opening, say(words, m_count));
+    }
+
+    void wishes(const Texts& current, const Texts& wanted) {
+        sign(between, tr("Today's text says:"));
+        for (const std::string& one : current)
+            keep(one);
+        sign(between, say(tr("Amendment {} ({}) wants:"), m_amendment.number,
+                          display(m_amendment.proposers)));
+        for (const std::string& one : wanted)
+            keep(one);
+        sign(closing, say(tr("End of conflict {}."), m_count));
+    }
+
+    void sign(std::string_view signs, const std::string& words) {
+        m_body += std::string(signs) + " " + words + "\n\n";
+    }
+
+    const model::Amendment& m_amendment;
+    std::string m_body;
+    std::size_t m_count = 0;
+};
+
+} // namespace
+
+MarkedText marked_text(const model::Text& current, const model::Text& wanted,
+                       const model::Amendment& amendment) {
+    Marking marking(amendment);
+    if (current.title != wanted.title) marking.title(current.title, wanted.title);
+    const Texts a = texts_of(current.body);
+    const Texts b = texts_of(wanted.body);
+    const auto like = in_common(a, b);
+    std::size_t next = 0;
+    Texts only_a;
+    const auto differ = [&](std::size_t end) {
+        marking.differ(only_a, {b.begin() + static_cast<std::ptrdiff_t>(next),
+                                b.begin() + static_cast<std::ptrdiff_t>(end)});
+        only_a.clear();
+    };
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (!like[i]) {
+            only_a.push_back(a[i]);
+            continue;
+        }
+        differ(*like[i]);
+        next = *like[i] + 1;
+        marking.keep(a[i]);
+    }
+    differ(b.size());
+    return {{current.title, marking.body()}, marking.count()};
+}
+
+std::optional<std::string> unsettled_line(std::string_view body) {
+    for (std::size_t at = 0; at < body.size();) {
+        const std::size_t end = std::min(body.find('\n', at), body.size());
+        const std::string_view line = body.substr(at, end - at);
+        for (const std::string_view signs : {opening, between, closing}) {
+            if (line.starts_with(signs)) return std::string(line);
+        }
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
+} // namespace emenda::render

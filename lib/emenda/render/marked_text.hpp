@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An amendment and today's text in one file, for a person who settles by hand where they collide:
+//
+//   [[[[[ Conflict 1. Keep one of the two wordings, or write a third; then delete the lines …
+//   ||||| Today's text says:
+//   …
+//   ||||| Amendment 2 (Marta Lodi) wants:
+//   …
+//   ]]]]] End of conflict 1.
+//
+// Everything that does not collide is merged already.
+#pragma once
+
+#include "emenda/model/proposal.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emenda::render {
+
+struct MarkedText {
+    model::Text text;          ///< with whole paragraphs between lines of signs
+    std::size_t conflicts = 0; ///< how many
+};
+
+/// `current` is today's text with all of the amendment that does not collide, `wanted` the same
+/// with what the amendment wants where it does. Where the titles differ, that is told at the head
+/// of the body; the title is then today's.
+MarkedText marked_text(const model::Text& current, const model::Text& wanted,
+                       const model::Amendment& amendment);
+
+/// The first line that still begins with the signs, without its end; empty if there is none.
+std::optional<std::string> unsettled_line(std::string_view body);
+
+} // namespace emenda::render

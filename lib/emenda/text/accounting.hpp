@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The books of a merge: whether every word that a side added or took is accounted for.
+//
+// Kept apart from the merge on purpose: it counts words, whole texts against whole texts, with an
+// own idea of what a word is (letters and digits in a row), and knows nothing of scripts, of
+// paragraphs that move, of claims or of places. A merged text that fails is never saved.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::text {
+
+/// What one side did to a word: how often it stands in paragraphs of which the side has more than
+/// the base, and in those of which it has fewer.
+struct Counts {
+    std::size_t came = 0;
+    std::size_t went = 0;
+
+    friend bool operator==(const Counts&, const Counts&) = default;
+};
+using Tally = std::map<std::string, Counts, std::less<>>;
+
+/// Words of paragraphs that both texts have are not in it.
+Tally tally(std::string_view base, std::string_view side);
+
+/// The words of which the merged text holds too few or too many: ascending, empty if the books are
+/// right. A word that nobody touched must be there as often as in the base; and what each side made
+/// more or fewer, must be so many more or fewer. Where sides did some of it `alike`, and so it was
+/// done once, each word has a range: no fewer than the base with the most that came with one side
+/// and without all that went, no more than with all that came and without the most that went.
+std::vector<std::string> unaccounted(std::string_view base, const std::vector<Tally>& sides,
+                                     std::string_view merged, bool alike);
+
+} // namespace emenda::text

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/edit_base.hpp"
+
+#include "emenda/text/normal_form.hpp"
+
+#include <algorithm>
+
+namespace emenda::text {
+
+std::string closed(std::string_view body) {
+    std::string text;
+    text.reserve(body.size() + 1);
+    text = body;
+    if (!text.empty()) text += '\n';
+    return text;
+}
+
+EditBase::EditBase(std::string_view body) : text(closed(body)) {
+    for (const Range& paragraph : text::paragraphs(body))
+        starts.push_back(paragraph.begin);
+    starts.push_back(text.size());
+}
+
+bool EditBase::starts_paragraph(std::size_t at) const {
+    return std::binary_search(starts.begin(), starts.end(), at);
+}
+
+std::size_t EditBase::paragraph_at(std::size_t at) const {
+    const auto behind = std::upper_bound(starts.begin(), starts.end() - 1, at);
+    return static_cast<std::size_t>(behind - starts.begin());
+}
+
+std::string_view EditBase::words_of(std::size_t number) const {
+    const Range range = paragraph(number);
+    return std::string_view(text).substr(range.begin, range.size() - 2);
+}
+
+namespace {
+
+/// What words become, in normal form and closed.
+std::string tidied(const std::string& raw) {
+    Normalised made = normal_body(raw);
+    return closed(made.unfit ? raw : made.text);
+}
+
+/// Whether a rewrite that ends where a paragraph does makes it one with the next.
+bool joins_with_next(const EditBase& base, const Rewrite& one, std::size_t paragraph_end) {
+    if (one.range.end != paragraph_end || one.range.empty()) return false;
+    if (one.with.ends_with("\n\n")) return false;
+    return !(one.with.empty() && base.starts_paragraph(one.range.begin));
+}
+
+} // namespace
+
+std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewrite*>& words) {
+    std::vector<Chunk> chunks;
+    if (base.paragraphs() == 0) return chunks;
+    for (std::size_t next = 0; next < words.size();) {
+        Chunk chunk;
+        chunk.first = chunk.last = base.paragraph_at(words[next]->range.begin);
+        std::size_t at = base.starts[chunk.first - 1];
+        // At the end of the text words may stand behind the last paragraph's break.
+        const auto belongs = [&](const Rewrite& one) {
+            return one.range.begin < base.starts[chunk.last] || chunk.last == base.paragraphs();
+        };
+        for (; next < words.size() && belongs(*words[next]); ++next) {
+            const Rewrite& one = *words[next];
+            chunk.text.append(base.text, at, one.range.begin - at);
+            chunk.text += one.with;
+            at = one.range.end;
+            while (base.starts[chunk.last] < at)
+                ++chunk.last;
+            if (joins_with_next(base, one, base.starts[chunk.last]) &&
+                chunk.last < base.paragraphs()) {
+                ++chunk.last;
+            }
+        }
+        chunk.text.append(base.text, at, base.starts[chunk.last] - at);
+        chunk.text = tidied(chunk.text);
+        chunks.push_back(std::move(chunk));
+    }
+    return chunks;
+}
+
+namespace {
+
+/// Writes a body: what stayed in long runs, what was touched, what was put.
+class Carrying {
+public:
+    Carrying(const EditBase& base, const std::vector<const Rewrite*>& words,
+             const std::vector<const Gap*>& gaps)
+        : m_base(base), m_chunks(chunks_of(base, words)), m_gaps(gaps) {
+        for (const Gap* gap : gaps) {
+            for (const Placed& placed : gap->placed) {
+                if (placed.paragraph > 0) m_moved.push_back(placed.paragraph);
+            }
+        }
+        std::sort(m_moved.begin(), m_moved.end());
+        m_text.reserve(base.text.size() + 1'000);
+    }
+
+    std::string text() {
+        put(0);
+        for (std::size_t number = 1; number <= m_base.paragraphs();) {
+            const std::size_t end = skip_or_add(number);
+            put(end - 1);
+            number = end;
+        }
+        put(m_base.paragraphs());
+        if (!m_text.empty()) m_text.pop_back();
+        return std::move(m_text);
+    }
+
+private:
+    /// One chunk, one paragraph that moved away, or a run of others; gives the number behind it.
+    std::size_t skip_or_add(std::size_t number) {
+        const bool moved = std::binary_search(m_moved.begin(), m_moved.end(), number);
+        if (m_chunk < m_chunks.size() && m_chunks[m_chunk].first == number) {
+            const Chunk& chunk = m_chunks[m_chunk++];
+            if (!moved) m_text += chunk.text;
+            return chunk.last + 1;
+        }
+        if (moved) return number + 1;
+        std::size_t end = m_base.paragraphs() + 1;
+        if (m_chunk < m_chunks.size()) end = std::min(end, m_chunks[m_chunk].first);
+        if (m_gap < m_gaps.size()) end = std::min(end, m_gaps[m_gap]->behind + 1);
+        const auto next = std::upper_bound(m_moved.begin(), m_moved.end(), number);
+        if (next != m_moved.end()) end = std::min(end, *next);
+        m_text.append(m_base.text, m_base.starts[number - 1],
+                      m_base.starts[end - 1] - m_base.starts[number - 1]);
+        return end;
+    }
+
+    void put(std::size_t behind) {
+        for (; m_gap < m_gaps.size() && m_gaps[m_gap]->behind <= behind; ++m_gap) {
+            for (const Placed& placed : m_gaps[m_gap]->placed) {
+                if (placed.paragraph == 0) {
+                    m_text += placed.text;
+                    m_text += "\n\n";
+                } else {
+                    m_text += paragraph(placed.paragraph);
+                }
+            }
+        }
+    }
+
+    std::string_view paragraph(std::size_t number) const {
+        const auto behind = std::upper_bound(
+            m_chunks.begin(), m_chunks.end(), number,
+            [](std::size_t wanted, const Chunk& one) { return wanted < one.first; });
+        if (behind != m_chunks.begin() && (behind - 1)->last >= number) return (behind - 1)->text;
+        return m_base.paragraph(number).of(m_base.text);
+    }
+
+    const EditBase& m_base;
+    std::vector<Chunk> m_chunks;
+    const std::vector<const Gap*>& m_gaps;
+    std::vector<std::size_t> m_moved; ///< ascending
+    std::string m_text;
+    std::size_t m_chunk = 0;
+    std::size_t m_gap = 0;
+};
+
+} // namespace
+
+std::string carried_out(const EditBase& base, const std::vector<const Rewrite*>& words,
+                        const std::vector<const Gap*>& gaps) {
+    if (base.paragraphs() > 0 || words.empty()) return Carrying(base, words, gaps).text();
+    std::string raw; // a text without paragraphs has no place for words but the whole of it
+    for (const Rewrite* one : words)
+        raw += one->with;
+    std::string text = tidied(raw);
+    for (const Gap* gap : gaps) {
+        for (const Placed& placed : gap->placed)
+            text += placed.text + "\n\n";
+    }
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
+std::string carried_out(const EditBase& base, const Edits& edits) {
+    std::vector<const Rewrite*> words;
+    std::vector<const Gap*> gaps;
+    for (const Rewrite& one : edits.words)
+        words.push_back(&one);
+    for (const Gap& one : edits.gaps)
+        gaps.push_back(&one);
+    return carried_out(base, words, gaps);
+}
+
+} // namespace emenda::text

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/edits.hpp"
+
+#include "emenda/text/edit_base.hpp"
+#include "emenda/text/interned.hpp"
+#include "emenda/text/moves.hpp"
+#include "emenda/text/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+constexpr std::string_view paragraph_break = "\n\n";
+
+/// The script of two closed texts, block by block between paragraphs that are the same: two
+/// different edits elsewhere do not change what is found here.
+class BlockScript {
+public:
+    BlockScript(const EditBase& from, const EditBase& to) : m_from(from), m_to(to) {
+        const auto a = symbols_of(from);
+        const auto b = symbols_of(to);
+        Span in_a{0, a.size()};
+        Span in_b{0, b.size()};
+        while (in_a.size() > 0 && in_b.size() > 0 && a[in_a.begin] == b[in_b.begin]) {
+            ++in_a.begin;
+            ++in_b.begin;
+        }
+        while (in_a.size() > 0 && in_b.size() > 0 && a[in_a.end - 1] == b[in_b.end - 1]) {
+            --in_a.end;
+            --in_b.end;
+        }
+        std::size_t at_a = in_a.begin;
+        std::size_t at_b = in_b.begin;
+        for (const auto& [i, k] : anchors(a, in_a, b, in_b, m_whole.size())) {
+            compare({at_a, i}, {at_b, k});
+            at_a = i + 1;
+            at_b = k + 1;
+        }
+        compare({at_a, in_a.end}, {at_b, in_b.end});
+    }
+
+    std::vector<Hunk> take() { return std::move(m_hunks); }
+
+private:
+    std::vector<Symbol> symbols_of(const EditBase& base) {
+        std::vector<Symbol> symbols;
+        symbols.reserve(base.paragraphs());
+        for (std::size_t number = 1; number <= base.paragraphs(); ++number)
+            symbols.push_back(m_whole(base.words_of(number)));
+        return symbols;
+    }
+
+    void compare(Span a, Span b) {
+        if (a.size() == 0 && b.size() == 0) return;
+        const std::size_t from = m_from.starts[a.begin];
+        const std::size_t to = m_to.starts[b.begin];
+        const std::string_view from_block(&m_from.text[from], m_from.starts[a.end] - from);
+        const std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
+        for (const Hunk& hunk : exact_script(from_block, to_block)) {
+            m_hunks.push_back({{hunk.from.begin + from, hunk.from.end + from},
+                               {hunk.to.begin + to, hunk.to.end + to}});
+        }
+    }
+
+    const EditBase& m_from;
+    const EditBase& m_to;
+    Interner m_whole;
+    std::vector<Hunk> m_hunks;
+};
+
+/// A hunk told apart: words in their places, and whole paragraphs that come before or behind.
+struct Told {
+    std::optional<Rewrite> words;
+    std::size_t boundary = 0; ///< where the new paragraphs stand, if there are any
+    Range fresh;              ///< of the newer text; empty: none
+};
+
+Told told(const EditBase& base, const Hunk& hunk, const std::string& text) {
+    Range from = hunk.from;
+    Range to = hunk.to;
+    const auto source = std::string_view(base.text);
+    // A rewritten end of a paragraph is told without the break that stays.
+    while (from.size() > 2 && to.size() > 2 && from.of(source).ends_with(paragraph_break) &&
+           to.of(text).ends_with(paragraph_break)) {
+        from.end -= 2;
+        to.end -= 2;
+    }
+    const std::string_view with = to.of(text);
+    const auto rewrite = [&](Range at, std::string_view by) -> std::optional<Rewrite> {
+        if (at.empty() && by.empty()) return std::nullopt;
+        return Rewrite{at, std::string(by)};
+    };
+    // Whole paragraphs in the place of whole ones stay together.
+    const bool whole =
+        !from.empty() && base.starts_paragraph(from.begin) &&
+        (source.substr(from.end, 2) == paragraph_break || base.starts_paragraph(from.end));
+    if (whole) return {rewrite(from, with), 0, {}};
+    if (base.starts_paragraph(from.begin)) {
+        const auto last = with.rfind(paragraph_break);
+        const std::size_t head = last == std::string_view::npos ? 0 : last + 2;
+        if (head > 0 && (from.empty() || head < with.size())) {
+            return {rewrite(from, with.substr(head)), from.begin, {to.begin, to.begin + head}};
+        }
+    }
+    if (source.substr(from.end, 2) == paragraph_break) {
+        const auto first = with.find(paragraph_break);
+        if (first != std::string_view::npos && (from.empty() || first > 0)) {
+            return {
+                rewrite(from, with.substr(0, first)), from.end + 2, {to.begin + first + 2, to.end}};
+        }
+    }
+    return {rewrite(from, with), 0, {}};
+}
+
+/// Collects edits; finds the place of a point of the newer text.
+class Telling {
+public:
+    Telling(const EditBase& base, const EditBase& newer) : m_base(base), m_newer(newer) {
+        for (const Hunk& hunk : BlockScript(base, newer).take()) {
+            Told one = told(base, hunk, newer.text);
+            if (one.words) m_words.push_back(*one.words);
+            if (!one.fresh.empty()) add_fresh(one);
+            m_hunks.push_back(hunk);
+        }
+    }
+
+    /// A paragraph moves to where, in the newer text, paragraph `after` (0: none) has just ended.
+    /// False where that is no place between paragraphs of the base.
+    bool move(std::size_t paragraph, std::size_t after) {
+        const std::size_t at = m_newer.starts[after];
+        for (auto& [gap, entries] : m_gaps) {
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                // Right behind a new paragraph, and what has moved to there already.
+                if (entries[i].ends != at || entries[i].placed.paragraph > 0) continue;
+                std::size_t next = i + 1;
+                while (next < entries.size() && entries[next].placed.paragraph > 0)
+                    ++next;
+                entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(next),
+                               {{"", paragraph}, at});
+                return true;
+            }
+        }
+        const auto gap = gap_at(at);
+        if (!gap) return false;
+        auto& entries = m_gaps[*gap];
+        auto next = entries.begin();
+        while (next != entries.end() && next->placed.paragraph > 0)
+            ++next;
+        entries.insert(next, {{"", paragraph}, at});
+        return true;
+    }
+
+    Edits edits() const {
+        Edits edits{m_words, {}};
+        for (const auto& [behind, entries] : m_gaps) {
+            Gap gap{behind, {}};
+            for (const Entry& entry : entries)
+                gap.placed.push_back(entry.placed);
+            edits.gaps.push_back(std::move(gap));
+        }
+        return edits;
+    }
+
+private:
+    struct Entry {
+        Placed placed;
+        std::size_t ends = 0; ///< in the newer text
+    };
+
+    void add_fresh(const Told& one) {
+        const std::size_t gap = one.boundary == m_base.text.size()
+                                    ? m_base.paragraphs()
+                                    : m_base.paragraph_at(one.boundary) - 1;
+        std::string_view rest = one.fresh.of(m_newer.text);
+        std::size_t at = one.fresh.begin;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(paragraph_break), rest.size());
+            const std::size_t size = std::min(end + 2, rest.size());
+            at += size;
+            if (end > 0) m_gaps[gap].push_back({{std::string(rest.substr(0, end)), 0}, at});
+            rest.remove_prefix(size);
+        }
+    }
+
+    std::optional<std::size_t> gap_at(std::size_t newer) const {
+        std::size_t base_at = 0;
+        std::size_t newer_at = 0;
+        std::size_t found = 0;
+        for (const Hunk& hunk : m_hunks) {
+            if (newer <= hunk.to.begin) break;
+            if (newer < hunk.to.end) return std::nullopt;
+            base_at = hunk.from.end;
+            newer_at = hunk.to.end;
+        }
+        found = base_at + (newer - newer_at);
+        if (!m_base.starts_paragraph(found)) return std::nullopt;
+        return found == m_base.text.size() ? m_base.paragraphs() : m_base.paragraph_at(found) - 1;
+    }
+
+    const EditBase& m_base;
+    const EditBase& m_newer;
+    std::vector<Hunk> m_hunks;
+    std::vector<Rewrite> m_words;
+    std::map<std::size_t, std::vector<Entry>> m_gaps;
+};
+
+std::optional<Edits> with_moves(const EditBase& base, std::string_view to, const Unmoved& unmoved) {
+    const EditBase newer(unmoved.text);
+    Telling telling(base, newer);
+    std::vector<MovedParagraph> moved = unmoved.moved;
+    std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    for (const MovedParagraph& one : moved) {
+        std::size_t before = one.at - 1; // the nearest before it that did not move itself
+        while (before > 0 && std::any_of(moved.begin(), moved.end(),
+                                         [&](const auto& other) { return other.at == before; })) {
+            --before;
+        }
+        const std::size_t after = before == 0 ? 0 : unmoved.place[before - 1];
+        if (!telling.move(one.paragraph, after)) return std::nullopt;
+    }
+    Edits edits = telling.edits();
+    if (carried_out(base, edits) != to) return std::nullopt;
+    return edits;
+}
+
+/// Where telling new paragraphs from words does not lead to the text, in rare cases of blanks.
+Edits untold(const EditBase& base, const EditBase& newer) {
+    Edits edits;
+    for (const Hunk& hunk : BlockScript(base, newer).take())
+        edits.words.push_back({hunk.from, std::string(hunk.to.of(newer.text))});
+    return edits;
+}
+
+/// What two bodies do not share at their ends, by whole paragraphs: most of a long text is shared.
+struct Middle {
+    Middle(std::string_view a, std::string_view b) {
+        const std::size_t least = std::min(a.size(), b.size());
+        const auto differ =
+            std::mismatch(a.begin(), a.begin() + static_cast<Difference>(least), b.begin());
+        auto same = static_cast<std::size_t>(differ.first - a.begin());
+        // Back to the last paragraph that both have begun and not ended yet.
+        const auto front = same < 2 ? std::string_view::npos : a.rfind(paragraph_break, same - 2);
+        begin = front == std::string_view::npos ? 0 : front + 2;
+        std::size_t back = 0;
+        while (back < least - begin && a[a.size() - 1 - back] == b[b.size() - 1 - back])
+            ++back;
+        // On to the first paragraph that both have whole.
+        auto end = a.find(paragraph_break, a.size() - back);
+        if (back < 2 || end == std::string_view::npos || a.size() - end - 2 > least - begin)
+            end = a.size();
+        else
+            end += 1;
+        const std::size_t behind = a.size() - end;
+        from = a.substr(begin, end - begin);
+        to = b.substr(begin, b.size() - behind - begin);
+        for (auto at = a.find(paragraph_break); at < begin; at = a.find(paragraph_break, at + 2))
+            ++paragraphs;
+    }
+
+    using Difference = std::ptrdiff_t;
+    std::size_t begin = 0;      ///< where both parts begin
+    std::size_t paragraphs = 0; ///< before them
+    std::string_view from;
+    std::string_view to;
+};
+
+Edits part_in_place(std::string_view from, std::string_view to) {
+    const EditBase base(from);
+    const EditBase newer(to);
+    Edits edits = Telling(base, newer).edits();
+    return carried_out(base, edits) == to ? edits : untold(base, newer);
+}
+
+Edits part_between(std::string_view from, std::string_view to) {
+    const EditBase base(from);
+    for (const MovedAs as : {MovedAs::nearly, MovedAs::same}) {
+        const Unmoved found = unmoved(from, to, as);
+        if (found.moved.empty()) break;
+        if (auto edits = with_moves(base, to, found)) return std::move(*edits);
+    }
+    return part_in_place(from, to);
+}
+
+} // namespace
+
+Edits edits_in_place(std::string_view from, std::string_view to) {
+    if (from == to) return {};
+    const Middle middle(from, to);
+    return shifted(part_in_place(middle.from, middle.to), middle.begin, middle.paragraphs);
+}
+
+Edits edits_between(std::string_view from, std::string_view to) {
+    if (from == to) return {};
+    const Middle middle(from, to);
+    return shifted(part_between(middle.from, middle.to), middle.begin, middle.paragraphs);
+}
+
+Edits shifted(Edits edits, std::size_t bytes, std::size_t paragraphs) {
+    for (Rewrite& one : edits.words) {
+        one.range.begin += bytes;
+        one.range.end += bytes;
+    }
+    for (Gap& gap : edits.gaps) {
+        gap.behind += paragraphs;
+        for (Placed& placed : gap.placed) {
+            if (placed.paragraph > 0) placed.paragraph += paragraphs;
+        }
+    }
+    return edits;
+}
+
+std::string carried_out(std::string_view body, const Edits& edits) {
+    return carried_out(EditBase(body), edits);
+}
+
+} // namespace emenda::text

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The kinds of case on which merges of amendments were caught out elsewhere, each by its name.
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace emenda;
+using namespace emenda::tests;
+using Indices = std::vector<std::size_t>;
+using Numbers = std::vector<model::Number>;
+
+namespace {
+
+const std::string first = "Il comune affida gli orti a chi abita nel quartiere.";
+const std::string second = "Gli attrezzi sono custoditi in una casetta comune.";
+const std::string third = "L'acqua è gratuita fino a 200 litri al mese.";
+const std::string fourth = "La convenzione dura tre anni e si può rinnovare.";
+
+std::string body(const std::vector<std::string>& paragraphs) {
+    std::string text;
+    for (const std::string& one : paragraphs)
+        text += (text.empty() ? "" : "\n") + one + "\n";
+    return text;
+}
+
+const std::string all = body({first, second, third, fourth});
+
+model::Proposal amended(const std::vector<std::string>& bodies) {
+    auto proposal = garden(all);
+    for (const std::string& one : bodies)
+        proposal = proposed(proposal, one, "Carlo Denti", 1);
+    return proposal;
+}
+
+model::Proposal edited(const model::Proposal& proposal, const std::string& text) {
+    return acts::edit(proposal, {garden_title, text}, "", office());
+}
+
+acts::Acceptance preferring(acts::Preference prefer, Indices amendments = {0}) {
+    acts::Acceptance how = all_of(std::move(amendments));
+    how.prefer = prefer;
+    return how;
+}
+
+std::string after(const model::Proposal& proposal, const Indices& amendments = {0}) {
+    return accepted(proposal, all_of(amendments)).proposal.text.body;
+}
+
+} // namespace
+
+TEST_CASE("case: disjoint paragraphs, and disjoint words of one paragraph") {
+    const auto proposal = amended({with("200", "300", all), with("tre anni", "sei anni", all),
+                                   with("gratuita", "libera", all)});
+    CHECK(after(proposal, {0, 1, 2}) ==
+          with("gratuita", "libera", with("200", "300", with("tre anni", "sei anni", all))));
+}
+
+TEST_CASE("case: touching words, the same words to the same thing, and to different things") {
+    CHECK(collided(amended({with("dura tre", "dura sei", all), with("anni", "mesi", all)}),
+                   all_of({0, 1}))
+              .collisions.size() == 1);
+    CHECK(after(amended({with("dura tre", "dura sei", all), with("dura tre", "dura sei", all)}),
+                {0, 1}) == with("dura tre", "dura sei", all));
+    CHECK(collided(amended({with("dura tre", "dura sei", all), with("dura tre", "dura due", all)}),
+                   all_of({0, 1}))
+              .collisions.at(0)
+              .passage == "tre");
+}
+
+TEST_CASE("case: an insertion inside a deleted passage, two insertions at one point, a deletion of "
+          "what the other side changed") {
+    const auto proposal = amended({with("in una casetta comune", "", all),
+                                   with("una casetta", "una piccola casetta", all),
+                                   with("una casetta", "una solida casetta", all)});
+    CHECK(collided(proposal, all_of({0, 1})).collisions.size() == 1);
+    CHECK(collided(proposal, all_of({1, 2})).collisions.size() == 1);
+    const auto changed = edited(proposal, with("casetta", "tettoia", all));
+    CHECK(collided(changed, all_of({0})).collisions.size() == 1);
+}
+
+TEST_CASE("case: an amendment whose every change is there already is absorbed, in whatever way it "
+          "came there") {
+    const std::string wanted = with("200", "300", with("tre anni", "sei anni", all));
+    auto proposal = amended({wanted});
+    proposal = edited(proposal, with("tre anni", "sei anni", all)); // one change first,
+    proposal = edited(proposal, body({first, second, "Altro.", third, fourth}));
+    proposal =
+        edited(proposal, with("200", "300",
+                              with("tre anni", "sei anni",
+                                   body({first, second, "Altro.", third, fourth})))); // then both
+    const auto done = accepted(proposal, all_of({0}));
+    CHECK(done.versions.empty());
+    CHECK(done.proposal.amendments[0].decisions.at(0).state == model::AmendmentAct::absorbed);
+}
+
+TEST_CASE("case: a base much longer than today's text") {
+    auto proposal = amended({with("tre anni", "sei anni", all), with("200", "300", all)});
+    proposal = edited(proposal, body({fourth}));
+    CHECK(after(proposal) == with("tre anni", "sei anni", body({fourth})));
+    const auto lost = acts::survey(proposal, {0, 1});
+    CHECK(lost.pending.at(0).way == acts::Pending::Way::fits);
+    CHECK(lost.pending.at(1).way == acts::Pending::Way::lost);
+}
+
+TEST_CASE("case: a paragraph that the text has since parted, joined or moved") {
+    const std::string joined = body({first + " " + second, third, fourth});
+    const auto proposal = amended({with("una casetta", "un capanno", all)});
+    CHECK(after(edited(proposal, joined)) == with("una casetta", "un capanno", joined));
+    const std::string moved = body({second, first, fourth, third});
+    CHECK(after(edited(proposal, moved)) == with("una casetta", "un capanno", moved));
+    auto longer = garden(joined);
+    longer = proposed(longer, with("una casetta", "un capanno", joined));
+    CHECK(after(edited(longer, all)) == with("una casetta", "un capanno", all));
+}
+
+TEST_CASE("case: an amendment moves a paragraph that the text has since changed") {
+    model::Changes changes;
+    changes.body = {{model::Move{1, 4}, {}}};
+    auto proposal = acts::propose(garden(all), {}, changes, citizen("Carlo Denti"));
+    proposal = edited(proposal, with("quartiere", "rione", all));
+    CHECK(after(proposal) == with("quartiere", "rione", body({second, third, fourth, first})));
+}
+
+TEST_CASE(
+    "case: a move that an amendment says keeps its meaning: it is that paragraph that moves") {
+    // Of two neighbours either could be said to have moved; what is put between them tells.
+    model::Changes changes;
+    changes.body = {{model::Move{1, 2}, {}}};
+    auto proposal = acts::propose(garden(all), {}, changes, citizen("Carlo Denti"));
+    proposal =
+        proposed(proposal, body({first, "Nuovo paragrafo sugli orari.", second, third, fourth}));
+    CHECK(after(proposal, {0, 1}) ==
+          body({"Nuovo paragrafo sugli orari.", second, first, third, fourth}));
+}
+
+TEST_CASE("case: a text brought back to an older version in between") {
+    auto proposal = edited(garden(all), with("200", "300", all));
+    proposal = proposed(proposal, with("tre anni", "sei anni", proposal.text.body)); // to version 2
+    proposal = acts::restore(proposal, 1, "", office());
+    CHECK(after(proposal) == with("tre anni", "sei anni", all));
+}
+
+TEST_CASE("case: an identical amendment to one that was accepted and edited away again") {
+    auto proposal = amended({with("200", "300", all), with("200", "300", all)});
+    proposal = accepted(proposal, all_of({0})).proposal;
+    proposal = acts::restore(proposal, 1, "", office());
+    CHECK(after(proposal, {1}) == with("200", "300", all));
+}
+
+TEST_CASE("case: three amendments of which two collide: the third is not held back") {
+    const auto proposal =
+        amended({with("tre anni", "sei anni", all), with("tre anni", "un anno", all),
+                 body({second, third, fourth, first})});
+    acts::Acceptance how = all_of({0, 1, 2});
+    how.compatible = true;
+    const auto done = accepted(proposal, how);
+    CHECK(done.amendments == Indices{0, 2});
+    CHECK(done.proposal.text.body ==
+          with("tre anni", "sei anni", body({second, third, fourth, first})));
+}
+
+TEST_CASE("case: accepting one after the other undoes nothing, whatever moves") {
+    const auto proposal = amended({body({second, third, fourth, first}),
+                                   with("quartiere", "rione", with("tre anni", "sei anni", all)),
+                                   body({first, second, third, fourth, "Vedi l'allegato A."})});
+    const std::string expected = with(
+        "quartiere", "rione", with("tre anni", "sei anni", body({second, third, fourth, first})));
+    CHECK(after(accepted(proposal, all_of({0})).proposal, {1}) == expected);
+    CHECK(after(accepted(proposal, all_of({1})).proposal, {0}) == expected);
+    CHECK(after(proposal, {0, 1}) == expected);
+    CHECK(collided(proposal, all_of({0, 2})).collisions.at(0).paragraph == 4);
+}
+
+TEST_CASE("case: a change at the very start and at the very end") {
+    const auto proposal = amended({body({"Premessa.", first, second, third, fourth}),
+                                   body({first, second, third, fourth, "Allegato."})});
+    CHECK(after(proposal, {0, 1}) ==
+          body({"Premessa.", first, second, third, fourth, "Allegato."}));
+}
+
+TEST_CASE("preferred: the amendment, today's text, or both") {
+    auto proposal = amended({with("tre anni", "sei anni", with("200", "300", all)),
+                             with("dura tre anni", "vale tre anni", all),
+                             body({first, "Dei turni.", second, third, fourth})});
+    proposal = edited(proposal, with("tre anni", "due anni",
+                                     body({first, "Degli orari.", second, third, fourth})));
+    const std::string today = proposal.text.body;
+    CHECK(collided(proposal, all_of({0})).collisions.size() == 1);
+
+    const auto mine = accepted(proposal, preferring(acts::Preference::amendment));
+    CHECK(mine.proposal.text.body == with("due anni", "sei anni", with("200", "300", today)));
+    CHECK_FALSE(mine.proposal.amendments[0].decisions.at(0).reworded);
+
+    const auto theirs = accepted(proposal, preferring(acts::Preference::current));
+    CHECK(theirs.proposal.text.body == with("200", "300", today));
+    CHECK(theirs.proposal.amendments[0].decisions.at(0).reworded);
+    CHECK(fault_of(theirs.proposal) == "");
+
+    CHECK(collided(proposal, preferring(acts::Preference::both)).collisions.size() == 1);
+    CHECK(accepted(proposal, preferring(acts::Preference::both, {1})).proposal.text.body ==
+          with("dura due", "vale due", today));
+    CHECK(accepted(proposal, preferring(acts::Preference::both, {2})).proposal.text.body ==
+          with("Degli orari.", "Degli orari.\n\nDei turni.", today));
+    CHECK(refusal([&] {
+              acts::accept(proposal, preferring(acts::Preference::current, {2}), office());
+          }) == "refused: Where today's text is preferred, nothing of amendment A3 would be "
+                "accepted.\n-> To turn it down: emenda reject par-PROP-2022-05-0001 A3");
+}
+
+TEST_CASE("preferred: between amendments of a set nobody is, but both may stand, by number") {
+    const auto proposal = amended({body({first, second, third, fourth, "Uno."}),
+                                   body({first, second, third, fourth, "Due."})});
+    CHECK(collided(proposal, preferring(acts::Preference::amendment, {0, 1})).collisions.size() ==
+          1);
+    const auto done = accepted(proposal, preferring(acts::Preference::both, {1, 0}));
+    CHECK(done.versions == Numbers{2, 3});
+    CHECK(done.proposal.text.body == body({first, second, third, fourth, "Uno.", "Due."}));
+    CHECK(fault_of(done.proposal) == "");
+}
+
+TEST_CASE("preferred: where nothing collides it makes no difference") {
+    const auto proposal = amended({with("200", "300", all)});
+    for (const auto prefer :
+         {acts::Preference::amendment, acts::Preference::current, acts::Preference::both}) {
+        CHECK(accepted(proposal, preferring(prefer)).proposal ==
+              accepted(proposal, all_of({0})).proposal);
+    }
+}
+
+TEST_CASE("a survey names what fits, what is settled already, and what collides with what") {
+    auto proposal = amended({with("tre anni", "sei anni", all), with("tre anni", "un anno", all),
+                             with("200", "300", all), with("gratuita", "libera", all),
+                             with("casetta comune", "casa comune", all)});
+    proposal = edited(proposal, with("gratuita", "libera", with("casetta", "tettoia", all)));
+    const auto survey = acts::survey(proposal, {4, 0, 1, 2, 3});
+    using Way = acts::Pending::Way;
+    std::vector<Way> ways;
+    for (const auto& pending : survey.pending)
+        ways.push_back(pending.way);
+    CHECK(ways == std::vector<Way>{Way::fits, Way::fits, Way::fits, Way::absorbed, Way::collides});
+    CHECK(survey.pairs == std::vector<std::pair<std::size_t, std::size_t>>{{0, 1}});
+    CHECK(survey.compatible == Indices{0, 2, 3});
+    CHECK(survey.collisions.size() == 1);
+}
+
+TEST_CASE("both ways of an amendment that collides: all else is merged in either") {
+    auto proposal = amended({with("tre anni", "sei anni", with("200", "300", all))});
+    proposal = edited(proposal, with("tre anni", "due anni", all));
+    const auto ways = acts::both_ways(proposal, 0);
+    CHECK(ways.current.body == with("tre anni", "due anni", with("200", "300", all)));
+    CHECK(ways.wanted.body == with("tre anni", "sei anni", with("200", "300", all)));
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/marked_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace emenda;
+using namespace emenda::render;
+
+namespace {
+
+model::Amendment amendment() {
+    model::Amendment made;
+    made.number = 2;
+    made.proposers = {{"Marta Lodi", {}, {}}};
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("a text without conflicts has no marks") {
+    const model::Text text{"Orti", "Uno.\n\nDue.\n"};
+    const MarkedText marked = marked_text(text, text, amendment());
+    CHECK(marked.conflicts == 0);
+    CHECK(marked.text == text);
+    CHECK_FALSE(unsettled_line(marked.text.body));
+}
+
+TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
+    const MarkedText marked = marked_text({"Orti", "Uno.\n\nDue oggi.\n\nTre.\n"},
+                                          {"Orti", "Uno.\n\nDue nuovo.\n\nTre.\n"}, amendment());
+    CHECK(marked.conflicts == 1);
+    CHECK(marked.text.title == "Orti");
+    CHECK(marked.text.body ==
+          "Uno.\n\n"
+          "[[[[[ Conflict 1. Keep one of the two wordings, or write a third; then delete the lines "
+          "that begin with these signs.\n\n"
+          "||||| Today's text says:\n\n"
+          "Due oggi.\n\n"
+          "||||| Amendment 2 (Marta Lodi) wants:\n\n"
+          "Due nuovo.\n\n"
+          "]]]]] End of conflict 1.\n\n"
+          "Tre.\n");
+    CHECK(unsettled_line("Uno.\n\n]]]]] Fine\n") == "]]]]] Fine");
+    CHECK(unsettled_line("Uno.\n\n||||| due\n") == "||||| due");
+    CHECK_FALSE(unsettled_line("Uno [[[[[ due\n"));
+}
+
+TEST_CASE("titles that differ are told at the head") {
+    const MarkedText marked =
+        marked_text({"Orti", "Uno.\n"}, {"Vivai", "Uno.\n\nDue.\n"}, amendment());
+    CHECK(marked.conflicts == 2);
+    CHECK(marked.text.title == "Orti");
+    CHECK(marked.text.body ==
+          "[[[[[ Conflict 1, the title. Write the one that shall be in the first line, and delete "
+          "these lines.\n\n"
+          "||||| Today's text says:\n\nOrti\n\n"
+          "||||| Amendment 2 (Marta Lodi) wants:\n\nVivai\n\n"
+          "]]]]] End of conflict 1.\n\n"
+          "Uno.\n\n"
+          "[[[[[ Conflict 2. Keep one of the two wordings, or write a third; then delete the lines "
+          "that begin with these signs.\n\n"
+          "||||| Today's text says:\n\n"
+          "||||| Amendment 2 (Marta Lodi) wants:\n\nDue.\n\n"
+          "]]]]] End of conflict 2.\n");
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Paragraphs that move, part and join in a merge.
+#include "emenda/text/merge.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace emenda::text;
+
+namespace {
+
+const std::string p1 = "Il comune apre uno sportello in ogni quartiere.";
+const std::string p2 = "Possono rivolgersi allo sportello tutti i residenti.";
+const std::string p3 = "Il servizio comincia entro il mese di giugno.";
+const std::string p4 = "La spesa prevista è di 40.000 euro.";
+
+std::string body(const std::vector<std::string>& paragraphs) {
+    std::string text;
+    for (const std::string& one : paragraphs)
+        text += (text.empty() ? "" : "\n") + one + "\n";
+    return text;
+}
+
+std::string with(const std::string& from, const std::string& to, std::string text) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+const std::string base = body({p1, p2, p3, p4});
+const std::string first_to_the_end = body({p2, p3, p4, p1});
+
+} // namespace
+
+TEST_CASE("a paragraph that one moves and another changes moves with its change") {
+    const std::string changed = with("sportello", "ufficio", base);
+    for (const auto& sides :
+         {std::vector{first_to_the_end, changed}, {changed, first_to_the_end}}) {
+        const auto merged = merge(base, sides);
+        REQUIRE(merged.clean());
+        CHECK(merged.text == with("sportello in", "ufficio in", first_to_the_end));
+    }
+}
+
+TEST_CASE("two sides that change a paragraph which one of them moves: all of it happens") {
+    const std::string moved = with("quartiere", "rione", first_to_the_end);
+    const auto merged = merge(base, {moved, with("apre", "inaugura", base)});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("apre", "inaugura", moved));
+}
+
+TEST_CASE("the same move by two sides is one move") {
+    CHECK(merge(base, {first_to_the_end, first_to_the_end}).text == first_to_the_end);
+    const std::string other = with("giugno", "luglio", first_to_the_end);
+    const auto merged = merge(base, {first_to_the_end, other});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == other);
+}
+
+TEST_CASE("two paragraphs that two sides move to two places") {
+    const auto merged = merge(base, {first_to_the_end, body({p3, p1, p2, p4})});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == body({p3, p2, p4, p1}));
+}
+
+TEST_CASE("a paragraph moved to two places is a conflict that names both places") {
+    const auto merged = merge(base, {first_to_the_end, body({p2, p1, p3, p4})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].base.of(base) == p1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true, 4}, {1, "", true, 2}});
+    CHECK(merged.text == base);
+}
+
+TEST_CASE("a paragraph that one moves, with a change, and another deletes is a conflict") {
+    const std::string moved = with("quartiere", "rione", first_to_the_end);
+    const auto merged = merge(base, {moved, body({p2, p3, p4})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes ==
+          std::vector<Wish>{{0, with("quartiere", "rione", p1), true, 4}, {1, ""}});
+}
+
+TEST_CASE("different things at one point: a new paragraph and one that moves there") {
+    const auto merged = merge(base, {first_to_the_end, body({p1, p2, p3, p4, "Vedi l'allegato."})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].base.empty());
+    CHECK(merged.conflicts[0].paragraph == 4);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, p1}, {1, "Vedi l'allegato."}});
+}
+
+TEST_CASE("a move to beside a deleted paragraph, and to between deleted ones") {
+    const auto beside = merge(base, {body({p2, p1, p3, p4}), body({p1, p2, p4})});
+    REQUIRE(beside.clean());
+    CHECK(beside.text == body({p2, p1, p4}));
+    const auto between = merge(base, {body({p2, p3, p1, p4}), body({p1, p2})});
+    CHECK(between.conflicts.size() == 1);
+}
+
+TEST_CASE("a paragraph parted by one side, and words changed in it by another") {
+    const std::string whole = body({p1 + " " + p2, p3});
+    const std::string parted = body({p1, p2, p3});
+    const auto merged = merge(whole, {parted, with("residenti", "cittadini", whole)});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("residenti", "cittadini", parted));
+    const auto beside = merge(whole, {parted, with("Possono", "Potranno", whole)});
+    REQUIRE(beside.clean());
+    CHECK(beside.text == with("Possono", "Potranno", parted));
+}
+
+TEST_CASE("two paragraphs joined by one side, and words changed in them by another") {
+    const std::string joined = body({p1 + " " + p2, p3, p4});
+    const auto merged =
+        merge(base, {joined, with("apre", "inaugura", with("residenti", "cittadini", base))});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == with("apre", "inaugura", with("residenti", "cittadini", joined)));
+}
+
+TEST_CASE("a paragraph that one joins with the next and another moves is a conflict") {
+    CHECK_FALSE(merge(base, {body({p1 + " " + p2, p3, p4}), first_to_the_end}).clean());
+}
+
+TEST_CASE("a paragraph parted by one side and moved by another moves in both parts") {
+    const std::string whole = body({p1 + " " + p2, p3, p4});
+    const auto merged = merge(whole, {body({p1, p2, p3, p4}), body({p3, p4, p1 + " " + p2})});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == body({p3, p4, p1, p2}));
+}
+
+TEST_CASE("what a merged text holds already is not put a second time") {
+    const std::string fresh = "Una relazione è resa pubblica ogni anno.";
+    const std::string put = body({p1, p2, p3, fresh, p4});
+    const std::string today = body({p1, p2, p3, fresh}); // put, and the last one taken away since
+    const auto merged = merge(base, {put, today});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == today);
+}
+
+TEST_CASE("one and the same new paragraph at two places is a conflict") {
+    const std::string fresh = "Una relazione è resa pubblica ogni anno.";
+    const auto merged = merge(base, {body({fresh, p1, p2, p3, p4}), body({p1, p2, fresh, p3, p4})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes.size() == 2);
+}
+
+TEST_CASE("of new paragraphs at one point one side may put more than another") {
+    const auto merged = merge(base, {base + "\nUno.\n", base + "\nUno.\n\nDue.\n"});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == base + "\nUno.\n\nDue.\n");
+}
+
+TEST_CASE("what one side takes away is met by another that takes away more") {
+    const auto merged = merge(base, {with(" in ogni quartiere", "", base), body({p2, p3, p4})});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == body({p2, p3, p4}));
+}
+
+TEST_CASE("a sentence that one side carries elsewhere and another takes away is a conflict") {
+    const std::string two = p1 + " " + p2;
+    const std::string before = body({two, p3, p4});
+    const auto merged = merge(before, {body({p1, p3, p4 + " " + p2}), body({p1, p3, p4})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, {1, ""}});
+}
+
+TEST_CASE("settled beforehand: as one side wants it, or both where they only touch") {
+    const auto edits = [&](const std::string& text) { return edits_between(base, text); };
+    const std::string june = with("giugno", "luglio", base);
+    const std::string may = with("giugno", "maggio", with("apre", "inaugura", base));
+    const std::vector<Edits> sides{edits(june), edits(may)};
+    CHECK(merge_settling(base, sides, Settling::first).text ==
+          with("giugno", "luglio", with("apre", "inaugura", base)));
+    CHECK(merge_settling(base, sides, Settling::last).text == may);
+    CHECK(merge_settling(base, sides, Settling::both).conflicts.size() == 1);
+    const auto together = merge_settling(base,
+                                         {edits(with("uno sportello", "un ufficio", base)),
+                                          edits(with("in ogni", "in tutto il", base))},
+                                         Settling::both);
+    REQUIRE(together.clean());
+    CHECK(together.text == with("uno sportello in ogni", "un ufficio in tutto il", base));
+    const auto placed = merge_settling(
+        base, {edits(base + "\nUno.\n"), edits(base + "\nDue.\n"), edits(first_to_the_end)},
+        Settling::both);
+    REQUIRE(placed.clean());
+    CHECK(placed.text == body({p2, p3, p4, "Uno.", "Due.", p1}));
+}
+
+TEST_CASE("settled beforehand: a move against a deletion, and against another move") {
+    const auto moved = edits_between(base, first_to_the_end);
+    const auto deleted = edits_between(base, body({p2, p3, p4}));
+    const auto other = edits_between(base, body({p2, p1, p3, p4}));
+    CHECK(merge_settling(base, {moved, deleted}, Settling::first).text == first_to_the_end);
+    CHECK(merge_settling(base, {moved, deleted}, Settling::last).text == body({p2, p3, p4}));
+    CHECK(merge_settling(base, {moved, other}, Settling::first).text == first_to_the_end);
+    CHECK(merge_settling(base, {moved, other}, Settling::last).text == body({p2, p1, p3, p4}));
+    CHECK_FALSE(merge_settling(base, {moved, other}, Settling::both).clean());
+}
