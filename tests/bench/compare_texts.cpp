@@ -42,7 +42,22 @@ std::string_view read_file(const char* file) {
     return {static_cast<const char*>(bytes), size};
 }
 
-void put(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+/// What is printed, in large pieces.
+std::string& output() {
+    static std::string text;
+    return text;
+}
+
+void flush() {
+    std::fwrite(output().data(), 1, output().size(), stdout);
+    output().clear();
+}
+
+void put(std::string_view text) {
+    constexpr std::size_t enough = 1U << 16U;
+    output() += text;
+    if (output().size() > enough) flush();
+}
 
 void put(text::Op op, std::string_view piece) {
     if (piece.empty()) return;
@@ -99,8 +114,6 @@ int main(int count, char** words) {
     }
     const std::string_view from = read_file(words[1]);
     const std::string_view to = read_file(words[2]);
-    static char buffer[1U << 16U];
-    std::setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
     const std::string_view form = count > 3 ? words[3] : "--script";
     if (form == "--redline")
         print_redline(from, to);
@@ -108,5 +121,6 @@ int main(int count, char** words) {
         print_count(from, to);
     else
         print_script(from, to);
+    flush();
     return std::fflush(stdout) == 0 ? 0 : 2;
 }

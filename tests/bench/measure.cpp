@@ -6,7 +6,7 @@
 // Each COMMAND is split at spaces and run without a shell, its output thrown away; --before is a
 // shell line that runs, unmeasured, before every run. With --differ an exit code of 1, a diff's
 // word for "they differ", is no failure; with --any no exit code is. A line a command: the median
-// and the least of its milliseconds, its peak memory in kB, the median of its processor's
+// and the least of its milliseconds, its peak memory in kB, and the median of its processor's
 // milliseconds, which a busy machine changes least.
 #include <algorithm>
 #include <chrono>

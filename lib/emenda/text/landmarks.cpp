@@ -2,199 +2,18 @@
 #include "emenda/text/landmarks.hpp"
 
 #include "emenda/text/chain.hpp"
+#include "emenda/text/doubts.hpp"
 #include "emenda/text/fingerprint.hpp"
-#include "emenda/text/interned.hpp"
 #include "emenda/text/rough_reader.hpp"
+#include "emenda/text/seeds.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
-#include <limits>
-#include <optional>
 
 namespace emenda::text {
 
 namespace {
-
-/// A piece of a passage; bytes counted from the passage's first.
-struct Seed {
-    std::uint64_t print = 0;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
-
-using Seeds = std::vector<Seed>;
-
-/// Seeds by their prints: a table with open addresses of the one side, which the other looks into.
-class SeedTable {
-public:
-    explicit SeedTable(const Seeds& seeds)
-        : m_seeds(seeds), m_slots(std::bit_ceil(2 * seeds.size() + 1), 0),
-          m_facing(seeds.size(), none) {
-        for (std::uint32_t i = 0; i < seeds.size(); ++i) {
-            std::uint32_t& slot = slot_of(seeds[i].print);
-            if (slot == 0)
-                slot = i + 1;
-            else
-                m_facing[slot - 1] = many;
-        }
-    }
-
-    void face(const Seeds& others) {
-        for (std::uint32_t k = 0; k < others.size(); ++k) {
-            const std::uint32_t slot = slot_of(others[k].print);
-            if (slot == 0) continue;
-            std::uint32_t& facing = m_facing[slot - 1];
-            facing = facing == none ? k : many;
-        }
-    }
-
-    /// The one seed of the other side that is the only one like it, as this is on its own.
-    std::optional<std::uint32_t> facing(std::size_t i) const {
-        if (m_facing[i] == none || m_facing[i] == many) return std::nullopt;
-        return m_facing[i];
-    }
-
-private:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-    static constexpr std::uint32_t many = none - 1;
-
-    std::uint32_t& slot_of(std::uint64_t print) {
-        const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = (print >> 32U) & mask;
-        while (m_slots[at] != 0 && m_seeds[m_slots[at] - 1].print != print)
-            at = (at + 1) & mask;
-        return m_slots[at];
-    }
-
-    const Seeds& m_seeds;
-    std::vector<std::uint32_t> m_slots;  ///< a seed's number and one; 0: free
-    std::vector<std::uint32_t> m_facing; ///< by seed
-};
-
-/// Seeds that stand once in either passage and are the same, byte for byte; those that run over
-/// each other or touch on one diagonal as one. In order of side a; the weight of each is its size
-/// and `worth`.
-std::vector<Pair> shared_seeds(const Passage& a, const Seeds& in_a, const Passage& b,
-                               const Seeds& in_b, std::uint32_t worth) {
-    SeedTable table(in_a);
-    table.face(in_b);
-    std::vector<Pair> found;
-    for (std::size_t i = 0; i < in_a.size(); ++i) {
-        const auto k = table.facing(i);
-        if (!k) continue;
-        const std::uint32_t size = in_a[i].end - in_a[i].begin;
-        const auto piece = a.piece().substr(in_a[i].begin, size);
-        if (piece == b.piece().substr(in_b[*k].begin, in_b[*k].end - in_b[*k].begin))
-            found.push_back({in_a[i].begin, in_b[*k].begin, size, size + worth});
-    }
-    std::vector<Pair> merged;
-    for (const Pair& pair : found) {
-        if (!merged.empty()) {
-            Pair& last = merged.back();
-            const std::uint32_t step = pair.a - last.a;
-            if (step == pair.b - last.b && step <= last.size) {
-                const std::uint32_t size = std::max(last.size, step + pair.size);
-                last.weight += size - last.size + worth;
-                last.size = size;
-                continue;
-            }
-        }
-        merged.push_back(pair);
-    }
-    return merged;
-}
-
-/// Which members of a chain a search should look at again.
-class Doubts {
-public:
-    /// `end` is the diagonal on which the passages end; they begin on diagonal 0.
-    Doubts(const std::vector<Pair>& chain, std::int64_t end)
-        : m_chain(chain), m_end(end), m_steps(chain.size() + 1, 0) {
-        for (const Pair& pair : chain)
-            m_sizes.push_back(m_sizes.back() + pair.size);
-    }
-
-    /// Pairs left out that stand across members not much heavier. Those of one moved passage stand
-    /// across the same ones.
-    void add_crossed(const std::vector<Pair>& all) {
-        constexpr std::uint64_t much = 3;
-        Span crossed;
-        std::uint64_t size = 0;
-        const auto add = [&] {
-            if (much * size >= size_of(crossed.begin, crossed.end))
-                doubt(crossed.begin, crossed.end);
-        };
-        std::size_t next = 0;
-        for (const Pair& pair : all) {
-            if (next < m_chain.size() && m_chain[next].a == pair.a) {
-                ++next;
-                continue;
-            }
-            const auto by_b = std::lower_bound(
-                m_chain.begin(), m_chain.end(), pair.b,
-                [](const Pair& member, std::uint32_t value) { return member.b < value; });
-            const auto behind = static_cast<std::size_t>(by_b - m_chain.begin());
-            const Span here{std::min(next, behind), std::max(next, behind)};
-            if (here.begin != crossed.begin || here.end != crossed.end) {
-                add();
-                crossed = here;
-                size = 0;
-            }
-            size += pair.size;
-        }
-        add();
-    }
-
-    /// Members off the diagonal of those around them, by more than they weigh: more may be the
-    /// same without them.
-    void add_astray() {
-        constexpr std::size_t most_members = 64;
-        for (std::size_t first = 0; first < m_chain.size(); ++first) {
-            const std::int64_t away = shift_before(first);
-            const auto size = static_cast<std::uint64_t>(away < 0 ? -away : away);
-            const std::size_t end = std::min(m_chain.size(), first + most_members);
-            for (std::size_t last = first + 1; last <= end && size_of(first, last) < size; ++last) {
-                const std::int64_t back = shift_before(last);
-                const auto size_back = static_cast<std::uint64_t>(back < 0 ? -back : back);
-                if ((away < 0) == (back < 0) || size_of(first, last) >= size_back) continue;
-                doubt(first, last);
-            }
-        }
-    }
-
-    std::vector<bool> take() const {
-        std::vector<bool> doubtful;
-        int across = 0;
-        for (std::size_t i = 0; i < m_chain.size(); ++i)
-            doubtful.push_back((across += m_steps[i]) > 0);
-        return doubtful;
-    }
-
-private:
-    std::uint64_t size_of(std::size_t first, std::size_t last) const {
-        return m_sizes[last] - m_sizes[first];
-    }
-
-    /// How the diagonal changes in front of a member, or of the end.
-    std::int64_t shift_before(std::size_t i) const {
-        const auto diagonal = [&](std::size_t at) {
-            return std::int64_t{m_chain[at].b} - std::int64_t{m_chain[at].a};
-        };
-        return (i < m_chain.size() ? diagonal(i) : m_end) - (i > 0 ? diagonal(i - 1) : 0);
-    }
-
-    void doubt(std::size_t first, std::size_t last) {
-        ++m_steps[first];
-        --m_steps[last];
-    }
-
-    const std::vector<Pair>& m_chain;
-    std::int64_t m_end;
-    std::vector<std::uint64_t> m_sizes{0}; ///< of the members before each
-    std::vector<int> m_steps;              ///< how many doubts begin less how many end
-};
 
 /// Whether little but the pairs can be the same: the heaviest chain is as good as the best then,
 /// for what a search could gain by tearing moved paragraphs into words is nothing to read or merge.
@@ -207,13 +26,9 @@ bool is_all_seen(const Passage& a, const Passage& b, const std::vector<Pair>& al
 
 std::vector<Match> matches_of(const Passage& a, const Passage& b, const std::vector<Pair>& chain,
                               const std::vector<Pair>& all, bool sure) {
-    Doubts doubts(chain, static_cast<std::int64_t>(b.range.size()) -
-                             static_cast<std::int64_t>(a.range.size()));
-    if (!sure) {
-        doubts.add_crossed(all);
-        doubts.add_astray();
-    }
-    const std::vector<bool> doubtful = doubts.take();
+    const auto end =
+        static_cast<std::int64_t>(b.range.size()) - static_cast<std::int64_t>(a.range.size());
+    const auto doubts = sure ? std::vector<bool>(chain.size(), false) : doubtful(chain, all, end);
     std::vector<Match> matches;
     for (std::size_t i = 0; i < chain.size(); ++i) {
         const std::size_t begin_a = a.range.begin + chain[i].a;
@@ -221,7 +36,7 @@ std::vector<Match> matches_of(const Passage& a, const Passage& b, const std::vec
         if (!matches.empty() && (begin_a < matches.back().a.end || begin_b < matches.back().b.end))
             continue;
         matches.push_back(
-            {{begin_a, begin_a + chain[i].size}, {begin_b, begin_b + chain[i].size}, doubtful[i]});
+            {{begin_a, begin_a + chain[i].size}, {begin_b, begin_b + chain[i].size}, doubts[i]});
     }
     return matches;
 }
@@ -342,7 +157,7 @@ std::vector<Pair> without_chance(std::vector<Pair> chain, std::size_t pairs, dou
 
 std::vector<Match> shared_seeds_in_order(const Passage& a, const Seeds& in_a, const Passage& b,
                                          const Seeds& in_b, double sure_size) {
-    const auto all = shared_seeds(a, in_a, b, in_b, 0);
+    const auto all = shared_seeds(a.piece(), in_a, b.piece(), in_b, 0);
     const auto chain = without_chance(heaviest_chain(all), all.size(), sure_size);
     return matches_of(a, b, chain, all, false);
 }
@@ -356,7 +171,7 @@ std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_
     if (in_a.empty() || in_b.empty()) return {};
     // Who moves a long paragraph to the end has moved one, not the two short ones behind it.
     constexpr std::uint32_t worth = 128;
-    const auto all = shared_seeds(a, in_a, b, in_b, worth);
+    const auto all = shared_seeds(a.piece(), in_a, b.piece(), in_b, worth);
     return matches_of(a, b, heaviest_chain(all), all, is_all_seen(a, b, all));
 }
 

@@ -111,6 +111,15 @@ private:
     }
 };
 
+/// A word of ASCII letters and a space: most of what differs.
+bool is_word_and_blank(std::string_view piece) {
+    return piece.size() > 1 && piece.back() == ' ' &&
+           std::all_of(piece.begin(), piece.end() - 1, [](char c) {
+               const auto letter = static_cast<unsigned char>(c | 0x20);
+               return letter >= 'a' && letter <= 'z';
+           });
+}
+
 class Comparison {
 public:
     /// `most_hunks` is a guess; memory that is not used costs nothing.
@@ -163,8 +172,9 @@ private:
                  Anew anew) {
         Passage rest_a = a;
         Passage rest_b = b;
+        std::size_t refused = 0; // up to there doubtful matches stand
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            std::size_t certain = i;
+            std::size_t certain = std::max(i, refused);
             while (certain < matches.size() && matches[certain].doubtful)
                 ++certain;
             const bool last = certain == matches.size();
@@ -172,12 +182,13 @@ private:
                 a.text, {rest_a.range.begin, last ? a.range.end : matches[certain].a.begin}};
             const Passage doubted_b{
                 b.text, {rest_b.range.begin, last ? b.range.end : matches[certain].b.begin}};
-            if (certain > i && anew(doubted_a, doubted_b)) {
+            if (certain > i && i >= refused && anew(doubted_a, doubted_b)) {
                 rest_a.range.begin = doubted_a.range.end;
                 rest_b.range.begin = doubted_b.range.end;
                 if (last) return;
                 i = certain;
             }
+            refused = certain;
             const Match& match = matches[i];
             compare({a.text, {rest_a.range.begin, match.a.begin}},
                     {b.text, {rest_b.range.begin, match.b.begin}}, depth + 1);
@@ -207,6 +218,8 @@ private:
         for_each_difference(m_words_a, a, m_words_b, b, [&](Range in_a, Range in_b) {
             if (in_a.empty() || in_b.empty())
                 replace(in_a, in_b);
+            else if (is_word_and_blank(in_a.of(a.text)) && is_word_and_blank(in_b.of(b.text)))
+                replace({in_a.begin, in_a.end - 1}, {in_b.begin, in_b.end - 1});
             else
                 search_tokens({a.text, in_a}, {b.text, in_b});
         });
