@@ -145,13 +145,14 @@ Exit run_revise(const Options& options, Session& session) {
     });
 }
 
-void declare_shared(Arguments& arguments, Options& options) {
+void declare_shared(Arguments& arguments, Options& options, const std::string& else_proposer) {
     arguments.value(options.title, "--title", tr("TEXT"), tr("the title as it should read"));
     arguments.value(options.body, "--body", tr("FILE|-"),
                     tr("the whole text as it should read, from a file or from standard input"));
     arguments.value(options.reason, "--reason", tr("TEXT"), tr("why"));
     arguments.values(options.proposers, "--proposer", tr("NAME"),
-                     tr("who proposes it; may be given several times; else the author"));
+                     std::string(tr("who proposes it; may be given several times;")) + " " +
+                         else_proposer);
 }
 
 } // namespace
@@ -159,7 +160,7 @@ void declare_shared(Arguments& arguments, Options& options) {
 Run declare_propose_change(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
-    declare_shared(arguments, *options);
+    declare_shared(arguments, *options, tr("else the author"));
     arguments.value(options->changes, "--changes", tr("FILE|-"),
                     tr("a YAML list of changes, as they stand in the file"));
     arguments.value(options->formula, "--formula", tr("FILE|-"),
@@ -178,7 +179,7 @@ Run declare_revise(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
     declare_amendment(arguments, options->amendment);
-    declare_shared(arguments, *options);
+    declare_shared(arguments, *options, tr("else those of the old wording"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run_revise(*options, session); };
 }

@@ -122,6 +122,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
     require_acceptable(proposal, acceptance, amendments);
     for (const std::size_t i : amendments) {
         changes_to_decide(proposal.amendments.at(i), acceptance.changes);
+        require_intact(proposal, proposal.amendments.at(i));
     }
     Plan plan;
     if (acceptance.agreed) {
@@ -145,7 +146,8 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         if (absorbed) continue;
         model::Version version;
         version.date = stamp.date;
-        version.author = amendment.proposers.front();
+        // An agreed text is not what the proposer wrote.
+        version.author = plan.reworded.at(step) ? stamp.by : amendment.proposers.front();
         version.amendment = amendment.id;
         add_version(accepted.proposal, before, after, std::move(version));
         accepted.versions.push_back(accepted.proposal.versions.back().number);

@@ -3,7 +3,11 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/chain.hpp"
 #include "emenda/history/texts.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace emenda::acts {
 
@@ -43,6 +47,23 @@ void require_no_hand_edits(const model::Proposal& proposal) {
                 say(tr("Record it with: emenda commit {} -m MESSAGE\n"
                        "or throw it away with: emenda discard {}"),
                     name, name));
+}
+
+void require_intact(const model::Proposal& proposal, const model::Amendment& amendment) {
+    const auto base = std::find_if(
+        proposal.versions.begin(), proposal.versions.end(),
+        [&](const model::Version& version) { return version.number == amendment.base; });
+    if (base == proposal.versions.end() ||
+        history::amendment_digest(base->digest, amendment) == amendment.digest) {
+        return;
+    }
+    throw Error(
+        ErrorKind::invalid,
+        say(tr("The digest of amendment A{} does not fit what it says."), amendment.number),
+        std::string(tr("Its date, its changes or its base was changed after it was proposed.")) +
+            "\n" +
+            say(tr("To see all that is wrong with the file: emenda validate {}"),
+                proposal.reference.text));
 }
 
 bool runs_backwards(Date last, Date next) {

@@ -15,6 +15,10 @@ void require_open(const model::Proposal& proposal);
 /// Error(refused) while title or body were edited by hand; names commit and discard.
 void require_no_hand_edits(const model::Proposal& proposal);
 
+/// Error(invalid) unless the amendment's digest fits what it says: nothing that was altered since
+/// it was proposed gets into a text under its proposer's name.
+void require_intact(const model::Proposal& proposal, const model::Amendment& amendment);
+
 /// Whether what is of the date `next` cannot have come behind what is of the date `last`. Two
 /// instants less than an hour apart may come from two clocks that do not agree.
 bool runs_backwards(Date last, Date next);

@@ -85,14 +85,7 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion,
 }
 
 Rewording rewording_of(const model::Proposal& proposal, std::size_t index) {
-    const model::Amendment& amendment = proposal.amendments.at(index);
-    const MergedSet merged = merge_amendments(proposal, {index});
-    if (merged.collisions.empty()) {
-        return {proposal.versions.back().number, merged.steps.back()};
-    }
-    const auto pending = history::choose(amendment.changes, history::undecided_changes(amendment));
-    return {amendment.base,
-            history::apply(history::text_at(proposal, amendment.base), pending).text};
+    return {proposal.versions.back().number, both_ways(proposal, index).wanted};
 }
 
 model::Proposal revise(model::Proposal proposal, std::size_t index, Motion motion,

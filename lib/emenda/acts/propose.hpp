@@ -30,8 +30,8 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion, const mo
 model::Proposal propose(model::Proposal proposal, const Motion& motion,
                         const model::Changes& changes, const Stamp& stamp);
 
-/// What a revision starts from: the last version with the pending amendment merged in, or its
-/// undecided changes on its own base where they collide.
+/// What a revision starts from: the last version with the pending amendment merged in; where they
+/// collide it reads as the amendment wants. On its own old base it would collide again.
 struct Rewording {
     model::Number base = 0;
     model::Text text;

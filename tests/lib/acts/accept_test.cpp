@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/decide.hpp"
+#include "emenda/history/chain.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -295,7 +296,7 @@ TEST_CASE("an agreed text is recorded instead of a merge") {
     CHECK(done.versions == Numbers{3});
     CHECK(done.proposal.text == text);
     CHECK(done.proposal.versions[2].amendment == proposal.amendments[1].id);
-    CHECK(done.proposal.versions[2].author == person("Rosa Galli"));
+    CHECK(done.proposal.versions[2].author == office().by); // not Rosa Galli, who never wrote that
     CHECK(done.proposal.amendments[1].decisions.at(0).reworded);
     CHECK(done.proposal.amendments[1].decisions.at(0).state == AmendmentAct::accepted);
     CHECK(fault_of(done.proposal) == "");
@@ -371,9 +372,21 @@ TEST_CASE("one decided amendment among several refuses the whole set") {
                 "-> An amendment is decided once; a new one can be proposed.");
 }
 
+TEST_CASE(
+    "an amendment that was altered since it was proposed is not accepted in its proposer's name") {
+    auto proposal = amended({with("2024", "2025")});
+    proposal.amendments[0].changes.body = {replaced(3, "2024", "2099")};
+    CHECK(refusal([&] { acts::accept(proposal, all_of({0}), office()); }) ==
+          "invalid: The digest of amendment A1 does not fit what it says.\n"
+          "-> Its date, its changes or its base was changed after it was proposed.\n"
+          "To see all that is wrong with the file: emenda validate par-PROP-2022-05-0001");
+}
+
 TEST_CASE("a faulty amendment of a strange file is named") {
     auto proposal = amended({with("2024", "2025")});
     proposal.amendments[0].changes.body = {replaced(1, "boschi", "selve")};
+    proposal.amendments[0].digest =
+        history::amendment_digest(proposal.versions[0].digest, proposal.amendments[0]);
     const std::string told = refusal([&] { acts::accept(proposal, all_of({0}), office()); });
     CHECK(told.starts_with(
         "invalid: Amendment A1 cannot be carried out on its base, version 1.\n  Change 1: "));

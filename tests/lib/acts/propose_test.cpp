@@ -218,12 +218,17 @@ TEST_CASE("a new wording starts from today's text with the amendment in it") {
     CHECK(rewording.text.body == with("parchi", "giardini", with("2024", "2025")));
 }
 
-TEST_CASE("a new wording starts from the amendment's base where the two collide") {
+TEST_CASE("a new wording starts from today's text as the amendment wants it where they collide") {
     auto proposal = proposed(garden(), with("parchi", "boschi", with("2024", "2025")));
     proposal = acts::edit(proposal, {garden_title, with("2024", "2030")}, "", office());
     const auto rewording = acts::rewording_of(proposal, 0);
-    CHECK(rewording.base == 1);
+    CHECK(rewording.base == 2);
     CHECK(rewording.text.body == with("parchi", "boschi", with("2024", "2025")));
+    const model::Text agreed{garden_title, with("parchi", "boschi", with("2024", "2027"))};
+    acts::Motion motion;
+    motion.base = rewording.base;
+    const auto revised = acts::revise(proposal, 0, motion, agreed, citizen("Carlo Denti"));
+    CHECK(accepted(revised, all_of({1})).proposal.text == agreed);
 }
 
 TEST_CASE("what is left of an amendment is worded anew") {
