@@ -135,6 +135,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
 
     Accepted accepted{proposal, {}, plan.amendments};
     model::Text before = history::last_text(proposal);
+    history::ParagraphDigests known;
     for (std::size_t step = 0; step < plan.amendments.size(); ++step) {
         model::Amendment& amendment = accepted.proposal.amendments.at(plan.amendments[step]);
         const Numbers changes = changes_to_decide(amendment, acceptance.changes);
@@ -149,7 +150,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         // An agreed text is not what the proposer wrote.
         version.author = plan.reworded.at(step) ? stamp.by : amendment.proposers.front();
         version.amendment = amendment.id;
-        add_version(accepted.proposal, before, after, std::move(version));
+        add_version(accepted.proposal, before, after, std::move(version), known);
         accepted.versions.push_back(accepted.proposal.versions.back().number);
         before = after;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/carried.hpp"
 
+#include "emenda/acts/largest_set.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -204,69 +205,6 @@ private:
     std::map<model::Number, Wanted> m_since;
 };
 
-using Table = std::vector<std::vector<bool>>;
-
-/// Looks through the subsets that hold no colliding pair, larger ones first to win.
-class LargestSet {
-public:
-    explicit LargestSet(const Table& collides) : m_collides(collides) {}
-
-    Indices among(const Indices& all) {
-        m_all = all;
-        m_best.clear();
-        Indices chosen;
-        m_steps = 0;
-        search(chosen, 0);
-        return m_best;
-    }
-
-private:
-    void search(Indices& chosen, std::size_t next) {
-        constexpr std::size_t most_steps = 200'000; // then the best so far must do
-        if (chosen.size() + (m_all.size() - next) <= m_best.size()) return;
-        if (++m_steps > most_steps && !m_best.empty()) return;
-        if (next == m_all.size()) {
-            m_best = chosen;
-            return;
-        }
-        const std::size_t here = m_all[next];
-        const bool fits = std::none_of(chosen.begin(), chosen.end(),
-                                       [&](std::size_t other) { return m_collides[other][here]; });
-        if (fits) {
-            chosen.push_back(here);
-            search(chosen, next + 1);
-            chosen.pop_back();
-        }
-        search(chosen, next + 1);
-    }
-
-    const Table& m_collides;
-    Indices m_all;
-    Indices m_best;
-    std::size_t m_steps = 0;
-};
-
-/// What collides directly or through others: a largest set is one of each.
-std::vector<Indices> parts_of(const Table& collides) {
-    std::vector<Indices> parts;
-    std::vector<bool> seen(collides.size(), false);
-    for (std::size_t i = 0; i < collides.size(); ++i) {
-        if (seen[i]) continue;
-        Indices part{i};
-        seen[i] = true;
-        for (std::size_t at = 0; at < part.size(); ++at) {
-            for (std::size_t k = 0; k < collides.size(); ++k) {
-                if (!collides[part[at]][k] || seen[k]) continue;
-                seen[k] = true;
-                part.push_back(k);
-            }
-        }
-        std::sort(part.begin(), part.end());
-        parts.push_back(std::move(part));
-    }
-    return parts;
-}
-
 } // namespace
 
 CarriedOver::CarriedOver(const model::Proposal& proposal, const Indices& amendments,
@@ -348,14 +286,7 @@ Indices CarriedOver::compatible() const {
         collides[one][other] = true;
         collides[other][one] = true;
     }
-    LargestSet largest(collides);
-    Indices best;
-    for (const Indices& part : parts_of(collides)) {
-        if (part.size() == 1 && !m_all[part.front()].fits()) continue;
-        const Indices some = part.size() == 1 ? part : largest.among(part);
-        best.insert(best.end(), some.begin(), some.end());
-    }
-    std::sort(best.begin(), best.end());
+    Indices best = largest_set(collides, fit);
     const auto go_together = [&](const Indices& positions) {
         const MergedSet set = merged(positions);
         return set.collisions.empty() && set.unaccounted.empty();

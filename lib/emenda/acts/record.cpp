@@ -4,7 +4,6 @@
 #include "emenda/acts/guard.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/history/chain.hpp"
 #include "emenda/history/make.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/text/merge.hpp"
@@ -37,6 +36,12 @@ model::Proposal create(const Draft& draft, const Stamp& stamp) {
 
 void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
                  model::Version version) {
+    history::ParagraphDigests known;
+    add_version(proposal, before, after, std::move(version), known);
+}
+
+void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
+                 model::Version version, history::ParagraphDigests& known) {
     const model::Version& last = proposal.versions.back();
     if (runs_backwards(last.date, version.date)) {
         throw Error(ErrorKind::refused,
@@ -47,7 +52,7 @@ void add_version(model::Proposal& proposal, const model::Text& before, const mod
     version.number = last.number + 1;
     version.changes = history::make(before, after);
     version.digest = history::version_digest(proposal.reference, proposal.versions.back().digest,
-                                             version, after);
+                                             version, after, known);
     proposal.versions.push_back(std::move(version));
     proposal.text = after;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "emenda/acts/stamp.hpp"
+#include "emenda/history/chain.hpp"
 #include "emenda/model/proposal.hpp"
 
 #include <string>
@@ -52,5 +53,8 @@ model::Proposal restore(model::Proposal proposal, model::Number version, const s
 /// digest are made here. Error(refused) if it is of a date before the last one.
 void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
                  model::Version version);
+/// The same for one of many.
+void add_version(model::Proposal& proposal, const model::Text& before, const model::Text& after,
+                 model::Version version, history::ParagraphDigests& known);
 
 } // namespace emenda::acts

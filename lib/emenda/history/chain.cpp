@@ -5,6 +5,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 #include <variant>
 
 namespace emenda::history {
@@ -37,8 +38,12 @@ std::string line_of(const model::Change& change) {
 
 } // namespace
 
-Digest version_digest(const model::Reference& reference, const Digest& previous,
-                      const model::Version& version, const model::Text& text) {
+namespace {
+
+/// `hex` gives the digest of a paragraph.
+template <typename Hex>
+Digest digest_of(const model::Reference& reference, const Digest& previous,
+                 const model::Version& version, const model::Text& text, Hex hex) {
     std::string lines = "emenda version 1\n";
     if (previous.text.empty())
         lines += fmt::format("reference {}\n", reference.text);
@@ -47,10 +52,35 @@ Digest version_digest(const model::Reference& reference, const Digest& previous,
     lines += fmt::format("number {}\ndate {}\ntitle {}\n", version.number, to_stored(version.date),
                          text.title);
     for (const text::Range& paragraph : text::paragraphs(text.body)) {
-        lines += fmt::format("paragraph {}\n", sha256_hex(paragraph.of(text.body)));
+        lines += "paragraph ";
+        lines += hex(paragraph.of(text.body));
+        lines += '\n';
     }
     if (!version.amendment.empty()) lines += fmt::format("amendment {}\n", version.amendment);
     return sha256(lines);
+}
+
+} // namespace
+
+const std::string& ParagraphDigests::of(std::string_view paragraph) {
+    std::string text(paragraph);
+    const auto found = m_known.find(text);
+    if (found != m_known.end()) return found->second;
+    std::string hex = sha256_hex(text);
+    return m_known.emplace(std::move(text), std::move(hex)).first->second;
+}
+
+Digest version_digest(const model::Reference& reference, const Digest& previous,
+                      const model::Version& version, const model::Text& text) {
+    return digest_of(reference, previous, version, text,
+                     [](std::string_view paragraph) { return sha256_hex(paragraph); });
+}
+
+Digest version_digest(const model::Reference& reference, const Digest& previous,
+                      const model::Version& version, const model::Text& text,
+                      ParagraphDigests& known) {
+    return digest_of(reference, previous, version, text,
+                     [&](std::string_view paragraph) { return known.of(paragraph); });
 }
 
 Digest amendment_digest(const Digest& base, const model::Amendment& amendment) {

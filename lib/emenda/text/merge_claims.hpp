@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sides of a merge claim of their base, and which claims collide.
+// What the sides of a merge claim of their base.
 // For this room's .cpp files only.
 #pragma once
 
@@ -48,25 +48,6 @@ struct Claims {
 const Sides& sides_of(const Claims& claims, std::size_t position);
 
 Claims claims_of(const std::vector<const Edits*>& sides);
-
-/// Two claims, by position: words first, then gaps, then moves. One and the same, where its sides
-/// take words away that only some of them carry elsewhere.
-struct Collision {
-    std::size_t one = 0;
-    std::size_t other = 0;
-};
-
-/// The claims of which some side has the one and another the other, and not both can be met. Notes
-/// which claims are met by others.
-std::vector<Collision> collisions_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                                     Claims& claims);
-
-/// The sides of a claim that put most of the words which it takes away somewhere else.
-Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const WordClaim& claim);
-
-/// False once no words from `second` on can touch those of `first`.
-bool can_reach(const EditBase& base, const Rewrite& first, const Rewrite& second);
 
 /// Whether all that `small` puts is among what `large` puts, in the same order.
 bool holds(const Gap& large, const Gap& small);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_conflicts.hpp"
 
+#include "emenda/text/merge_carried.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "emenda/text/merge.hpp"
-#include "emenda/text/merge_claims.hpp"
+#include "emenda/text/merge_collisions.hpp"
 
 #include <vector>
 

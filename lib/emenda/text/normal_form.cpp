@@ -116,12 +116,24 @@ bool is_plain(std::string_view text) {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// True only for valid UTF-8 in which nothing is to be refused, replaced or composed: most prose.
+bool is_surely_clean(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x20 ? byte != '\n' && byte != '\t' : byte == 0x7F) return false;
+        if (byte != 0xC2) continue;
+        if (static_cast<unsigned char>(text[++at]) < 0xA0) return false; // C1 controls
+    }
+    return is_surely_composed(text);
+}
+
 /// Code points refused or replaced, then composed: all but the blanks.
 Normalised cleaned(std::string_view raw) {
     if (is_plain(raw)) return {std::string(raw), std::nullopt};
     if (const auto offset = invalid_utf8(raw)) {
         return {"", Unfit{Unfit::Why::invalid_utf8, *offset, 0}};
     }
+    if (is_surely_clean(raw)) return {std::string(raw), std::nullopt};
     std::string text;
     text.reserve(raw.size());
     std::size_t at = raw.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;

@@ -195,6 +195,36 @@ TEST_CASE("property: accepting B after A never undoes A") {
     CHECK(clean * 10 > cases(3000));
 }
 
+TEST_CASE(
+    "property: whatever versions they were written against, one after the other gives what the "
+    "set gives, in either order, or a conflict") {
+    RandomText random(seed());
+    INFO("EMENDA_SEED=", seed());
+    std::size_t clean = 0;
+    for (std::size_t i = 0; i < cases(2000); ++i) {
+        const Case made(random, 2);
+        CAPTURE(made.proposal.text.body);
+        CAPTURE(made.wanted());
+        const auto at_once = acts::accept(made.proposal, all_of({0, 1}), office());
+        const auto* together = std::get_if<acts::Accepted>(&at_once);
+        for (const auto& [one, other] : {std::pair{0, 1}, std::pair{1, 0}}) {
+            const auto first =
+                acts::accept(made.proposal, all_of({static_cast<std::size_t>(one)}), office());
+            const auto* done = std::get_if<acts::Accepted>(&first);
+            if (!done) continue;
+            const auto second =
+                acts::accept(done->proposal, all_of({static_cast<std::size_t>(other)}), office());
+            const auto* both = std::get_if<acts::Accepted>(&second);
+            if (!both || !together) continue;
+            ++clean;
+            CAPTURE(both->proposal.text.body);
+            CAPTURE(one);
+            REQUIRE(both->proposal.text == together->proposal.text);
+        }
+    }
+    CHECK(clean * 10 > cases(2000));
+}
+
 TEST_CASE("property: every word that a side added is in the result or in a reported conflict") {
     RandomText random(seed());
     INFO("EMENDA_SEED=", seed());

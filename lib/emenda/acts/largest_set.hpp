@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The most amendments that can be accepted together.
+// For this room's .cpp files only.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace emenda::acts {
+
+/// Which collide with which; symmetric.
+using Table = std::vector<std::vector<bool>>;
+
+/// A largest set of these positions, ascending, of which no two collide; of several as large the
+/// one with the lowest positions: a largest independent set, looked for in each part of what
+/// collides directly or through others. Where a part is very large, a good set.
+std::vector<std::size_t> largest_set(const Table& collides, const std::vector<std::size_t>& among);
+
+} // namespace emenda::acts

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_carried.hpp"
+
+#include "emenda/text/words.hpp"
+
+#include <algorithm>
+
+namespace emenda::text {
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (const Token& token : tokens(text)) {
+        if (token.kind == TokenKind::word) words.push_back(token.range.of(text));
+    }
+    return words;
+}
+
+bool puts(const Edits& side, std::string_view word) {
+    const auto has = [&](std::string_view text) {
+        if (text.find(word) == std::string_view::npos) return false;
+        const auto words = words_of(text);
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (std::any_of(side.words.begin(), side.words.end(),
+                    [&](const Rewrite& one) { return has(one.with); })) {
+        return true;
+    }
+    return std::any_of(side.gaps.begin(), side.gaps.end(), [&](const Gap& gap) {
+        return std::any_of(gap.placed.begin(), gap.placed.end(),
+                           [&](const Placed& placed) { return has(placed.text); });
+    });
+}
+
+std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one) {
+    auto words = words_of(one.range.of(base.text));
+    std::erase_if(words,
+                  [&](std::string_view word) { return one.with.find(word) != std::string::npos; });
+    return words;
+}
+
+bool puts_any_of(const Edits& side, const std::vector<std::string_view>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return puts(side, word); });
+}
+
+bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words) {
+    const auto count = std::count_if(words.begin(), words.end(),
+                                     [&](std::string_view word) { return puts(side, word); });
+    return 2 * static_cast<std::size_t>(count) >= words.size();
+}
+
+Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
+                  const WordClaim& claim) {
+    constexpr std::size_t fewest = 2;
+    const auto taken = taken_by(base, claim.rewrite);
+    if (taken.size() < fewest) return {};
+    // Only words that stand nowhere else tell that they were carried.
+    const auto stands_once = [&](std::string_view word) {
+        const std::string_view text = base.text;
+        return text.find(word, text.find(word) + 1) == std::string_view::npos;
+    };
+    Sides carriers;
+    for (const std::size_t side : claim.sides) {
+        std::size_t once = 0;
+        std::size_t carried = 0;
+        if (!puts_any_of(*sides[side], taken)) continue;
+        for (const std::string_view word : taken) {
+            if (!stands_once(word)) continue;
+            ++once;
+            if (puts(*sides[side], word)) ++carried;
+        }
+        if (once >= fewest && 2 * carried >= once) carriers.push_back(side);
+    }
+    return carriers;
+}
+
+} // namespace emenda::text

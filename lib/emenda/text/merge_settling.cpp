@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_settling.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace emenda::text {
+
+bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
+           const Group& group) {
+    if (group.size() < 2 || group.back() >= claims.words.size()) return false;
+    const Range range = range_of(claims, group);
+    const Sides involved = sides_of(claims, group);
+    const std::string reads = reads_as(base, *sides[involved.front()], range);
+    for (const std::size_t side : involved) {
+        if (reads_as(base, *sides[side], range) != reads) return false;
+    }
+    const auto inside = [&](const WordClaim& claim) {
+        const Range& at = claim.rewrite.range;
+        return at.begin >= range.begin && at.end <= range.end &&
+               !(at.empty() && at.begin == range.end && base.starts_paragraph(at.begin));
+    };
+    for (const WordClaim& claim : claims.words) {
+        if (inside(claim) && !std::includes(involved.begin(), involved.end(), claim.sides.begin(),
+                                            claim.sides.end())) {
+            return false;
+        }
+    }
+    std::erase_if(claims.words, inside);
+    const auto place =
+        std::find_if(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
+            return claim.rewrite.range.begin >= range.end;
+        });
+    claims.words.insert(place, {{range, reads}, involved, {}});
+    return true;
+}
+
+bool give_way(Claims& claims, const Group& group, std::size_t side) {
+    const Sides involved = sides_of(claims, group);
+    if (involved.size() < 2 || !std::binary_search(involved.begin(), involved.end(), side))
+        return false;
+    const std::set<std::size_t> members(group.begin(), group.end());
+    const std::size_t words = claims.words.size();
+    const std::size_t gaps = claims.gaps.size();
+    std::set<std::pair<std::size_t, std::size_t>> dropped; // paragraph, and where it was to go
+    const auto drop = [&](auto& list, std::size_t offset) {
+        auto kept = list;
+        kept.clear();
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            Sides& sides = list[i].sides;
+            if (members.count(offset + i) > 0) {
+                if (!std::binary_search(sides.begin(), sides.end(), side)) continue;
+                sides = {side};
+            }
+            kept.push_back(std::move(list[i]));
+        }
+        list = std::move(kept);
+    };
+    for (std::size_t i = 0; i < claims.moves.size(); ++i) {
+        const MoveClaim& claim = claims.moves[i];
+        if (members.count(words + gaps + i) > 0 &&
+            !std::binary_search(claim.sides.begin(), claim.sides.end(), side)) {
+            dropped.emplace(claim.paragraph, claim.behind);
+        }
+    }
+    for (std::size_t i = 0; i < gaps; ++i) {
+        const GapClaim& claim = claims.gaps[i];
+        if (members.count(words + i) == 0 ||
+            std::binary_search(claim.sides.begin(), claim.sides.end(), side)) {
+            continue;
+        }
+        for (const Placed& placed : claim.gap.placed) {
+            if (placed.paragraph > 0) dropped.emplace(placed.paragraph, claim.gap.behind);
+        }
+    }
+    drop(claims.moves, words + gaps);
+    drop(claims.gaps, words);
+    drop(claims.words, 0);
+    // A move that is dropped is dropped from its place, too, and the other way round.
+    const auto is_dropped = [&](std::size_t paragraph, std::size_t behind) {
+        return dropped.count({paragraph, behind}) > 0;
+    };
+    std::erase_if(claims.moves, [&](const MoveClaim& claim) {
+        return is_dropped(claim.paragraph, claim.behind) &&
+               !std::binary_search(claim.sides.begin(), claim.sides.end(), side);
+    });
+    for (GapClaim& claim : claims.gaps) {
+        if (std::binary_search(claim.sides.begin(), claim.sides.end(), side)) continue;
+        std::erase_if(claim.gap.placed, [&](const Placed& placed) {
+            return placed.paragraph > 0 && is_dropped(placed.paragraph, claim.gap.behind);
+        });
+    }
+    std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
+    return true;
+}
+
+bool join_touching(const EditBase& base, Claims& claims, const Group& group) {
+    if (group.size() < 2) return false;
+    const std::size_t words = claims.words.size();
+    if (group.back() < words) {
+        std::vector<WordClaim> all;
+        for (const std::size_t position : group)
+            all.push_back(claims.words[position]);
+        std::stable_sort(all.begin(), all.end(), [](const WordClaim& a, const WordClaim& b) {
+            return std::tuple(a.rewrite.range.begin, a.rewrite.range.end, a.sides) <
+                   std::tuple(b.rewrite.range.begin, b.rewrite.range.end, b.sides);
+        });
+        Rewrite one{{all.front().rewrite.range.begin, all.front().rewrite.range.begin}, {}};
+        for (const WordClaim& claim : all) {
+            if (claim.rewrite.range.begin < one.range.end) return false;
+            one.with.append(base.text, one.range.end, claim.rewrite.range.begin - one.range.end);
+            one.with += claim.rewrite.with;
+            one.range.end = claim.rewrite.range.end;
+        }
+        const WordClaim together{one, sides_of(claims, group), {}};
+        for (std::size_t i = group.size(); i-- > 0;)
+            claims.words.erase(claims.words.begin() + static_cast<std::ptrdiff_t>(group[i]));
+        const auto place =
+            std::find_if(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
+                return claim.rewrite.range.begin > one.range.begin ||
+                       (claim.rewrite.range.begin == one.range.begin &&
+                        claim.rewrite.range.end >= one.range.end);
+            });
+        claims.words.insert(place, together);
+        return true;
+    }
+    if (group.front() < words || group.back() >= words + claims.gaps.size()) return false;
+    std::vector<GapClaim> all;
+    for (const std::size_t position : group)
+        all.push_back(claims.gaps[position - words]);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const GapClaim& a, const GapClaim& b) { return a.sides < b.sides; });
+    GapClaim together{{all.front().gap.behind, {}}, sides_of(claims, group), {}};
+    for (const GapClaim& claim : all) {
+        if (claim.gap.behind != together.gap.behind) return false;
+        for (const Placed& placed : claim.gap.placed) {
+            auto& put = together.gap.placed;
+            if (std::find(put.begin(), put.end(), placed) == put.end()) put.push_back(placed);
+        }
+    }
+    claims.gaps[group.front() - words] = together;
+    for (std::size_t i = group.size(); i-- > 1;)
+        claims.gaps.erase(claims.gaps.begin() + static_cast<std::ptrdiff_t>(group[i] - words));
+    return true;
+}
+
+} // namespace emenda::text

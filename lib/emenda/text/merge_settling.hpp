@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Claims that collide, changed so that they do not any more. Each gives false, and changes nothing,
+// where that cannot be.
+// For this room's .cpp files only.
+#pragma once
+
+#include "emenda/text/merge_conflicts.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace emenda::text {
+
+/// Sides that say the same thing in other words of edits: no conflict. Where all sides of a group
+/// make one and the same text of what it covers, and nobody else is at it, that is one claim.
+bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
+           const Group& group);
+
+/// What others than `side` claim in the group is dropped. False where the side has no part in it.
+bool give_way(Claims& claims, const Group& group, std::size_t side);
+
+/// Words that only touch become one claim of all, and things put at one point stand one behind the
+/// other, in order of sides.
+bool join_touching(const EditBase& base, Claims& claims, const Group& group);
+
+} // namespace emenda::text
