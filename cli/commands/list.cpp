@@ -118,7 +118,9 @@ void mark_conflicts(const model::Proposal& proposal, render::Summary& summary) {
     };
     const acts::Survey survey = acts::survey(proposal, pending);
     for (const acts::Pending& one : survey.pending) {
-        if (!one.collisions.empty()) note(one.amendment);
+        const bool fits =
+            one.way == acts::Pending::Way::fits || one.way == acts::Pending::Way::absorbed;
+        if (!fits) note(one.amendment);
     }
     for (const auto& [one, other] : survey.pairs) {
         note(one);

@@ -70,12 +70,17 @@ Window cut(std::string_view body, const std::vector<text::Range>& all, std::size
     return {first - 1, begin, body.substr(begin, end - begin)};
 }
 
+/// Somewhere in a text it stays; at the beginning of a window it would go.
+bool has_byte_order_mark(std::string_view body) {
+    return body.find("\xEF\xBB\xBF") != std::string_view::npos;
+}
+
 } // namespace
 
 Window window_of(std::string_view body, const std::vector<model::Change>& changes) {
     const Window whole{0, 0, body};
     const auto all = text::paragraphs(body);
-    if (changes.empty() || all.empty()) return whole;
+    if (changes.empty() || all.empty() || has_byte_order_mark(body)) return whole;
     std::size_t first = all.size();
     std::size_t last = 0;
     for (const model::Change& change : changes) {
@@ -90,6 +95,7 @@ Window window_of(std::string_view body, const std::vector<model::Change>& change
 }
 
 Windows windows_of(std::string_view from, std::string_view to) {
+    if (has_byte_order_mark(from) || has_byte_order_mark(to)) return {{0, 0, from}, {0, 0, to}};
     const auto a = text::paragraphs(from);
     const auto b = text::paragraphs(to);
     const std::size_t least = std::min(a.size(), b.size());

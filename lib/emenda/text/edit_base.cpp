@@ -37,10 +37,15 @@ std::string_view EditBase::words_of(std::size_t number) const {
 
 namespace {
 
-/// What words become, in normal form and closed.
-std::string tidied(const std::string& raw) {
-    Normalised made = normal_body(raw);
-    return closed(made.unfit ? raw : made.text);
+/// What words become, in normal form and closed. A paragraph in front keeps a byte-order mark from
+/// being one at the beginning of a text, where it would go.
+std::string tidied(const std::string& raw, bool at_the_beginning) {
+    constexpr std::string_view front = "-\n\n";
+    const bool guarded = !at_the_beginning && raw.find("\xEF\xBB\xBF") != std::string::npos;
+    Normalised made = normal_body(guarded ? std::string(front) + raw : raw);
+    if (made.unfit) return closed(raw);
+    if (!guarded) return closed(made.text);
+    return closed(std::string_view(made.text).substr(std::min(front.size(), made.text.size())));
 }
 
 /// Whether a rewrite that ends where a paragraph does makes it one with the next.
@@ -76,7 +81,7 @@ std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewri
             }
         }
         chunk.text.append(base.text, at, base.starts[chunk.last] - at);
-        chunk.text = tidied(chunk.text);
+        chunk.text = tidied(chunk.text, chunk.first == 1);
         chunks.push_back(std::move(chunk));
     }
     return chunks;
@@ -169,7 +174,7 @@ std::string carried_out(const EditBase& base, const std::vector<const Rewrite*>&
     std::string raw; // a text without paragraphs has no place for words but the whole of it
     for (const Rewrite* one : words)
         raw += one->with;
-    std::string text = tidied(raw);
+    std::string text = tidied(raw, true);
     for (const Gap* gap : gaps) {
         for (const Placed& placed : gap->placed)
             text += placed.text + "\n\n";

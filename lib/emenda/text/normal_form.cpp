@@ -191,7 +191,11 @@ std::string with_even_lines(const std::string& text) {
 
 Normalised normal_body(std::string_view raw) {
     Normalised made = cleaned(raw);
-    if (!made.unfit) made.text = with_even_lines(made.text);
+    if (made.unfit) return made;
+    made.text = with_even_lines(made.text);
+    // A second mark, or one behind blank lines, would be the first the next time.
+    while (made.text.starts_with(byte_order_mark))
+        made.text = with_even_lines(made.text.substr(byte_order_mark.size()));
     return made;
 }
 

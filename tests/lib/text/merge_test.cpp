@@ -125,6 +125,13 @@ TEST_CASE("changing what the other side deleted conflicts") {
     CHECK(merged.conflicts[0].wishes[0].text.empty());
 }
 
+TEST_CASE("a byte-order mark in the middle of a text stays where it is") {
+    const std::string marked = with("Tempi", "\xEF\xBB\xBFTempi");
+    CHECK(merge(base, {marked, base}).text == marked);
+    CHECK(merge(marked, {with("2024", "2025", marked), with("apre", "chiude", marked)}).text ==
+          with("2024", "2025", with("apre", "chiude", marked)));
+}
+
 TEST_CASE("of three sides two collide: the conflict names only those") {
     const auto merged =
         merge(base, {with("lunedì", "martedì"), with("2024", "2025"), with("lunedì", "venerdì")});

@@ -26,6 +26,12 @@ TEST_CASE("a body gets one blank line between paragraphs and none at its ends") 
     CHECK(normal_body("  rientro").text == "  rientro\n");
 }
 
+TEST_CASE("byte-order marks at the beginning go, however many and behind whatever blank lines") {
+    CHECK(normal_body("\xEF\xBB\xBF\xEF\xBB\xBFUno\n").text == "Uno\n");
+    CHECK(normal_body("\n\xEF\xBB\xBF \n\nUno\n").text == "Uno\n");
+    CHECK(normal_body("\xEF\xBB\xBF\xEF\xBB\xBF").text.empty());
+}
+
 TEST_CASE("a line has no breaks, no tabs and no blanks at its ends") {
     CHECK(normal_line(" Titolo\tcon\n tabulazioni ").text == "Titolo con tabulazioni");
     CHECK(normal_line("due  spazi restano").text == "due  spazi restano");
