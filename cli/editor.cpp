@@ -49,10 +49,12 @@ std::string above_the_line(const std::string& content) {
     return content.starts_with(scissors) ? std::string() : content;
 }
 
+std::string first_instruction() {
+    return tr("Leave the line above as it is: all that stands below it is ignored.");
+}
+
 std::string with_instructions(const std::string& text, const std::string& instructions) {
-    return text + "\n" + scissors + "\n" +
-           tr("Leave the line above as it is: all that stands below it is ignored.") + "\n" +
-           instructions + "\n" +
+    return text + "\n" + scissors + "\n" + first_instruction() + "\n" + instructions + "\n" +
            tr("To cancel, leave the text as it was, or empty, and close the editor.") + "\n";
 }
 
@@ -68,6 +70,12 @@ model::Text split_title(const std::string& written) {
 
 } // namespace
 
+std::optional<model::Text> kept_text(const std::string& content) {
+    const std::string ours = std::string("\n") + scissors + "\n" + first_instruction() + "\n";
+    if (content.find(ours) == std::string::npos) return std::nullopt;
+    return split_title(acts::typed_body(above_the_line(content), {tr("the text"), false}));
+}
+
 EditorFile::EditorFile(Session& session, const std::string& content)
     : m_session(session), m_content(content), m_path(new_file(folder_for(session))),
       m_errors_before(std::uncaught_exceptions()) {
@@ -76,8 +84,13 @@ EditorFile::EditorFile(Session& session, const std::string& content)
 
 EditorFile::~EditorFile() {
     if (std::uncaught_exceptions() > m_errors_before && was_edited()) {
-        m_session.terminal().talk(
-            say(tr("What you wrote is kept in {}."), m_session.shown(m_path)));
+        const std::string shown = m_session.shown(m_path);
+        std::string sentence = say(tr("What you wrote is kept in {}."), shown);
+        if (!m_option.empty()) {
+            sentence += "\n";
+            sentence += say(tr("To use it, give the same command {} {}"), m_option, shown);
+        }
+        m_session.terminal().talk(sentence);
         return;
     }
     std::error_code gone;
@@ -130,6 +143,7 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial,
         session, with_instructions(before, std::string(tr("The first line is the title; the text "
                                                           "follows after a blank line.")) +
                                                "\n" + instructions));
+    file->taken_by("--body");
     const std::string written =
         acts::typed_body(above_the_line(file->edited()), {tr("the text"), false});
     const bool unchanged = !may_stay && written == acts::typed_body(before, {"", false});

@@ -23,6 +23,9 @@ public:
     EditorFile(const EditorFile&) = delete;
     EditorFile& operator=(const EditorFile&) = delete;
 
+    /// The option that takes the kept file, for the sentence that names it.
+    void taken_by(std::string option) { m_option = std::move(option); }
+
     /// Opens the editor, waits, and gives what the file holds then.
     std::string edited();
 
@@ -32,8 +35,12 @@ private:
     Session& m_session;
     std::string m_content; ///< at first
     std::filesystem::path m_path;
+    std::string m_option;
     int m_errors_before;
 };
+
+/// The text of a file that was kept by edit_proposal and is given again; empty for any other.
+std::optional<model::Text> kept_text(const std::string& content);
 
 struct EditedText {
     std::string text; ///< in normal form

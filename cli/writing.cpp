@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/writing.hpp"
 
+#include "cli/editor.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/proposals.hpp"
@@ -74,6 +75,11 @@ GivenText::GivenText(const std::optional<std::string>& title,
     if (title) m_title = acts::typed_line(*title, tr("the title"));
     if (!body) return;
     const Input input = input_from(*body);
+    if (const auto kept = kept_text(input.text)) {
+        if (!m_title) m_title = kept->title;
+        m_body = kept->body;
+        return;
+    }
     m_body = acts::typed_body(input.text, {input.name, true});
 }
 

@@ -102,7 +102,7 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     const auto compatible = numbers_of(proposal, collided.compatible);
     if (!compatible.empty()) {
         sentences.push_back(say(
-            trn("They exclude each other. To accept {} alone: the same command with --compatible",
+            trn("Only {} can be accepted of these: the same command with --compatible does that",
                 "These go together: {}. To accept them: the same command with --compatible",
                 compatible.size()),
             listed(compatible)));
@@ -124,8 +124,14 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
             say(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"), name,
                 number));
     }
-    sentences.push_back(say(
-        tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name, number));
+    const bool only_titles = std::all_of(collided.collisions.begin(), collided.collisions.end(),
+                                         [](const auto& collision) { return collision.title; });
+    sentences.push_back(
+        only_titles && !collided.collisions.empty()
+            ? say(tr("To record an agreed title instead: emenda accept {} A{} --title TITLE"), name,
+                  number)
+            : say(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
+                  number));
 }
 
 Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,

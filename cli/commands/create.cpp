@@ -76,12 +76,9 @@ EditedProposal text_of(const Options& options, Session& session) {
     model::Text text;
     if (options.title) text.title = acts::typed_line(*options.title, tr("the title"));
     if (options.template_name) text.body = template_body(session, *options.template_name);
-    if (options.body) {
-        const Input input = input_from(*options.body);
-        text.body = acts::typed_body(input.text, {input.name, true});
-    }
+    if (options.body) text = *GivenText(options.title, options.body).on(text);
     const bool as_the_template_says = options.template_name && !session.can_ask();
-    if (options.title && (options.body || as_the_template_says)) return {text, nullptr};
+    if (!text.title.empty() && (options.body || as_the_template_says)) return {text, nullptr};
     return edit_proposal(session, text, tr("This becomes a new proposal."),
                          options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
                          options.body.has_value());
