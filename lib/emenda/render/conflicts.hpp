@@ -14,12 +14,12 @@ namespace emenda::render {
 
 /// What one side wants a passage to become.
 struct ShownWish {
-    model::Number amendment = 0;          ///< 0: today's text
-    std::string id;                       ///< the amendment's
-    std::vector<model::Person> proposers; ///< of the amendment; of today's text, who wrote it
-    std::string text;                     ///< empty: the passage goes, or is moved
-    bool moved = false;                   ///< the passage would stand elsewhere
-    std::optional<std::size_t> behind;    ///< where: behind this paragraph; 0: before the first
+    model::Number amendment = 0;            ///< 0: today's text
+    std::string id;                         ///< the amendment's
+    std::vector<model::Person> proposers;   ///< of the amendment; of today's text, who wrote it
+    std::string text;                       ///< empty: the passage goes, or is moved
+    bool moved = false;                     ///< the passage would stand elsewhere
+    std::optional<std::size_t> behind = {}; ///< where: behind this paragraph; 0: before the first
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };
