@@ -83,17 +83,17 @@ bool collides_with_the_text(const acts::Collided& collided) {
     });
 }
 
-/// Never seen; were it, the text would be wrong, and is better not saved.
+/// Hardly ever seen: what one side carries elsewhere word by word, and another takes away.
 std::string not_believed(const std::vector<std::string>& words) {
     constexpr std::size_t most = 10;
     std::string some;
     for (std::size_t i = 0; i < words.size() && i < most; ++i)
         some += (i ? ", " : "") + words[i];
     if (words.size() > most) some += ", …";
-    return say(
-        tr("The merged text would have these words too often or not often enough: {}. It was "
-           "not believed. This is a fault of emenda: please report it."),
-        some);
+    return say(tr("The words of the merged text do not add up: {}. Perhaps one side carries them "
+                  "elsewhere "
+                  "while another takes them away."),
+               some);
 }
 
 void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,

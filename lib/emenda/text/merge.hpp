@@ -41,8 +41,8 @@ struct Conflict {
 struct Merged {
     std::string text;                ///< the merged body; the base where it is not clean
     std::vector<Conflict> conflicts; ///< in order of the base; empty: a clean merge
-    /// Words that the merged text would have too many or too few of (text/accounting.hpp). Never
-    /// seen; were it, the text is not to be believed, and is not given.
+    /// Words that the merged text would have too many or too few of (text/accounting.hpp): the text
+    /// is not to be believed, and is not given. Hardly ever seen.
     std::vector<std::string> unaccounted;
 
     /// Some of it was done by several sides, and is done once.

@@ -227,8 +227,8 @@ private:
             const std::size_t at = m_base.starts[gaps[i].gap.behind];
             around(at, at, [&](std::size_t word) {
                 const WordClaim& claim = m_claims.words[word];
-                if (of_different_sides(claim.sides, gaps[i].sides) && !meet(claim.sides, gaps[i]) &&
-                    takes_the_place(m_base, claim.rewrite, at)) {
+                if (of_different_sides(claim.sides, gaps[i].sides) &&
+                    !all_meet(claim.sides, gaps[i]) && takes_the_place(m_base, claim.rewrite, at)) {
                     m_found.push_back({word, gap_id(i)});
                 }
             });
@@ -356,8 +356,8 @@ private:
                     const Place& other = places[k];
                     // Words in one place are looked at as words.
                     if (!other.gap || !of_different_sides(one.sides, other.sides)) continue;
-                    if (meet(one.sides, *other.gap)) continue;
-                    if (one.gap && (meet(other.sides, *one.gap) ||
+                    if (all_meet(one.sides, *other.gap)) continue;
+                    if (one.gap && (all_meet(other.sides, *one.gap) ||
                                     one.gap->gap.behind == other.gap->gap.behind)) {
                         continue;
                     }
@@ -365,6 +365,14 @@ private:
                 }
             }
         }
+    }
+
+    /// Whether each of the sides does what the claim does, or more.
+    static bool all_meet(const Sides& sides, const GapClaim& claim) {
+        return std::all_of(sides.begin(), sides.end(), [&](std::size_t side) {
+            return std::binary_search(claim.sides.begin(), claim.sides.end(), side) ||
+                   std::find(claim.met_by.begin(), claim.met_by.end(), side) != claim.met_by.end();
+        });
     }
 
     static bool meet(const Sides& sides, const GapClaim& claim) {

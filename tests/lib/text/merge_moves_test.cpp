@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace emenda::text;
@@ -141,6 +143,20 @@ TEST_CASE("one and the same new paragraph at two places is a conflict") {
     const auto merged = merge(base, {body({fresh, p1, p2, p3, p4}), body({p1, p2, fresh, p3, p4})});
     REQUIRE(merged.conflicts.size() == 1);
     CHECK(merged.conflicts[0].wishes.size() == 2);
+}
+
+TEST_CASE("two sides join paragraphs alike; only one of them has made what a third puts between") {
+    const std::string before = body({p1, "Orari.", "Dalle nove alle dodici."});
+    const std::string joined = body({p1, "Orari. Dalle nove alle dodici."});
+    const std::string other = body({p1, "Orari. Dalle nove alle tredici."});
+    const std::string put =
+        body({p1, "Orari.", "Orari. Dalle nove alle dodici.", "Dalle nove alle dodici."});
+    CHECK_FALSE(merge(before, {other, put}).clean());
+    CHECK_FALSE(merge(before, {other, put, joined}).clean());
+    const auto edits = [&](const std::string& side) { return edits_between(before, side); };
+    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+    const Pairs pairs = colliding_pairs(before, {edits(other), edits(put), edits(joined)});
+    CHECK(std::count(pairs.begin(), pairs.end(), std::pair<std::size_t, std::size_t>{0, 1}) == 1);
 }
 
 TEST_CASE("of new paragraphs at one point one side may put more than another") {
