@@ -27,6 +27,8 @@ function(emenda_room_tests)
     target_include_directories(emenda_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_compile_definitions(emenda_${name}_tests PRIVATE
       EMENDA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    # The rooms are optimized; assertions gain nothing by it and take long to compile.
+    target_compile_options(emenda_${name}_tests PRIVATE $<$<CONFIG:Release>:-O0>)
     target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest)
     add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
     if(EMENDA_SANITIZE) # its property tests run in full in the release build

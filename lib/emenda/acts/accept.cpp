@@ -41,9 +41,9 @@ void require_acceptable(const model::Proposal& proposal, const Acceptance& accep
     }
 }
 
-[[noreturn]] void refuse_nothing(const model::Proposal& proposal, std::string message,
+[[noreturn]] void refuse_nothing(const model::Proposal& proposal, const std::string& message,
                                  model::Number number) {
-    throw Error(ErrorKind::refused, std::move(message),
+    throw Error(ErrorKind::refused, message,
                 say(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
 }
 

@@ -61,7 +61,8 @@ enum class Preference {
 
 /// The undecided changes of each amendment, or those chosen, on the last version. `amendments` are
 /// indices. Changes of an amendment that were accepted before are no obstacle to its others.
-MergedSet merge_amendments(const model::Proposal& proposal, std::vector<std::size_t> amendments,
+MergedSet merge_amendments(const model::Proposal& proposal,
+                           const std::vector<std::size_t>& amendments,
                            const std::vector<model::Number>& chosen = {},
                            Preference prefer = Preference::none);
 
@@ -76,7 +77,7 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
 /// The largest set of these amendments that merges without a collision; of several as large the
 /// one with the lowest numbers. Exact up to sixteen amendments, else a good one.
 std::vector<std::size_t> compatible_set(const model::Proposal& proposal,
-                                        std::vector<std::size_t> amendments,
+                                        const std::vector<std::size_t>& amendments,
                                         const std::vector<model::Number>& chosen = {});
 
 /// The amendments in order of their numbers, each once.

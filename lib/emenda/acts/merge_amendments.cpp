@@ -19,7 +19,7 @@ Indices by_number(const model::Proposal& proposal, Indices amendments) {
     return amendments;
 }
 
-MergedSet merge_amendments(const model::Proposal& proposal, Indices amendments,
+MergedSet merge_amendments(const model::Proposal& proposal, const Indices& amendments,
                            const std::vector<model::Number>& chosen, Preference prefer) {
     return merge_carried(CarriedOver(proposal, amendments, chosen, prefer));
 }
@@ -45,7 +45,7 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
     return {text_with(Preference::current), text_with(Preference::amendment)};
 }
 
-Indices compatible_set(const model::Proposal& proposal, Indices amendments,
+Indices compatible_set(const model::Proposal& proposal, const Indices& amendments,
                        const std::vector<model::Number>& chosen) {
     const CarriedOver carried(proposal, amendments, chosen);
     Indices compatible = carried.compatible();

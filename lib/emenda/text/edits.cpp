@@ -17,6 +17,41 @@ namespace {
 
 constexpr std::string_view paragraph_break = "\n\n";
 
+/// What two texts share at their ends and no change can slide into: whole words, and so far from
+/// where they differ that no reader would see a longer phrase.
+struct Shared {
+    std::size_t front = 0;
+    std::size_t back = 0;
+};
+
+Shared shared_ends(std::string_view a, std::string_view b) {
+    constexpr std::size_t margin = 64;
+    const std::size_t least = std::min(a.size(), b.size());
+    const auto is_limit = [&](std::size_t at) { // a blank behind a word: a token begins there
+        return at > 0 && at + 1 < a.size() && a[at] == ' ' && a[at - 1] != ' ' &&
+               static_cast<unsigned char>(a[at - 1]) < 0x80 && a[at - 1] != '\n' &&
+               a[at - 1] != '\t' && static_cast<unsigned char>(a[at + 1]) < 0x80;
+    };
+    Shared shared;
+    std::size_t front = 0;
+    while (front < least && a[front] == b[front])
+        ++front;
+    if (front > margin) {
+        shared.front = front - margin;
+        while (shared.front > 0 && !is_limit(shared.front))
+            --shared.front;
+    }
+    std::size_t back = 0;
+    while (back < least - front && a[a.size() - 1 - back] == b[b.size() - 1 - back])
+        ++back;
+    if (back > margin) {
+        shared.back = back - margin;
+        while (shared.back > 0 && !is_limit(a.size() - shared.back))
+            --shared.back;
+    }
+    return shared;
+}
+
 /// The script of two closed texts, block by block between paragraphs that are the same: two
 /// different edits elsewhere do not change what is found here.
 class BlockScript {
@@ -57,10 +92,34 @@ private:
 
     void compare(Span a, Span b) {
         if (a.size() == 0 && b.size() == 0) return;
-        const std::size_t from = m_from.starts[a.begin];
-        const std::size_t to = m_to.starts[b.begin];
-        const std::string_view from_block(&m_from.text[from], m_from.starts[a.end] - from);
-        const std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
+        if (a.size() > 1 && changed_in_place(a, b)) {
+            for (std::size_t i = 0; i < a.size(); ++i)
+                script({a.begin + i, a.begin + i + 1}, {b.begin + i, b.begin + i + 1});
+        } else {
+            script(a, b);
+        }
+    }
+
+    bool changed_in_place(Span a, Span b) const {
+        if (a.size() != b.size()) return false;
+        for (std::size_t i = 1; i <= a.size(); ++i) {
+            if (!is_changed_in_place(m_from.words_of(a.begin + i), m_to.words_of(b.begin + i)))
+                return false;
+        }
+        return true;
+    }
+
+    void script(Span a, Span b) {
+        std::size_t from = m_from.starts[a.begin];
+        std::size_t to = m_to.starts[b.begin];
+        std::string_view from_block(&m_from.text[from], m_from.starts[a.end] - from);
+        std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
+        const Shared shared = shared_ends(from_block, to_block);
+        from += shared.front;
+        to += shared.front;
+        from_block =
+            from_block.substr(shared.front, from_block.size() - shared.front - shared.back);
+        to_block = to_block.substr(shared.front, to_block.size() - shared.front - shared.back);
         for (const Hunk& hunk : exact_script(from_block, to_block)) {
             m_hunks.push_back({{hunk.from.begin + from, hunk.from.end + from},
                                {hunk.to.begin + to, hunk.to.end + to}});

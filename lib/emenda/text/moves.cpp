@@ -128,18 +128,6 @@ public:
     std::vector<std::size_t> to;
 
 private:
-    /// Half of either is a common beginning and a common end.
-    static bool is_changed_in_place(std::string_view a, std::string_view b) {
-        const std::size_t least = std::min(a.size(), b.size());
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        while (begin < least && a[begin] == b[begin])
-            ++begin;
-        while (end < least - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end])
-            ++end;
-        return 2 * (begin + end) >= std::max(a.size(), b.size());
-    }
-
     void add(const std::vector<std::size_t>& pairs, Span in_from, Span in_to) {
         const std::size_t from_before = from.size();
         const std::size_t to_before = to.size();
@@ -254,6 +242,17 @@ private:
 };
 
 } // namespace
+
+bool is_changed_in_place(std::string_view from, std::string_view to) {
+    const std::size_t least = std::min(from.size(), to.size());
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    while (begin < least && from[begin] == to[begin])
+        ++begin;
+    while (end < least - begin && from[from.size() - 1 - end] == to[to.size() - 1 - end])
+        ++end;
+    return 2 * (begin + end) >= std::max(from.size(), to.size());
+}
 
 Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as) {
     const Texts from = texts_of(from_body);
