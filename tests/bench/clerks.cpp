@@ -43,7 +43,9 @@ Agreement of_rows(const std::vector<MarkedRow>& rows, const text::Reading& readi
     for (const MarkedRow& row : rows) {
         if (!row.changed) continue;
         text::Session session;
-        all.add(agreement(row, text::phrases(row.left, row.right, session, reading)));
+        std::vector<text::PieceView> pieces;
+        text::phrases(row.left, row.right, session, pieces, reading);
+        all.add(agreement(row, pieces));
     }
     return all;
 }
@@ -71,12 +73,15 @@ void vary(const std::vector<MarkedRow>& rows, const Counts& pairs) {
 }
 
 void show(const MarkedRow& row) {
-    const text::Pieces pieces = text::redline_words(row.left, row.right);
+    text::Session session;
+    std::vector<text::PieceView> pieces;
+    text::phrases(row.left, row.right, session, pieces);
     std::string line;
-    for (const text::Piece& piece : pieces) {
-        if (piece.op == text::Op::keep) line += piece.text;
-        if (piece.op == text::Op::del) line += "[-" + piece.text + "-]";
-        if (piece.op == text::Op::ins) line += "{+" + piece.text + "+}";
+    for (const text::PieceView& piece : pieces) {
+        const std::string words(piece.text);
+        if (piece.op == text::Op::keep) line += words;
+        if (piece.op == text::Op::del) line += "[-" + words + "-]";
+        if (piece.op == text::Op::ins) line += "{+" + words + "+}";
     }
     const Agreement found = agreement(row, pieces);
     std::printf("words %.3f spans %.3f\n%s\n\n", found.words.f1(), found.spans.f1(), line.c_str());

@@ -48,10 +48,11 @@ std::vector<Word> words_of(const std::string& text) {
 }
 
 /// Which words one side of the pieces marks.
-Flags marked_by(const text::Pieces& pieces, text::Op op, const std::vector<Word>& words) {
+Flags marked_by(const std::vector<text::PieceView>& pieces, text::Op op,
+                const std::vector<Word>& words) {
     std::vector<std::pair<std::size_t, std::size_t>> spans;
     std::size_t at = 0;
-    for (const text::Piece& piece : pieces) {
+    for (const text::PieceView& piece : pieces) {
         if (piece.op != text::Op::keep && piece.op != op) continue;
         const std::size_t size = count_code_points(piece.text);
         if (piece.op == op) spans.emplace_back(at, at + size);
@@ -137,7 +138,7 @@ void Agreement::add(const Agreement& other) {
     official_runs += other.official_runs;
 }
 
-Agreement agreement(const MarkedRow& row, const text::Pieces& pieces) {
+Agreement agreement(const MarkedRow& row, const std::vector<text::PieceView>& pieces) {
     const auto left = words_of(row.left);
     const auto right = words_of(row.right);
     Flags official;

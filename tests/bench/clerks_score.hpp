@@ -37,7 +37,7 @@ struct Agreement {
     void add(const Agreement& other);
 };
 
-Agreement agreement(const MarkedRow& row, const text::Pieces& pieces);
+Agreement agreement(const MarkedRow& row, const std::vector<text::PieceView>& pieces);
 
 /// Which paragraphs of a document were set beside each other, against which we set.
 Counts pairing(const std::vector<MarkedRow>& rows);

@@ -80,11 +80,11 @@ void print_script(std::string_view from, std::string_view to) {
 }
 
 void print_redline(std::string_view from, std::string_view to) {
-    for (const text::Row& row : text::redline(from, to)) {
-        for (const text::Piece& piece : row.words)
+    text::each_row(from, to, [](const text::RowView& row) {
+        for (const text::PieceView& piece : row.words)
             put(piece.op, piece.text);
         put("\n\n");
-    }
+    });
 }
 
 std::size_t words_of(std::string_view text, text::Range range) {

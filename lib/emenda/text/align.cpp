@@ -9,29 +9,25 @@ namespace emenda::text {
 
 namespace {
 
-/// The numbers of the paragraphs that share the row of the one at `centre`, ascending.
-std::vector<std::size_t> numbers_around(const PairingSide& side, std::size_t centre) {
-    std::size_t first = centre;
-    while (first > 0 && side.part_of[first - 1] == centre)
-        --first;
-    std::size_t behind = centre + 1;
-    while (behind < side.texts.size() && side.part_of[behind] == centre)
-        ++behind;
-    std::vector<std::size_t> numbers;
-    for (std::size_t place = first; place < behind; ++place)
-        numbers.push_back(place + 1);
-    return numbers;
+/// The paragraphs that share the row of the one at `centre`.
+Span places_around(const PairingSide& side, std::size_t centre) {
+    Span places{centre, centre + 1};
+    while (places.begin > 0 && side.part_of[places.begin - 1] == centre)
+        --places.begin;
+    while (places.end < side.texts.size() && side.part_of[places.end] == centre)
+        ++places.end;
+    return places;
 }
 
-Row row_of(const Pairing& pairing, std::size_t i, std::size_t k) {
-    Row row{RowKind::changed, numbers_around(pairing.from, i), numbers_around(pairing.to, k), {}};
+AlignedRow row_of(const Pairing& pairing, std::size_t i, std::size_t k) {
+    AlignedRow row{RowKind::changed, places_around(pairing.from, i), places_around(pairing.to, k)};
     if (row.to.size() > 1)
         row.kind = RowKind::split;
     else if (row.from.size() > 1)
         row.kind = RowKind::joined;
     else if (pairing.to.moved[k])
         row.kind = RowKind::moved;
-    else if (pairing.from.texts[i] == pairing.to.texts[k])
+    else if (pairing.same_text(i, k))
         row.kind = RowKind::same;
     return row;
 }
@@ -45,33 +41,33 @@ Places next_in_order(const Pairing& pairing) {
         const std::size_t centre = pairing.to.part_of[k] == unpaired ? k : pairing.to.part_of[k];
         const std::size_t i = pairing.to.partner[centre];
         if (i != unpaired && !pairing.to.moved[centre])
-            begin = std::min(begin, numbers_around(pairing.from, i).front() - 1);
+            begin = std::min(begin, places_around(pairing.from, i).begin);
         next[k] = begin;
     }
     return next;
 }
 
-std::vector<Row> rows_of(const Pairing& pairing) {
-    std::vector<Row> rows;
+std::vector<AlignedRow> rows_of(const Pairing& pairing) {
+    std::vector<AlignedRow> rows;
     std::size_t next_from = 0;
     const auto add_deleted = [&](std::size_t end) {
         for (; next_from < end; ++next_from) {
             if (pairing.from.is_free(next_from))
-                rows.push_back({RowKind::deleted, {next_from + 1}, {}, {}});
+                rows.push_back({RowKind::deleted, {next_from, next_from + 1}, {}});
         }
     };
     const Places stand_before = next_in_order(pairing);
     for (std::size_t k = 0; k < pairing.to.texts.size();) {
         add_deleted(stand_before[k]);
         if (pairing.to.is_free(k)) {
-            rows.push_back({RowKind::created, {}, {++k}, {}});
+            rows.push_back({RowKind::created, {}, {k, k + 1}});
+            ++k;
             continue;
         }
         // Of parts the first one leads the row, wherever the one that they belong to stands.
         const std::size_t centre = pairing.to.part_of[k] == unpaired ? k : pairing.to.part_of[k];
-        Row row = row_of(pairing, pairing.to.partner[centre], centre);
-        k = row.to.back();
-        rows.push_back(std::move(row));
+        rows.push_back(row_of(pairing, pairing.to.partner[centre], centre));
+        k = rows.back().to.end;
     }
     add_deleted(pairing.from.texts.size());
     return rows;
@@ -79,8 +75,8 @@ std::vector<Row> rows_of(const Pairing& pairing) {
 
 } // namespace
 
-std::vector<Row> align(const std::vector<std::string_view>& from,
-                       const std::vector<std::string_view>& to, Session& session) {
+std::vector<AlignedRow> align(const std::vector<std::string_view>& from,
+                              const std::vector<std::string_view>& to, Session& session) {
     Pairing pairing(from, to, session);
     pair_equal(pairing);
     pair_in_order(pairing);

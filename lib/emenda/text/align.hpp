@@ -22,9 +22,15 @@
 
 namespace emenda::text {
 
-/// Rows without words: kind, from and to (numbers from 1), in order of the new text, deleted ones
-/// where they stood. Each paragraph is in one row.
-std::vector<Row> align(const std::vector<std::string_view>& from,
-                       const std::vector<std::string_view>& to, Session& session);
+/// Places (from 0) of the paragraphs that share a row; none: an empty span.
+struct AlignedRow {
+    RowKind kind = RowKind::same;
+    Span from;
+    Span to;
+};
+
+/// Rows in order of the new text, deleted ones where they stood. Each paragraph is in one row.
+std::vector<AlignedRow> align(const std::vector<std::string_view>& from,
+                              const std::vector<std::string_view>& to, Session& session);
 
 } // namespace emenda::text

@@ -19,10 +19,22 @@ bool is_abbreviated(std::string_view word) {
     return std::binary_search(known.begin(), known.end(), word);
 }
 
+/// Whether the atom stands at the byte of another text, too: closed by a space behind which a word
+/// begins, so that nothing that stands elsewhere could make another token of it.
+bool stands_at(const Passage& side, const Atom& atom, std::string_view text, std::size_t at) {
+    const std::size_t end = at + atom.range.size();
+    return end + 1 < text.size() && text[end] == ' ' && is_certain_limit(text, end + 1) &&
+           atom.range.end + 1 < side.text.size() && side.text[atom.range.end] == ' ' &&
+           is_certain_limit(side.text, atom.range.end + 1) &&
+           atom.range.of(side.text) == text.substr(at, atom.range.size());
+}
+
 } // namespace
 
 /// A full stop is the end of a sentence if a blank and a capital follow, or nothing.
-void AtomReader::find_stops(Atoms& atoms, std::string_view text) const {
+void AtomReader::find_stops(Passage& passage) {
+    Atoms& atoms = passage.atoms;
+    const std::string_view text = passage.text;
     const std::size_t label = label_of(text).size;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (atoms[i].word_class != WordClass::mark || atoms[i].range.begin < label) continue;
@@ -35,16 +47,19 @@ void AtomReader::find_stops(Atoms& atoms, std::string_view text) const {
             continue;
         }
         if (sign == '.' && i > 0) {
+            constexpr std::size_t longest = 4; // of those known
             const std::string_view word = atoms[i - 1].range.of(text);
-            const std::string lower = folded(word);
-            if (is_abbreviated(lower.empty() ? word : std::string_view(lower))) continue;
+            if (word.size() <= longest) {
+                const std::string lower = folded(word);
+                if (is_abbreviated(lower.empty() ? word : std::string_view(lower))) continue;
+            }
         }
         atoms[i].word_class = WordClass::stop;
         atoms[i].weight = weight_of(WordClass::stop);
     }
 }
 
-const AtomReader::Word& AtomReader::word(Symbol symbol, std::string_view text, TokenKind kind) {
+AtomReader::Word& AtomReader::word(Symbol symbol, std::string_view text, TokenKind kind) {
     if (symbol >= m_words.size()) m_words.resize(symbol + 1);
     if (m_words[symbol].weight >= 0) return m_words[symbol];
     Word made;
@@ -62,31 +77,52 @@ const AtomReader::Word& AtomReader::word(Symbol symbol, std::string_view text, T
     return m_words[symbol];
 }
 
-Atoms AtomReader::read_anew(std::string_view text) {
-    Atoms atoms;
-    for (const Token& token : tokens(text)) {
-        if (token.kind == TokenKind::blank) continue;
-        const std::string_view piece = token.range.of(text);
-        const Symbol symbol = m_interner(piece);
-        const Word& known = word(symbol, piece, token.kind);
-        atoms.push_back({token.range, known.word_class, known.weight, symbol, known.folded});
+AtomReader::Word* AtomReader::read_token(Passage& passage, TokenReader& reader) {
+    Token token;
+    if (!reader.next(token) || token.kind == TokenKind::blank) return nullptr;
+    const std::string_view piece = token.range.of(passage.text);
+    const Symbol symbol = m_interner(piece);
+    Word& known = word(symbol, piece, token.kind);
+    passage.atoms.push_back({token.range, known.word_class, known.weight, symbol, known.folded});
+    return &known;
+}
+
+void AtomReader::read(Passage& passage) {
+    passage.atoms.clear();
+    TokenReader reader(passage.text, passage.part.begin);
+    while (reader.at() < passage.part.end) {
+        if (Word* known = read_token(passage, reader))
+            known->place = static_cast<std::uint32_t>(passage.atoms.size());
     }
-    find_stops(atoms, text);
-    return atoms;
+    find_stops(passage);
 }
 
-const Atoms& AtomReader::read(std::string_view text) {
-    const auto found = m_kept.find(text);
-    if (found != m_kept.end()) return found->second;
-    return m_kept.emplace(text, read_anew(text)).first->second;
+void AtomReader::read_beside(const Passage& last, Passage& passage) {
+    passage.atoms.clear();
+    std::size_t next = 0; // the atom of `last` that is expected here
+    TokenReader reader(passage.text, passage.part.begin);
+    while (reader.at() < passage.part.end) {
+        const std::size_t at = reader.at();
+        if (next < last.atoms.size() && stands_at(last, last.atoms[next], passage.text, at)) {
+            Atom& atom = passage.atoms.emplace_back(last.atoms[next++]);
+            atom.range = {at, at + atom.range.size()};
+            if (atom.word_class == WordClass::stop) { // until what follows is known
+                atom.word_class = WordClass::mark;
+                atom.weight = weight_of(WordClass::mark);
+            }
+            reader.go_on_at(atom.range.end + 1);
+        } else if (const Word* known = read_token(passage, reader)) {
+            next =
+                known->place > 0 && known->word_class == WordClass::full ? known->place : next + 1;
+        }
+    }
+    find_stops(passage);
 }
 
-Atoms AtomReader::take(std::string_view text) {
-    const auto found = m_kept.find(text);
-    if (found == m_kept.end()) return read_anew(text);
-    Atoms atoms = std::move(found->second);
-    m_kept.erase(found);
-    return atoms;
+void AtomReader::clear() {
+    m_interner.clear();
+    m_folded.clear();
+    m_words.clear();
 }
 
 std::size_t atom_at(const Atoms& atoms, std::size_t byte) {

@@ -7,11 +7,10 @@
 #include "emenda/text/interned.hpp"
 #include "emenda/text/word_class.hpp"
 
+#include <cstdint>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace emenda::text {
@@ -26,46 +25,39 @@ struct Atom {
 
 using Atoms = std::vector<Atom>;
 
-/// Reads atoms of several texts, which must outlive it, with one set of symbols.
+/// A text, and the atoms of a part of it, which begins and ends with a token.
+struct Passage {
+    std::string_view text;
+    Range part;
+    Atoms atoms;
+};
+
+/// Reads atoms of several texts, which must outlive it or its last clear(), with one set of
+/// symbols.
 class AtomReader {
 public:
-    /// The atoms stay here, to be looked at again or taken.
-    const Atoms& read(std::string_view text);
-    /// The atoms, which do not stay here.
-    Atoms take(std::string_view text);
+    /// The atoms of the part, in place of what the passage held.
+    void read(Passage& passage);
+    /// The same, sooner, if it is much like the passage that was read last.
+    void read_beside(const Passage& last, Passage& passage);
+    /// Forgets every symbol, and keeps the memory.
+    void clear();
 
 private:
     struct Word {
         Symbol folded = 0;
         WordClass word_class = WordClass::full;
-        int weight = -1; ///< negative: not yet known
-    };
-    struct Hash {
-        std::size_t operator()(std::string_view text) const {
-            // Of different passages one may begin where another does.
-            return std::hash<const char*>()(text.data()) ^ (text.size() << 1U);
-        }
-    };
-    struct Same {
-        bool operator()(std::string_view a, std::string_view b) const {
-            return a.data() == b.data() && a.size() == b.size();
-        }
+        int weight = -1;         ///< negative: not yet known
+        std::uint32_t place = 0; ///< behind it the next atom of the passage that it was read in
     };
 
-    Atoms read_anew(std::string_view text);
-    const Word& word(Symbol symbol, std::string_view text, TokenKind kind);
-    void find_stops(Atoms& atoms, std::string_view text) const;
+    Word* read_token(Passage& passage, TokenReader& reader);
+    static void find_stops(Passage& passage);
+    Word& word(Symbol symbol, std::string_view text, TokenKind kind);
 
     Interner m_interner;
     std::deque<std::string> m_folded; ///< what the interner points into
     std::vector<Word> m_words;        ///< by symbol
-    std::unordered_map<std::string_view, Atoms, Hash, Same> m_kept;
-};
-
-/// A text and its atoms.
-struct Passage {
-    std::string_view text;
-    Atoms atoms;
 };
 
 /// The first atom that begins at the byte or behind it.

@@ -42,7 +42,9 @@ private:
 
 std::vector<Pair> heaviest_chain(std::vector<Pair> pairs) {
     const auto by_a = [](const Pair& x, const Pair& y) { return x.a < y.a; };
+    const auto by_b = [](const Pair& x, const Pair& y) { return x.b < y.b; };
     std::sort(pairs.begin(), pairs.end(), by_a);
+    if (std::is_sorted(pairs.begin(), pairs.end(), by_b)) return pairs;
     std::vector<std::uint32_t> order; // of side b
     order.reserve(pairs.size());
     for (const Pair& pair : pairs)

@@ -13,22 +13,28 @@ constexpr int never = -1'000'000'000;
 
 /// Of each cell, how the best alignments that end there with a kept word, and with a change, came
 /// about; a bit set says that the step before was a change.
-enum Step : std::uint8_t { kept_after_change = 1, change_after_change = 2, change_of_b = 4 };
+constexpr unsigned kept_after_change = 1;
+constexpr unsigned change_after_change = 2;
+constexpr unsigned change_of_b = 4;
 
 class Table {
 public:
     Table(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Reading& reading)
-        : m_a(a), m_in_a(in_a), m_b(b), m_in_b(in_b), m_reading(reading),
-          m_columns(in_b.size() + 1), m_steps((in_a.size() + 1) * m_columns),
-          m_kept(m_columns, never), m_changed(m_columns, never) {
-        fill();
+        : m_in_a(in_a), m_in_b(in_b), m_reading(reading), m_columns(in_b.size() + 1),
+          m_steps((in_a.size() + 1) * m_columns), m_row(m_columns) {
+        m_words.reserve(in_b.size());
+        for (std::size_t k = in_b.begin; k < in_b.end; ++k)
+            m_words.push_back({b[k].exact, b[k].folded});
+        first_row();
+        for (std::size_t i = 1; i <= in_a.size(); ++i)
+            next_row(a[in_a.begin + i - 1], &m_steps[i * m_columns]);
     }
 
     void trace(Kept& kept) const {
         const std::size_t before = kept.size();
         std::size_t i = m_in_a.size();
         std::size_t k = m_in_b.size();
-        bool change = m_changed.back() > m_kept.back();
+        bool change = m_row.back().changed > m_row.back().kept;
         while (i > 0 || k > 0) {
             const std::uint8_t step = m_steps[i * m_columns + k];
             if (change) {
@@ -43,52 +49,60 @@ public:
     }
 
 private:
-    /// What keeping these two is worth; 0: they cannot be paired.
-    int worth(const Atom& a, const Atom& b) const {
-        if (a.exact == b.exact) return a.weight;
-        return a.folded == b.folded ? a.weight * m_reading.capital / 100 : 0;
-    }
+    struct Word {
+        Symbol exact = 0;
+        Symbol folded = 0;
+    };
+    struct Cell {
+        int kept = never;    ///< the best that ends with a kept word
+        int changed = never; ///< the best that ends with a change
+    };
 
-    void fill() {
-        std::vector<int> kept(m_columns);
-        std::vector<int> changed(m_columns);
-        for (std::size_t i = 0; i <= m_in_a.size(); ++i) {
-            for (std::size_t k = 0; k < m_columns; ++k) {
-                std::uint8_t step = 0;
-                kept[k] = i == 0 && k == 0 ? 0 : never;
-                changed[k] = never;
-                const auto change = [&](int after_kept, int after_change, std::uint8_t of_b) {
-                    const int best = std::max(after_kept - m_reading.opening, after_change);
-                    if (best <= changed[k]) return;
-                    changed[k] = best;
-                    step = of_b | (best == after_change ? change_after_change : 0);
-                };
-                if (i > 0) change(m_kept[k], m_changed[k], 0);
-                if (k > 0) change(kept[k - 1], changed[k - 1], change_of_b);
-                if (i > 0 && k > 0) {
-                    const int gain = worth(m_a[m_in_a.begin + i - 1], m_b[m_in_b.begin + k - 1]);
-                    const bool after_change = m_changed[k - 1] > m_kept[k - 1];
-                    if (gain > 0) {
-                        kept[k] = std::max(m_kept[k - 1], m_changed[k - 1]) + gain;
-                        if (after_change) step |= kept_after_change;
-                    }
-                }
-                m_steps[i * m_columns + k] = step;
-            }
-            m_kept.swap(kept);
-            m_changed.swap(changed);
+    void first_row() {
+        m_row[0].kept = 0;
+        for (std::size_t k = 1; k < m_columns; ++k) {
+            m_row[k].changed = k == 1 ? -m_reading.opening : m_row[k - 1].changed;
+            m_steps[k] = k == 1 ? change_of_b : change_of_b | change_after_change;
         }
     }
 
-    const Atoms& m_a;
+    /// From the row before it, which it takes the place of. This loop is most of what a redline
+    /// costs.
+    void next_row(const Atom& word, std::uint8_t* steps) {
+        const int opening = m_reading.opening;
+        const int as_capital = word.weight * m_reading.capital / 100;
+        Cell across = m_row[0]; // the cell above and to the left
+        Cell left;
+        left.changed = std::max(across.kept - opening, across.changed);
+        steps[0] = across.changed >= across.kept - opening ? change_after_change : 0;
+        m_row[0] = left;
+        for (std::size_t k = 1; k < m_columns; ++k) {
+            const Cell above = m_row[k];
+            const int of_a = std::max(above.kept - opening, above.changed);
+            const int of_b = std::max(left.kept - opening, left.changed);
+            const bool takes_b = of_b > of_a;
+            const Cell& back = takes_b ? left : above;
+            unsigned step = takes_b ? change_of_b : 0;
+            step |= back.changed >= back.kept - opening ? change_after_change : 0;
+            step |= across.changed > across.kept ? kept_after_change : 0;
+            const Word& other = m_words[k - 1];
+            const int gain = other.exact == word.exact ? word.weight : as_capital;
+            const int kept = std::max(across.kept, across.changed) + gain;
+            left.kept = other.folded == word.folded && gain > 0 ? kept : never;
+            left.changed = takes_b ? of_b : of_a;
+            m_row[k] = left;
+            steps[k] = static_cast<std::uint8_t>(step);
+            across = above;
+        }
+    }
+
     Span m_in_a;
-    const Atoms& m_b;
     Span m_in_b;
     const Reading& m_reading;
     std::size_t m_columns;
     std::vector<std::uint8_t> m_steps;
-    std::vector<int> m_kept;    ///< of the row before: best that ends with a kept word
-    std::vector<int> m_changed; ///< of the row before: best that ends with a change
+    std::vector<Word> m_words; ///< of b
+    std::vector<Cell> m_row;   ///< of what was filled last
 };
 
 } // namespace

@@ -18,8 +18,9 @@ struct Reading {
     int opening = 95; ///< what a change costs, however long: keeping less between two is no gain
     int capital = 50; ///< percent: what a word counts of which only capitals changed
     int joining = 70; ///< percent of the lighter change beside it: a lighter kept stretch joins
-    int longest_join = 200; ///< a kept stretch this heavy is never joined
-    int rewritten = 45;     ///< percent of the lighter side: with less kept, all is rewritten
+    int longest_join = 200;  ///< a kept stretch this heavy is never joined
+    int rewritten = 45;      ///< percent of the lighter side: with less kept, all is rewritten
+    std::size_t around = 80; ///< bytes looked at on either side of the only difference there is
 };
 
 /// Positions of atoms that stay, ascending on both sides.
@@ -27,7 +28,10 @@ using Kept = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// What the steps of one comparison share.
 struct Session {
-    AtomReader atoms;
+    AtomReader paragraphs; ///< of all paragraphs that are compared with each other
+    AtomReader words; ///< of the two passages that are compared word by word, one pair at a time
+    Passage from;
+    Passage to;
     std::size_t cells = 40'000'000; ///< work that may still be spent: no text costs its square
 };
 

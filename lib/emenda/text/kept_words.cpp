@@ -2,6 +2,7 @@
 #include "emenda/text/kept_words.hpp"
 
 #include "emenda/text/script.hpp"
+#include "emenda/text/stretches.hpp"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@ namespace emenda::text {
 
 namespace {
 
+constexpr std::size_t tiny_table = 256;     ///< cells; a table costs less than to cut it
 constexpr std::size_t small_table = 40'000; ///< cells; a longer passage is cut first
 constexpr int long_stretch = 800;           ///< of kept words, by weight: no change reaches across
 
@@ -123,13 +125,24 @@ Kept kept_words(const Passage& from, Span a, const Passage& to, Span b, const Re
            from.atoms[a.end - 1].exact == to.atoms[b.end - 1].exact) {
         tail.emplace_back(--a.end, --b.end);
     }
-    if (a.size() > 0 && b.size() > 0) {
-        const bool is_small = (a.size() + 1) * (b.size() + 1) <= small_table;
-        if (!is_small || !align_words(from.atoms, a, to.atoms, b, reading, session, kept)) {
-            const Kept middle = kept_of_long(from, a, to, b, reading, session);
-            kept.insert(kept.end(), middle.begin(), middle.end());
+    const auto align_between = [&](Span in_a, Span in_b) {
+        if (in_a.size() == 0 || in_b.size() == 0) return;
+        const bool is_small = (in_a.size() + 1) * (in_b.size() + 1) <= small_table;
+        if (is_small && align_words(from.atoms, in_a, to.atoms, in_b, reading, session, kept))
+            return;
+        const Kept middle = kept_of_long(from, in_a, to, in_b, reading, session);
+        kept.insert(kept.end(), middle.begin(), middle.end());
+    };
+    if (a.size() * b.size() > tiny_table) {
+        for (const Stretch& stretch : sure_stretches(from.atoms, a, to.atoms, b)) {
+            align_between({a.begin, stretch.a}, {b.begin, stretch.b});
+            for (std::size_t i = 0; i < stretch.size; ++i)
+                kept.emplace_back(stretch.a + i, stretch.b + i);
+            a.begin = stretch.a + stretch.size;
+            b.begin = stretch.b + stretch.size;
         }
     }
+    align_between(a, b);
     kept.insert(kept.end(), tail.rbegin(), tail.rend());
     return kept;
 }

@@ -2,7 +2,10 @@
 #include "emenda/text/likeness.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <numeric>
+#include <span>
 
 namespace emenda::text {
 
@@ -56,13 +59,13 @@ std::uint64_t mixed(std::uint64_t value) {
 
 } // namespace
 
-Bag bag_of(std::string_view text, const Atoms& atoms) {
+Bag bag_of(const Passage& passage) {
     constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
     Bag bag;
-    const std::size_t label = label_of(text).size;
+    const std::size_t label = label_of(passage.text).size;
     Symbol before = std::numeric_limits<Symbol>::max();
     std::size_t words = 0;
-    for (const Atom& atom : atoms) {
+    for (const Atom& atom : passage.atoms) {
         if (atom.word_class >= WordClass::mark || atom.range.begin < label) continue;
         bag.words.emplace_back(atom.folded, atom.weight);
         bag.weight += atom.weight;
@@ -77,30 +80,64 @@ Bag bag_of(std::string_view text, const Atoms& atoms) {
     return bag;
 }
 
-std::vector<Candidate> candidates(const std::vector<const Bag*>& a,
-                                  const std::vector<const Bag*>& b) {
-    constexpr std::ptrdiff_t most_holders = 6; // a pair of words that more hold is not rare
-    constexpr std::size_t most_partners = 3;
-    using Holder = std::pair<std::uint64_t, std::size_t>;
-    std::vector<Holder> holders;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-        for (const std::uint64_t shingle : b[k]->shingles)
-            holders.emplace_back(shingle, k);
+namespace {
+
+/// Which paragraphs hold a shingle. Shingles are evenly spread: their first bits say nearly where
+/// in their order one stands.
+class Holders {
+public:
+    using Holder = std::pair<std::uint64_t, std::uint32_t>; ///< a shingle, a place
+
+    explicit Holders(const std::vector<const Shingles*>& all) {
+        for (std::uint32_t k = 0; k < all.size(); ++k) {
+            for (const std::uint64_t shingle : *all[k])
+                m_holders.emplace_back(shingle, k);
+        }
+        std::sort(m_holders.begin(), m_holders.end());
+        m_bits = std::max(1, static_cast<int>(std::bit_width(m_holders.size())));
+        m_begins.assign((std::size_t{1} << static_cast<unsigned>(m_bits)) + 1, 0);
+        for (const Holder& holder : m_holders)
+            ++m_begins[bucket(holder.first) + 1];
+        std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
     }
-    std::sort(holders.begin(), holders.end());
+
+    /// The places of those that hold it, ascending; none if more than `most` do.
+    std::span<const Holder> of(std::uint64_t shingle, std::size_t most) const {
+        const Holder* end = m_holders.data() + m_begins[bucket(shingle) + 1];
+        const Holder* first =
+            std::lower_bound(m_holders.data() + m_begins[bucket(shingle)], end, Holder{shingle, 0});
+        const Holder* last = first;
+        while (last != end && last->first == shingle) {
+            if (static_cast<std::size_t>(last++ - first) == most) return {};
+        }
+        return {first, last};
+    }
+
+private:
+    std::size_t bucket(std::uint64_t shingle) const {
+        return shingle >> static_cast<unsigned>(64 - m_bits);
+    }
+
+    std::vector<Holder> m_holders;
+    std::vector<std::uint32_t> m_begins; ///< by the first bits of a shingle
+    int m_bits = 1;
+};
+
+} // namespace
+
+std::vector<Candidate> candidates(const std::vector<const Shingles*>& a,
+                                  const std::vector<const Shingles*>& b) {
+    constexpr std::size_t most_holders = 6; // a pair of words that more hold is not rare
+    constexpr std::size_t most_partners = 3;
+    constexpr std::size_t many_shingles = 16;
+    const Holders holders(b);
     std::vector<Candidate> found;
     std::vector<std::size_t> votes;
     for (std::size_t i = 0; i < a.size(); ++i) {
         votes.clear();
-        for (const std::uint64_t shingle : a[i]->shingles) {
-            const auto first = std::lower_bound(holders.begin(), holders.end(), Holder{shingle, 0});
-            const auto reach = std::min<std::ptrdiff_t>(most_holders + 1, holders.end() - first);
-            const auto last = std::find_if(first, first + reach, [&](const Holder& holder) {
-                return holder.first != shingle;
-            });
-            if (last - first > most_holders) continue;
-            for (auto holder = first; holder != last; ++holder)
-                votes.push_back(holder->second);
+        for (const std::uint64_t shingle : *a[i]) {
+            for (const auto& holder : holders.of(shingle, most_holders))
+                votes.push_back(holder.second);
         }
         std::sort(votes.begin(), votes.end());
         std::vector<std::pair<std::size_t, std::size_t>> counted; // votes, place
@@ -109,6 +146,11 @@ std::vector<Candidate> candidates(const std::vector<const Bag*>& a,
                 ++counted.back().first;
             else
                 counted.emplace_back(1, votes[v]);
+        }
+        // In a long paragraph one pair of words that another has, too, says nothing.
+        if (a[i]->size() >= many_shingles) {
+            const auto single = [](const auto& count) { return count.first == 1; };
+            counted.erase(std::remove_if(counted.begin(), counted.end(), single), counted.end());
         }
         const auto count = std::min(most_partners, counted.size());
         std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(count),

@@ -34,7 +34,7 @@ double likeness(const Bag& a, const Bag& b);
 /// a paragraph that moved from one that happens to be made of the same words.
 double likeness_in_order(const Bag& a, const Bag& b);
 
-Bag bag_of(std::string_view text, const Atoms& atoms);
+Bag bag_of(const Passage& passage);
 
 /// A pair of places in two lists, and how much is won by it.
 struct Candidate {
@@ -43,11 +43,11 @@ struct Candidate {
     double gain = 0;
 };
 
-/// For each bag of the one list a few of the other that share rare pairs of words with it: what
-/// is likely to be alike, without a table of all (after A. Broder's shingles, 1997). Gains are
-/// left at 0.
-std::vector<Candidate> candidates(const std::vector<const Bag*>& a,
-                                  const std::vector<const Bag*>& b);
+/// For each paragraph of the one list a few of the other that share rare pairs of words with it
+/// (sketch.hpp): what is likely to be alike, without a table of all. Gains are left at 0.
+using Shingles = std::vector<std::uint64_t>;
+std::vector<Candidate> candidates(const std::vector<const Shingles*>& a,
+                                  const std::vector<const Shingles*>& b);
 
 /// Of pairs in any order the chain that ascends on both sides and gains most in all.
 std::vector<Candidate> best_chain(std::vector<Candidate> pairs);

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/pairing.hpp"
 
+#include "emenda/text/sketch.hpp"
+
 #include <algorithm>
-#include <unordered_map>
+#include <cstdint>
 
 namespace emenda::text {
 
 const Bag& PairingSide::bag(std::size_t place, AtomReader& reader) {
-    if (!m_bags[place]) m_bags[place] = bag_of(texts[place], reader.read(texts[place]));
+    if (!m_bags[place]) {
+        Passage passage{texts[place], {0, texts[place].size()}, {}};
+        reader.read(passage);
+        m_bags[place] = std::make_unique<const Bag>(bag_of(passage));
+    }
     return *m_bags[place];
+}
+
+const Shingles& PairingSide::shingles(std::size_t place) {
+    if (!m_shingles[place])
+        m_shingles[place] = std::make_unique<const Shingles>(shingles_of(texts[place]));
+    return *m_shingles[place];
 }
 
 ParagraphClass PairingSide::class_at(std::size_t place) {
@@ -29,6 +41,16 @@ bool Pairing::can_compare(const Places& a, const Places& b) {
     if (cost > session.cells) return false;
     session.cells -= cost;
     return true;
+}
+
+std::vector<Candidate> Pairing::likely(const Places& a, const Places& b) {
+    std::vector<const Shingles*> of_a;
+    std::vector<const Shingles*> of_b;
+    for (const std::size_t i : a)
+        of_a.push_back(&from.shingles(i));
+    for (const std::size_t k : b)
+        of_b.push_back(&to.shingles(k));
+    return candidates(of_a, of_b);
 }
 
 std::vector<FreeStretch> free_stretches(const Pairing& pairing) {
@@ -67,37 +89,48 @@ bool says_enough(std::string_view text) {
     return text.find_first_of(" \n", first) != std::string_view::npos;
 }
 
-/// Pairs of free paragraphs of which `key` gives the same, and gives it to no other one.
-template <typename Key>
-std::vector<Candidate> unique_pairs(Pairing& pairing, Key key) {
+/// Pairs of free paragraphs of which either is the only one on its side with its symbol.
+std::vector<Candidate> unique_pairs(Pairing& pairing, const std::vector<Symbol>& from,
+                                    const std::vector<Symbol>& to, std::size_t symbols) {
     struct Seen {
-        std::size_t in_from = 0;
-        std::size_t in_to = 0;
+        std::uint32_t in_from = 0;
+        std::uint32_t in_to = 0;
         std::size_t place = 0;
     };
-    std::unordered_map<std::string_view, Seen> seen;
-    for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
+    std::vector<Seen> seen(symbols);
+    for (std::size_t i = 0; i < from.size(); ++i) {
         if (!pairing.from.is_free(i)) continue;
-        Seen& here = seen[key(pairing.from.texts[i])];
-        ++here.in_from;
-        here.place = i;
+        ++seen[from[i]].in_from;
+        seen[from[i]].place = i;
     }
-    for (std::size_t k = 0; k < pairing.to.texts.size(); ++k) {
-        if (!pairing.to.is_free(k)) continue;
-        const auto found = seen.find(key(pairing.to.texts[k]));
-        if (found != seen.end()) ++found->second.in_to;
+    for (std::size_t k = 0; k < to.size(); ++k) {
+        if (pairing.to.is_free(k)) ++seen[to[k]].in_to;
     }
     std::vector<Candidate> pairs;
-    for (std::size_t k = 0; k < pairing.to.texts.size(); ++k) {
+    for (std::size_t k = 0; k < to.size(); ++k) {
         if (!pairing.to.is_free(k)) continue;
+        const Seen& found = seen[to[k]];
+        if (found.in_from != 1 || found.in_to != 1) continue;
         const std::string_view text = pairing.to.texts[k];
-        const auto found = seen.find(key(text));
-        if (found == seen.end() || found->second.in_from != 1 || found->second.in_to != 1) continue;
-        const std::size_t i = found->second.place;
-        if (!says_enough(said(text)) || !pairing.same_class(i, k)) continue;
-        pairs.push_back({i, k, static_cast<double>(text.size())});
+        if (!says_enough(said(text)) || !pairing.same_class(found.place, k)) continue;
+        pairs.push_back({found.place, k, static_cast<double>(text.size())});
     }
     return pairs;
+}
+
+/// Paragraphs that are the same but for their labels.
+std::vector<Candidate> relabelled_pairs(Pairing& pairing) {
+    Interner symbols;
+    const auto symbols_of = [&](const PairingSide& side) {
+        std::vector<Symbol> all(side.texts.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (side.is_free(i)) all[i] = symbols(said(side.texts[i]));
+        }
+        return all;
+    };
+    const auto from = symbols_of(pairing.from);
+    const auto to = symbols_of(pairing.to);
+    return unique_pairs(pairing, from, to, symbols.size());
 }
 
 /// Equal beginnings and ends. A heading at the end of an equal beginning may be the number that
@@ -106,7 +139,7 @@ void pair_ends(Pairing& pairing) {
     std::size_t begin = 0;
     std::size_t end_a = pairing.from.texts.size();
     std::size_t end_b = pairing.to.texts.size();
-    while (begin < end_a && begin < end_b && pairing.from.texts[begin] == pairing.to.texts[begin]) {
+    while (begin < end_a && begin < end_b && pairing.same_text(begin, begin)) {
         pairing.pair(begin, begin);
         ++begin;
     }
@@ -115,8 +148,7 @@ void pair_ends(Pairing& pairing) {
         --begin;
         pairing.from.partner[begin] = pairing.to.partner[begin] = unpaired;
     }
-    while (end_a > begin && end_b > begin &&
-           pairing.from.texts[end_a - 1] == pairing.to.texts[end_b - 1]) {
+    while (end_a > begin && end_b > begin && pairing.same_text(end_a - 1, end_b - 1)) {
         pairing.pair(--end_a, --end_b);
     }
 }
@@ -126,10 +158,10 @@ void pair_ends(Pairing& pairing) {
 void pair_equal(Pairing& pairing) {
     pair_ends(pairing);
     std::vector<Candidate> pairs =
-        unique_pairs(pairing, [](std::string_view text) { return text; });
+        unique_pairs(pairing, pairing.from.whole, pairing.to.whole, pairing.symbols.size());
     for (const Candidate& pair : pairs)
         pairing.pair(pair.a, pair.b, true);
-    const auto relabelled = unique_pairs(pairing, said);
+    const auto relabelled = relabelled_pairs(pairing);
     for (const Candidate& pair : relabelled)
         pairing.pair(pair.a, pair.b, true);
     pairs.insert(pairs.end(), relabelled.begin(), relabelled.end());

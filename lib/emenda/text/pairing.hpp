@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -19,34 +20,43 @@ using Places = std::vector<std::size_t>;
 
 /// One side: its paragraphs, and what is known of them.
 struct PairingSide {
-    std::vector<std::string_view> texts;
-    Places partner;          ///< the place on the other side, or unpaired
-    Places part_of;          ///< the place, on this side, of the paragraph whose row it shares
-    std::vector<bool> moved; ///< paired out of order
+    const std::vector<std::string_view>& texts;
+    std::vector<Symbol> whole; ///< equal for equal texts of either side
+    Places partner;            ///< the place on the other side, or unpaired
+    Places part_of;            ///< the place, on this side, of the paragraph whose row it shares
+    std::vector<bool> moved;   ///< paired out of order
 
-    explicit PairingSide(const std::vector<std::string_view>& all)
+    PairingSide(const std::vector<std::string_view>& all, Interner& symbols)
         : texts(all), partner(all.size(), unpaired), part_of(all.size(), unpaired),
-          moved(all.size(), false), m_bags(all.size()), m_classes(all.size()) {}
+          moved(all.size(), false), m_bags(all.size()), m_shingles(all.size()),
+          m_classes(all.size()) {
+        whole.reserve(all.size());
+        for (const std::string_view text : all)
+            whole.push_back(symbols(text));
+    }
 
     bool is_free(std::size_t place) const {
         return partner[place] == unpaired && part_of[place] == unpaired;
     }
     const Bag& bag(std::size_t place, AtomReader& reader);
+    const Shingles& shingles(std::size_t place);
     ParagraphClass class_at(std::size_t place);
 
 private:
-    std::vector<std::optional<Bag>> m_bags;
+    std::vector<std::unique_ptr<const Bag>> m_bags; // few are ever asked for
+    std::vector<std::unique_ptr<const Shingles>> m_shingles;
     std::vector<std::optional<ParagraphClass>> m_classes;
 };
 
 struct Pairing {
+    Interner symbols;
     PairingSide from;
     PairingSide to;
     Session& session;
 
     Pairing(const std::vector<std::string_view>& from_texts,
             const std::vector<std::string_view>& to_texts, Session& for_all)
-        : from(from_texts), to(to_texts), session(for_all) {}
+        : from(from_texts, symbols), to(to_texts, symbols), session(for_all) {}
 
     void pair(std::size_t i, std::size_t k, bool has_moved = false) {
         from.partner[i] = k;
@@ -54,11 +64,14 @@ struct Pairing {
         from.moved[i] = has_moved;
         to.moved[k] = has_moved;
     }
-    const Bag& from_bag(std::size_t i) { return from.bag(i, session.atoms); }
-    const Bag& to_bag(std::size_t k) { return to.bag(k, session.atoms); }
+    const Bag& from_bag(std::size_t i) { return from.bag(i, session.paragraphs); }
+    const Bag& to_bag(std::size_t k) { return to.bag(k, session.paragraphs); }
+    bool same_text(std::size_t i, std::size_t k) const { return from.whole[i] == to.whole[k]; }
     bool same_class(std::size_t i, std::size_t k) { return from.class_at(i) == to.class_at(k); }
     /// Takes what comparing all pairs of these costs from what may be spent; false if too much.
     bool can_compare(const Places& a, const Places& b);
+    /// Pairs of places in the two lists that are likely to be alike; gains are left at 0.
+    std::vector<Candidate> likely(const Places& a, const Places& b);
 };
 
 /// What is free on both sides between two neighbours that kept their order.
@@ -77,6 +90,10 @@ void pair_equal(Pairing& pairing);
 
 /// The second: the pairing in order of what is free between the pairs made so far.
 void pair_in_order(Pairing& pairing);
+
+/// Of two lists of free paragraphs, as many at their front as are one, changed, and like nothing
+/// beside it: what the table of all would pair, too. How many were paired.
+std::size_t pair_evident(Pairing& pairing, const Places& a, const Places& b);
 
 /// The third: splits, joins, moves, and rewritten paragraphs.
 void pair_rest(Pairing& pairing);

@@ -2,6 +2,7 @@
 #include "emenda/text/pairing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace emenda::text {
 
@@ -99,7 +100,7 @@ std::vector<Candidate> next_equal(const Pairing& pairing, const Places& a, const
     std::size_t k = 0;
     for (std::size_t i = 0; i < a.size() && k < b.size(); ++i) {
         for (std::size_t ahead = k; ahead < std::min(b.size(), k + farthest); ++ahead) {
-            if (pairing.from.texts[a[i]] != pairing.to.texts[b[ahead]]) continue;
+            if (!pairing.same_text(a[i], b[ahead])) continue;
             pairs.push_back({i, ahead, 1});
             k = ahead + 1;
             break;
@@ -111,13 +112,7 @@ std::vector<Candidate> next_equal(const Pairing& pairing, const Places& a, const
 /// Places in the two lists that surely go together, in order.
 std::vector<Candidate> likely_pairs(Pairing& pairing, const Places& a, const Places& b,
                                     int& depth) {
-    std::vector<const Bag*> bags_a;
-    std::vector<const Bag*> bags_b;
-    for (const std::size_t i : a)
-        bags_a.push_back(&pairing.from_bag(i));
-    for (const std::size_t k : b)
-        bags_b.push_back(&pairing.to_bag(k));
-    std::vector<Candidate> pairs = candidates(bags_a, bags_b);
+    std::vector<Candidate> pairs = pairing.likely(a, b);
     for (Candidate& pair : pairs)
         pair.gain = gain_of(pairing, a[pair.a], b[pair.b]);
     const auto useless = [](const Candidate& pair) { return pair.gain == 0; };
@@ -129,23 +124,30 @@ std::vector<Candidate> likely_pairs(Pairing& pairing, const Places& a, const Pla
     return best_chain(std::move(pairs));
 }
 
+void drop_front(Places& places, std::size_t count) {
+    places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 void pair_stretch(Pairing& pairing, Places a, Places b, int depth) {
     std::size_t same = 0;
-    while (same < a.size() && same < b.size() &&
-           pairing.from.texts[a[same]] == pairing.to.texts[b[same]]) {
+    while (same < a.size() && same < b.size() && pairing.same_text(a[same], b[same])) {
         ++same;
     }
     while (same > 0 && pairing.from.class_at(a[same - 1]) != ParagraphClass::plain)
         --same;
     for (std::size_t i = 0; i < same; ++i)
         pairing.pair(a[i], b[i]);
-    a.erase(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(same));
-    b.erase(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(same));
-    while (!a.empty() && !b.empty() && pairing.from.texts[a.back()] == pairing.to.texts[b.back()]) {
+    drop_front(a, same);
+    drop_front(b, same);
+    while (!a.empty() && !b.empty() && pairing.same_text(a.back(), b.back())) {
         pairing.pair(a.back(), b.back());
         a.pop_back();
         b.pop_back();
     }
+    if (a.empty() || b.empty()) return;
+    const std::size_t evident = pair_evident(pairing, a, b);
+    drop_front(a, evident);
+    drop_front(b, evident);
     if (a.empty() || b.empty()) return;
     if (pairing.can_compare(a, b)) return pair_by_table(pairing, a, b);
     if (depth >= deepest) return;

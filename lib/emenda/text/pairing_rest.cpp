@@ -44,17 +44,17 @@ bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, AtomR
 void find_splits_and_joins(Pairing& pairing) {
     for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
         const std::size_t k = pairing.from.partner[i];
-        if (k == unpaired || pairing.from.texts[i] == pairing.to.texts[k]) continue;
+        if (k == unpaired || pairing.same_text(i, k)) continue;
         const auto free_beside = [](const PairingSide& side, std::size_t place) {
             return (place > 0 && side.is_free(place - 1)) ||
                    (place + 1 < side.texts.size() && side.is_free(place + 1));
         };
         if (free_beside(pairing.to, k) &&
-            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.session.atoms)) {
+            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.session.paragraphs)) {
             continue;
         }
         if (free_beside(pairing.from, i))
-            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.session.atoms);
+            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.session.paragraphs);
     }
 }
 
@@ -105,13 +105,7 @@ void find_moved(Pairing& pairing) {
                 pairs.push_back({i, k, 0});
         }
     } else {
-        std::vector<const Bag*> bags_a;
-        std::vector<const Bag*> bags_b;
-        for (const std::size_t i : a)
-            bags_a.push_back(&pairing.from_bag(i));
-        for (const std::size_t k : b)
-            bags_b.push_back(&pairing.to_bag(k));
-        pairs = candidates(bags_a, bags_b);
+        pairs = pairing.likely(a, b);
     }
     constexpr long least = 150;
     constexpr double least_in_order = 0.2;
@@ -120,7 +114,7 @@ void find_moved(Pairing& pairing) {
         const std::size_t k = b[pair.b];
         const Bag& from = pairing.from_bag(i);
         const Bag& to = pairing.to_bag(k);
-        const bool equal = pairing.from.texts[i] == pairing.to.texts[k] && from.weight > 0;
+        const bool equal = pairing.same_text(i, k) && from.weight > 0;
         const bool known_by_its_words = std::min(from.weight, to.weight) >= least;
         if (!pairing.same_class(i, k) || (!equal && !known_by_its_words)) continue;
         if (!equal && likeness_in_order(from, to) < least_in_order) continue;

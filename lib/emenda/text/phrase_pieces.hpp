@@ -11,11 +11,12 @@
 
 namespace emenda::text {
 
-/// Adds to the last piece if it is of the same op.
-void add_piece(Pieces& pieces, Op op, std::string_view text);
+/// Adds to the last piece if it is of the same op, behind which it then stands in its text.
+void add_piece(std::vector<PieceView>& pieces, Op op, std::string_view text);
 
 /// The hunks are in order and disjoint; what stands between them is the same words on both sides,
 /// and blanks that differ between those are a change, too.
-Pieces pieces_of(const Passage& from, const Passage& to, const std::vector<AtomHunk>& hunks);
+void add_pieces(const Passage& from, const Passage& to, const std::vector<AtomHunk>& hunks,
+                std::vector<PieceView>& pieces);
 
 } // namespace emenda::text

@@ -6,6 +6,7 @@
 #include "emenda/text/labels.hpp"
 #include "emenda/text/phrase_hunks.hpp"
 #include "emenda/text/phrase_pieces.hpp"
+#include "emenda/text/shared_ends.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,19 +15,31 @@ namespace emenda::text {
 
 namespace {
 
-/// Compares the atoms of two texts, stretch by stretch, from left to right.
+/// Compares the atoms of two passages, stretch by stretch, from left to right.
 class Comparison {
 public:
-    Comparison(std::string_view from, std::string_view to, Session& session, const Reading& reading)
-        : m_session(session),
-          m_reading(reading), m_from{from, session.atoms.take(from)}, m_to{to,
-                                                                           session.atoms.take(to)} {
+    Comparison(Passage& from, Passage& to, Session& session, const Reading& reading)
+        : m_session(session), m_reading(reading), m_from(from), m_to(to) {
+        session.words.clear();
+        session.words.read(m_from);
+        session.words.read_beside(m_from, m_to);
     }
 
-    Pieces pieces() {
+    /// Labels, and the items of a list, lie in the passages whole.
+    const std::vector<AtomHunk>& of_items() {
         compare_items();
         slide_phrases(m_hunks, m_from, m_to);
-        return pieces_of(m_from, m_to, m_hunks);
+        return m_hunks;
+    }
+
+    /// For what lies inside of a paragraph that is no list.
+    const std::vector<AtomHunk>& of_words() {
+        for (const AtomHunk& hunk :
+             joined_between({0, m_from.atoms.size()}, {0, m_to.atoms.size()})) {
+            add(hunk);
+        }
+        slide_phrases(m_hunks, m_from, m_to);
+        return m_hunks;
     }
 
 private:
@@ -41,14 +54,15 @@ private:
             m_hunks.push_back(hunk);
     }
 
+    std::vector<AtomHunk> joined_between(Span a, Span b);
     void compare_items();
     void compare_passage(Span a, Span b);
     void compare_labels(Span& a, Span& b);
 
     Session& m_session;
     const Reading& m_reading;
-    Passage m_from;
-    Passage m_to;
+    Passage& m_from;
+    Passage& m_to;
     std::vector<AtomHunk> m_hunks;
     bool m_item_begins = false; ///< what comes next is not one with what was added last
 };
@@ -89,16 +103,17 @@ void Comparison::compare_items() {
     };
     const auto span_of = [&](const Atoms& atoms, const std::vector<std::size_t>& starts,
                              std::size_t i) {
-        const std::size_t end = i < starts.size() ? atom_at(atoms, starts[i]) : atoms.size();
-        return Span{atom_at(atoms, starts[i - 1]), end};
+        const std::size_t end =
+            i + 1 < starts.size() ? atom_at(atoms, starts[i + 1]) : atoms.size();
+        return Span{atom_at(atoms, starts[i]), end};
     };
     Span rest_a{0, m_from.atoms.size()};
     Span rest_b{0, m_to.atoms.size()};
-    for (const Row& row :
+    for (const AlignedRow& row :
          align(texts_of(m_from.text, starts_a), texts_of(m_to.text, starts_b), m_session)) {
         if (row.kind == RowKind::moved || row.from.size() != 1 || row.to.size() != 1) continue;
-        const Span a = span_of(m_from.atoms, starts_a, row.from.front());
-        const Span b = span_of(m_to.atoms, starts_b, row.to.front());
+        const Span a = span_of(m_from.atoms, starts_a, row.from.begin);
+        const Span b = span_of(m_to.atoms, starts_b, row.to.begin);
         add({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
         m_item_begins = true;
         compare_passage(a, b);
@@ -125,35 +140,70 @@ void Comparison::compare_labels(Span& a, Span& b) {
     }
 }
 
+std::vector<AtomHunk> Comparison::joined_between(Span a, Span b) {
+    return join_phrases(hunks_between(m_from.atoms, a, m_to.atoms, b,
+                                      kept_words(m_from, a, m_to, b, m_reading, m_session)),
+                        m_from.atoms, m_to.atoms, m_reading);
+}
+
 void Comparison::compare_passage(Span a, Span b) {
     const Span whole_a = a;
     const Span whole_b = b;
     compare_labels(a, b);
-    const auto hunks =
-        join_phrases(hunks_between(m_from.atoms, a, m_to.atoms, b,
-                                   kept_words(m_from, a, m_to, b, m_reading, m_session)),
-                     m_from.atoms, m_to.atoms, m_reading);
+    const std::vector<AtomHunk> hunks = joined_between(a, b);
     if (is_rewritten(hunks, m_from.atoms, whole_a, m_to.atoms, whole_b, m_reading))
         return add({a, b});
     for (const AtomHunk& hunk : hunks)
         add(hunk);
 }
 
+bool is_list(std::string_view text) {
+    return text.find('\n') != std::string_view::npos && item_starts(text).size() > 1;
+}
+
+/// Only the words around the difference are looked at, where so much is the same before and behind
+/// them that nobody would call the paragraph rewritten. False, and nothing added, where more has to
+/// be looked at: a change that could as well stand farther off.
+bool add_difference(Passage& from, Passage& to, Session& session, const Reading& reading,
+                    std::vector<PieceView>& pieces) {
+    const SharedEnds shared = shared_ends(from.text, to.text, reading.around);
+    const std::size_t least = std::min(from.text.size(), to.text.size());
+    if (3 * (shared.front + shared.back) < 2 * least) return false;
+    if (shared.front > 0 && shared.front <= label_of(from.text).size) return false;
+    if (shared.front == 0 && label_of(from.text).size + label_of(to.text).size > 0) return false;
+    if (is_list(from.text) || is_list(to.text)) return false;
+    from.part = {shared.front, from.text.size() - shared.back};
+    to.part = {shared.front, to.text.size() - shared.back};
+    Comparison comparison(from, to, session, reading);
+    const std::vector<AtomHunk>& hunks = comparison.of_words();
+    const auto reaches = [&](const Passage& side, Span span) {
+        return (shared.front > 0 && span.begin == 0) ||
+               (shared.back > 0 && span.end == side.atoms.size());
+    };
+    for (const AtomHunk& hunk : hunks) {
+        if (reaches(from, hunk.a) || reaches(to, hunk.b)) return false;
+    }
+    add_pieces(from, to, hunks, pieces);
+    return true;
+}
+
 } // namespace
 
-Pieces phrases(std::string_view from, std::string_view to, Session& session,
-               const Reading& reading) {
-    Pieces whole;
-    if (from == to) {
-        add_piece(whole, Op::keep, from);
-        return whole;
-    }
+void phrases(std::string_view from, std::string_view to, Session& session,
+             std::vector<PieceView>& pieces, const Reading& reading) {
+    pieces.clear();
+    if (from == to) return add_piece(pieces, Op::keep, from);
     if (from.empty() || to.empty()) {
-        add_piece(whole, Op::del, from);
-        add_piece(whole, Op::ins, to);
-        return whole;
+        add_piece(pieces, Op::del, from);
+        return add_piece(pieces, Op::ins, to);
     }
-    return Comparison(from, to, session, reading).pieces();
+    session.from.text = from;
+    session.to.text = to;
+    if (add_difference(session.from, session.to, session, reading, pieces)) return;
+    session.from.part = {0, from.size()};
+    session.to.part = {0, to.size()};
+    Comparison comparison(session.from, session.to, session, reading);
+    add_pieces(session.from, session.to, comparison.of_items(), pieces);
 }
 
 } // namespace emenda::text

@@ -12,11 +12,13 @@
 #include "emenda/text/redline.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace emenda::text {
 
-/// Pieces that read well. Removed before added; no two neighbours of one op.
-Pieces phrases(std::string_view from, std::string_view to, Session& session,
-               const Reading& reading = {});
+/// Pieces that read well, in place of what `pieces` held. Removed before added; no two neighbours
+/// of one op.
+void phrases(std::string_view from, std::string_view to, Session& session,
+             std::vector<PieceView>& pieces, const Reading& reading = {});
 
 } // namespace emenda::text

@@ -6,9 +6,8 @@
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/phrases.hpp"
 
-#include <algorithm>
-#include <deque>
 #include <map>
+#include <numeric>
 
 namespace emenda::text {
 
@@ -36,22 +35,12 @@ std::string_view to_word(RowKind kind) {
 
 namespace {
 
-using Texts = std::vector<std::string_view>;
-
-Texts texts_of(std::string_view body) {
-    Texts texts;
-    for (const Range& range : paragraphs(body))
+std::vector<std::string_view> texts_of(std::string_view body, const std::vector<Range>& ranges) {
+    std::vector<std::string_view> texts;
+    texts.reserve(ranges.size());
+    for (const Range& range : ranges)
         texts.push_back(range.of(body));
     return texts;
-}
-
-std::string joined(const Texts& texts, const std::vector<std::size_t>& numbers) {
-    std::string text;
-    for (const std::size_t number : numbers) {
-        if (!text.empty()) text += "\n\n";
-        text += texts[number - 1];
-    }
-    return text;
 }
 
 std::string side_of(const Pieces& pieces, Op dropped) {
@@ -82,38 +71,65 @@ std::string reassemble(const std::vector<Row>& rows, std::vector<std::size_t> Ro
 namespace {
 
 /// Nothing is left of it but, perhaps, its label.
-bool is_replaced(const Pieces& words, std::string_view from) {
+bool is_replaced(const std::vector<PieceView>& words, std::string_view from) {
     if (words.size() < 2 || words.size() > 3) return false;
     const bool labelled = words.front().op == Op::keep;
     return words.size() == (labelled ? 3U : 2U) && words[words.size() - 2].op == Op::del &&
            (!labelled || words.front().text.size() == label_of(from).size);
 }
 
+Pieces owned(const std::vector<PieceView>& views) {
+    Pieces pieces;
+    pieces.reserve(views.size());
+    for (const PieceView& view : views)
+        pieces.push_back({view.op, std::string(view.text)});
+    return pieces;
+}
+
 } // namespace
 
-std::vector<Row> redline(std::string_view from, std::string_view to) {
-    const Texts from_texts = texts_of(from);
-    const Texts to_texts = texts_of(to);
-    std::deque<std::string> of_several; // what the session points into
-    Session session;
-    const auto side = [&](const Texts& texts, const std::vector<std::size_t>& numbers) {
-        if (numbers.empty()) return std::string_view();
-        if (numbers.size() == 1) return texts[numbers.front() - 1];
-        return std::string_view(of_several.emplace_back(joined(texts, numbers)));
+void each_row(std::string_view from, std::string_view to,
+              const std::function<void(const RowView&)>& take) {
+    const std::vector<Range> from_ranges = paragraphs(from);
+    const std::vector<Range> to_ranges = paragraphs(to);
+    // Neighbours are apart by one blank line in the body, too.
+    const auto text_of = [](std::string_view body, const std::vector<Range>& ranges, Span places) {
+        if (places.size() == 0) return std::string_view();
+        return Range{ranges[places.begin].begin, ranges[places.end - 1].end}.of(body);
     };
-    std::vector<Row> rows = align(from_texts, to_texts, session);
-    for (Row& row : rows) {
-        const std::string_view before = side(from_texts, row.from);
-        row.words = phrases(before, side(to_texts, row.to), session);
+    Session session;
+    RowView row;
+    for (const AlignedRow& aligned :
+         align(texts_of(from, from_ranges), texts_of(to, to_ranges), session)) {
+        const std::string_view before = text_of(from, from_ranges, aligned.from);
+        phrases(before, text_of(to, to_ranges, aligned.to), session, row.words);
+        row.kind = aligned.kind;
         if (row.kind == RowKind::changed && is_replaced(row.words, before))
             row.kind = RowKind::replaced;
+        row.from = {aligned.from.begin + 1, aligned.from.size()};
+        row.to = {aligned.to.begin + 1, aligned.to.size()};
+        take(row);
     }
+}
+
+std::vector<Row> redline(std::string_view from, std::string_view to) {
+    std::vector<Row> rows;
+    const auto all = [](RowView::Numbers numbers) {
+        std::vector<std::size_t> each(numbers.count);
+        std::iota(each.begin(), each.end(), numbers.first);
+        return each;
+    };
+    each_row(from, to, [&](const RowView& row) {
+        rows.push_back({row.kind, all(row.from), all(row.to), owned(row.words)});
+    });
     return rows;
 }
 
 Pieces redline_words(std::string_view from, std::string_view to) {
     Session session;
-    return phrases(from, to, session);
+    std::vector<PieceView> words;
+    phrases(from, to, session, words);
+    return owned(words);
 }
 
 std::string reassemble_from(const std::vector<Row>& rows) {

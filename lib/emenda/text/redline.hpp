@@ -5,6 +5,7 @@
 // re-assemble to the two texts exactly.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,12 @@ struct Piece {
 };
 
 using Pieces = std::vector<Piece>;
+
+/// A piece where it stands: what is kept or removed in the older text, what is added in the newer.
+struct PieceView {
+    Op op = Op::keep;
+    std::string_view text;
+};
 
 enum class RowKind { same, changed, replaced, created, deleted, moved, split, joined };
 
@@ -42,6 +49,21 @@ struct Row {
 /// Rows in the order of the new text, deleted ones where they stood. Every paragraph of either
 /// body is in exactly one row. Two equal bodies give only rows of kind same.
 std::vector<Row> redline(std::string_view from, std::string_view to);
+
+/// The same rows one after the other, none of them held: paragraphs [first, first + count) of
+/// either body (numbers from 1; count 0: none), and views into the two bodies.
+struct RowView {
+    struct Numbers {
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
+    RowKind kind = RowKind::same;
+    Numbers from;
+    Numbers to;
+    std::vector<PieceView> words;
+};
+void each_row(std::string_view from, std::string_view to,
+              const std::function<void(const RowView&)>& take);
 
 /// The difference of two single lines (titles), by words.
 Pieces redline_words(std::string_view from, std::string_view to);

@@ -2,9 +2,10 @@
 #include "emenda/text/word_class.hpp"
 
 #include "emenda/base/utf8.hpp"
+#include "emenda/text/fingerprint.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <utf8proc.h>
 
 namespace emenda::text {
@@ -28,10 +29,44 @@ constexpr std::string_view joining_words[] = {
     "anche", "and",    "but", "che",   "e",  "ed",     "et",  "nonché", "nor",  "né", "o",   "od",
     "oder",  "oppure", "or",  "ossia", "ou", "ovvero", "que", "se",     "that", "u",  "und", "y"};
 
-template <std::size_t N>
-bool is_one_of(const std::string_view (&sorted)[N], std::string_view word) {
-    return std::binary_search(std::begin(sorted), std::end(sorted), word);
-}
+constexpr std::size_t longest = 8; // bytes, of those in the lists, which a print tells apart
+
+/// The classes of short words: a table with open addresses, asked for every word of every text.
+class ShortWords {
+public:
+    ShortWords() {
+        for (const std::string_view word : light_words)
+            add(word, WordClass::light);
+        for (const std::string_view word : joining_words)
+            add(word, WordClass::joining);
+    }
+
+    WordClass of(std::string_view word) const {
+        return m_slots[slot_of(fingerprint(word), word.size())].word_class;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t print = 0;
+        std::size_t size = 0; ///< 0: free
+        WordClass word_class = WordClass::full;
+    };
+
+    void add(std::string_view word, WordClass word_class) {
+        const std::uint64_t print = fingerprint(word);
+        m_slots[slot_of(print, word.size())] = {print, word.size(), word_class};
+    }
+
+    /// Of the word, or a free one.
+    std::size_t slot_of(std::uint64_t print, std::size_t size) const {
+        std::size_t at = print % m_slots.size();
+        while (m_slots[at].size > 0 && (m_slots[at].print != print || m_slots[at].size != size))
+            at = (at + 1) % m_slots.size();
+        return at;
+    }
+
+    std::array<Slot, 1024> m_slots;
+};
 
 std::string_view without_apostrophe(std::string_view word) {
     constexpr std::string_view curly = "\xE2\x80\x99";
@@ -66,11 +101,9 @@ WordClass class_of(std::string_view word, TokenKind kind) {
     default:
         return WordClass::mark;
     }
-    constexpr std::size_t longest = 9; // bytes, of those in the lists
-    if (word.size() > longest) return WordClass::full;
+    static const ShortWords short_words;
     const std::string_view bare = without_apostrophe(word);
-    if (is_one_of(light_words, bare)) return WordClass::light;
-    return is_one_of(joining_words, bare) ? WordClass::joining : WordClass::full;
+    return bare.size() > longest ? WordClass::full : short_words.of(bare);
 }
 
 int weight_of(WordClass word_class) {

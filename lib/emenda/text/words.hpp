@@ -33,6 +33,8 @@ public:
     /// False at the end of the text.
     bool next(Token& token);
     std::size_t at() const { return m_at; }
+    /// At another token's limit.
+    void go_on_at(std::size_t at) { m_at = at; }
 
 private:
     std::string_view m_text;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/sketch.hpp"
+
+#include "emenda/text/labels.hpp"
+#include "emenda/text/rough_reader.hpp"
+
+#include <algorithm>
+
+namespace emenda::text {
+
+namespace {
+
+bool is_of_word(char c) {
+    const auto letter = static_cast<unsigned char>(c | 0x20);
+    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A number for each word, its blanks and marks left out.
+template <typename Take>
+void each_word(std::string_view paragraph, Take take) {
+    RoughReader reader(paragraph, {label_of(paragraph).size, paragraph.size()});
+    for (Range range; reader.next(range);) {
+        while (!range.empty() && !is_of_word(paragraph[range.end - 1]))
+            --range.end;
+        while (!range.empty() && !is_of_word(paragraph[range.begin]))
+            ++range.begin;
+        if (!range.empty()) take(fingerprint(range.of(paragraph)));
+    }
+}
+
+} // namespace
+
+Sketch sketch_of(std::string_view paragraph) {
+    constexpr std::size_t enough = 256; // bytes
+    Sketch sketch;
+    if (paragraph.size() > enough) paragraph = paragraph.substr(0, paragraph.find(' ', enough));
+    each_word(paragraph, [&](std::uint64_t word) {
+        std::uint8_t& count = sketch.counts[(word >> 20U) % sketch.counts.size()];
+        if (count == 255) return;
+        ++count;
+        ++sketch.words;
+    });
+    return sketch;
+}
+
+double likeness(const Sketch& a, const Sketch& b) {
+    if (a.words + b.words == 0) return 0;
+    std::uint32_t shared = 0;
+    for (std::size_t i = 0; i < a.counts.size(); ++i)
+        shared += std::min(a.counts[i], b.counts[i]);
+    return 2.0 * shared / (a.words + b.words);
+}
+
+std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {
+    constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
+    std::vector<std::uint64_t> shingles;
+    std::uint64_t before = 0;
+    std::size_t words = 0;
+    each_word(paragraph, [&](std::uint64_t word) {
+        const std::uint64_t pair = mixed(before * 0x9E3779B97F4A7C15U ^ word);
+        if (++words <= every_one || pair % 4 == 0) shingles.push_back(pair);
+        before = word;
+    });
+    std::sort(shingles.begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+    return shingles;
+}
+
+} // namespace emenda::text

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a paragraph says, roughly: read in a tenth of the time that its words take.
+// For this room's .cpp files only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace emenda::text {
+
+/// How often words of each of many kinds stand at the beginning of a paragraph; the kind is chosen
+/// by the word's bytes, so that unlike paragraphs share few.
+struct Sketch {
+    std::array<std::uint8_t, 512> counts{};
+    std::uint32_t words = 0;
+};
+
+Sketch sketch_of(std::string_view paragraph);
+
+/// 0 to 1, as likeness.hpp counts it, and never much less than that.
+double likeness(const Sketch& a, const Sketch& b);
+
+/// Pairs of neighbouring words, sorted, each once: all of a short paragraph, a sample of a long
+/// one, which holds the same pairs of any two texts (A. Broder's shingles, 1997).
+std::vector<std::uint64_t> shingles_of(std::string_view paragraph);
+
+} // namespace emenda::text
