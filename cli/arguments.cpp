@@ -146,19 +146,46 @@ void Arguments::values(std::vector<std::string>& target, const std::string& name
     m_parser->list(names, value, help);
 }
 
+std::optional<std::string> chosen(const std::string& typed, const std::vector<Choice>& choices) {
+    for (const Choice& choice : choices) {
+        if (typed == choice.word || (!choice.shown.empty() && same_word(typed, choice.shown)))
+            return choice.word;
+    }
+    return std::nullopt;
+}
+
+std::string other_choices(const std::string& typed, const std::vector<Choice>& choices) {
+    std::vector<std::string> words;
+    std::vector<std::string> all;
+    for (const Choice& choice : choices) {
+        words.push_back(choice.word);
+        all.push_back(choice.word);
+        if (choice.shown.empty()) continue;
+        all.push_back(choice.shown);
+        if (!same_word(choice.word, choice.shown)) words.back() += " (" + choice.shown + ")";
+    }
+    const auto meant = nearest(typed, all);
+    return meant ? say(tr("Did you mean {}?"), *meant)
+                 : say(tr("It takes one of: {}."), join(words, ", "));
+}
+
 void Arguments::choice(std::string& target, const std::string& names,
-                       const std::vector<std::string>& words, const std::string& help) {
+                       const std::vector<Choice>& choices, const std::string& help) {
     auto* option = m_parser->app.add_option(names, target)
                        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    m_parser->after.emplace_back([&target, words, names, option] {
-        if (option->count() == 0 || std::find(words.begin(), words.end(), target) != words.end()) {
+    std::vector<std::string> words;
+    for (const Choice& choice : choices)
+        words.push_back(choice.word);
+    m_parser->after.emplace_back([&target, choices, names, option] {
+        if (option->count() == 0) return;
+        const auto word = chosen(target, choices);
+        if (word) {
+            target = *word;
             return;
         }
-        const auto meant = nearest(target, words);
         throw Error(ErrorKind::usage,
                     say(tr("{} is no value for {}."), target, names.substr(names.rfind(',') + 1)),
-                    meant ? say(tr("Did you mean {}?"), *meant)
-                          : say(tr("It takes one of: {}."), join(words, ", ")));
+                    other_choices(target, choices));
     });
     m_parser->list(names, join(words, "|"), help);
 }

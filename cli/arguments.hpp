@@ -14,6 +14,19 @@
 
 namespace emenda::cli {
 
+/// A word that can be chosen, and how it is called in the user's language, where it is shown to
+/// them: either can be typed.
+struct Choice {
+    std::string word;
+    std::string shown = {};
+};
+
+/// The word of the choice that was typed; none: it is no choice.
+std::optional<std::string> chosen(const std::string& typed, const std::vector<Choice>& choices);
+
+/// A sentence that names what was meant, or every choice.
+std::string other_choices(const std::string& typed, const std::vector<Choice>& choices);
+
 class Arguments {
 public:
     explicit Arguments(std::string command);
@@ -35,8 +48,8 @@ public:
     void values(std::vector<std::string>& target, const std::string& names,
                 const std::string& value, const std::string& help);
     /// One of the words.
-    void choice(std::string& target, const std::string& names,
-                const std::vector<std::string>& words, const std::string& help);
+    void choice(std::string& target, const std::string& names, const std::vector<Choice>& choices,
+                const std::string& help);
     void flag(bool& target, const std::string& names, const std::string& help);
 
     /// What follows is listed in the help as common to all commands.

@@ -16,7 +16,7 @@ void declare_globals(Arguments& arguments, Globals& globals) {
     arguments.begin_common();
     arguments.value(globals.folder, "-C", tr("DIR"), tr("run as if started in this folder"));
     arguments.value(globals.language, "--lang", "it|en", tr("the language to speak"));
-    arguments.choice(globals.colour, "--color", {"auto", "always", "never"}, tr("colours"));
+    arguments.choice(globals.colour, "--color", {{"auto"}, {"always"}, {"never"}}, tr("colours"));
     arguments.flag(globals.no_pager, "--no-pager", tr("do not page long output"));
     arguments.flag(globals.no_input, "--no-input", tr("never ask, never open an editor"));
     arguments.flag(globals.help, "-h,--help", tr("say what the command does and takes"));

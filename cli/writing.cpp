@@ -22,7 +22,7 @@ void declare_writing(Arguments& arguments, WriteOptions& options, bool who, bool
                            "now"));
     }
     arguments.flag(options.dry_run, "--dry-run", tr("do all but write"));
-    arguments.choice(options.format, "--format", {"text", "json"},
+    arguments.choice(options.format, "--format", {{"text"}, {"json"}},
                      tr("say what was made in words, or as JSON on standard output"));
 }
 

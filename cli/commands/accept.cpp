@@ -273,7 +273,7 @@ Run declare_accept(Arguments& arguments) {
                        "others stay pending"));
     arguments.flag(options->compatible, "--compatible",
                    tr("if they collide, accept the largest set that goes together"));
-    arguments.choice(options->prefer, "--prefer", {"amendment", "current", "both"},
+    arguments.choice(options->prefer, "--prefer", {{"amendment"}, {"current"}, {"both"}},
                      tr("what stands where an amendment and today's text collide; both: where they "
                         "only touch"));
     arguments.flag(options->edit, "--edit",

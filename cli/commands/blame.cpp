@@ -93,7 +93,8 @@ Run declare_blame(Arguments& arguments) {
                                      "A2@base), work, or a date; the working text if absent"));
     arguments.flag(options->words, "--words", tr("word by word"));
     arguments.value(options->paragraph, "--paragraph", tr("NUMBER"), tr("only this paragraph"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run(*options, session); };
 }
 

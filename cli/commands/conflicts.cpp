@@ -50,7 +50,8 @@ Run declare_conflicts(Arguments& arguments) {
     arguments.flag(options->matrix, "--matrix",
                    tr("a square with a row and a column for each amendment"));
     arguments.flag(options->exit_code, "--exit-code", tr("end with 1 if anything collides"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run(*options, session); };
 }
 

@@ -198,7 +198,8 @@ Run declare_diff(Arguments& arguments) {
     arguments.flag(options->formula, "--formula",
                    tr("as the sentences in which amendments are printed"));
     arguments.flag(options->whole, "--whole", tr("do not cut long unchanged passages"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     arguments.flag(options->exit_code, "--exit-code", tr("end with 1 if the texts differ"));
     arguments.exclude("--side-by-side", "--unified");
     arguments.exclude("--side-by-side", "--stat");

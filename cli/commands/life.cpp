@@ -5,8 +5,8 @@
 #include "emenda/acts/decide.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
-#include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/render/standing_words.hpp"
 
 #include <memory>
 
@@ -60,16 +60,15 @@ Exit run(const Options& options, model::ProposalAct act, Session& session) {
 }
 
 Exit run_answer(const Options& options, Session& session) {
-    const std::vector<std::string> words{"accepted", "rejected", "evaluating"};
-    for (const std::string& word : words) {
-        if (options.state == word) {
-            return run(options, *model::proposal_act_from(word), session);
-        }
+    std::vector<Choice> answers;
+    for (const model::ProposalAct act : {model::ProposalAct::accepted, model::ProposalAct::rejected,
+                                         model::ProposalAct::evaluating}) {
+        answers.push_back({std::string(model::to_word(act)), render::display(act)});
     }
-    const auto meant = nearest(options.state, words);
+    if (const auto word = chosen(options.state, answers))
+        return run(options, *model::proposal_act_from(*word), session);
     throw Error(ErrorKind::usage, say(tr("{} is no answer."), options.state),
-                meant ? say(tr("Did you mean {}?"), *meant)
-                      : say(tr("It takes one of: {}."), "accepted, rejected, evaluating"));
+                other_choices(options.state, answers));
 }
 
 std::shared_ptr<Options> declare(Arguments& arguments, bool answer, const std::string& text_help) {

@@ -7,6 +7,7 @@
 #include "emenda/history/standing.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/render/listing.hpp"
+#include "emenda/render/standing_words.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <algorithm>
@@ -154,18 +155,24 @@ Exit run_status(const Options& options, Session& session) {
 
 Run declare_list(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.choice(options->state, "--state",
-                     {"draft", "published", "evaluating", "accepted", "rejected", "withdrawn"},
-                     tr("only those in this state"));
+    std::vector<Choice> states;
+    for (const model::State state :
+         {model::State::draft, model::State::published, model::State::evaluating,
+          model::State::accepted, model::State::rejected, model::State::withdrawn}) {
+        states.push_back({std::string(model::to_word(state)), render::display(state)});
+    }
+    arguments.choice(options->state, "--state", states, tr("only those in this state"));
     arguments.value(options->category, "--category", tr("TEXT"), tr("only those of this category"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run_list(*options, session); };
 }
 
 Run declare_status(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     arguments.optional_positional(options->ref, tr("REF"), tr("one proposal; all if absent"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run_status(*options, session); };
 }
 

@@ -59,7 +59,8 @@ Run declare_log(Arguments& arguments) {
                        "new, with the words"));
     arguments.value(options->most, "-n", tr("NUMBER"), tr("only the newest versions, so many"));
     arguments.flag(options->reverse, "--reverse", tr("the oldest first"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run(*options, session); };
 }
 

@@ -9,6 +9,7 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/render/standing_words.hpp"
 
 #include <memory>
 
@@ -175,8 +176,12 @@ Run declare_comment(Arguments& arguments) {
                     tr("the amendment that it is about, as A2"));
     arguments.value(options->reply_to, "--reply-to", tr("COMMENT"),
                     tr("the comment that it answers: its number, or the beginning of its id"));
-    arguments.choice(options->stance, "--stance", {"for", "against", "neutral"},
-                     tr("whether it speaks for or against"));
+    std::vector<Choice> stances;
+    for (const model::Stance stance :
+         {model::Stance::in_favour, model::Stance::against, model::Stance::neutral}) {
+        stances.push_back({std::string(model::to_word(stance)), render::display(stance)});
+    }
+    arguments.choice(options->stance, "--stance", stances, tr("whether it speaks for or against"));
     arguments.value(options->hide, "--hide", tr("COMMENT"),
                     tr("hide a comment instead, with --reason"));
     arguments.value(options->unhide, "--unhide", tr("COMMENT"), tr("show a hidden comment again"));

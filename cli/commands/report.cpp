@@ -195,9 +195,9 @@ Run declare_report(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     arguments.positionals(options->refs, tr("REF"), tr("the proposals"), false);
     arguments.flag(options->all, "--all", tr("all proposals of the workspace"));
-    arguments.choice(options->kind, "--kind", {"page"},
+    arguments.choice(options->kind, "--kind", {{"page"}},
                      tr("page: all that a participation site shows of a proposal"));
-    arguments.choice(options->format, "--format", {"md", "html"},
+    arguments.choice(options->format, "--format", {{"md"}, {"html"}},
                      tr("Markdown, or one HTML file; if absent, as the name of the output says"));
     arguments.value(options->output, "-o,--output", tr("FILE"),
                     tr("where to write one page; standard output if absent"));

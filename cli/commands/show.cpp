@@ -119,7 +119,8 @@ Run declare_show(Arguments& arguments) {
                                      "the working text if absent"));
     arguments.flag(options->text, "--text",
                    tr("only title and text at that point, as in the file"));
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     arguments.flag(options->formula, "--formula",
                    tr("an amendment as the sentences in which it is printed"));
     arguments.exclude("--formula", "--format");

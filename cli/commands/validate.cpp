@@ -107,7 +107,8 @@ Run declare_validate(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     arguments.positionals(options->paths, tr("PATH"),
                           tr("files, folders or references; the whole workspace if absent"), false);
-    arguments.choice(options->format, "--format", {"text", "json"}, tr("for people or programs"));
+    arguments.choice(options->format, "--format", {{"text"}, {"json"}},
+                     tr("for people or programs"));
     return [options](Session& session) { return run(*options, session); };
 }
 

@@ -51,13 +51,21 @@ std::optional<std::string> nearest(std::string_view unknown,
     std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const std::string& name : known) {
         if (name.size() > longest) continue;
-        const std::size_t here = distance(wanted, folded(name));
+        const Letters letters = folded(name);
+        const auto [shorter, longer] = std::minmax(wanted.size(), letters.size());
+        if (longer - shorter >= best_distance) continue; // as far apart at least
+        const std::size_t here = distance(wanted, letters);
         if (here < best_distance) {
             best = name;
             best_distance = here;
         }
     }
     return best;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+    if (invalid_utf8(a) || invalid_utf8(b)) return a == b;
+    return folded(a) == folded(b);
 }
 
 } // namespace emenda

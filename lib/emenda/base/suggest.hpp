@@ -13,4 +13,7 @@ namespace emenda {
 /// code points, case set aside, if it is near enough to be a slip: a third of its length at most.
 std::optional<std::string> nearest(std::string_view unknown, const std::vector<std::string>& known);
 
+/// Whether two words are the same, case set aside.
+bool same_word(std::string_view a, std::string_view b);
+
 } // namespace emenda
