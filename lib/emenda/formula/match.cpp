@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <string_view>
 
 namespace emenda::formula {
@@ -247,16 +248,24 @@ void note_failure(Match& match, std::size_t at, const CompiledForm& form, const 
     }
 }
 
+/// Every word of every form, each once.
+const std::vector<std::string>& form_words() {
+    static const std::vector<std::string> words = [] {
+        std::set<std::string> all;
+        for (const CompiledForm& form : compiled_forms()) {
+            for (const Element& element : form.elements)
+                all.insert(element.words.begin(), element.words.end());
+        }
+        return std::vector<std::string>(all.begin(), all.end());
+    }();
+    return words;
+}
+
 /// Of forms that go equally far, the one whose next word is most like what was typed.
 void choose_nearest(Match& match, const std::vector<Token>& tokens, std::size_t at) {
     const Token& token = tokens[match.failed];
     if (token.kind != Token::Kind::word) return;
-    std::vector<std::string> names;
-    for (const CompiledForm& form : compiled_forms()) {
-        for (const Element& element : form.elements)
-            names.insert(names.end(), element.words.begin(), element.words.end());
-    }
-    const auto meant = nearest(token.text, names);
+    const auto meant = nearest(token.text, form_words());
     if (!meant) return;
     for (const CompiledForm& form : compiled_forms()) {
         Follower follower(tokens, at);

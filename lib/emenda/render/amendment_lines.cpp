@@ -60,6 +60,13 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
     RedlineOptions marks;
     marks.width = options.width;
     append(lines, redline_lines(redline.title, redline.rows, marks));
+    const auto undecided = history::undecided_changes(amendment);
+    if (undecided.size() < 2) return;
+    lines.emplace_back();
+    sentence(Label::faint,
+             say(tr("Its changes {} can be decided one by one. To read them by number: "
+                    "emenda show {} A{} --formula"),
+                 display_changes(undecided), proposal.reference.text, amendment.number));
 }
 
 } // namespace
