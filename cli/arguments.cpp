@@ -93,6 +93,15 @@ struct Arguments::Parser {
             option_names.push_back(name);
     }
 
+    /// The last word that was taken; empty: none.
+    std::string last_word() const {
+        std::string last;
+        for (const CLI::Option* option : app.get_options()) {
+            if (option->get_positional() && option->count() > 0) last = option->results().back();
+        }
+        return last;
+    }
+
     void list_positional(const std::string& name, const std::string& help, bool required,
                          bool many) {
         positionals.push_back({name, required, many});
@@ -218,13 +227,32 @@ void Arguments::parse(std::vector<std::string> words) {
         throw Error(ErrorKind::usage,
                     say(tr("This cannot be understood as words of {}."), m_parser->command), hint);
     }
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
+    };
+    bool only_words = false; // behind "--", whatever they begin with
     for (const std::string& extra : app.remaining()) {
-        if (extra == "--") continue; // what follows it are words, whatever they begin with
-        if (extra.size() < 2 || extra.front() != '-') {
-            throw Error(ErrorKind::usage,
-                        say(tr("{} takes no further word: {}"), m_parser->command, extra), hint);
+        if (extra == "--") {
+            only_words = true;
+            continue;
         }
         const std::string name = extra.substr(0, extra.find('='));
+        const auto& known = m_parser->option_names;
+        if (only_words && std::find(known.begin(), known.end(), name) != known.end()) {
+            throw Error(ErrorKind::usage, say(tr("Behind -- all are words, {} as well."), name),
+                        say(tr("Put {} before it."), name));
+        }
+        if (only_words || extra.size() < 2 || extra.front() != '-') {
+            const std::string last = m_parser->last_word();
+            const bool is_prose = !last.empty() && !extra.empty() && is_letter(last.front()) &&
+                                  is_letter(extra.front());
+            throw Error(ErrorKind::usage,
+                        say(tr("{} takes no further word: {}"), m_parser->command, extra),
+                        !is_prose ? hint
+                                  : say(tr("Several words that belong together go in quotes: "
+                                           "\"{} {}\""),
+                                        last, extra));
+        }
         const auto meant = nearest(name, m_parser->option_names);
         throw Error(ErrorKind::usage,
                     alone ? say(tr("There is no option {}."), name)

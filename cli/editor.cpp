@@ -9,6 +9,7 @@
 #include "emenda/store/lock.hpp"
 
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -42,20 +43,45 @@ fs::path new_file(const fs::path& folder) {
     return name;
 }
 
-/// The last such line is ours: the text may hold one of its own.
+std::string first_instruction() {
+    return tr("Leave the line above as it is: all that stands below it is ignored.");
+}
+
+/// The last such line is ours: the text may hold one of its own. Where somebody deleted it with
+/// the rest, what stands below it is known by its first words.
 std::string above_the_line(const std::string& content) {
     const auto at = content.rfind(std::string("\n") + scissors);
     if (at != std::string::npos) return content.substr(0, at + 1);
-    return content.starts_with(scissors) ? std::string() : content;
-}
-
-std::string first_instruction() {
-    return tr("Leave the line above as it is: all that stands below it is ignored.");
+    if (content.starts_with(scissors)) return {};
+    const auto instruction = content.rfind("\n" + first_instruction() + "\n");
+    return instruction == std::string::npos ? content : content.substr(0, instruction + 1);
 }
 
 std::string with_instructions(const std::string& text, const std::string& instructions) {
     return text + "\n" + scissors + "\n" + first_instruction() + "\n" + instructions + "\n" +
            tr("To cancel, leave the text as it was, or empty, and close the editor.") + "\n";
+}
+
+constexpr std::string_view against_mark = "= ";
+
+/// "= par-PROP-2022-05-1 3", the last line of all.
+std::string line_of(const Against& against) {
+    return std::string(against_mark) + against.reference + " " + std::to_string(against.version);
+}
+
+std::optional<Against> against_in(std::string_view content) {
+    while (content.ends_with('\n'))
+        content.remove_suffix(1);
+    const std::size_t begin = content.rfind('\n');
+    if (begin == std::string_view::npos) return std::nullopt;
+    std::string_view line = content.substr(begin + 1);
+    const std::size_t blank = line.rfind(' ');
+    if (!line.starts_with(against_mark) || blank <= against_mark.size()) return std::nullopt;
+    Against against{std::string(line.substr(against_mark.size(), blank - against_mark.size())), 0};
+    const char* end = line.data() + line.size();
+    const auto read = std::from_chars(line.data() + blank + 1, end, against.version);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return against;
 }
 
 model::Text split_title(const std::string& written) {
@@ -70,10 +96,11 @@ model::Text split_title(const std::string& written) {
 
 } // namespace
 
-std::optional<model::Text> kept_text(const std::string& content) {
+std::optional<KeptText> kept_text(const std::string& content) {
     const std::string ours = std::string("\n") + scissors + "\n" + first_instruction() + "\n";
     if (content.find(ours) == std::string::npos) return std::nullopt;
-    return split_title(acts::typed_body(above_the_line(content), {tr("the text"), false}));
+    return KeptText{split_title(acts::typed_body(above_the_line(content), {tr("the text"), false})),
+                    against_in(content)};
 }
 
 EditorFile::EditorFile(Session& session, const std::string& content)
@@ -88,7 +115,11 @@ EditorFile::~EditorFile() {
         std::string sentence = say(tr("What you wrote is kept in {}."), shown);
         if (!m_option.empty()) {
             sentence += "\n";
-            sentence += say(tr("To use it, give the same command {} {}"), m_option, shown);
+            sentence +=
+                m_instead_of.empty()
+                    ? say(tr("To use it, give the same command {} {}"), m_option, shown)
+                    : say(tr("To use it, give the same command with {} {} in the place of {}"),
+                          m_option, shown, m_instead_of);
         }
         m_session.terminal().talk(sentence);
         return;
@@ -130,23 +161,23 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
     return edited;
 }
 
-EditedProposal edit_proposal(Session& session, const model::Text& initial,
-                             const std::string& instructions, const std::string& flag,
-                             bool may_stay) {
+EditedProposal edit_proposal(Session& session, const model::Text& initial, const Editing& editing) {
     const bool nothing = initial.title.empty() && initial.body.empty();
     const std::string before = nothing ? "" : initial.title + "\n\n" + initial.body;
     if (!session.can_ask()) {
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
-                    say(tr("Give it with {}."), flag));
+                    say(tr("Give it with {}."), editing.flag));
     }
-    auto file = std::make_unique<EditorFile>(
-        session, with_instructions(before, std::string(tr("The first line is the title; the text "
-                                                          "follows after a blank line.")) +
-                                               "\n" + instructions));
-    file->taken_by("--body");
+    std::string content = with_instructions(
+        before, std::string(tr("The first line is the title; the text follows after a blank "
+                               "line.")) +
+                    "\n" + editing.instructions);
+    if (editing.against) content += "\n" + line_of(*editing.against) + "\n";
+    auto file = std::make_unique<EditorFile>(session, content);
+    file->taken_by("--body", editing.instead_of);
     const std::string written =
         acts::typed_body(above_the_line(file->edited()), {tr("the text"), false});
-    const bool unchanged = !may_stay && written == acts::typed_body(before, {"", false});
+    const bool unchanged = !editing.may_stay && written == acts::typed_body(before, {"", false});
     if (written.empty() || unchanged) {
         file.reset();
         cancel(written.empty() ? tr("The text is empty.") : tr("The text was not changed."));

@@ -23,8 +23,12 @@ public:
     EditorFile(const EditorFile&) = delete;
     EditorFile& operator=(const EditorFile&) = delete;
 
-    /// The option that takes the kept file, for the sentence that names it.
-    void taken_by(std::string option) { m_option = std::move(option); }
+    /// The option that takes the kept file, for the sentence that names it, and the one that it
+    /// is given instead of, if any.
+    void taken_by(std::string option, std::string instead_of = {}) {
+        m_option = std::move(option);
+        m_instead_of = std::move(instead_of);
+    }
 
     /// Opens the editor, waits, and gives what the file holds then.
     std::string edited();
@@ -36,11 +40,24 @@ private:
     std::string m_content; ///< at first
     std::filesystem::path m_path;
     std::string m_option;
+    std::string m_instead_of;
     int m_errors_before;
 };
 
-/// The text of a file that was kept by edit_proposal and is given again; empty for any other.
-std::optional<model::Text> kept_text(const std::string& content);
+/// What a text in the editor was before: the file says so below the line, so that a kept one
+/// does not undo what others have written since.
+struct Against {
+    std::string reference;
+    model::Number version = 0;
+};
+
+struct KeptText {
+    model::Text text;
+    std::optional<Against> against;
+};
+
+/// A file that was kept by edit_proposal and is given again; empty for any other.
+std::optional<KeptText> kept_text(const std::string& content);
 
 struct EditedText {
     std::string text; ///< in normal form
@@ -57,9 +74,15 @@ struct EditedProposal {
     std::unique_ptr<EditorFile> file;
 };
 
-/// Title on the first line, then the body. An unchanged text cancels unless `may_stay`.
-EditedProposal edit_proposal(Session& session, const model::Text& initial,
-                             const std::string& instructions, const std::string& flag,
-                             bool may_stay = false);
+struct Editing {
+    std::string instructions;
+    std::string flag;               ///< what else would have given the text
+    std::optional<Against> against; ///< empty: of no version that can be found again
+    bool may_stay = false;          ///< an unchanged text does not cancel
+    std::string instead_of = {};    ///< the option that a kept file takes the place of
+};
+
+/// Title on the first line, then the body.
+EditedProposal edit_proposal(Session& session, const model::Text& initial, const Editing& editing);
 
 } // namespace emenda::cli

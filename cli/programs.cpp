@@ -125,7 +125,14 @@ bool run_pager(std::string_view text) {
 }
 
 void run_editor(const std::filesystem::path& file) {
-    std::string command = first_of({"EMENDA_EDITOR", "VISUAL", "EDITOR"});
+    std::string command;
+    std::string variable = "EDITOR";
+    for (const char* name : {"EDITOR", "VISUAL", "EMENDA_EDITOR"}) { // the last one counts most
+        const std::string value = first_of({name});
+        if (value.empty()) continue;
+        command = value;
+        variable = name;
+    }
     for (const char* usual : {"editor", "nano", "vi"}) {
         if (command.empty() && is_there(usual)) command = usual;
     }
@@ -143,8 +150,8 @@ void run_editor(const std::filesystem::path& file) {
     if (status == 0) return;
     if (status == not_found) {
         throw Error(ErrorKind::io, say(tr("The editor could not be run: {}"), command),
-                    tr("Name another one in the variable EDITOR, for instance: "
-                       "export EDITOR=nano"));
+                    say(tr("Name another one in the variable {}, for instance: export {}=nano"),
+                        variable, variable));
     }
     throw Error(ErrorKind::io, say(tr("The editor ended with an error: {}"), command),
                 tr("Nothing was recorded."));

@@ -161,13 +161,31 @@ std::string Session::zone() const {
     return m_workspace ? m_workspace->settings().timezone : std::string();
 }
 
+namespace {
+
+std::int64_t now() {
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
+
+/// A year mistyped would keep everybody out until then: what is recorded has happened. Another
+/// clock may go before; somewhere it is tomorrow already.
+void require_past(Date date, const std::string& typed) {
+    constexpr std::int64_t an_hour = 3600;
+    if (date.seconds <= now() + (date.is_day ? 14 : 1) * an_hour) return;
+    throw Error(ErrorKind::usage, say(tr("{} lies in the future."), typed),
+                tr("Dates say when something was done. Is the year right?"));
+}
+
+} // namespace
+
 Date Session::date(const std::optional<std::string>& given) const {
     const auto typed = given ? given : environment("EMENDA_DATE");
-    if (!typed) {
-        const auto now = std::chrono::system_clock::now().time_since_epoch();
-        return {std::chrono::duration_cast<std::chrono::seconds>(now).count(), false};
+    if (!typed) return {now(), false};
+    if (const auto date = parse_typed_date(*typed, zone())) {
+        require_past(*date, *typed);
+        return *date;
     }
-    if (const auto date = parse_typed_date(*typed, zone())) return *date;
     if (names_no_day(*typed)) {
         throw Error(ErrorKind::usage, say(tr("There is no such day: {}"), *typed));
     }

@@ -76,11 +76,23 @@ GivenText::GivenText(const std::optional<std::string>& title,
     if (!body) return;
     const Input input = input_from(*body);
     if (const auto kept = kept_text(input.text)) {
-        if (!m_title) m_title = kept->title;
-        m_body = kept->body;
+        if (!m_title) m_title = kept->text.title;
+        m_body = kept->text.body;
+        m_against = kept->against;
         return;
     }
     m_body = acts::typed_body(input.text, {input.name, true});
+}
+
+std::optional<model::Number> GivenText::against(const model::Proposal& proposal) const {
+    if (!m_against) return std::nullopt;
+    if (m_against->reference != proposal.reference.text ||
+        m_against->version < proposal.versions.front().number ||
+        m_against->version > proposal.versions.back().number) {
+        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
+                                          m_against->reference, m_against->version));
+    }
+    return m_against->version;
 }
 
 std::optional<model::Text> GivenText::on(const model::Text& before) const {

@@ -4,6 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/complaint.hpp"
+#include "cli/editor.hpp"
 #include "cli/session.hpp"
 #include "emenda/acts/stamp.hpp"
 #include "emenda/render/json.hpp"
@@ -58,7 +59,12 @@ public:
     /// What the options make of this text; empty if neither was given.
     std::optional<model::Text> on(const model::Text& before) const;
 
+    /// The version that a kept file was written against; none if no such file was given.
+    /// Error(usage) if it was of another proposal, or of a version that is not there.
+    std::optional<model::Number> against(const model::Proposal& proposal) const;
+
 private:
+    std::optional<Against> m_against;
     std::optional<std::string> m_title;
     std::optional<std::string> m_body;
 };

@@ -25,7 +25,7 @@ if(EMENDA_WERROR)
 endif()
 if(EMENDA_SANITIZE)
   target_compile_options(emenda_private INTERFACE -fsanitize=${EMENDA_SANITIZE}
-    -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    -fno-omit-frame-pointer -fno-sanitize-recover=all $<$<CONFIG:Debug>:-Og>)
   target_link_options(emenda_private INTERFACE -fsanitize=${EMENDA_SANITIZE})
   target_compile_definitions(emenda_private INTERFACE _GLIBCXX_ASSERTIONS)
 endif()

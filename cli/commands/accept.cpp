@@ -55,6 +55,15 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
     }
     if (options.only) acceptance.changes = change_numbers(*options.only);
     acceptance.agreed = given.on(history::last_text(proposal));
+    const auto against = given.against(proposal);
+    if (against && history::text_at(proposal, *against) != history::last_text(proposal)) {
+        throw Error(ErrorKind::refused,
+                    say(tr("That text was written against version {}, and would undo what was "
+                           "written since."),
+                        *against),
+                    tr("Accept again with --edit: what you wrote can be copied from the "
+                       "file."));
+    }
     if (options.reason) {
         acceptance.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
     }
@@ -210,14 +219,15 @@ Settled settle(const Options& options, Session& session) {
     Settled settled{history::last_text(proposal), {}};
     settled.written = edit_proposal(
         session, marked.text,
-        marked.conflicts == 0
-            ? say(tr("Nothing collides. Saving accepts amendment A{} as it stands here."),
-                  proposal.amendments[amendment].number)
-            : say(trn("There is one conflict, between lines that begin with [[[[[ and ]]]]].",
-                      "There are {} conflicts, between lines that begin with [[[[[ and ]]]]].",
-                      marked.conflicts),
-                  marked.conflicts),
-        "--title, --body", marked.conflicts == 0);
+        {marked.conflicts == 0
+             ? say(tr("Nothing collides. Saving accepts amendment A{} as it stands here."),
+                   proposal.amendments[amendment].number)
+             : say(trn("There is one conflict, between lines that begin with [[[[[ and ]]]]].",
+                       "There are {} conflicts, between lines that begin with [[[[[ and ]]]]].",
+                       marked.conflicts),
+                   marked.conflicts),
+         "--title, --body", Against{proposal.reference.text, proposal.versions.back().number},
+         marked.conflicts == 0, "--edit"});
     const std::string& title = settled.written.text.title;
     const auto left = render::unsettled_line(title + "\n" + settled.written.text.body);
     if (left) {

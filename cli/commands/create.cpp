@@ -79,9 +79,14 @@ EditedProposal text_of(const Options& options, Session& session) {
     if (options.body) text = *GivenText(options.title, options.body).on(text);
     const bool as_the_template_says = options.template_name && !session.can_ask();
     if (!text.title.empty() && (options.body || as_the_template_says)) return {text, nullptr};
-    return edit_proposal(session, text, tr("This becomes a new proposal."),
-                         options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
-                         options.body.has_value());
+    if (text.title.empty() && options.body && !session.can_ask()) {
+        throw Error(ErrorKind::usage, tr("The title is missing."),
+                    say(tr("Give it with {}."), tr("TITLE")));
+    }
+    return edit_proposal(session, text,
+                         {tr("This becomes a new proposal."),
+                          options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
+                          std::nullopt, options.body.has_value()});
 }
 
 Exit run(const Options& options, Session& session) {

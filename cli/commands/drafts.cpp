@@ -65,7 +65,9 @@ Exit run_delete(const Options& options, Session& session) {
     const model::Proposal seen = store::open(located.path, located.shown).proposal;
     acts::require_deletable(seen);
     if (!options.yes && !options.writing.dry_run &&
-        !confirm(session, say(tr("Delete {} with its whole history?"), seen.reference.text),
+        !confirm(session,
+                 say(tr("Delete {} (\"{}\") with its whole history?"), seen.reference.text,
+                     seen.text.title),
                  "--yes")) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }

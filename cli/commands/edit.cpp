@@ -7,6 +7,7 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <memory>
@@ -31,19 +32,26 @@ Exit run(const Options& options, Session& session) {
     model::Text before;
     EditedProposal written;
     if (!options.title && !options.body) {
-        const auto document = session.read(options.ref);
-        acts::require_open(document.proposal);
-        before = document.proposal.text;
-        written = edit_proposal(
-            session, before,
-            say(tr("Saving records a new version of {}."), document.proposal.reference.text),
-            "--title, --body");
+        const model::Proposal seen = session.read(options.ref).proposal;
+        acts::require_open(seen);
+        before = seen.text;
+        std::optional<Against> against;
+        if (before == history::last_text(seen))
+            against = {seen.reference.text, seen.versions.back().number};
+        written =
+            edit_proposal(session, before,
+                          {say(tr("Saving records a new version of {}."), seen.reference.text),
+                           "--title, --body", against});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         // A whole text from outside knows nothing of what was edited by hand.
         if (options.body) acts::require_no_hand_edits(proposal);
         if (const auto said = given.on(proposal.text)) {
-            return recorded_version(acts::edit(proposal, *said, message, who));
+            const auto against = given.against(proposal);
+            return recorded_version(against
+                                        ? acts::edit(proposal, history::text_at(proposal, *against),
+                                                     *said, message, who)
+                                        : acts::edit(proposal, *said, message, who));
         }
         return recorded_version(acts::edit(proposal, before, written.text, message, who));
     });

@@ -104,14 +104,18 @@ Exit run(const Options& options, Session& session) {
     motion.base = base_of(options, seen, session);
     const model::Text base = history::text_at(seen, motion.base);
     EditedProposal written;
-    if (const auto given = GivenText(options.title, options.body).on(base)) {
-        written.text = *given;
+    const GivenText given(options.title, options.body);
+    if (const auto text = given.on(base)) {
+        written.text = *text;
+        if (const auto against = given.against(seen); against && !options.base)
+            motion.base = *against;
     } else {
         written = edit_proposal(session, base,
-                                say(tr("Write the text as it should read: what you change becomes "
-                                       "an amendment to {}."),
-                                    seen.reference.text),
-                                "--title, --body, --changes, --formula");
+                                {say(tr("Write the text as it should read: what you change becomes "
+                                        "an amendment to {}."),
+                                     seen.reference.text),
+                                 "--title, --body, --changes, --formula",
+                                 Against{seen.reference.text, motion.base}});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         return made(acts::propose(proposal, motion, written.text, who), sentence);
@@ -128,14 +132,16 @@ Exit run_revise(const Options& options, Session& session) {
     const acts::Rewording rewording = acts::rewording_of(seen, index);
     motion.base = rewording.base;
     EditedProposal written;
-    if (const auto given = GivenText(options.title, options.body).on(rewording.text)) {
-        written.text = *given;
+    const GivenText given(options.title, options.body);
+    if (const auto text = given.on(rewording.text)) {
+        written.text = *text;
+        if (const auto against = given.against(seen)) motion.base = *against;
     } else {
         written = edit_proposal(session, rewording.text,
-                                say(tr("This is how {} would read with amendment A{}. Write it as "
-                                       "it should read now."),
-                                    seen.reference.text, seen.amendments[index].number),
-                                "--title, --body");
+                                {say(tr("This is how {} would read with amendment A{}. Write it as "
+                                        "it should read now."),
+                                     seen.reference.text, seen.amendments[index].number),
+                                 "--title, --body", Against{seen.reference.text, motion.base}});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment),

@@ -159,9 +159,20 @@ void require_no_document(const std::string& output, const Located& file) {
         tr("Name a file that ends in .html or .md."));
 }
 
+/// The format by the name of the file, where none is given.
 Options with_format(Options options) {
-    const bool html = options.output && options.output->ends_with(".html");
-    if (options.format.empty()) options.format = html ? "html" : "md";
+    if (!options.format.empty()) return options;
+    const std::string ending =
+        options.output ? std::filesystem::path(*options.output).extension().string() : "";
+    const bool html = ending == ".html" || ending == ".htm";
+    const bool yaml = ending == ".yaml" || ending == ".yml"; // require_no_document says more of it
+    if (!html && !yaml && !ending.empty() && ending != ".md" && ending != ".markdown" &&
+        ending != ".txt") {
+        throw Error(ErrorKind::usage, say(tr("There are no pages that end in {}."), ending),
+                    tr("Name a file that ends in .html or .md. For a PDF, open the page in a "
+                       "browser and print it to a file."));
+    }
+    options.format = html ? "html" : "md";
     return options;
 }
 

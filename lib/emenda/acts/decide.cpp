@@ -56,8 +56,10 @@ std::string way_on(State state, const std::string& name) {
     case State::draft:
         return say(tr("To publish it: emenda publish {}"), name);
     case State::published:
+        return say(tr("To answer it: emenda answer {} accepted (or rejected, or evaluating)"),
+                   name);
     case State::evaluating:
-        return say(tr("To answer it: emenda answer {} accepted|rejected|evaluating"), name);
+        return say(tr("To answer it: emenda answer {} accepted (or rejected)"), name);
     case State::accepted:
     case State::rejected:
     case State::withdrawn:

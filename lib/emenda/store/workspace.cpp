@@ -168,7 +168,17 @@ Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {
             those([&](const std::string& name) { return name.ends_with("-" + ref); });
     }
     if (resolved.candidates.empty()) {
-        resolved.candidates = those([&](const std::string& name) { return name.ends_with(ref); });
+        // 6 is an end of 0006, and none of 126: another proposal would be meant without a word.
+        const auto cuts_number = [&](const std::string& name) {
+            const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+            std::size_t at = name.size() - ref.size();
+            if (!is_digit(ref.front())) return false;
+            while (at > 0 && name[at - 1] == '0')
+                --at;
+            return at > 0 && is_digit(name[at - 1]);
+        };
+        resolved.candidates = those(
+            [&](const std::string& name) { return name.ends_with(ref) && !cuts_number(name); });
     }
     if (!resolved.candidates.empty()) return resolved;
     std::vector<std::string> names;

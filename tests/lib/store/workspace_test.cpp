@@ -238,10 +238,18 @@ TEST_CASE("a reference is found whole, by its last part, by its ending") {
     CHECK(found("3343") == Names{"par-PROP-2022-05-3343"});
     CHECK(found("343") == Names{"par-PROP-2022-05-343"});
     CHECK(found("05-33") == Names{"par-PROP-2022-05-33"});
-    CHECK(found("43") == Names{"par-PROP-2022-05-3343", "par-PROP-2022-05-343"});
+    CHECK(found("P-2022-05-343") == Names{"par-PROP-2022-05-343"});
     CHECK(found("x") == Names{"abc-3343-x", "abc-x"});
     CHECK(found("").empty());
     CHECK(found("4711").empty());
+}
+
+TEST_CASE("a number is found whole, but for the zeros before it") {
+    const auto list = list_of({"par-PROP-2022-05-126", "par-PROP-2022-05-0006", "par-10-x"});
+    CHECK(store::resolve(list, "6").candidates.size() == 1);
+    CHECK(store::resolve(list, "6").candidates.front().reference.text == "par-PROP-2022-05-0006");
+    CHECK(store::resolve(list, "26").candidates.empty());
+    CHECK(store::resolve(list, "0-x").candidates.empty());
 }
 
 TEST_CASE("a reference that is not there gives the nearest that is") {
