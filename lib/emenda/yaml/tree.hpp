@@ -36,11 +36,15 @@ struct Node {
     bool refused = false; ///< has a finding of its own; its value means nothing
 
     const Node* find(std::string_view key) const; ///< the value of a map's key; null if absent
+
+    friend bool operator==(const Node&, const Node&) = default;
 };
 
 struct NodeEntry {
     Node key;
     Node value;
+
+    friend bool operator==(const NodeEntry&, const NodeEntry&) = default;
 };
 
 /// What a stranger's file may cost at most. docs/format.md, "Limits".
@@ -74,11 +78,17 @@ struct Tree {
 struct ParsedTree {
     std::shared_ptr<const Tree> tree; ///< null where the source could not be parsed to its end
     Findings findings;
+    bool shortened = false; ///< whether its literal blocks were taken out before it was parsed
 };
 
 /// Parses a source. need_end_marker is off for small inputs typed by a person (a list of changes,
 /// emenda.yaml).
 ParsedTree parse(std::string source, const std::string& file, const Limits& limits = {},
                  bool need_end_marker = true);
+
+/// The same without taking literal blocks out beforehand (literal_blocks.hpp): what tests hold
+/// parse() against.
+ParsedTree parse_whole(std::string source, const std::string& file, const Limits& limits = {},
+                       bool need_end_marker = true);
 
 } // namespace emenda::yaml
