@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A proposal's file: any bytes. What is accepted is written and read back the same; a splice that
-// changes nothing gives the very bytes, and one that changes something reads as what was meant.
+// A proposal's file: any bytes. Taking its literal blocks out first changes nothing. What is
+// accepted is written and read back the same; a splice that changes nothing gives the very bytes,
+// and one that changes something reads as what was meant.
 #include "emenda/check/check.hpp"
 #include "emenda/yaml/read.hpp"
+#include "emenda/yaml/tree.hpp"
 #include "emenda/yaml/write.hpp"
 #include "target.hpp"
 
@@ -34,10 +36,20 @@ model::Proposal changed(model::Proposal proposal) {
     return proposal;
 }
 
+void must_parse_alike(const std::string& source, bool need_end_marker) {
+    const auto quick = yaml::parse(source, "fuzz.yaml", {}, need_end_marker);
+    const auto whole = yaml::parse_whole(source, "fuzz.yaml", {}, need_end_marker);
+    must(quick.findings == whole.findings, "blocks taken out first change no finding");
+    must((quick.tree != nullptr) == (whole.tree != nullptr), "blocks change no refusal");
+    must(!whole.tree || quick.tree->root == whole.tree->root, "blocks change no tree");
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string source(reinterpret_cast<const char*>(data), size);
+    must_parse_alike(source, true);
+    must_parse_alike(source, false);
     const auto read = yaml::read_proposal(source, "fuzz.yaml");
     must(read.document.has_value() == read.findings.empty(), "a document or findings");
     if (!read.document) return 0;
