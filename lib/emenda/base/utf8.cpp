@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 
 #include <utf8proc.h>
@@ -42,8 +44,24 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 } // namespace
 
+std::size_t end_of_printable(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t high_bits = 0x80 * each;
+    // Eight bytes at a time: the high bit of one stays clear in its own value, in that less 0x20
+    // and in that plus 1 only if all are from 0x20 to 0x7E.
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (((eight | (eight - 0x20 * each) | (eight + each)) & high_bits) != 0) break;
+    }
+    while (at < text.size() && byte_at(text, at) >= 0x20 && byte_at(text, at) <= 0x7E)
+        ++at;
+    return at;
+}
+
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        at = end_of_printable(text, at);
+        if (at == text.size()) break;
         const std::size_t length = sequence_length(text, at);
         if (length == 0) return at;
         at += length;
@@ -113,6 +131,10 @@ std::string visible(std::string_view text, bool keep_line_feeds) {
     std::string shown;
     shown.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = end_of_printable(text, at);
+        shown.append(text, at, plain - at);
+        at = plain;
+        if (at == text.size()) break;
         const std::size_t length = sequence_length(text, at);
         if (length == 0) {
             shown += fmt::format("<{:02X}>", byte_at(text, at++));

@@ -44,10 +44,19 @@ std::string with_odd_blanks_shown(std::string_view text) {
 /// Marks of ours that the user's text may hold as well.
 constexpr std::string_view marks[] = {"[-", "-]", "{+", "+}", "[…]", "␣", "↵", "¶"};
 
+/// What one of those may begin with, and the tab.
+bool needs_a_look(char c) {
+    return c == '[' || c == '-' || c == '{' || c == '+' || c == '\xE2' || c == '\xC2' || c == '\t';
+}
+
 /// The user's own text, in which what looks like a mark of ours is set off by a backslash.
 std::string own_text(std::string_view text, SignsUsed& used) {
     std::string shown;
     for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto next = std::find_if(text.begin() + at, text.end(), needs_a_look);
+        shown.append(text.begin() + at, next);
+        at = static_cast<std::size_t>(next - text.begin());
+        if (at == text.size()) break;
         for (const std::string_view mark : marks) {
             if (!text.substr(at).starts_with(mark)) continue;
             shown += '\\';

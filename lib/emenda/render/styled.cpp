@@ -16,10 +16,6 @@ constexpr std::string_view ellipsis = "…";
 constexpr std::size_t longest_escape = 8; // of <U+10FFFF>, from its first byte to its last
 constexpr std::size_t longest_scheme = 9; // {+(https
 
-bool is_printable_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-}
-
 /// The end of the grapheme cluster that begins at `at`, and what it takes. Valid text only.
 struct Cluster {
     std::size_t end = 0;
@@ -63,11 +59,17 @@ bool is_address(std::string_view text) {
     return scheme != std::string_view::npos && scheme <= longest_scheme;
 }
 
-/// Words and the spaces before them, taken apart from a line whatever its spans.
+struct Part {
+    Label label = Label::plain;
+    std::string_view text;
+};
+
+/// A word and the spaces before it, taken apart from a line whatever its spans: no two parts one
+/// behind the other have one label.
 struct Word {
     std::size_t spaces = 0;
     Label space_label = Label::plain;
-    Line spans;
+    std::vector<Part> parts;
 };
 
 void add_to(Line& line, Label label, std::string_view text) {
@@ -78,24 +80,38 @@ void add_to(Line& line, Label label, std::string_view text) {
         line.push_back({label, std::string(text)});
 }
 
-std::vector<Word> words_of(const Line& line) {
-    std::vector<Word> words(1);
+/// The line without empty spans, and neighbours of one label made one.
+Line joined(const Line& line) {
+    Line joined;
+    for (const Span& span : line)
+        add_to(joined, span.label, span.text);
+    return joined;
+}
+
+/// Calls take(word) with each word of a joined line; one for spaces at its end, too.
+template <typename Take>
+void for_each_word(const Line& line, Take take) {
+    Word word;
     for (const Span& span : line) {
-        for (std::size_t at = 0; at < span.text.size();) {
-            if (span.text[at] == ' ') {
-                if (!words.back().spans.empty()) words.emplace_back();
-                words.back().spaces += 1;
-                words.back().space_label = span.label;
+        const std::string_view text = span.text;
+        for (std::size_t at = 0; at < text.size();) {
+            if (text[at] == ' ') {
+                if (!word.parts.empty()) {
+                    take(word);
+                    word.parts.clear();
+                    word.spaces = 0;
+                }
+                word.spaces += 1;
+                word.space_label = span.label;
                 ++at;
                 continue;
             }
-            const std::size_t end = std::min(span.text.find(' ', at), span.text.size());
-            add_to(words.back().spans, span.label,
-                   std::string_view(span.text).substr(at, end - at));
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            word.parts.push_back({span.label, text.substr(at, end - at)});
             at = end;
         }
     }
-    return words;
+    take(word);
 }
 
 void drop_last_spaces(Line& line) {
@@ -114,7 +130,9 @@ public:
         : m_width(width), m_hanging(hanging), m_addresses(addresses) {}
 
     void add(const Word& word) {
-        const std::size_t needed = width_of(word.spans);
+        std::size_t needed = 0;
+        for (const Part& part : word.parts)
+            needed += width_of(part.text);
         if (m_fresh) {
             const std::size_t rest = needed > m_width ? m_width : m_width - needed;
             const std::size_t room = std::min(m_width / 2, rest);
@@ -125,8 +143,8 @@ public:
             put(word.space_label, std::string(word.spaces, ' '));
         }
         m_fresh = false;
-        for (const Span& span : word.spans)
-            add(span, needed > m_width - m_hanging);
+        for (const Part& part : word.parts)
+            add(part, needed > m_width - m_hanging);
     }
 
     Lines take() { return std::move(m_lines); }
@@ -144,16 +162,16 @@ private:
         put(Label::plain, std::string(m_hanging, ' '));
     }
 
-    void add(const Span& span, bool torn) {
-        const std::size_t needed = width_of(span.text);
+    void add(const Part& part, bool torn) {
+        const std::size_t needed = width_of(part.text);
         if (torn && m_column > m_hanging && m_column + needed > m_width) next_line();
-        const bool whole = m_addresses == Addresses::whole && is_address(span.text);
-        if (m_column + needed <= m_width || whole) return put(span.label, span.text);
-        const std::string shown = visible(span.text);
+        const bool whole = m_addresses == Addresses::whole && is_address(part.text);
+        if (m_column + needed <= m_width || whole) return put(part.label, part.text);
+        const std::string shown = visible(part.text);
         for (std::size_t at = 0; at < shown.size();) {
             const Cluster unit = unit_at(shown, at);
             if (m_column + unit.width > m_width) next_line();
-            add_to(m_lines.back(), span.label, std::string_view(shown).substr(at, unit.end - at));
+            add_to(m_lines.back(), part.label, std::string_view(shown).substr(at, unit.end - at));
             m_column += unit.width;
             at = unit.end;
         }
@@ -213,7 +231,7 @@ std::string to_plain(const Lines& lines) {
 }
 
 std::size_t width_of(std::string_view text) {
-    if (is_printable_ascii(text)) return text.size();
+    if (end_of_printable(text, 0) == text.size()) return text.size();
     const std::string shown = visible(text);
     std::size_t width = 0;
     for (std::size_t at = 0; at < shown.size();) {
@@ -251,8 +269,7 @@ std::string cut_to(std::string_view text, std::size_t width) {
 Lines wrapped(const Line& line, std::size_t width, std::size_t hanging, Addresses addresses) {
     if (width == 0 || width_of(line) <= width) return {line};
     Wrapping wrapping(width, std::min(hanging, width / 2), addresses);
-    for (const Word& word : words_of(line))
-        wrapping.add(word);
+    for_each_word(joined(line), [&](const Word& word) { wrapping.add(word); });
     return wrapping.take();
 }
 

@@ -46,6 +46,8 @@ private:
     void characters() {
         std::size_t found = 0;
         for (std::size_t at = 0; at < m_source.size() && found < most_of_a_kind;) {
+            at = end_of_printable(m_source, at);
+            if (at == m_source.size()) break;
             const std::size_t begin = at;
             const char32_t c = next_code_point(m_source, at);
             const bool line_end = c == '\r' && at < m_source.size() && m_source[at] == '\n';

@@ -80,8 +80,8 @@ namespace {
 
 std::vector<std::size_t> starts_of_lines(std::string_view source) {
     std::vector<std::size_t> starts{0};
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        if (source[i] == '\n' && i + 1 < source.size()) starts.push_back(i + 1);
+    for (std::size_t at = 0; (at = source.find('\n', at)) != std::string_view::npos;) {
+        if (++at < source.size()) starts.push_back(at);
     }
     return starts;
 }

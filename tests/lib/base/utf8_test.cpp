@@ -14,6 +14,20 @@ TEST_CASE("invalid UTF-8 is found at its first byte") {
     CHECK(invalid_utf8("x\xe2\x82") == 1);          // cut short
 }
 
+TEST_CASE("the run of printable ASCII ends at the first other byte, wherever that stands") {
+    for (std::size_t length = 0; length < 20; ++length) {
+        for (std::size_t at = 0; at < length; ++at) {
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(length, '~');
+                text[at] = static_cast<char>(byte);
+                const bool printable = byte >= ' ' && byte <= '~';
+                CHECK(end_of_printable(text, 0) == (printable ? length : at));
+                CHECK(end_of_printable(text, at) == (printable ? length : at));
+            }
+        }
+    }
+}
+
 TEST_CASE("code points are counted and walked") {
     const std::string text = "aè€😀";
     CHECK(count_code_points(text) == 4);
