@@ -2,6 +2,7 @@
 #include "emenda/yaml/form_fault.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/text/normal_form.hpp"
 
 #include <algorithm>
@@ -50,9 +51,46 @@ std::string why_parted(std::string_view text, std::size_t at) {
     return letters_apart();
 }
 
+/// Where the character that begins at `at` ends if it is a letter or sign of ordinary prose that
+/// nothing composes with: of Latin-1 and the letters behind it, a dash, a quotation mark, a euro.
+/// 0 for any other, and for a no-break space, which may not end a line.
+std::size_t end_of_ordinary(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    };
+    const auto in = [](unsigned value, unsigned least, unsigned most) {
+        return value >= least && value <= most;
+    };
+    const unsigned second = byte(at + 1);
+    if (byte(at) == 0xC2 && in(second, 0xA1, 0xBF)) return at + 2;
+    if (in(byte(at), 0xC3, 0xCB) && in(second, 0x80, 0xBF)) return at + 2;
+    if (byte(at) == 0xE2 && second == 0x80 && in(byte(at + 2), 0x90, 0xA7)) return at + 3;
+    if (byte(at) == 0xE2 && second == 0x82 && byte(at + 2) == 0xAC) return at + 3;
+    return 0;
+}
+
 std::string unfit() { return tr("it holds a character that no document may hold"); }
 
 } // namespace
+
+bool is_surely_normal_body(std::string_view text) {
+    if (text.empty() || text.front() == '\n' || !text.ends_with('\n') || text.ends_with("\n\n")) {
+        return false;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        at = end_of_printable(text, at);
+        if (at == text.size()) break;
+        if (text[at] == '\n') {
+            const char before = text[at - 1];
+            if (before == ' ' || before == '\t' || text.substr(at, 3) == "\n\n\n") return false;
+            ++at;
+        } else {
+            at = text[at] == '\t' ? at + 1 : end_of_ordinary(text, at);
+            if (at == 0) return false;
+        }
+    }
+    return true;
+}
 
 std::optional<FormFault> fault_of_line(const std::string& text) {
     const auto made = text::normal_line(text);
@@ -73,6 +111,7 @@ std::optional<FormFault> fault_of_line(const std::string& text) {
 }
 
 std::optional<FormFault> fault_of_body(const std::string& text) {
+    if (is_surely_normal_body(text)) return std::nullopt;
     const auto made = text::normal_body(text);
     if (made.unfit) return FormFault{unfit(), made.unfit->offset};
     if (made.text == text) return std::nullopt;

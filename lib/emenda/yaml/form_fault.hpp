@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace emenda::yaml {
 
@@ -13,6 +14,9 @@ struct FormFault {
     std::string why;    ///< in a few words, to stand behind a colon
     std::size_t at = 0; ///< offset in the text; its size if something is missing at the end
 };
+
+/// True only for a body in normal form: most of them, told in one pass and without a copy.
+bool is_surely_normal_body(std::string_view text);
 
 std::optional<FormFault> fault_of_line(const std::string& text);
 std::optional<FormFault> fault_of_body(const std::string& text);
