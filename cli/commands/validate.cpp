@@ -75,6 +75,7 @@ Exit run(const Options& options, Session& session) {
     const auto files = files_of(options, session);
     const bool json = options.format == "json";
     bool unreadable = false;
+    std::vector<std::string> incomplete;
     check::Files seen; // of each file its reference is kept, no more
     for (const std::string& file : files) {
         Findings findings;
@@ -85,18 +86,23 @@ Exit run(const Options& options, Session& session) {
             unreadable = true;
         }
         count += findings.size();
+        if (is_full(findings)) incomplete.push_back(file);
         if (json) {
             all.insert(all.end(), findings.begin(), findings.end());
         } else if (!findings.empty()) {
             render::Lines lines = render::findings_lines(findings, session.width());
             lines.emplace_back();
+            if (is_full(findings)) {
+                render::append(lines, render::more_findings(findings, session.width()));
+                lines.emplace_back();
+            }
             session.terminal().print(lines);
         }
     }
     if (json)
-        session.terminal().print(render::findings_json(all, files.size()));
+        session.terminal().print(render::findings_json(all, files.size(), incomplete));
     else if (count > 0)
-        session.terminal().talk(render::findings_summary(count, files.size()));
+        session.terminal().talk(render::findings_summary(count, files.size(), !incomplete.empty()));
     if (unreadable) return Exit::io;
     return count > 0 ? Exit::no : Exit::done;
 }

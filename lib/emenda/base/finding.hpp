@@ -24,6 +24,9 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// Whether a file has as many findings as are looked for: there may be more.
+bool is_full(const Findings& of_one_file);
+
 /// Sorts findings of one file by place; those of one place stay as they are.
 void in_order(Findings& findings);
 

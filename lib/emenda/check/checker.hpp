@@ -20,6 +20,7 @@ struct Checker {
     /// A finding about the value at the end of the way, or about its key.
     void find(const char* rule, const std::vector<yaml::Step>& way, std::string message,
               std::string hint = {}) {
+        if (is_full(findings)) return;
         Place place = yaml::place_in(*document.tree, way);
         std::string line = document.tree->line_of(place);
         findings.push_back(

@@ -139,10 +139,20 @@ Lines findings_lines(const Findings& findings, std::size_t width) {
     return lines;
 }
 
-Lines findings_summary(std::size_t findings, std::size_t files) {
+Lines more_findings(const Findings& of_one_file, std::size_t width) {
+    const std::string text =
+        say(tr("{}: these are the first {} findings; there may be more. Mend these, and check "
+               "again."),
+            of_one_file.front().place.file, of_one_file.size());
+    return prose(text, width, 0, Label::warning);
+}
+
+Lines findings_summary(std::size_t findings, std::size_t files, bool more) {
     const std::string where = say(trn("{} file checked", "{} files checked", files), files);
     if (findings == 0) return {{{Label::good, say(tr("{}: nothing to report."), where)}}};
-    const std::string what = say(trn("{} finding", "{} findings", findings), findings);
+    const std::string what =
+        more ? say(trn("at least {} finding", "at least {} findings", findings), findings)
+             : say(trn("{} finding", "{} findings", findings), findings);
     return {{{Label::bad, say(tr("{}: {}."), where, what)}}};
 }
 

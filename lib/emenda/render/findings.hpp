@@ -28,7 +28,11 @@ Lines source_lines(std::string_view source_line, const Place& place, std::size_t
 Lines finding_lines(const Finding& finding, std::size_t width = 80);
 Lines findings_lines(const Findings& findings, std::size_t width = 80);
 
-/// "40 files checked: 2 findings." "40 files checked: nothing to report."
-Lines findings_summary(std::size_t findings, std::size_t files);
+/// What stands below the findings of a file that may hold more of them.
+Lines more_findings(const Findings& of_one_file, std::size_t width = 80);
+
+/// "40 files checked: 2 findings." "40 files checked: nothing to report." With `more` there may be
+/// more than these.
+Lines findings_summary(std::size_t findings, std::size_t files, bool more = false);
 
 } // namespace emenda::render

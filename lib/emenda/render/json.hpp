@@ -65,8 +65,9 @@ std::string diff_json(const model::Reference& reference, const DiffSide& from, c
 std::string stat_json(const model::Reference& reference, const DiffSide& from, const DiffSide& to,
                       const text::Pieces& title, const std::vector<text::Row>& rows);
 
-/// emenda/findings/1.
-std::string findings_json(const Findings& findings, std::size_t files);
+/// emenda/findings/1. `incomplete` are the files that may hold more findings than these.
+std::string findings_json(const Findings& findings, std::size_t files,
+                          const std::vector<std::string>& incomplete = {});
 
 /// What a writing command made.
 struct Made {

@@ -107,7 +107,8 @@ std::string status_json(const std::vector<Summary>& summaries,
     return written(json);
 }
 
-std::string findings_json(const Findings& findings, std::size_t files) {
+std::string findings_json(const Findings& findings, std::size_t files,
+                          const std::vector<std::string>& incomplete) {
     Json json = with_schema("findings");
     json["files"] = files;
     Json& list = json["findings"] = Json::array();
@@ -121,6 +122,7 @@ std::string findings_json(const Findings& findings, std::size_t files) {
         entry["hint"] = finding.hint;
         list.push_back(std::move(entry));
     }
+    json["incomplete"] = incomplete;
     return written(json);
 }
 

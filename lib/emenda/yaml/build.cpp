@@ -127,7 +127,7 @@ private:
     }
 
     void find(const char* rule, std::size_t at, std::string message, std::string hint) {
-        if (m_shortened || m_findings.size() >= most_findings) throw Stop();
+        if (m_shortened || is_full(m_findings)) throw Stop();
         m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
     }
 

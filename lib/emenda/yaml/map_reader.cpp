@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/yaml/map_reader.hpp"
 
-#include "emenda/base/limits.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/yaml/extent.hpp"
@@ -14,7 +13,7 @@
 namespace emenda::yaml {
 
 void Reader::find(const char* rule, std::size_t at, std::string message, std::string hint) {
-    if (m_findings.size() >= most_findings) return;
+    if (is_full(m_findings)) return;
     m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
 }
 

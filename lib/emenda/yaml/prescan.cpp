@@ -37,6 +37,7 @@ public:
 
 private:
     void add(const char* rule, std::size_t offset, std::string message, std::string hint) {
+        if (is_full(m_result.findings)) return;
         Place place = m_tree.place_of(offset);
         std::string line = m_tree.line_of(place);
         m_result.findings.push_back(

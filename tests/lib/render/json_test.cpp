@@ -350,7 +350,9 @@ TEST_CASE("Conflicts and findings in JSON") {
               findings_json({{"unknown-key", {"f.yaml", 4, 1}, "No.", "Why?", "titel: x"}}, 2))
               .dump() == R"({"schema":"emenda/findings/1","files":2,"findings":[{"rule":)"
                          R"("unknown-key","file":"f.yaml","line":4,"column":1,"message":"No.",)"
-                         R"("hint":"Why?"}]})");
+                         R"("hint":"Why?"}],"incomplete":[]})");
+    CHECK(Json::parse(findings_json({}, 2, {"f.yaml"})).dump() ==
+          R"({"schema":"emenda/findings/1","files":2,"findings":[],"incomplete":["f.yaml"]})");
 }
 
 TEST_CASE("What could fool a terminal is escaped, and stays what it is") {

@@ -113,6 +113,7 @@ TEST_CASE("A line of megabytes costs no more than a short one") {
 TEST_CASE("The end of a check counts files and findings") {
     CHECK(to_plain(findings_summary(0, 1)) == "1 file checked: nothing to report.\n");
     CHECK(to_plain(findings_summary(2, 40)) == "40 files checked: 2 findings.\n");
+    CHECK(to_plain(findings_summary(1000, 1, true)) == "1 file checked: at least 1000 findings.\n");
 }
 
 TEST_CASE("Numbers say what happened to paragraphs and words, without punctuation") {
