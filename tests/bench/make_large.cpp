@@ -5,6 +5,8 @@
 //                                          bytes of text and of changes
 //   make_large many FOLDER COUNT           many short ones
 //   make_large amended FILE COUNT BYTES    one with many pending amendments that go together
+//   make_large commented FILE COUNT        one with many comments, each an answer to the first
+//   make_large own-keys FILE COUNT         one with many x- keys
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/history/make.hpp"
@@ -126,6 +128,31 @@ void make_amended(const std::string& file, std::size_t count, std::size_t bytes)
     store::save_file(file, yaml::write_proposal(proposal));
 }
 
+void make_commented(const std::string& file, std::size_t count) {
+    Prose prose;
+    auto proposal = begin("par-PROP-2022-05-9002", long_body(prose, 2'000));
+    for (std::size_t i = 1; i <= count; ++i) {
+        model::Comment comment;
+        comment.id = fmt::format("{:08x}", i);
+        comment.number = i;
+        comment.author = {"Ada Righi", {}, {}};
+        comment.posted = stamp_of(1).date;
+        comment.version = 1;
+        comment.text = "D'accordo.\n";
+        if (i > 1) comment.reply_to = proposal.comments.front().id;
+        proposal.comments.push_back(std::move(comment));
+    }
+    store::save_file(file, yaml::write_proposal(proposal));
+}
+
+void make_own_keys(const std::string& file, std::size_t count) {
+    Prose prose;
+    auto proposal = begin("par-PROP-2022-05-9003", long_body(prose, 2'000));
+    for (std::size_t i = 1; i <= count; ++i)
+        proposal.extras.push_back({fmt::format("x-{}", i), {model::ExtraScalar{"sì", false}}});
+    store::save_file(file, yaml::write_proposal(proposal));
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -136,9 +163,13 @@ int main(int count, char** words) {
         make_many(words[2], std::stoul(words[3]));
     } else if (what == "amended" && count == 5) {
         make_amended(words[2], std::stoul(words[3]), std::stoul(words[4]));
+    } else if (what == "commented" && count == 4) {
+        make_commented(words[2], std::stoul(words[3]));
+    } else if (what == "own-keys" && count == 4) {
+        make_own_keys(words[2], std::stoul(words[3]));
     } else {
         std::fputs("Usage: make_large long FILE VERSIONS BYTES | many FOLDER COUNT |\n"
-                   "       amended FILE COUNT BYTES\n",
+                   "       amended FILE COUNT BYTES | commented FILE COUNT | own-keys FILE COUNT\n",
                    stderr);
         return 2;
     }

@@ -5,6 +5,7 @@
 #include "emenda/render/standing_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -25,8 +26,24 @@ std::size_t indent_of(std::size_t depth, std::size_t width) {
     return 2 + 4 * depth;
 }
 
-Line headline(const model::Proposal& proposal, const model::Comment& comment, std::size_t indent,
-              const std::string& zone) {
+/// The numbers of what comments speak of, by their ids: a proposal may have thousands of comments.
+using Numbers = std::unordered_map<std::string_view, model::Number>;
+
+template <typename Entries>
+Numbers numbers_of(const Entries& entries) {
+    Numbers numbers;
+    for (const auto& entry : entries)
+        numbers.emplace(entry.id, entry.number);
+    return numbers;
+}
+
+std::optional<model::Number> number_of(const Numbers& numbers, const std::string& id) {
+    const auto found = id.empty() ? numbers.end() : numbers.find(id);
+    return found == numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+Line headline(const model::Comment& comment, const Numbers& amendments, const Numbers& comments,
+              std::size_t indent, const std::string& zone) {
     Line line{{Label::plain, std::string(indent, ' ')},
               {Label::name, fmt::format("{}", comment.number)},
               {Label::plain, "  "}};
@@ -37,12 +54,10 @@ Line headline(const model::Proposal& proposal, const model::Comment& comment, st
     line.push_back({Label::plain, display(comment.author)});
     line.push_back({Label::faint, say(tr(", {}, on version {}"),
                                       to_display(comment.posted, zone, true), comment.version)});
-    for (const model::Amendment& amendment : proposal.amendments)
-        if (!comment.about.empty() && amendment.id == comment.about)
-            line.push_back({Label::faint, say(tr(", about amendment {}"), amendment.number)});
-    for (const model::Comment& other : proposal.comments)
-        if (!comment.reply_to.empty() && other.id == comment.reply_to)
-            line.push_back({Label::faint, say(tr(", in answer to {}"), other.number)});
+    if (const auto number = number_of(amendments, comment.about))
+        line.push_back({Label::faint, say(tr(", about amendment {}"), *number)});
+    if (const auto number = number_of(comments, comment.reply_to))
+        line.push_back({Label::faint, say(tr(", in answer to {}"), *number)});
     if (comment.stance != model::Stance::none) {
         line.push_back({Label::plain, ": "});
         line.push_back({Label::mark, display(comment.stance)});
@@ -107,11 +122,13 @@ std::vector<model::Comment> comments_about(const model::Proposal& proposal,
 
 Lines comment_lines(const model::Proposal& proposal, const std::vector<model::Comment>& comments,
                     const ShowOptions& options) {
+    const Numbers amendments = numbers_of(proposal.amendments);
+    const Numbers answered = numbers_of(proposal.comments);
     Lines lines;
     for (const auto& [comment, depth] : thread_of(comments)) {
         const std::size_t indent = indent_of(depth, options.width);
-        append(lines, wrapped(headline(proposal, *comment, indent, options.zone), options.width,
-                              indent + 3));
+        append(lines, wrapped(headline(*comment, amendments, answered, indent, options.zone),
+                              options.width, indent + 3));
         if (comment->hidden.empty()) append(lines, prose(comment->text, options.width, indent + 3));
     }
     return lines;

@@ -236,8 +236,11 @@ Json to_json(const model::Link& link) {
 }
 
 void add_extras(Json& map, const model::Extras& extras) {
+    if (extras.empty()) return;
+    // No two keys of a map are the same, and looking for each would cost the square of thousands.
+    auto& entries = map.get_ref<Json::object_t&>();
     for (const auto& [key, value] : extras)
-        map[key] = to_json(value);
+        entries.emplace_back(key, to_json(value));
 }
 
 void add_text(Json& map, const char* key, const std::string& text) {

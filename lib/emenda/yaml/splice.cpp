@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 namespace emenda::yaml {
 
@@ -18,6 +19,27 @@ struct Patch {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string text;
+};
+
+const std::string& key_of(const CanonicalEntry& entry) { return entry.key; }
+const std::string& key_of(const NodeEntry& entry) { return entry.key.scalar; }
+
+/// A map's entries by key; a file may have thousands of keys of its own.
+template <typename Entry>
+class ByKey {
+public:
+    explicit ByKey(const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries)
+            m_entries.emplace(key_of(entry), &entry);
+    }
+
+    const Entry* find(const std::string& key) const {
+        const auto found = m_entries.find(key);
+        return found == m_entries.end() ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, const Entry*> m_entries;
 };
 
 class Splicer {
@@ -61,41 +83,37 @@ private:
 
     void map(const Node& node, const Canonical& before, const Canonical& after,
              std::size_t indent) {
+        const ByKey placed(node.entries);
+        const ByKey old(before.entries);
+        const ByKey wanted(after.entries);
         for (const auto& [key, value] : before.entries) {
-            if (!find(after, key)) remove_entry(node, key);
+            if (!wanted.find(key)) remove_entry(*placed.find(key));
         }
-        const std::string* previous = nullptr;
+        const NodeEntry* previous = nullptr;
         for (const auto& [key, value] : after.entries) {
-            if (const Canonical* old = find(before, key)) {
-                if (*old != value) entry(node, key, *old, value, indent);
+            const NodeEntry* const there = placed.find(key);
+            if (const CanonicalEntry* was = old.find(key)) {
+                if (was->value != value) entry(there->value, was->value, value, indent);
             } else {
                 insert_entry(node, previous, key, value, indent);
             }
-            if (node.find(key)) previous = &key;
+            if (there) previous = there;
         }
     }
 
-    const NodeEntry& entry_of(const Node& node, const std::string& key) const {
-        return *std::find_if(node.entries.begin(), node.entries.end(),
-                             [&](const auto& candidate) { return candidate.key.scalar == key; });
-    }
-
-    void remove_entry(const Node& node, const std::string& key) {
-        const auto& [name, value] = entry_of(node, key);
-        patch(line_begin(name.begin), behind_line(value.end), "");
+    void remove_entry(const NodeEntry& entry) {
+        patch(line_begin(entry.key.begin), behind_line(entry.value.end), "");
     }
 
     /// Behind the entry that comes before it in the canonical order.
-    void insert_entry(const Node& node, const std::string* previous, const std::string& key,
+    void insert_entry(const Node& node, const NodeEntry* previous, const std::string& key,
                       const Canonical& value, std::size_t indent) {
-        const std::size_t at =
-            previous ? behind_line(entry_of(node, *previous).value.end) : line_begin(node.begin);
+        const std::size_t at = previous ? behind_line(previous->value.end) : line_begin(node.begin);
         patch(at, at, map_entry(key, value, indent));
     }
 
-    void entry(const Node& node, const std::string& key, const Canonical& before,
-               const Canonical& after, std::size_t indent) {
-        const auto& [name, value] = entry_of(node, key);
+    void entry(const Node& value, const Canonical& before, const Canonical& after,
+               std::size_t indent) {
         const bool same_kind = before.kind == after.kind;
         if (same_kind && value.style == Style::block && value.kind == NodeKind::list &&
             before.kind == Kind::list) {
