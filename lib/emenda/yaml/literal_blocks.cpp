@@ -53,45 +53,50 @@ std::size_t behind_line(std::string_view source, std::size_t at) {
     return end == std::string_view::npos ? source.size() : end + 1;
 }
 
-/// The lines of a block from `at` on.
+/// The lines of a block: where they end, and how far they are set in.
 struct Lines {
-    std::string text;
-    std::size_t indent = 0;
     std::size_t end = 0;
+    std::size_t indent = 0;
 };
 
-std::optional<Lines> lines_of(std::string_view source, std::size_t at, const Header& header) {
-    Lines lines;
-    if (header.says_indent) {
-        lines.indent = header.parent + 2;
-    } else { // its first line says it
-        const std::size_t first = std::min(source.find_first_not_of(' ', at), source.size());
-        lines.indent = first - at;
-        if (lines.indent <= header.parent || first == source.size() || source[first] == '\n' ||
-            source[first] == '\t') {
-            return std::nullopt;
-        }
-    }
-    const std::string margin(lines.indent, ' ');
-    bool says_something = false;
-    while (at < source.size()) {
-        const std::size_t next = behind_line(source, at);
-        if (source[at] != '\n') {
-            if (source.compare(at, margin.size(), margin) != 0) break;
-            at += margin.size();
-            says_something = says_something || next > at + 1;
-        }
-        lines.text.append(source, at, next - at);
-        at = next;
-    }
-    lines.end = at;
-    return says_something || at == source.size() ? std::optional(std::move(lines)) : std::nullopt;
+/// How far a block without a number in its header is set in: its first line says it.
+std::optional<std::size_t> indent_at(std::string_view source, std::size_t at) {
+    const std::size_t first = source.find_first_not_of(' ', at);
+    const bool blank =
+        first == std::string_view::npos || source[first] == '\n' || source[first] == '\t';
+    return blank ? std::nullopt : std::optional(first - at);
 }
 
-void chomp(std::string& text, char chomping) {
-    if (chomping == '+') return;
+/// The lines from `at` on; none where they are no block, or one that says nothing.
+std::optional<Lines> lines_of(std::string_view source, std::size_t at, const Header& header) {
+    const auto indent =
+        header.says_indent ? std::optional(header.parent + 2) : indent_at(source, at);
+    if (!indent || *indent <= header.parent) return std::nullopt;
+    const std::string margin(*indent, ' ');
+    bool says_something = false;
+    for (; at < source.size(); at = behind_line(source, at)) {
+        if (source[at] == '\n') continue;
+        if (source.compare(at, margin.size(), margin) != 0) break;
+        at += margin.size();
+        says_something = says_something || (at < source.size() && source[at] != '\n');
+    }
+    if (!says_something && at < source.size()) return std::nullopt;
+    return Lines{at, *indent};
+}
+
+std::string text_of(std::string_view source, std::size_t at, const Lines& lines, char chomping) {
+    std::string text;
+    text.reserve(lines.end - at);
+    while (at < lines.end) {
+        const std::size_t next = behind_line(source, at);
+        if (source[at] != '\n') at += lines.indent;
+        text.append(source, at, next - at);
+        at = next;
+    }
+    if (chomping == '+') return text;
     text.resize(text.find_last_not_of('\n') + 1);
     if (chomping != '-') text += '\n';
+    return text;
 }
 
 } // namespace
@@ -112,19 +117,22 @@ Shortened shortened(std::string_view source) {
         at = behind_line(source, begin);
         const auto header = header_of(source.substr(begin, at - begin - 1));
         if (!header) continue;
-        auto lines = lines_of(source, at, *header);
+        const auto lines = lines_of(source, at, *header);
         if (!lines) continue;
         // A source that ends in a block was cut short, or is hostile: others in it, each to its
         // end, would cost its square.
         if (lines->end == source.size()) break;
+        LiteralBlock block;
+        block.begin = begin + header->bar;
+        block.text = text_of(source, at, *lines, header->chomping);
+        block.left = header->chomping == '-' ? "x" : "x\n";
         made.source.append(source, copied, at - copied);
         made.source.append(lines->indent, ' ');
         made.source += "x\n";
         at = copied = lines->end;
-        chomp(lines->text, header->chomping);
-        made.blocks.push_back({begin + header->bar, std::move(lines->text),
-                               header->chomping == '-' ? "x" : "x\n", made.source.size(),
-                               at - made.source.size()});
+        block.end = made.source.size();
+        block.cut = at - block.end;
+        made.blocks.push_back(std::move(block));
     }
     if (!made.blocks.empty()) made.source.append(source, copied);
     return made;
