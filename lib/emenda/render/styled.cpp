@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace emenda::render {
@@ -15,6 +16,33 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 constexpr std::size_t longest_escape = 8; // of <U+10FFFF>, from its first byte to its last
 constexpr std::size_t longest_scheme = 9; // {+(https
+
+/// The width of a text of ASCII, of letters below U+0300, where the combining ones begin, and of
+/// the dashes, quotation marks and dots of prose: each takes one column, and none joins another.
+/// Empty for any other text.
+std::optional<std::size_t> simple_width(std::string_view text) {
+    const auto byte = [&](std::size_t at) -> unsigned {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+    };
+    const auto goes_on = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
+    constexpr unsigned soft_hyphen = 0xAD; // behind 0xC2
+    std::size_t width = 0;
+    for (std::size_t at = 0;;) {
+        const std::size_t plain = end_of_printable(text, at);
+        width += plain - at;
+        at = plain;
+        if (at == text.size()) return width;
+        const unsigned next = byte(at + 1);
+        if (byte(at) == 0xC2 ? next >= 0xA0 && next <= 0xBF && next != soft_hyphen
+                             : byte(at) >= 0xC3 && byte(at) <= 0xCB && goes_on(at + 1))
+            at += 2;
+        else if (byte(at) == 0xE2 && next == 0x80 && byte(at + 2) >= 0x90 && byte(at + 2) <= 0xA7)
+            at += 3;
+        else
+            return std::nullopt;
+        ++width;
+    }
+}
 
 /// The end of the grapheme cluster that begins at `at`, and what it takes. Valid text only.
 struct Cluster {
@@ -231,7 +259,7 @@ std::string to_plain(const Lines& lines) {
 }
 
 std::size_t width_of(std::string_view text) {
-    if (end_of_printable(text, 0) == text.size()) return text.size();
+    if (const auto simple = simple_width(text)) return *simple;
     const std::string shown = visible(text);
     std::size_t width = 0;
     for (std::size_t at = 0; at < shown.size();) {

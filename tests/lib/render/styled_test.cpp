@@ -95,3 +95,15 @@ TEST_CASE("Wrapped text fits its width and loses nothing but spaces") {
               tests::without_blanks(visible(body, true)));
     }
 }
+
+TEST_CASE("a text of simple characters is as wide as beside a character that is not") {
+    const std::string emoji = "😀"; // it is measured in clusters
+    for (char32_t c = 0x20; c < 0x2100; ++c) {
+        std::string text;
+        append_utf8(text, c);
+        if (c >= 0x200B && c <= 0x200D) continue; // these join the emoji
+        INFO(static_cast<unsigned>(c));
+        CHECK(width_of(text) + 2 == width_of(emoji + " " + text) - 1);
+        CHECK(width_of("a" + text + "b") + 2 == width_of("a" + text + "b" + emoji));
+    }
+}
