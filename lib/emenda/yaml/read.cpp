@@ -2,13 +2,11 @@
 #include "emenda/yaml/read.hpp"
 
 #include "emenda/base/translate.hpp"
-#include "emenda/model/language.hpp"
 #include "emenda/model/link.hpp"
 #include "emenda/yaml/map_reader.hpp"
 #include "emenda/yaml/read_changes.hpp"
+#include "emenda/yaml/read_document.hpp"
 #include "emenda/yaml/rules.hpp"
-
-#include <algorithm>
 
 namespace emenda::yaml {
 
@@ -37,15 +35,6 @@ std::vector<model::Person> read_people(Reader& reader, MapReader& map, const cha
 model::Person read_one(Reader& reader, MapReader& map, const char* key) {
     const Node* node = map.get(key, Need::required);
     return node ? read_person(reader, *node) : model::Person{};
-}
-
-std::string read_language(MapReader& map, Need need) {
-    const std::string tag = map.line("language", need);
-    if (!tag.empty() && !model::is_language_tag(tag)) {
-        map.find(rules::language, *map.node().find("language"),
-                 say(tr("This is no language tag: {}"), tag), tr("Write it as it, en or de-AT."));
-    }
-    return tag;
 }
 
 model::Link read_link(Reader& reader, const Node& node) {
@@ -203,15 +192,6 @@ model::Version read_version(Reader& reader, const Node& node, bool first) {
     return version;
 }
 
-template <typename Entry, typename Read>
-std::vector<Entry> read_list(Reader& reader, MapReader& map, const char* key, Read read) {
-    std::vector<Entry> entries;
-    if (!map.has(key)) return entries;
-    for (const Node& node : map.list(key, Need::optional))
-        entries.push_back(read(reader, node));
-    return entries;
-}
-
 model::Proposal read_map(Reader& reader, MapReader& map) {
     model::Proposal proposal;
     proposal.reference = map.reference("reference");
@@ -241,30 +221,6 @@ model::Proposal read_map(Reader& reader, MapReader& map) {
     return proposal;
 }
 
-/// A file of a later format would give a hundred findings that mean nothing.
-bool is_of_this_format(Reader& reader, const Node& root) {
-    const Node* format = root.find("emenda");
-    if (!format) {
-        reader.find(rules::format, root.begin,
-                    tr("The key emenda is missing: this is no file of "
-                       "emenda's."),
-                    tr("Such a file begins with the line \"emenda: 1\"."));
-        return false;
-    }
-    if (format->null || format->refused) return false; // found already
-    const auto number = plain_number(*format);
-    if (number == 1) return true;
-    const bool newer = number.value_or(0) > 1;
-    const std::string shown =
-        format->style == Style::quoted ? fmt::format("\"{}\"", format->scalar) : format->scalar;
-    reader.find(rules::format, format->begin,
-                newer ? say(tr("The file is of format {}; this emenda knows format 1."), shown)
-                      : say(tr("This is no format: {}"), shown),
-                newer ? tr("It was made by a newer emenda: use that one.")
-                      : tr("Such a file begins with the line \"emenda: 1\"."));
-    return false;
-}
-
 } // namespace
 
 ReadProposal read_proposal(std::string source, const std::string& file, const Limits& limits) {
@@ -285,107 +241,6 @@ ReadProposal read_proposal(std::string source, const std::string& file, const Li
     }
     in_order(read.findings);
     return read;
-}
-
-ReadSettings read_settings(std::string source, const std::string& file) {
-    ParsedTree parsed = parse(std::move(source), file, {}, false);
-    ReadSettings read;
-    read.findings = std::move(parsed.findings);
-    read.tree = parsed.tree;
-    if (!parsed.tree) return read;
-    Reader reader(*parsed.tree, read.findings);
-    const Node& root = parsed.tree->root;
-    if (root.kind == NodeKind::map && !is_of_this_format(reader, root)) return read;
-    MapReader map(reader, root,
-                  {"emenda", "organisation", "language", "timezone", "reference", "rules"});
-    if (root.kind != NodeKind::map) return read;
-    model::Settings settings;
-    settings.organisation = map.line("organisation", Need::optional);
-    settings.language = read_language(map, Need::required);
-    settings.timezone = map.line("timezone", Need::required);
-    if (!settings.timezone.empty() && !is_time_zone(settings.timezone)) {
-        map.find(rules::time_zone, *root.find("timezone"),
-                 say(tr("There is no time zone {}."), settings.timezone),
-                 tr("Name one as Europe/Rome."));
-    }
-    settings.reference = map.line("reference", Need::required);
-    if (!settings.reference.empty() && settings.reference.find("{number}") == std::string::npos) {
-        map.find(rules::reference_pattern, *root.find("reference"),
-                 tr("A pattern of references holds {number}."),
-                 tr("Write it as \"par-PROP-{year}-{month}-{number}\"."));
-    }
-    if (const Node* rules_node = map.map("rules", Need::optional)) {
-        MapReader editorial(reader, *rules_node, {"title-length", "sections"});
-        if (const Node* length = editorial.map("title-length", Need::optional)) {
-            MapReader bounds(reader, *length, {"min", "max"});
-            settings.rules.title_length = model::EditorialRules::Length{
-                bounds.number("min", Need::optional, 0), bounds.number("max", Need::optional, 0)};
-        }
-        settings.rules.sections =
-            read_list<std::string>(reader, editorial, "sections", [](Reader& r, const Node& node) {
-                return single_line(r, node, "sections");
-            });
-    }
-    settings.extras = map.extras();
-    in_order(read.findings);
-    if (read.findings.empty()) read.settings = std::move(settings);
-    return read;
-}
-
-ReadChanges read_changes(std::string source, const std::string& file) {
-    ParsedTree parsed = parse(std::move(source), file, {}, false);
-    ReadChanges read;
-    read.findings = std::move(parsed.findings);
-    if (!parsed.tree) return read;
-    Reader reader(*parsed.tree, read.findings);
-    const Node& root = parsed.tree->root;
-    model::Changes changes;
-    if (root.kind == NodeKind::list) {
-        for (const Node& node : root.items)
-            changes.body.push_back(read_change(reader, node));
-    } else {
-        MapReader map(reader, root, {"title", "changes"});
-        if (root.kind == NodeKind::map) changes = read_title_and_changes(reader, map);
-    }
-    in_order(read.findings);
-    if (read.findings.empty()) read.changes = std::move(changes);
-    return read;
-}
-
-const Finding& most_telling(const Findings& findings) {
-    for (const char* rule : {rules::end_marker, rules::unknown_key}) {
-        const auto found = std::find_if(findings.begin(), findings.end(),
-                                        [&](const Finding& one) { return one.rule == rule; });
-        if (found != findings.end()) return *found;
-    }
-    return findings.front();
-}
-
-Error refusal(const Findings& findings) {
-    const Finding& first = most_telling(findings);
-    Error error(ErrorKind::invalid, first.message, first.hint);
-    error.at(first.place, first.source_line);
-    return error;
-}
-
-Place place_in(const Tree& tree, const std::vector<Step>& way, bool key_itself) {
-    const Node* node = &tree.root;
-    std::size_t at = node->begin;
-    for (const Step& step : way) {
-        if (node->kind == NodeKind::list && step.key.empty()) {
-            if (step.index >= node->items.size()) break;
-            node = &node->items[step.index];
-            at = node->begin;
-            continue;
-        }
-        const auto entry =
-            std::find_if(node->entries.begin(), node->entries.end(),
-                         [&](const auto& candidate) { return candidate.key.scalar == step.key; });
-        if (entry == node->entries.end()) break;
-        node = &entry->value;
-        at = key_itself ? entry->key.begin : node->begin;
-    }
-    return tree.place_of(at);
 }
 
 } // namespace emenda::yaml

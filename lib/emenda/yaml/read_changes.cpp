@@ -2,6 +2,7 @@
 #include "emenda/yaml/read_changes.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/yaml/read.hpp"
 #include "emenda/yaml/rules.hpp"
 
 namespace emenda::yaml {
@@ -81,19 +82,24 @@ model::Changes read_title_and_changes(Reader& reader, MapReader& map) {
     return changes;
 }
 
-std::string single_line(Reader& reader, const Node& node, const char* name) {
-    if (node.kind != NodeKind::scalar) {
-        reader.find(rules::wrong_kind, node.begin, tr("A text of one line is wanted here."));
-        return {};
+ReadChanges read_changes(std::string source, const std::string& file) {
+    ParsedTree parsed = parse(std::move(source), file, {}, false);
+    ReadChanges read;
+    read.findings = std::move(parsed.findings);
+    if (!parsed.tree) return read;
+    Reader reader(*parsed.tree, read.findings);
+    const Node& root = parsed.tree->root;
+    model::Changes changes;
+    if (root.kind == NodeKind::list) {
+        for (const Node& node : root.items)
+            changes.body.push_back(read_change(reader, node));
+    } else {
+        MapReader map(reader, root, {"title", "changes"});
+        if (root.kind == NodeKind::map) changes = read_title_and_changes(reader, map);
     }
-    if (node.null || node.refused) return {};
-    if (node.scalar.empty()) {
-        reader.find(rules::empty_value, node.begin, say(tr("{} says nothing."), name));
-    } else if (const auto fault = fault_of_line(node.scalar)) {
-        reader.find(rules::text_form, node.begin,
-                    say(tr("{} is not in normal form: {}."), name, fault->why));
-    }
-    return node.scalar;
+    in_order(read.findings);
+    if (read.findings.empty()) read.changes = std::move(changes);
+    return read;
 }
 
 } // namespace emenda::yaml

@@ -12,7 +12,4 @@ model::Change read_change(Reader& reader, const Node& node);
 /// The keys title and changes of a map, at least one of them.
 model::Changes read_title_and_changes(Reader& reader, MapReader& map);
 
-/// An entry of a list that is a single line.
-std::string single_line(Reader& reader, const Node& node, const char* name);
-
 } // namespace emenda::yaml
