@@ -17,14 +17,15 @@ using text::Range;
 constexpr std::size_t least_saved = 4;
 
 std::vector<Range> words_in(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n";
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
     std::vector<Range> words;
-    for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
-        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-        words.push_back({at, end});
-        at = text.find_first_not_of(blanks, end);
+    for (auto at = text.begin();;) {
+        const auto begin = std::find_if_not(at, text.end(), is_blank);
+        if (begin == text.end()) return words;
+        at = std::find_if(begin, text.end(), is_blank);
+        words.push_back({static_cast<std::size_t>(begin - text.begin()),
+                         static_cast<std::size_t>(at - text.begin())});
     }
-    return words;
 }
 
 text::Piece kept(std::string_view text) { return {Op::keep, std::string(text)}; }
@@ -39,8 +40,9 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
         const bool change_behind = i + 1 < pieces.size();
         const std::size_t head = change_before || !change_behind ? words : 0;
         const std::size_t tail = change_behind ? words : 0;
-        const std::vector<Range> ranges = words_in(text);
-        if (pieces[i].op != Op::keep || ranges.size() < head + tail + least_saved) {
+        const bool may_be_cut = pieces[i].op == Op::keep;
+        const std::vector<Range> ranges = may_be_cut ? words_in(text) : std::vector<Range>();
+        if (!may_be_cut || ranges.size() < head + tail + least_saved) {
             parts.push_back({pieces[i]});
             continue;
         }
