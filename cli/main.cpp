@@ -11,6 +11,9 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <iostream>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -46,9 +49,20 @@ void keep_standard_streams() {
     }
 }
 
+/// The memory of one large text serves for the next: from the kernel it would come page by page,
+/// each of them cleared.
+void keep_memory() {
+#ifdef __GLIBC__
+    constexpr int largest_block = 32 << 20; // the most that glibc takes
+    mallopt(M_MMAP_THRESHOLD, largest_block);
+    mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
+#endif
+}
+
 } // namespace
 
 int main(int count, char** words) {
+    keep_memory();
     // A pipe that nobody reads any more, or a limit on the size of files, is met where we write,
     // and is no accident.
     std::signal(SIGPIPE, SIG_IGN);
