@@ -168,6 +168,23 @@ TEST_CASE("blocks of the form in which emenda writes are taken out") {
     CHECK(parse(source, "x.yaml").shortened);
 }
 
+TEST_CASE("files as emenda writes them are read the short way") {
+    const fs::path examples = fs::path(EMENDA_SOURCE_DIR) / "examples/consultation/proposals";
+    std::size_t count = 0;
+    for (const auto& entry : fs::directory_iterator(examples)) {
+        INFO(entry.path().string());
+        CHECK(parse(contents(entry.path()), "x.yaml").shortened);
+        ++count;
+    }
+    CHECK(count > 0);
+    tests::RandomProposal random(tests::seed());
+    for (int i = 0; i < 100; ++i) {
+        const std::string source = write_proposal(random.proposal());
+        INFO(source);
+        CHECK(parse(source, "x.yaml").shortened);
+    }
+}
+
 TEST_CASE("what only looks like a block is left to the parser") {
     for (const char* source :
          {"a: \"\n  b: |\n    c\n  d\"\n...\n", "a: # b\n  # b: |\n  #   c\n  d\n...\n",
