@@ -125,6 +125,14 @@ std::string picked(Prose& made, std::size_t bytes, const std::vector<std::string
     return text;
 }
 
+/// before0behind before1behind …
+std::string numbered(std::size_t bytes, const std::string& before, const std::string& behind) {
+    std::string text;
+    for (std::size_t i = 0; text.size() < bytes; ++i)
+        text += before + std::to_string(i) + behind;
+    return text;
+}
+
 /// Pairs that a diff of the plain kind would be lost in.
 std::pair<std::string, std::string> hostile(const std::string& kind, std::size_t bytes) {
     Prose made(7);
@@ -139,6 +147,14 @@ std::pair<std::string, std::string> hostile(const std::string& kind, std::size_t
     if (kind == "marks") {
         const std::vector<std::string> pieces{".", ",", " ", ";", "(", ")", "-"};
         return {picked(made, bytes, pieces), picked(made, bytes, pieces)};
+    }
+    if (kind == "each-word") return {numbered(bytes, "x", " e "), numbered(bytes, "y", " e ")};
+    if (kind == "each-item") {
+        return {numbered(bytes, "- voce ", " con cura\n"), numbered(bytes, "- voce ", " senza\n")};
+    }
+    if (kind == "split-lines") {
+        return {numbered(bytes, "due parole e il numero ", "\n"),
+                numbered(bytes, "due parole e il numero ", "\n\n")};
     }
     if (kind == "blanks") return {repeated(bytes, " ") + "\n", repeated(bytes, "\t \n")};
     if (kind == "breaks") return {repeated(bytes, "\n"), repeated(bytes - 7, "\n") + "a\n"};

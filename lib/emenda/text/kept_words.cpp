@@ -134,7 +134,7 @@ Kept kept_words(const Passage& from, Span a, const Passage& to, Span b, const Re
         kept.insert(kept.end(), middle.begin(), middle.end());
     };
     if (a.size() * b.size() > tiny_table) {
-        for (const Stretch& stretch : sure_stretches(from.atoms, a, to.atoms, b)) {
+        for (const Stretch& stretch : sure_stretches(from.atoms, a, to.atoms, b, session.places)) {
             align_between({a.begin, stretch.a}, {b.begin, stretch.b});
             for (std::size_t i = 0; i < stretch.size; ++i)
                 kept.emplace_back(stretch.a + i, stretch.b + i);

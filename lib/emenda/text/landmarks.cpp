@@ -17,14 +17,14 @@ namespace {
 
 /// Whether little but the pairs can be the same: the heaviest chain is as good as the best then,
 /// for what a search could gain by tearing moved paragraphs into words is nothing to read or merge.
-bool is_all_seen(const Passage& a, const Passage& b, const std::vector<Pair>& all) {
+bool is_all_seen(const Excerpt& a, const Excerpt& b, const std::vector<Pair>& all) {
     std::uint64_t seen = 0;
     for (const Pair& pair : all)
         seen += pair.size;
     return 10 * seen >= 9 * std::min(a.range.size(), b.range.size());
 }
 
-std::vector<Match> matches_of(const Passage& a, const Passage& b, const std::vector<Pair>& chain,
+std::vector<Match> matches_of(const Excerpt& a, const Excerpt& b, const std::vector<Pair>& chain,
                               const std::vector<Pair>& all, bool sure) {
     const auto end =
         static_cast<std::int64_t>(b.range.size()) - static_cast<std::int64_t>(a.range.size());
@@ -43,7 +43,7 @@ std::vector<Match> matches_of(const Passage& a, const Passage& b, const std::vec
 
 /// Lines with the breaks behind them. A short one is no landmark: "a)" may stand once on either
 /// side and mean another item. A paragraph is more than its length.
-Seeds lines_of(const Passage& passage) {
+Seeds lines_of(const Excerpt& passage) {
     constexpr std::size_t shortest_line = 32;
     constexpr std::size_t shortest_paragraph = 8;
     Seeds lines;
@@ -74,7 +74,7 @@ struct Beginning {
     std::size_t words = 0;
     std::size_t bytes = 0;
 
-    explicit Beginning(const Passage& passage) {
+    explicit Beginning(const Excerpt& passage) {
         RoughReader reader(passage.text, passage.range);
         for (Range word; words < most && reader.next(word); bytes += word.size()) {
             ++counts[fingerprint(word.of(passage.text)) % counts.size()];
@@ -83,7 +83,7 @@ struct Beginning {
         bytes = std::max<std::size_t>(bytes, 1);
     }
 
-    double words_of(const Passage& passage) const {
+    double words_of(const Excerpt& passage) const {
         const double share = static_cast<double>(words) / static_cast<double>(bytes);
         return std::max(1.0, share * static_cast<double>(passage.range.size()));
     }
@@ -111,7 +111,7 @@ struct RunForm {
     double sure_size;     ///< bytes of a run that chance does not make
 };
 
-Runs runs_of(const Passage& passage, const RunForm& form, std::uint64_t& work) {
+Runs runs_of(const Excerpt& passage, const RunForm& form, std::uint64_t& work) {
     constexpr std::uint64_t base = 0x9E3779B97F4A7C15U; // of a rolling hash (Karp and Rabin)
     std::uint64_t leaving = 1;
     for (std::size_t i = 0; i < form.length; ++i)
@@ -155,7 +155,7 @@ std::vector<Pair> without_chance(std::vector<Pair> chain, std::size_t pairs, dou
     return chain;
 }
 
-std::vector<Match> shared_seeds_in_order(const Passage& a, const Seeds& in_a, const Passage& b,
+std::vector<Match> shared_seeds_in_order(const Excerpt& a, const Seeds& in_a, const Excerpt& b,
                                          const Seeds& in_b, double sure_size) {
     const auto all = shared_seeds(a.piece(), in_a, b.piece(), in_b, 0);
     const auto chain = without_chance(heaviest_chain(all), all.size(), sure_size);
@@ -164,7 +164,7 @@ std::vector<Match> shared_seeds_in_order(const Passage& a, const Seeds& in_a, co
 
 } // namespace
 
-std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_t& work) {
+std::vector<Match> shared_lines(const Excerpt& a, const Excerpt& b, std::uint64_t& work) {
     const Seeds in_a = lines_of(a);
     const Seeds in_b = lines_of(b);
     work += in_a.size() + in_b.size();
@@ -175,7 +175,7 @@ std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_
     return matches_of(a, b, heaviest_chain(all), all, is_all_seen(a, b, all));
 }
 
-SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work) {
+SharedWords shared_words(const Excerpt& a, const Excerpt& b, std::uint64_t& work) {
     constexpr double most_seeds = 16'384;
     const Beginning in_a(a);
     const Beginning in_b(b);

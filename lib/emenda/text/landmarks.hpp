@@ -16,7 +16,7 @@
 namespace emenda::text {
 
 /// Bytes of a text; begin and end are limits of its tokens.
-struct Passage {
+struct Excerpt {
     std::string_view text;
     Range range;
 
@@ -34,7 +34,7 @@ struct Match {
 
 /// What two passages share, ascending on both sides, disjoint; empty if nothing sure was found.
 /// `work` grows by the steps taken.
-std::vector<Match> shared_lines(const Passage& a, const Passage& b, std::uint64_t& work);
+std::vector<Match> shared_lines(const Excerpt& a, const Excerpt& b, std::uint64_t& work);
 
 struct SharedWords {
     std::vector<Match> matches;
@@ -45,6 +45,6 @@ struct SharedWords {
 
 /// Runs of words that stand once in either passage, as long as it takes not to be alike by chance;
 /// shorter ones where none are found. A chain that chance could have made is none.
-SharedWords shared_words(const Passage& a, const Passage& b, std::uint64_t& work);
+SharedWords shared_words(const Excerpt& a, const Excerpt& b, std::uint64_t& work);
 
 } // namespace emenda::text

@@ -91,9 +91,9 @@ void pair_equal(Pairing& pairing);
 /// The second: the pairing in order of what is free between the pairs made so far.
 void pair_in_order(Pairing& pairing);
 
-/// Of two lists of free paragraphs, as many at their front as are one, changed, and like nothing
-/// beside it: what the table of all would pair, too. How many were paired.
-std::size_t pair_evident(Pairing& pairing, const Places& a, const Places& b);
+/// Of two lists of free paragraphs those that have the same place in them, counted from the front
+/// or the back, are plainly one, changed, and much less like what stands beside it.
+std::vector<Candidate> evident_pairs(Pairing& pairing, const Places& a, const Places& b);
 
 /// The third: splits, joins, moves, and rewritten paragraphs.
 void pair_rest(Pairing& pairing);

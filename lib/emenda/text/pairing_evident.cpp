@@ -16,18 +16,23 @@ public:
     EvidentPairs(Pairing& pairing, const Places& a, const Places& b)
         : m_pairing(pairing), m_a(a), m_b(b) {}
 
-    /// How many were paired.
-    std::size_t pair_front() {
-        std::size_t at = 0;
-        for (;;) {
-            // Headings go where what follows them goes.
-            std::size_t end = at;
-            while (is_same_heading(end))
-                ++end;
-            if (!is_evident(end)) return at;
-            for (; at <= end; ++at)
-                m_pairing.pair(m_a[at], m_b[at]);
+    /// Counted from the front; where one list is longer, from the back as well.
+    std::vector<Candidate> all() {
+        std::vector<Candidate> pairs;
+        const std::size_t least = std::min(m_a.size(), m_b.size());
+        for (std::size_t at = 0; at < least; ++at) {
+            if (is_evident(at, at)) add(pairs, at, at);
         }
+        if (m_a.size() == m_b.size()) return pairs;
+        const std::size_t begin_a = pairs.empty() ? 0 : pairs.back().a + 1;
+        const std::size_t begin_b = pairs.empty() ? 0 : pairs.back().b + 1;
+        const std::size_t rest = std::min(m_a.size() - begin_a, m_b.size() - begin_b);
+        for (std::size_t back = rest; back > 0; --back) {
+            const std::size_t i = m_a.size() - back;
+            const std::size_t k = m_b.size() - back;
+            if (is_evident(i, k)) add(pairs, i, k);
+        }
+        return pairs;
     }
 
 private:
@@ -35,53 +40,71 @@ private:
     static constexpr double apart = 0.2; ///< less alike than that are the neighbours
     static constexpr std::uint32_t fewest_words = 8;
 
-    bool is_same_heading(std::size_t at) {
-        if (at >= m_a.size() || at >= m_b.size()) return false;
-        return m_pairing.same_text(m_a[at], m_b[at]) &&
-               m_pairing.from.class_at(m_a[at]) != ParagraphClass::plain;
+    /// Headings go where what follows them goes.
+    void add(std::vector<Candidate>& pairs, std::size_t i, std::size_t k) {
+        const std::size_t begin_a = pairs.empty() ? 0 : pairs.back().a + 1;
+        const std::size_t begin_b = pairs.empty() ? 0 : pairs.back().b + 1;
+        std::size_t headings = 0;
+        while (i - headings > begin_a && k - headings > begin_b &&
+               is_same_heading(i - headings - 1, k - headings - 1)) {
+            ++headings;
+        }
+        for (; headings > 0; --headings)
+            pairs.push_back({i - headings, k - headings, 1});
+        pairs.push_back({i, k, 1});
     }
 
-    bool is_evident(std::size_t at) {
-        if (at >= m_a.size() || at >= m_b.size()) return false;
-        if (m_pairing.from.class_at(m_a[at]) != ParagraphClass::plain ||
-            m_pairing.to.class_at(m_b[at]) != ParagraphClass::plain) {
+    bool is_same_heading(std::size_t i, std::size_t k) {
+        return m_pairing.same_text(m_a[i], m_b[k]) &&
+               m_pairing.from.class_at(m_a[i]) != ParagraphClass::plain;
+    }
+
+    bool is_evident(std::size_t i, std::size_t k) {
+        if (m_pairing.from.class_at(m_a[i]) != ParagraphClass::plain ||
+            m_pairing.to.class_at(m_b[k]) != ParagraphClass::plain) {
             return false;
         }
-        const Sketch& from = m_from.at(m_pairing.from, m_a, at);
-        const Sketch& to = m_to.at(m_pairing.to, m_b, at);
-        if (std::min(from.words, to.words) < fewest_words) return false;
+        const Sketch& from = m_from.of(m_pairing.from, m_a[i]);
+        const Sketch& to = m_to.of(m_pairing.to, m_b[k]);
+        if (std::min(from.begin.words, to.begin.words) < fewest_words) return false;
         const double alike_here = likeness(from, to);
         if (alike_here < surely_alike) return false;
         const auto is_apart = [&](const Sketch& a, const Sketch& b) {
             return likeness(a, b) + apart <= alike_here;
         };
-        return (at + 1 == m_a.size() || is_apart(m_from.at(m_pairing.from, m_a, at + 1), to)) &&
-               (at + 1 == m_b.size() || is_apart(from, m_to.at(m_pairing.to, m_b, at + 1)));
+        // The neighbours in the text, whether they are paired or not: what is evident must not
+        // hang on what was found to be so before.
+        const std::size_t next_a = m_a[i] + 1;
+        const std::size_t next_b = m_b[k] + 1;
+        return (next_a == m_pairing.from.texts.size() ||
+                is_apart(m_from.of(m_pairing.from, next_a), to)) &&
+               (next_b == m_pairing.to.texts.size() ||
+                is_apart(from, m_to.of(m_pairing.to, next_b)));
     }
 
     /// The sketches of two neighbours, made when they are asked for.
-    struct Pair {
+    struct Two {
         std::array<Sketch, 2> sketches;
         std::array<std::size_t, 2> places{unpaired, unpaired};
 
-        const Sketch& at(const PairingSide& side, const Places& all, std::size_t at) {
-            if (std::exchange(places[at % 2], at) != at)
-                sketches[at % 2] = sketch_of(side.texts[all[at]]);
-            return sketches[at % 2];
+        const Sketch& of(const PairingSide& side, std::size_t place) {
+            if (std::exchange(places[place % 2], place) != place)
+                sketches[place % 2] = sketch_of(side.texts[place]);
+            return sketches[place % 2];
         }
     };
 
     Pairing& m_pairing;
     const Places& m_a;
     const Places& m_b;
-    Pair m_from;
-    Pair m_to;
+    Two m_from;
+    Two m_to;
 };
 
 } // namespace
 
-std::size_t pair_evident(Pairing& pairing, const Places& a, const Places& b) {
-    return EvidentPairs(pairing, a, b).pair_front();
+std::vector<Candidate> evident_pairs(Pairing& pairing, const Places& a, const Places& b) {
+    return EvidentPairs(pairing, a, b).all();
 }
 
 } // namespace emenda::text

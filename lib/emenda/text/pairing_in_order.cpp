@@ -145,14 +145,16 @@ void pair_stretch(Pairing& pairing, Places a, Places b, int depth) {
         b.pop_back();
     }
     if (a.empty() || b.empty()) return;
-    const std::size_t evident = pair_evident(pairing, a, b);
-    drop_front(a, evident);
-    drop_front(b, evident);
-    if (a.empty() || b.empty()) return;
-    if (pairing.can_compare(a, b)) return pair_by_table(pairing, a, b);
-    if (depth >= deepest) return;
-    const std::vector<Candidate> chain = likely_pairs(pairing, a, b, depth);
-    if (chain.empty()) return;
+    std::vector<Candidate> chain = evident_pairs(pairing, a, b);
+    if (chain.empty()) {
+        if (pairing.can_compare(a, b)) return pair_by_table(pairing, a, b);
+        if (depth >= deepest) return;
+        chain = likely_pairs(pairing, a, b, depth);
+        if (chain.empty()) return;
+    }
+    // All before what lies between: that looks at its neighbours.
+    for (const Candidate& pair : chain)
+        pairing.pair(a[pair.a], b[pair.b]);
     std::size_t at_a = 0;
     std::size_t at_b = 0;
     const auto between = [&](std::size_t end_a, std::size_t end_b) {
@@ -164,7 +166,6 @@ void pair_stretch(Pairing& pairing, Places a, Places b, int depth) {
     };
     for (const Candidate& pair : chain) {
         between(pair.a, pair.b);
-        pairing.pair(a[pair.a], b[pair.b]);
         at_a = pair.a + 1;
         at_b = pair.b + 1;
     }

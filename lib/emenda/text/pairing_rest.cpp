@@ -8,29 +8,82 @@ namespace emenda::text {
 
 namespace {
 
-/// Whether the whole paragraph held most of what `other` says, beside what `part` took of it.
-bool gains(const Bag& whole, const Bag& part, const Bag& other) {
-    constexpr long least = 150; // a word and a half
-    if (other.weight < least) return false;
-    const Bag both = joined(part, other);
-    const long more = shared(whole, both) - shared(whole, part);
-    return 10 * more >= 6 * other.weight && likeness(whole, both) > likeness(whole, part);
-}
+/// The words of a whole paragraph that none of its parts has taken so far.
+class Left {
+public:
+    explicit Left(const Bag& whole) : m_all(whole.weight) {
+        for (const auto& [symbol, weight] : whole.words) {
+            if (m_words.empty() || m_words.back().symbol != symbol)
+                m_words.push_back({symbol, weight, 0});
+            ++m_words.back().count;
+        }
+    }
 
-Bag sorted(Bag bag) {
-    std::sort(bag.words.begin(), bag.words.end());
-    return bag;
-}
+    /// How much of a part's weight is still there.
+    long held(const Bag& part) {
+        long weight = 0;
+        each_shared(part, [&](Word& word, std::size_t count) {
+            weight += static_cast<long>(count) * word.weight;
+        });
+        return weight;
+    }
+
+    void take(const Bag& part) {
+        m_shared += held(part);
+        m_taken += part.weight;
+        each_shared(part, [](Word& word, std::size_t count) { word.count -= count; });
+    }
+
+    /// Whether the whole held most of what `other` says, beside what was taken of it.
+    bool gains_by(const Bag& other) {
+        constexpr long least = 150; // a word and a half
+        if (other.weight < least) return false;
+        const long more = held(other);
+        const auto alike = [&](long shared, long taken) {
+            return 2.0 * static_cast<double>(shared) / static_cast<double>(m_all + taken);
+        };
+        return 10 * more >= 6 * other.weight &&
+               alike(m_shared + more, m_taken + other.weight) > alike(m_shared, m_taken);
+    }
+
+private:
+    struct Word {
+        Symbol symbol = 0;
+        int weight = 0;
+        std::size_t count = 0;
+    };
+
+    template <typename Use>
+    void each_shared(const Bag& part, Use use) {
+        for (std::size_t i = 0; i < part.words.size();) {
+            const Symbol symbol = part.words[i].first;
+            std::size_t count = 0;
+            for (; i < part.words.size() && part.words[i].first == symbol; ++i)
+                ++count;
+            const auto word =
+                std::lower_bound(m_words.begin(), m_words.end(), symbol,
+                                 [](const Word& one, Symbol value) { return one.symbol < value; });
+            if (word != m_words.end() && word->symbol == symbol)
+                use(*word, std::min(count, word->count));
+        }
+    }
+
+    std::vector<Word> m_words;
+    long m_all = 0;    ///< weight of the whole
+    long m_taken = 0;  ///< weight of the parts
+    long m_shared = 0; ///< weight of what they took of the whole
+};
 
 /// Paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other side
 /// said, too: parts of its split, or of its join the other way round.
 bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, AtomReader& reader) {
-    Bag part = many.bag(centre, reader);
+    Left left(whole);
+    left.take(many.bag(centre, reader));
     bool found = false;
     const auto take = [&](std::size_t place) {
         if (!many.is_free(place) || many.class_at(place) != ParagraphClass::plain) return false;
-        if (!gains(whole, part, many.bag(place, reader))) return false;
-        part = sorted(joined(part, many.bag(place, reader)));
+        if (!left.gains_by(many.bag(place, reader))) return false;
+        left.take(many.bag(place, reader));
         many.part_of[place] = centre;
         return found = true;
     };
@@ -62,11 +115,12 @@ void find_splits_and_joins(Pairing& pairing) {
 /// it holds most of.
 void find_parts_of_one(Pairing& pairing) {
     const auto most_held = [](const Bag& whole, const Places& parts, auto bag_at) {
+        Left left(whole);
         std::size_t best = unpaired;
         long most = 0;
         for (const std::size_t place : parts) {
             const Bag& part = bag_at(place);
-            const long held = shared(whole, part);
+            const long held = left.held(part);
             if (part.weight < 200 || 10 * held < 8 * part.weight || held <= most) continue;
             best = place;
             most = held;

@@ -7,17 +7,33 @@ namespace emenda::text {
 
 namespace {
 
-int change_weight(const AtomHunk& hunk, const Atoms& a, const Atoms& b, const Reading& reading) {
-    const int weight = std::max(weight_of(a, hunk.a), weight_of(b, hunk.b));
-    return hunk.capitals ? weight * reading.capital / 100 : weight;
-}
-
 bool is_replacement(const AtomHunk& hunk) { return hunk.a.size() > 0 && hunk.b.size() > 0; }
 
 bool is_long(const AtomHunk& hunk, const Atoms& a, const Atoms& b) {
     constexpr int three_words = 300;
-    return weight_of(a, hunk.a) + weight_of(b, hunk.b) >= three_words;
+    int weight = 0;
+    for (std::size_t i = hunk.a.begin; i < hunk.a.end && weight < three_words; ++i)
+        weight += a[i].weight;
+    for (std::size_t k = hunk.b.begin; k < hunk.b.end && weight < three_words; ++k)
+        weight += b[k].weight;
+    return weight >= three_words;
 }
+
+/// The weight of any span at once: what was joined is weighed again beside each neighbour.
+class Weights {
+public:
+    Weights(const Atoms& atoms, Span span) : m_begin(span.begin), m_sums{0} {
+        m_sums.reserve(span.size() + 1);
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            m_sums.push_back(m_sums.back() + atoms[i].weight);
+    }
+
+    long of(Span span) const { return m_sums[span.end - m_begin] - m_sums[span.begin - m_begin]; }
+
+private:
+    std::size_t m_begin;
+    std::vector<long> m_sums;
+};
 
 /// Marks left out: that a full stop stays says nothing.
 int words_weight(const Atoms& atoms, Span span) {
@@ -70,13 +86,19 @@ std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, S
 
 std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Atoms& a,
                                    const Atoms& b, const Reading& reading) {
+    if (hunks.size() < 2) return hunks;
+    const Weights weights_a(a, {hunks.front().a.begin, hunks.back().a.end});
+    const Weights weights_b(b, {hunks.front().b.begin, hunks.back().b.end});
+    const auto change_weight = [&](const AtomHunk& hunk) {
+        const long weight = std::max(weights_a.of(hunk.a), weights_b.of(hunk.b));
+        return hunk.capitals ? weight * reading.capital / 100 : weight;
+    };
     const auto belong = [&](const AtomHunk& first, const AtomHunk& second) {
         const Span between{first.a.end, second.a.begin};
         if (between.size() == 0) return are_one_phrase(first, second, a, b);
         if (holds_stop(a, between)) return false;
-        const int kept = weight_of(a, between);
-        const int least =
-            std::min(change_weight(first, a, b, reading), change_weight(second, a, b, reading));
+        const long kept = weights_a.of(between);
+        const long least = std::min(change_weight(first), change_weight(second));
         return kept < reading.longest_join && kept * 100 < least * reading.joining;
     };
     std::vector<AtomHunk> made;

@@ -46,7 +46,7 @@ std::size_t common_end(std::string_view a, std::string_view b) {
 }
 
 /// Takes from both ends what is the same, as far as its tokens are certain to be so, too.
-void trim(Passage& a, Passage& b) {
+void trim(Excerpt& a, Excerpt& b) {
     constexpr std::size_t farthest_back = 64;
     if (a.piece() == b.piece()) {
         a.range.begin = a.range.end;
@@ -83,7 +83,7 @@ struct Cut {
     std::vector<std::size_t> limits;
     Sequence sequence;
 
-    void read_words(const Passage& passage, Interner& interner) {
+    void read_words(const Excerpt& passage, Interner& interner) {
         begin();
         RoughReader reader(passage.text, passage.range);
         for (Range word; reader.next(word);)
@@ -91,7 +91,7 @@ struct Cut {
         limits.push_back(passage.range.end);
     }
 
-    void read_tokens(const Passage& passage, Interner& interner) {
+    void read_tokens(const Excerpt& passage, Interner& interner) {
         begin();
         TokenReader reader(passage.text, passage.range.begin);
         for (Token token; reader.at() < passage.range.end && reader.next(token);)
@@ -105,7 +105,7 @@ private:
         sequence.symbols.clear();
     }
 
-    void add(Range piece, const Passage& passage, Interner& interner) {
+    void add(Range piece, const Excerpt& passage, Interner& interner) {
         limits.push_back(piece.begin);
         sequence.symbols.push_back(interner(piece.of(passage.text)));
     }
@@ -128,7 +128,7 @@ public:
     }
 
     /// Adds the script of two passages; they stand behind those compared before.
-    void compare(Passage a, Passage b, int depth = 0, bool by_lines = true) {
+    void compare(Excerpt a, Excerpt b, int depth = 0, bool by_lines = true) {
         trim(a, b);
         const std::size_t size = a.range.size() + b.range.size();
         if (a.range.empty() || b.range.empty()) return replace(a.range, b.range);
@@ -138,7 +138,7 @@ public:
             const auto matches = turned(
                 in_order ? shared_lines(a, b, m_work) : shared_lines(b, a, m_work), in_order);
             if (!matches.empty()) {
-                return between(a, b, matches, depth, [&](const Passage& in_a, const Passage& in_b) {
+                return between(a, b, matches, depth, [&](const Excerpt& in_a, const Excerpt& in_b) {
                     compare(in_a, in_b, depth + 1, false);
                     return true;
                 });
@@ -151,7 +151,7 @@ public:
         if (repeats && size <= rather_small) return search(a, b);
         if (!shared.matches.empty()) {
             return between(a, b, turned(shared.matches, in_order), depth,
-                           [&](const Passage& in_a, const Passage& in_b) {
+                           [&](const Excerpt& in_a, const Excerpt& in_b) {
                                if (in_a.range.size() + in_b.range.size() > small_enough)
                                    return false;
                                search(in_a, in_b);
@@ -168,19 +168,19 @@ private:
     /// What stands between the matches. Those in doubt are no landmarks where `anew` compares what
     /// they stand in some other way, and says so.
     template <typename Anew>
-    void between(const Passage& a, const Passage& b, const std::vector<Match>& matches, int depth,
+    void between(const Excerpt& a, const Excerpt& b, const std::vector<Match>& matches, int depth,
                  Anew anew) {
-        Passage rest_a = a;
-        Passage rest_b = b;
+        Excerpt rest_a = a;
+        Excerpt rest_b = b;
         std::size_t refused = 0; // up to there doubtful matches stand
         for (std::size_t i = 0; i < matches.size(); ++i) {
             std::size_t certain = std::max(i, refused);
             while (certain < matches.size() && matches[certain].doubtful)
                 ++certain;
             const bool last = certain == matches.size();
-            const Passage doubted_a{
+            const Excerpt doubted_a{
                 a.text, {rest_a.range.begin, last ? a.range.end : matches[certain].a.begin}};
-            const Passage doubted_b{
+            const Excerpt doubted_b{
                 b.text, {rest_b.range.begin, last ? b.range.end : matches[certain].b.begin}};
             if (certain > i && i >= refused && anew(doubted_a, doubted_b)) {
                 rest_a.range.begin = doubted_a.range.end;
@@ -211,7 +211,7 @@ private:
 
     /// The shortest script by words with their marks and blanks, then, of what differs, by tokens:
     /// shorter in words than by tokens at once, for there a blank weighs as much as a word.
-    void search(const Passage& a, const Passage& b) {
+    void search(const Excerpt& a, const Excerpt& b) {
         m_interner.clear();
         m_words_a.read_words(a, m_interner);
         m_words_b.read_words(b, m_interner);
@@ -225,7 +225,7 @@ private:
         });
     }
 
-    void search_tokens(const Passage& a, const Passage& b) {
+    void search_tokens(const Excerpt& a, const Excerpt& b) {
         m_interner.clear();
         m_tokens_a.read_tokens(a, m_interner);
         m_tokens_b.read_tokens(b, m_interner);
@@ -234,7 +234,7 @@ private:
     }
 
     template <typename Use>
-    void for_each_difference(Cut& cut_a, const Passage& a, Cut& cut_b, const Passage& b, Use use) {
+    void for_each_difference(Cut& cut_a, const Excerpt& a, Cut& cut_b, const Excerpt& b, Use use) {
         if (a.piece() < b.piece())
             m_shortest.compare(cut_a.sequence, cut_b.sequence, m_interner.size(), m_work);
         else

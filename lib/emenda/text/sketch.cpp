@@ -18,8 +18,8 @@ bool is_of_word(char c) {
 
 /// A number for each word, its blanks and marks left out.
 template <typename Take>
-void each_word(std::string_view paragraph, Take take) {
-    RoughReader reader(paragraph, {label_of(paragraph).size, paragraph.size()});
+void each_word(std::string_view paragraph, Range part, Take take) {
+    RoughReader reader(paragraph, part);
     for (Range range; reader.next(range);) {
         while (!range.empty() && !is_of_word(paragraph[range.end - 1]))
             --range.end;
@@ -31,20 +31,20 @@ void each_word(std::string_view paragraph, Take take) {
 
 } // namespace
 
-Sketch sketch_of(std::string_view paragraph) {
-    constexpr std::size_t enough = 256; // bytes
-    Sketch sketch;
-    if (paragraph.size() > enough) paragraph = paragraph.substr(0, paragraph.find(' ', enough));
-    each_word(paragraph, [&](std::uint64_t word) {
-        std::uint8_t& count = sketch.counts[(word >> 20U) % sketch.counts.size()];
+namespace {
+
+Sketch::Part part_of(std::string_view paragraph, Range range) {
+    Sketch::Part part;
+    each_word(paragraph, range, [&](std::uint64_t word) {
+        std::uint8_t& count = part.counts[(word >> 20U) % part.counts.size()];
         if (count == 255) return;
         ++count;
-        ++sketch.words;
+        ++part.words;
     });
-    return sketch;
+    return part;
 }
 
-double likeness(const Sketch& a, const Sketch& b) {
+double likeness(const Sketch::Part& a, const Sketch::Part& b) {
     if (a.words + b.words == 0) return 0;
     std::uint32_t shared = 0;
     for (std::size_t i = 0; i < a.counts.size(); ++i)
@@ -52,12 +52,30 @@ double likeness(const Sketch& a, const Sketch& b) {
     return 2.0 * shared / (a.words + b.words);
 }
 
+} // namespace
+
+Sketch sketch_of(std::string_view paragraph) {
+    constexpr std::size_t enough = 128; // bytes of either end
+    const Range said{label_of(paragraph).size, paragraph.size()};
+    if (said.size() <= 2 * enough) {
+        const Sketch::Part whole = part_of(paragraph, said);
+        return {whole, whole};
+    }
+    const std::size_t first = std::min(paragraph.find(' ', said.begin + enough), said.end);
+    const std::size_t last = std::min(paragraph.find(' ', said.end - enough), said.end);
+    return {part_of(paragraph, {said.begin, first}), part_of(paragraph, {last, said.end})};
+}
+
+double likeness(const Sketch& a, const Sketch& b) {
+    return std::min(likeness(a.begin, b.begin), likeness(a.end, b.end));
+}
+
 std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {
     constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
     std::vector<std::uint64_t> shingles;
     std::uint64_t before = 0;
     std::size_t words = 0;
-    each_word(paragraph, [&](std::uint64_t word) {
+    each_word(paragraph, {label_of(paragraph).size, paragraph.size()}, [&](std::uint64_t word) {
         const std::uint64_t pair = mixed(before * 0x9E3779B97F4A7C15U ^ word);
         if (++words <= every_one || pair % 4 == 0) shingles.push_back(pair);
         before = word;

@@ -12,30 +12,18 @@ namespace {
 
 constexpr int least_weight = 240; // two full words and a light one
 
-/// Where a symbol stands in the two spans.
-struct Seen {
-    std::uint32_t a = 0; ///< the place and one; 0: nowhere
-    std::uint32_t b = 0;
-    bool many = false; ///< more than once in either
-};
-
-std::vector<Seen> seen_in(const Atoms& a, Span in_a, const Atoms& b, Span in_b) {
-    Symbol last = 0;
-    for (std::size_t i = in_a.begin; i < in_a.end; ++i)
-        last = std::max(last, a[i].exact);
-    std::vector<Seen> seen(last + 1);
+void note(WordPlaces& places, const Atoms& a, Span in_a, const Atoms& b, Span in_b) {
+    places.begin();
     for (std::size_t i = in_a.begin; i < in_a.end; ++i) {
-        Seen& here = seen[a[i].exact];
+        WordPlaces::Places& here = places.of(a[i].exact);
         here.many = here.a > 0;
         here.a = static_cast<std::uint32_t>(i + 1);
     }
     for (std::size_t k = in_b.begin; k < in_b.end; ++k) {
-        if (b[k].exact > last) continue;
-        Seen& here = seen[b[k].exact];
+        WordPlaces::Places& here = places.of(b[k].exact);
         here.many = here.many || here.b > 0;
         here.b = static_cast<std::uint32_t>(k + 1);
     }
-    return seen;
 }
 
 /// All that is the same around a pair of atoms.
@@ -58,11 +46,12 @@ Pair run_around(const Atoms& a, Span in_a, const Atoms& b, Span in_b, std::size_
 
 } // namespace
 
-std::vector<Stretch> sure_stretches(const Atoms& a, Span in_a, const Atoms& b, Span in_b) {
-    const std::vector<Seen> seen = seen_in(a, in_a, b, in_b);
+std::vector<Stretch> sure_stretches(const Atoms& a, Span in_a, const Atoms& b, Span in_b,
+                                    WordPlaces& places) {
+    note(places, a, in_a, b, in_b);
     std::vector<Pair> runs;
     for (std::size_t i = in_a.begin; i < in_a.end; ++i) {
-        const Seen& here = seen[a[i].exact];
+        const WordPlaces::Places& here = places.of(a[i].exact);
         if (here.a == 0 || here.b == 0 || here.many) continue;
         const Pair run = run_around(a, in_a, b, in_b, i, here.b - 1);
         if (run.weight < least_weight) continue;

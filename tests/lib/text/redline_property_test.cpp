@@ -176,7 +176,7 @@ TEST_CASE("property: paragraphs that did not move keep their order") {
     });
 }
 
-TEST_CASE("property: removed stands before added, and no two neighbours are of one kind") {
+TEST_CASE("property: no two neighbouring pieces are of one kind, and none is empty") {
     for_random_pairs([](const std::string& from, const std::string& to) {
         for (const Row& row : redline(from, to)) {
             for (std::size_t i = 1; i < row.words.size(); ++i) {
