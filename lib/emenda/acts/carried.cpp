@@ -6,6 +6,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/history/window.hpp"
 
@@ -54,7 +55,9 @@ Numbers accepted_changes(const model::Amendment& amendment) {
         const bool in_text = decision.state == model::AmendmentAct::accepted ||
                              decision.state == model::AmendmentAct::absorbed;
         if (!in_text) continue;
-        numbers.insert(numbers.end(), decision.changes.begin(), decision.changes.end());
+        const Numbers about =
+            decision.changes.empty() ? history::change_numbers(amendment) : decision.changes;
+        numbers.insert(numbers.end(), about.begin(), about.end());
     }
     std::sort(numbers.begin(), numbers.end());
     return numbers;
@@ -67,31 +70,68 @@ struct Wanted {
     text::Tally words;
 };
 
-/// Of a window of the base; the paragraphs that the changes say they move are those that move.
+/// The paragraph that a change deletes whole, where it stands more than once; else 0.
+std::size_t deleted_by(const model::Change& change, const std::vector<text::Range>& paragraphs,
+                       const std::string& body) {
+    const auto* deleted = std::get_if<model::Delete>(&change.what);
+    if (!deleted) return 0;
+    const std::size_t number = deleted->quote.paragraph;
+    if (number == 0 || number > paragraphs.size()) return 0;
+    const auto is_quoted = [&](const text::Range& one) {
+        return one.of(body) == deleted->quote.text;
+    };
+    if (!is_quoted(paragraphs[number - 1])) return 0;
+    return std::count_if(paragraphs.begin(), paragraphs.end(), is_quoted) > 1 ? number : 0;
+}
+
+void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Range>& paragraphs,
+                 std::size_t number) {
+    // With the break behind it: edits see the last paragraph closed by one, too.
+    const text::Range& paragraph = paragraphs[number - 1];
+    const text::Range whole{paragraph.begin, paragraph.end + 2};
+    if (!deleted.empty() && deleted.back().range.end == whole.begin)
+        deleted.back().range.end = whole.end;
+    else
+        deleted.push_back({whole, {}});
+}
+
+/// Of a window of the base. The paragraphs that the changes say they move or delete are those that
+/// move or go: of texts alone it could not be told where one stands twice.
 text::Edits edits_of(const model::Text& base, const model::Changes& changes,
                      const std::string& wanted) {
     std::map<std::size_t, std::vector<text::Placed>> moved;
+    std::vector<text::Rewrite> deleted;
     model::Changes others;
+    const auto paragraphs = text::paragraphs(base.body);
     for (const model::Change& change : changes.body) {
+        const std::size_t number = deleted_by(change, paragraphs, base.body);
         if (const auto* move = std::get_if<model::Move>(&change.what))
             moved[move->after_paragraph].push_back({"", move->paragraph});
-        else
+        else if (number == 0)
             others.body.push_back(change);
+        else
+            add_deleted(deleted, paragraphs, number);
     }
+    if (moved.empty() && deleted.empty()) return text::edits_between(base.body, wanted);
     const auto in_place = history::apply(base, others);
-    if (!moved.empty() && in_place.faults.empty()) {
-        text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
-        for (const auto& [behind, placed] : moved) {
-            const auto gap =
-                std::find_if(edits.gaps.begin(), edits.gaps.end(),
-                             [at = behind](const auto& one) { return one.behind >= at; });
-            if (gap != edits.gaps.end() && gap->behind == behind)
-                gap->placed.insert(gap->placed.end(), placed.begin(), placed.end());
-            else
-                edits.gaps.insert(gap, {behind, placed});
-        }
-        if (text::carried_out(base.body, edits) == wanted) return edits;
+    if (!in_place.faults.empty()) return text::edits_between(base.body, wanted);
+    text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
+    for (const auto& [behind, placed] : moved) {
+        const auto gap = std::find_if(edits.gaps.begin(), edits.gaps.end(),
+                                      [at = behind](const auto& one) { return one.behind >= at; });
+        if (gap != edits.gaps.end() && gap->behind == behind)
+            gap->placed.insert(gap->placed.end(), placed.begin(), placed.end());
+        else
+            edits.gaps.insert(gap, {behind, placed});
     }
+    const auto in_order = [](const text::Rewrite& a, const text::Rewrite& b) {
+        return a.range.begin < b.range.begin;
+    };
+    const auto words = static_cast<std::ptrdiff_t>(edits.words.size());
+    edits.words.insert(edits.words.end(), deleted.begin(), deleted.end());
+    std::inplace_merge(edits.words.begin(), edits.words.begin() + words, edits.words.end(),
+                       in_order);
+    if (text::carried_out(base.body, edits) == wanted) return edits;
     return text::edits_between(base.body, wanted);
 }
 
@@ -143,13 +183,14 @@ public:
             const model::Text whole = amended(m_proposal, amendment, base, all);
             const Wanted wanted{whole.title, text::edits_between(common.body, whole.body),
                                 text::tally(common.body, whole.body)};
-            Carried carried = carried_over(index, common, wanted, since(common), Preference::none);
+            Carried carried = carried_over(index, common, m_today, wanted, since(common, m_today),
+                                           Preference::none);
             if (carried.fits()) return carried;
         }
         const auto changes = history::choose(amendment.changes, numbers);
         const Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
         if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, false};
-        return carried_over(index, base, wanted, since_version(amendment.base), m_prefer);
+        return carried_on(index, amendment.base, wanted);
     }
 
 private:
@@ -159,24 +200,77 @@ private:
         return m_texts.emplace(version, history::text_at(m_proposal, version)).first->second;
     }
 
-    /// What became of a text until today.
-    Wanted since(const model::Text& base) const {
-        return {m_today.title, text::edits_between(base.body, m_today.body),
-                text::tally(base.body, m_today.body)};
+    /// What became of a text until another.
+    static Wanted since(const model::Text& base, const model::Text& then) {
+        return {then.title, text::edits_between(base.body, then.body),
+                text::tally(base.body, then.body)};
     }
-    const Wanted& since_version(model::Number version) {
-        const auto found = m_since.find(version);
+    const Wanted& since_version(model::Number version, model::Number then) {
+        const auto found = m_since.find({version, then});
         if (found != m_since.end()) return found->second;
-        return m_since.emplace(version, since(text_at(version))).first->second;
+        const model::Text& base = text_at(version);
+        Wanted wanted =
+            version + 1 == then ? accepted_then(base, then) : since(base, text_at(then));
+        return m_since.emplace(std::pair(version, then), std::move(wanted)).first->second;
     }
 
-    Carried carried_over(std::size_t index, const model::Text& base, const Wanted& wanted,
-                         const Wanted& since, Preference prefer) {
+    /// What the amendment that a version comes from did, if that is all that the version did.
+    Wanted accepted_then(const model::Text& base, model::Number then) {
+        const model::Version& version = m_proposal.versions.at(then - 1);
+        const model::Text& text = text_at(then);
+        for (const model::Amendment& amendment : m_proposal.amendments) {
+            if (version.amendment.empty() || amendment.id != version.amendment) continue;
+            if (amendment.base + 1 != then) break;
+            const auto done = history::choose(amendment.changes, accepted_changes(amendment));
+            if (amended(m_proposal, amendment, base, done) != text) break;
+            return wanted_by(m_proposal, amendment, base, done);
+        }
+        return since(base, text);
+    }
+
+    /// The version from which on only amendments were accepted: few of them, for each is a step.
+    model::Number before_acceptances(model::Number base) const {
+        constexpr model::Number most = 4;
+        model::Number version = m_proposal.versions.size();
+        const model::Number least = std::max(base, version > most ? version - most : 1);
+        while (version > least && !m_proposal.versions.at(version - 1).amendment.empty())
+            --version;
+        return version;
+    }
+
+    /// Amendments that were accepted since have each its place: an amendment is merged with each
+    /// in turn, as it would have been in one set with them. What was edited in between is compared
+    /// as a whole, for an edit may undo another.
+    Carried carried_on(std::size_t index, model::Number base, const Wanted& wanted) {
+        const model::Number last = m_proposal.versions.size();
+        const Carried at_once = carried_over(index, text_at(base), text_at(last), wanted,
+                                             since_version(base, last), m_prefer);
+        const model::Number from = before_acceptances(base);
+        if (from == last || !(at_once.fits() && !at_once.settled)) return at_once;
+        Wanted carried = wanted;
+        model::Number at = base;
+        for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
+            Carried step = carried_over(index, text_at(at), text_at(next), carried,
+                                        since_version(at, next), m_prefer);
+            if (!step.fits()) return step;
+            if (next < last) {
+                carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
+                continue;
+            }
+            // What was in the text at some time, and is not any more, is not absorbed.
+            const bool absorbed = step.body.empty() && step.title == m_today.title;
+            if (!absorbed) return step;
+        }
+        return at_once;
+    }
+
+    Carried carried_over(std::size_t index, const model::Text& base, const model::Text& then,
+                         const Wanted& wanted, const Wanted& since, Preference prefer) const {
         Carried carried;
         carried.amendment = index;
-        carried.title = m_today.title;
+        carried.title = then.title;
         const Who who{std::nullopt, index};
-        text::Merged title = text::merge_line(base.title, {m_today.title, wanted.title});
+        text::Merged title = text::merge_line(base.title, {then.title, wanted.title});
         text::Merged body = text::merge_edits(base.body, {since.body, wanted.body});
         if (title.clean() && body.clean()) {
             carried.unaccounted =
@@ -185,7 +279,7 @@ private:
             body = text::merge_settling(base.body, {since.body, wanted.body}, settling(prefer));
             if (!title.clean() && prefer != Preference::both) {
                 const bool mine = prefer == Preference::amendment;
-                title = {mine ? wanted.title : m_today.title, {}, {}, false};
+                title = {mine ? wanted.title : then.title, {}, {}, false};
             }
             carried.settled = true;
         }
@@ -193,8 +287,8 @@ private:
         add_collisions(carried.collisions, base.body, body, who, false);
         if (!carried.fits()) return carried;
         carried.title = title.text;
-        carried.body = text::edits_between(m_today.body, body.text);
-        carried.words = text::tally(m_today.body, body.text);
+        carried.body = text::edits_between(then.body, body.text);
+        carried.words = text::tally(then.body, body.text);
         return carried;
     }
 
@@ -202,7 +296,7 @@ private:
     const model::Text& m_today;
     Preference m_prefer;
     std::map<model::Number, model::Text> m_texts;
-    std::map<model::Number, Wanted> m_since;
+    std::map<std::pair<model::Number, model::Number>, Wanted> m_since;
 };
 
 } // namespace

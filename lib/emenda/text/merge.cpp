@@ -2,6 +2,7 @@
 #include "emenda/text/merge.hpp"
 
 #include "emenda/text/accounting.hpp"
+#include "emenda/text/merge_absorbed.hpp"
 #include "emenda/text/merge_claims.hpp"
 #include "emenda/text/merge_collisions.hpp"
 #include "emenda/text/merge_conflicts.hpp"
@@ -18,12 +19,69 @@ namespace {
 
 using Views = std::vector<const Edits*>;
 
-/// Claims of all sides, those that say the same made one, and what collides of them.
+/// Two sides of one group: the lower first, ascending.
+std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
+                                                       const std::vector<Group>& groups) {
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const Group& group : groups) {
+        const Sides involved = sides_of(claims, group);
+        for (std::size_t i = 0; i < involved.size(); ++i) {
+            for (std::size_t k = i + 1; k < involved.size(); ++k)
+                pairs.emplace(involved[i], involved[k]);
+        }
+    }
+    return pairs;
+}
+
+enum class Absorbing { no, yes };
+
+/// Claims of all sides, those that say the same made one, and what collides of them. A side that
+/// another holds claims nothing.
 struct Weighed {
-    Weighed(const EditBase& text, const Views& views)
-        : base(text), sides(views), claims(claims_of(views)) {
+    Weighed(const EditBase& text, const Views& views, Absorbing absorbing = Absorbing::yes)
+        : base(text), sides(views) {
+        weigh_all();
+        if (absorbing == Absorbing::yes && absorb()) weigh_all();
+    }
+
+    void weigh_all() {
+        claims = claims_of(sides);
         weigh();
         settle([&](const Group& group) { return unify(base, sides, claims, group); });
+    }
+
+    /// Of each two sides the one goes that the other holds, unless it collides with a third one,
+    /// too. True if any went.
+    bool absorb() {
+        static const Edits nothing;
+        std::vector<Touched> touched;
+        for (const Edits* side : sides)
+            touched.emplace_back(base, *side);
+        auto colliding = pairs_of(claims, groups);
+        std::set<std::size_t> held;
+        const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {
+            return !sides[other]->empty() && is_within(touched[other], touched[one]) &&
+                   (collide || !deletes_paragraphs(base, *sides[other])) &&
+                   holds(base, *sides[one], *sides[other]);
+        };
+        for (std::size_t one = 0; one < sides.size(); ++one) {
+            for (std::size_t other = one + 1; other < sides.size(); ++other) {
+                if (*sides[one] == *sides[other]) continue;
+                const bool collide = colliding.count({one, other}) > 0;
+                const bool holds_other = may_hold(one, other, collide);
+                if (holds_other == may_hold(other, one, collide)) continue;
+                held.insert(holds_other ? other : one);
+                colliding.erase({one, other});
+            }
+        }
+        for (const auto& [one, other] : colliding) {
+            held.erase(one);
+            held.erase(other);
+        }
+        for (const std::size_t side : held)
+            sides[side] = &nothing;
+        absorbed = !held.empty();
+        return absorbed;
     }
 
     /// Lets `settles` change the claims of a group, again and again until it settles none.
@@ -36,9 +94,10 @@ struct Weighed {
     void weigh() { groups = groups_of(claims, collisions_of(base, sides, claims)); }
 
     const EditBase& base;
-    const Views& sides;
+    Views sides;
     Claims claims;
     std::vector<Group> groups;
+    bool absorbed = false; ///< of some side nothing is left
 };
 
 /// Whether a claim is one of the first sides', and none of them does all that it does.
@@ -81,11 +140,10 @@ bool are_alike(const Claims& claims) {
                claims.gaps.end();
 }
 
-Merged merge(const EditBase& base, std::string_view body, const Views& sides,
-             const Weighed& weighed) {
-    Merged merged{std::string(body), {}, {}, are_alike(weighed.claims)};
+Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
+    Merged merged{std::string(body), {}, {}, weighed.absorbed || are_alike(weighed.claims)};
     for (const Group& group : weighed.groups) {
-        Conflict conflict = conflict_of(base, sides, weighed.claims, group);
+        Conflict conflict = conflict_of(base, weighed.sides, weighed.claims, group);
         conflict.base.begin = std::min(conflict.base.begin, body.size());
         conflict.base.end = std::min(conflict.base.end, body.size());
         merged.conflicts.push_back(std::move(conflict));
@@ -94,7 +152,7 @@ Merged merge(const EditBase& base, std::string_view body, const Views& sides,
         merged.conflicts.begin(), merged.conflicts.end(),
         [](const Conflict& a, const Conflict& b) { return a.base.begin < b.base.begin; });
     if (merged.clean() && weighed.claims.size() > 0)
-        merged.text = text_of(base, weighed.claims, sides.size());
+        merged.text = text_of(base, weighed.claims, weighed.sides.size());
     return merged;
 }
 
@@ -109,8 +167,12 @@ Views views_of(const std::vector<Edits>& sides) {
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
     const EditBase base(body);
-    const Views views = views_of(sides);
-    return merge(base, body, views, Weighed(base, views));
+    return merge(base, body, Weighed(base, views_of(sides)));
+}
+
+Merged merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
+    const EditBase base(body);
+    return merge(base, body, Weighed(base, views_of(sides), Absorbing::no));
 }
 
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
@@ -125,7 +187,7 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
             const std::size_t side = how == Settling::first ? 0 : sides.size() - 1;
             return give_way(weighed.claims, group, side);
         });
-    return merge(base, body, views, weighed);
+    return merge(base, body, weighed);
 }
 
 Merged merge(std::string_view body, const std::vector<std::string>& sides) {
@@ -155,6 +217,14 @@ std::vector<std::string> merge_by_steps(std::string_view body, const std::vector
     const EditBase base(body);
     const Views views = views_of(sides);
     const Weighed weighed(base, views);
+    if (weighed.absorbed) { // one that a later one holds is there before that one is
+        for (std::size_t count = 1; count <= sides.size(); ++count) {
+            const auto end = views.begin() + static_cast<std::ptrdiff_t>(count);
+            const Weighed some(base, {views.begin(), end});
+            steps.push_back(text_of(base, some.claims, count));
+        }
+        return steps;
+    }
     for (std::size_t count = 1; count <= sides.size(); ++count)
         steps.push_back(text_of(base, weighed.claims, count));
     return steps;
@@ -165,14 +235,7 @@ std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_vie
     const EditBase base(body);
     const Views views = views_of(sides);
     Claims claims = claims_of(views);
-    std::set<std::pair<std::size_t, std::size_t>> suspects;
-    for (const Group& group : groups_of(claims, collisions_of(base, views, claims))) {
-        const Sides involved = sides_of(claims, group);
-        for (std::size_t i = 0; i < involved.size(); ++i) {
-            for (std::size_t k = i + 1; k < involved.size(); ++k)
-                suspects.emplace(involved[i], involved[k]);
-        }
-    }
+    const auto suspects = pairs_of(claims, groups_of(claims, collisions_of(base, views, claims)));
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [one, other] : suspects) {
         const Views two{views[one], views[other]};

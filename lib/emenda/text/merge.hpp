@@ -65,6 +65,9 @@ Merged merge(std::string_view base, const std::vector<std::string>& sides);
 /// The same for edits that are known. Words are not accounted for here: see text/accounting.hpp.
 Merged merge_edits(std::string_view base, const std::vector<Edits>& sides);
 
+/// The same, but sides that collide are not looked at for one that holds the other.
+Merged merge_plainly(std::string_view base, const std::vector<Edits>& sides);
+
 /// How a collision is settled beforehand.
 enum class Settling {
     first, ///< as the first side wants it

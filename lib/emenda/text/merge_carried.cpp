@@ -4,6 +4,7 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace emenda::text {
 
@@ -49,11 +50,29 @@ bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words)
     return 2 * static_cast<std::size_t>(count) >= words.size();
 }
 
+namespace {
+
+/// Whether a side puts a whole paragraph somewhere that the rewrite takes away whole.
+bool puts_paragraph_of(const EditBase& base, const Edits& side, const Rewrite& one) {
+    if (side.gaps.empty() || one.range.empty()) return false;
+    for (std::size_t number = base.paragraph_at(one.range.begin);
+         number <= base.paragraphs() && base.paragraph(number).end <= one.range.end; ++number) {
+        if (base.paragraph(number).begin < one.range.begin) continue;
+        const Placed sought{std::string(base.words_of(number)), 0};
+        for (const Gap& gap : side.gaps) {
+            if (std::find(gap.placed.begin(), gap.placed.end(), sought) != gap.placed.end())
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
                   const WordClaim& claim) {
     constexpr std::size_t fewest = 2;
     const auto taken = taken_by(base, claim.rewrite);
-    if (taken.size() < fewest) return {};
     // Only words that stand nowhere else tell that they were carried.
     const auto stands_once = [&](std::string_view word) {
         const std::string_view text = base.text;
@@ -63,7 +82,11 @@ Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
     for (const std::size_t side : claim.sides) {
         std::size_t once = 0;
         std::size_t carried = 0;
-        if (!puts_any_of(*sides[side], taken)) continue;
+        if (puts_paragraph_of(base, *sides[side], claim.rewrite)) {
+            carriers.push_back(side);
+            continue;
+        }
+        if (taken.size() < fewest || !puts_any_of(*sides[side], taken)) continue;
         for (const std::string_view word : taken) {
             if (!stands_once(word)) continue;
             ++once;

@@ -23,8 +23,9 @@ std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one)
 bool puts_any_of(const Edits& side, const std::vector<std::string_view>& words);
 bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words);
 
-/// The sides of a claim that put half or more of the words that it takes away somewhere else; of
-/// words that stand nowhere else in the base, for only they can tell.
+/// The sides of a claim that put half or more of the words that it takes away somewhere else, of
+/// words that stand nowhere else in the base, for only they can tell; or that put a whole paragraph
+/// of it somewhere.
 Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
                   const WordClaim& claim);
 

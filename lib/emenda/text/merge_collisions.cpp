@@ -2,6 +2,7 @@
 #include "emenda/text/merge_collisions.hpp"
 
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/merge_confusable.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -136,6 +137,8 @@ public:
         find_gaps();
         find_doubled();
         find_moves();
+        const auto may_be_one = confusable(m_base, m_sides, m_claims);
+        m_found.insert(m_found.end(), may_be_one.begin(), may_be_one.end());
         return std::move(m_found);
     }
 
@@ -185,17 +188,27 @@ private:
             if (claim.sides.size() < 2 || claim.rewrite.range.empty()) continue;
             const Sides carriers = carriers_of(m_base, m_sides, claim);
             if (carriers.empty()) continue;
-            if (carriers.size() < claim.sides.size() || !carry_alike(carriers))
+            if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
                 m_found.push_back({i, i});
         }
     }
 
-    /// Whether the sides put all that they put at the same places: the same carrying, then.
-    bool carry_alike(const Sides& carriers) const {
-        const Edits& first = *m_sides[carriers.front()];
-        return std::all_of(carriers.begin(), carriers.end(), [&](std::size_t side) {
-            return puts_of(*m_sides[side]) == puts_of(first);
-        });
+    /// Whether the sides put the words that they take at the same places: the same carrying, then.
+    bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
+        const auto taken = taken_by(m_base, claim.rewrite);
+        const auto carried = [&](std::size_t side) {
+            auto puts = puts_of(*m_sides[side]);
+            std::erase_if(puts, [&](const auto& one) {
+                const auto words = words_of(one.second);
+                return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
+                    return std::find(taken.begin(), taken.end(), word) != taken.end();
+                });
+            });
+            return puts;
+        };
+        const auto first = carried(carriers.front());
+        return std::all_of(carriers.begin(), carriers.end(),
+                           [&](std::size_t side) { return carried(side) == first; });
     }
 
     /// Calls `look` with the positions of all words that reach to or over [begin, end].
@@ -400,14 +413,23 @@ private:
         }
     }
 
-    /// Whether words joined with their neighbours, or deleted, leave no paragraph to move.
+    /// Whether words joined with their neighbours, deleted or all replaced, leave no paragraph to
+    /// move.
     bool takes_from_its_place(const WordClaim& claim, Range paragraph) const {
         const Rewrite& one = claim.rewrite;
         if (takes_the_place(m_base, one, paragraph.begin)) return true;
         if (takes_the_place(m_base, one, paragraph.end)) return true;
         if (one.range.end <= paragraph.begin || one.range.begin >= paragraph.end) return false;
+        // Nor does it if no word is left.
+        const auto before = words_of(paragraph.of(m_base.text));
         return std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
-            return is_space(reads_as(m_base, *m_sides[side], paragraph));
+            const std::string reads = reads_as(m_base, *m_sides[side], paragraph);
+            if (is_space(reads)) return true;
+            const auto after = words_of(reads);
+            return !before.empty() &&
+                   std::none_of(before.begin(), before.end(), [&](std::string_view word) {
+                       return std::find(after.begin(), after.end(), word) != after.end();
+                   });
         });
     }
 

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -201,7 +202,6 @@ TEST_CASE(
     RandomText random(seed());
     INFO("EMENDA_SEED=", seed());
     std::size_t clean = 0;
-    std::size_t differ = 0;
     for (std::size_t i = 0; i < cases(2000); ++i) {
         const Case made(random, 2);
         CAPTURE(made.proposal.text.body);
@@ -218,12 +218,17 @@ TEST_CASE(
             const auto* both = std::get_if<acts::Accepted>(&second);
             if (!both || !together) continue;
             ++clean;
-            // Where words repeat, a text that has both may be told in other edits than each alone.
-            if (both->proposal.text != together->proposal.text) ++differ;
+            // What the set found in the text, and the one that came first took away, is put again.
+            const auto index = static_cast<std::size_t>(other);
+            const auto is_absorbed = [&](const model::Proposal& proposal) {
+                return proposal.amendments[index].decisions.back().state ==
+                       model::AmendmentAct::absorbed;
+            };
+            if (is_absorbed(together->proposal) && !is_absorbed(both->proposal)) continue;
+            CAPTURE(one);
+            REQUIRE(both->proposal.text == together->proposal.text);
         }
     }
-    CHECK(differ * 2'000 <= clean);
-    MESSAGE("differ: " << differ << " of " << clean);
     CHECK(clean * 10 > cases(2000));
 }
 

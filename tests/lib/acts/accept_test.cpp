@@ -412,3 +412,54 @@ TEST_CASE("an amendment to a text that has since become empty collides, or is ab
     CHECK(collided(proposal, all_of({0})).collisions.size() == 1);
     CHECK(accepted(proposal, all_of({1})).versions.empty());
 }
+
+TEST_CASE("of two equal paragraphs each amendment deletes the one that it names") {
+    for (const std::string between : {"", "I residenti di ogni età.\n\n"}) {
+        const std::string body =
+            "Obiettivo.\n\nOmissis.\n\n" + between + "Omissis.\n\nTempi: entro il 2024.\n";
+        auto proposal = garden(body);
+        const std::size_t last = between.empty() ? 3 : 4;
+        for (const std::size_t paragraph : {std::size_t{2}, last}) {
+            model::Changes changes;
+            model::Delete deleted;
+            deleted.quote.paragraph = paragraph;
+            deleted.quote.text = "Omissis.";
+            changes.body = {{deleted, {}}};
+            proposal = acts::propose(proposal, {}, changes, citizen("Carlo Denti"));
+        }
+        const std::string neither = "Obiettivo.\n\n" + between + "Tempi: entro il 2024.\n";
+        CHECK(accepted(proposal, all_of({0, 1})).proposal.text.body == neither);
+        for (const auto& [one, other] : {std::pair{0u, 1u}, std::pair{1u, 0u}}) {
+            const auto first = accepted(proposal, all_of({one}));
+            CHECK(accepted(first.proposal, all_of({other})).proposal.text.body == neither);
+        }
+    }
+}
+
+TEST_CASE("a paragraph that an accepted amendment moved is not deleted unseen, though a short one "
+          "beside it was changed since") {
+    const std::string moving = "I residenti di ogni età possono chiedere un orto.";
+    auto proposal = garden("Obiettivo.\n\n" + moving + "\n\nSì.\n\nTempi: entro il 2024.\n");
+    const std::string body = proposal.text.body;
+    proposal = proposed(proposal, with(moving + "\n\nSì.", "Sì.\n\n" + moving, body));
+    proposal = proposed(proposal, with("Sì.", "No.", body));
+    proposal = proposed(proposal, with(moving + "\n\n", "", body));
+    for (const Indices& first : {Indices{0, 1}, Indices{1, 0}}) {
+        auto step = accepted(proposal, all_of({first[0]})).proposal;
+        step = accepted(step, all_of({first[1]})).proposal;
+        CHECK(step.text.body == with(moving + "\n\nSì.", "No.\n\n" + moving, body));
+        const auto refused = collided(step, all_of({2}));
+        REQUIRE(refused.collisions.size() == 1);
+        CHECK(refused.collisions[0].passage == moving);
+    }
+    CHECK_FALSE(collided(proposal, all_of({0, 1, 2})).collisions.empty());
+}
+
+TEST_CASE("an amendment that was in the text and was undone since is not absorbed") {
+    auto proposal = proposed(garden(), with("2024", "2025"));
+    proposal = acts::edit(proposal, {garden_title, with("2024", "2025")}, "", office());
+    proposal = proposed(proposal, garden_body);
+    proposal = accepted(proposal, all_of({1})).proposal;
+    REQUIRE(proposal.text.body == garden_body);
+    CHECK(accepted(proposal, all_of({0})).proposal.text.body == with("2024", "2025"));
+}

@@ -211,3 +211,46 @@ TEST_CASE("settled beforehand: a move against a deletion, and against another mo
     CHECK(merge_settling(base, {moved, other}, Settling::last).text == body({p2, p1, p3, p4}));
     CHECK_FALSE(merge_settling(base, {moved, other}, Settling::both).clean());
 }
+
+TEST_CASE("a word put beside its like is not put twice") {
+    // In "orti orti" either word may be the new one.
+    const std::string before = "Nuovi orti e parchi.\n\nTempi: 2024.\n";
+    const std::string put = with("orti", "orti orti", before);
+    const std::string today = with("orti e", "orti orti ed anche", before);
+    CHECK(merge(before, {today, put}).text != with("orti e", "orti orti orti ed anche", before));
+}
+
+TEST_CASE("a side that another holds, told in other edits, is absorbed") {
+    const std::string before = "nuove le reti\n";
+    const std::string put = "nuove nuove le reti\n";
+    const std::string today = "nuove nuove reti\n";
+    const auto merged = merge(before, {today, put});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == today);
+}
+
+TEST_CASE("a deletion made already is absorbed, though something was put in its place as well") {
+    const std::string fresh = "Una relazione è resa pubblica ogni anno.";
+    const auto merged = merge(base, {body({p1, p2, fresh}), body({p1, p2, p4})});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == body({p1, p2, fresh}));
+}
+
+TEST_CASE(
+    "a paragraph that one moves and another replaces, so that no word is left, is a conflict") {
+    CHECK_FALSE(merge(base, {first_to_the_end, with(p1, "Altre cose.", base)}).clean());
+}
+
+TEST_CASE("a paragraph that one deletes and another doubles elsewhere is a conflict") {
+    const std::string doubled = body({p2, p3, p4, p1, p1});
+    CHECK_FALSE(merge(base, {body({p2, p3, p4}), doubled}).clean());
+}
+
+TEST_CASE("two sides that move a sentence to one place, and do other things, move it once") {
+    const std::string before = body({"Uno due tre.", p2, "Sei sette."});
+    const std::string moved = body({p2, "Uno due otto.", "Sei sette."});
+    const std::string more = body({with("tutti", "solo", p2), "Uno due otto.", "Sei sette."});
+    const auto merged = merge(before, {moved, more});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == more);
+}

@@ -122,7 +122,13 @@ TEST_CASE("property: a set collides just where two of it do, and those are named
                 const Merged two = merge(made.base, made.some({a, b}));
                 if (!two.conflicts.empty()) found.emplace_back(a, b);
                 // Where words repeat, one may seem carried; then it is refused, not merged.
-                if (!two.unaccounted.empty()) ++not_believed;
+                if (!two.unaccounted.empty()) {
+                    ++not_believed;
+                    MESSAGE("UNACC " << two.unaccounted[0] << "\nBASE\n"
+                                     << made.base << "SIDE\n"
+                                     << made.sides[a] << "SIDE\n"
+                                     << made.sides[b] << "END");
+                }
             }
         }
         REQUIRE(pairs == found);
@@ -141,7 +147,7 @@ TEST_CASE("property: a set collides just where two of it do, and those are named
         }
     }
     CHECK(only_all * 1'000 <= emenda::tests::cases());
-    CHECK(not_believed * 500 <= emenda::tests::cases());
+    CHECK(not_believed * 10'000 <= emenda::tests::cases());
     MESSAGE("collide only all together: " << only_all << ", not believed: " << not_believed);
 }
 
@@ -166,7 +172,10 @@ TEST_CASE("property: of words that each stand once, just those that a side took 
         if (!merged.clean()) {
             REQUIRE(merged.text == base);
             // One word alone, moved into a paragraph that is parted, while another takes it away.
-            if (!merged.unaccounted.empty()) ++not_believed;
+            if (!merged.unaccounted.empty()) {
+                ++not_believed;
+                MESSAGE("UNACC " << merged.unaccounted[0] << "\n" << told << "END");
+            }
             continue;
         }
         ++clean;
@@ -201,34 +210,97 @@ TEST_CASE("property: of words that each stand once, just those that a side took 
             REQUIRE(expected.count(word) == 1);
     }
     CHECK(carried_on * 100 < emenda::tests::cases());
-    CHECK(not_believed * 10'000 <= emenda::tests::cases());
+    CHECK(not_believed == 0);
     MESSAGE("carried on: " << carried_on);
     CHECK(clean * 10 > emenda::tests::cases());
     MESSAGE("clean: " << clean);
 }
 
+namespace {
+
+/// Whether a word came or went more often than with either text: done twice, that is.
+bool is_done_twice(const std::string& base, const std::string& one, const std::string& other,
+                   const std::string& result) {
+    const auto before = words_of(base);
+    const auto in_one = words_of(one);
+    const auto in_other = words_of(other);
+    const auto after = words_of(result);
+    auto all = before;
+    for (const auto* words : {&in_one, &in_other, &after})
+        all.insert(words->begin(), words->end());
+    return std::any_of(all.begin(), all.end(), [&](const std::string& word) {
+        const auto times = [&](const std::multiset<std::string>& words) {
+            return static_cast<std::ptrdiff_t>(words.count(word)) -
+                   static_cast<std::ptrdiff_t>(before.count(word));
+        };
+        const auto [least, most] = std::minmax({std::ptrdiff_t{0}, times(in_one), times(in_other)});
+        return times(after) < least || times(after) > most;
+    });
+}
+
+} // namespace
+
 TEST_CASE("property: what was merged holds each side: merging it again changes nothing") {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
-    std::size_t clean = 0;
-    std::size_t not_seen = 0;
+    std::size_t merges = 0;
+    std::size_t held_back = 0;
+    std::size_t another = 0;
+    std::size_t twice = 0;
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
         const Case made(random, 2, 3);
         CAPTURE(made.told);
         const Merged both = merge(made.base, made.sides);
         if (!both.clean()) continue;
-        ++clean;
         for (const std::string& side : made.sides) {
             const Merged again = merge(made.base, {both.text, side});
-            CAPTURE(both.text);
-            CAPTURE(again.text);
-            // Where words repeat, the script of the merged text may not see a change as the same:
-            // it may call it a conflict, and must not make it twice.
+            ++merges;
+            // Of seven words that repeat: what the one took may be just what the other put, and
+            // then the merged text does not show it; or a text can be told in many ways.
             if (!again.clean())
-                ++not_seen;
+                ++held_back;
+            else if (is_done_twice(made.base, both.text, side, again.text))
+                ++twice;
             else if (again.text != both.text)
-                ++not_seen;
+                ++another;
         }
     }
-    MESSAGE("clean: " << clean << ", not seen: " << not_seen);
+    MESSAGE(merges << " merges, held back: " << held_back << ", another text: " << another
+                   << ", a word twice: " << twice);
+    CHECK(held_back * 15 <= merges);
+    CHECK(another * 60 <= merges);
+    CHECK(twice * 500 <= merges);
+}
+
+TEST_CASE("property: what was merged of words that each stand once holds each side") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    std::size_t merges = 0;
+    std::size_t held_back = 0;
+    std::size_t another = 0;
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const Body body = random.body(6, 7, "parola");
+        const std::string base = text_of(body);
+        const std::string one = text_of(random.edited(body, 3, "anna"));
+        const std::string other = text_of(random.edited(body, 3, "bruno"));
+        const Merged both = merge(base, {one, other});
+        if (!both.clean()) continue;
+        CAPTURE(base);
+        CAPTURE(one);
+        CAPTURE(other);
+        CAPTURE(both.text);
+        for (const std::string& side : {one, other}) {
+            const Merged again = merge(base, {both.text, side});
+            ++merges;
+            // Paragraphs that move past each other may be told as other moves; and one that was
+            // moved and changed may be told as deleted here and new there.
+            if (!again.clean())
+                ++held_back;
+            else if (again.text != both.text)
+                ++another;
+        }
+    }
+    MESSAGE(merges << " merges, held back: " << held_back << ", another text: " << another);
+    CHECK(held_back * 30 <= merges);
+    CHECK(another * 3'000 <= merges);
 }

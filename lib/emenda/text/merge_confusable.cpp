@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_confusable.hpp"
+
+#include "emenda/text/merge_carried.hpp"
+#include "emenda/text/words.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+using Words = std::vector<std::string_view>; ///< ascending
+
+constexpr std::size_t farthest = 1'000; ///< bytes: nobody confuses what stands farther apart
+
+/// A claim, where it stands, and its words.
+struct Item {
+    std::size_t id = 0;
+    Range range;
+    const Sides* sides = nullptr;
+    const MetBy* met_by = nullptr;
+    Words put;
+    Words taken;
+    bool is_gap = false;
+    bool is_whole = false; ///< about whole paragraphs, and nothing else
+    bool breaks = false;   ///< words with a paragraph's limit among them
+};
+
+void add_words(Words& words, std::string_view text) {
+    if (text.find_first_not_of(" \n") == std::string_view::npos) return;
+    const auto more = words_of(text);
+    words.insert(words.end(), more.begin(), more.end());
+    std::sort(words.begin(), words.end());
+}
+
+std::size_t shared_words(const Words& one, const Words& other) {
+    std::size_t count = 0;
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        if (*a < *b) {
+            ++a;
+        } else if (*b < *a) {
+            ++b;
+        } else {
+            ++count;
+            ++a;
+            ++b;
+        }
+    }
+    return count;
+}
+
+/// Whether so much is the same that it may be the same. Of a paragraph that comes or moves it must
+/// be much of it, for one light word is in most of them.
+bool are_like(const Item& one, const Item& other) {
+    const auto like = [&](const Words& a, const Words& b) {
+        const std::size_t many = std::max(a.size(), b.size());
+        const std::size_t shared = shared_words(a, b);
+        return shared > 0 &&
+               (one.is_whole == other.is_whole || one.breaks || other.breaks || 2 * shared >= many);
+    };
+    return like(one.put, other.put) || like(one.taken, other.taken);
+}
+
+class Finding {
+public:
+    Finding(const EditBase& base, const std::vector<const Edits*>& sides, const Claims& claims)
+        : m_base(base), m_sides(sides) {
+        const std::string_view text = base.text;
+        std::size_t id = 0;
+        for (const WordClaim& claim : claims.words) {
+            Item item{id++, claim.rewrite.range, &claim.sides, &claim.met_by, {}, {}, false, false,
+                      false};
+            const auto breaks = [](std::string_view one) {
+                return one.find("\n\n") != std::string_view::npos;
+            };
+            item.breaks = breaks(claim.rewrite.with) || breaks(claim.rewrite.range.of(text));
+            add_words(item.put, claim.rewrite.with);
+            add_words(item.taken, claim.rewrite.range.of(text));
+            add(std::move(item));
+        }
+        for (const GapClaim& claim : claims.gaps) {
+            const std::size_t at = base.starts[claim.gap.behind];
+            Item item{id++, {at, at}, &claim.sides, &claim.met_by, {}, {}, true, true, false};
+            for (const Placed& placed : claim.gap.placed)
+                add_words(item.put, placed.paragraph > 0 ? base.words_of(placed.paragraph)
+                                                         : std::string_view(placed.text));
+            add(std::move(item));
+        }
+        for (const MoveClaim& claim : claims.moves) {
+            const Range range = base.paragraph(claim.paragraph);
+            Item item{id++, range, &claim.sides, nullptr, {}, {}, false, true, false};
+            add_words(item.taken, range.of(text));
+            add(std::move(item));
+        }
+        std::stable_sort(m_items.begin(), m_items.end(), [](const Item& a, const Item& b) {
+            return a.range.begin < b.range.begin;
+        });
+    }
+
+    std::vector<Collision> find() {
+        std::vector<Collision> found;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            for (std::size_t k = i + 1;
+                 k < m_items.size() && m_items[k].range.begin < m_items[i].range.end + farthest;
+                 ++k) {
+                const Item& one = m_items[i];
+                const Item& other = m_items[k];
+                if (!are_like(one, other)) continue;
+                // What is put at one place is compared as what it is, and what becomes of words
+                // in a paragraph that moves likewise.
+                if (one.is_gap && other.is_gap && one.range == other.range) continue;
+                if (other.range.begin < one.range.end) continue;
+                // Which paragraph goes, a side says itself, even among equal ones.
+                if (deletes_paragraphs(one) && deletes_paragraphs(other)) continue;
+                if (may_be_one(one, other))
+                    found.push_back({std::min(one.id, other.id), std::max(one.id, other.id)});
+            }
+        }
+        return found;
+    }
+
+private:
+    void add(Item item) {
+        if (!item.put.empty() || !item.taken.empty()) m_items.push_back(std::move(item));
+    }
+
+    bool deletes_paragraphs(const Item& item) const {
+        return item.put.empty() && !item.range.empty() &&
+               m_base.starts_paragraph(item.range.begin) && m_base.starts_paragraph(item.range.end);
+    }
+
+    static bool is_met_by(const Item& item, std::size_t side) {
+        return item.met_by &&
+               std::find(item.met_by->begin(), item.met_by->end(), side) != item.met_by->end();
+    }
+
+    /// For some two sides, of which each has only the one claim.
+    bool may_be_one(const Item& one, const Item& other) const {
+        const auto has = [](const Item& item, std::size_t side) {
+            return std::binary_search(item.sides->begin(), item.sides->end(), side);
+        };
+        for (const std::size_t a : *one.sides) {
+            if (has(other, a) || is_met_by(other, a)) continue;
+            for (const std::size_t b : *other.sides) {
+                if (has(one, b) || is_met_by(one, b)) continue;
+                if (!landmark_between(one, other, a, b)) return true;
+            }
+        }
+        return false;
+    }
+
+    bool landmark_between(const Item& one, const Item& other, std::size_t a, std::size_t b) const {
+        const std::size_t begin = std::min(one.range.end, other.range.begin);
+        const std::string_view between =
+            std::string_view(m_base.text).substr(begin, other.range.begin - begin);
+        for (const Token& token : tokens(between)) {
+            if (token.kind != TokenKind::word) continue;
+            const Range at{begin + token.range.begin, begin + token.range.end};
+            if (stands_once(at, one, other) && is_kept(*m_sides[a], at) && is_kept(*m_sides[b], at))
+                return true;
+        }
+        return false;
+    }
+
+    /// As far around as anybody confuses anything.
+    bool stands_once(Range word, const Item& one, const Item& other) const {
+        const std::string_view text = m_base.text;
+        const std::size_t begin = one.range.begin - std::min(one.range.begin, farthest);
+        const std::string_view around = text.substr(begin, other.range.end + farthest - begin);
+        const std::string_view sought = word.of(text);
+        return around.find(sought) == word.begin - begin &&
+               around.find(sought, word.begin - begin + 1) == std::string_view::npos;
+    }
+
+    bool is_kept(const Edits& side, Range word) const {
+        const bool taken =
+            std::any_of(side.words.begin(), side.words.end(), [&](const Rewrite& one) {
+                return one.range.begin < word.end && word.begin < one.range.end;
+            });
+        if (taken || puts(side, word.of(m_base.text))) return false;
+        const std::size_t paragraph = m_base.paragraph_at(word.begin);
+        return std::none_of(side.gaps.begin(), side.gaps.end(), [&](const Gap& gap) {
+            return std::any_of(gap.placed.begin(), gap.placed.end(),
+                               [&](const Placed& placed) { return placed.paragraph == paragraph; });
+        });
+    }
+
+    const EditBase& m_base;
+    const std::vector<const Edits*>& m_sides;
+    std::vector<Item> m_items;
+};
+
+} // namespace
+
+std::vector<Collision> confusable(const EditBase& base, const std::vector<const Edits*>& sides,
+                                  const Claims& claims) {
+    return Finding(base, sides, claims).find();
+}
+
+} // namespace emenda::text

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Claims that may be one and the same change, told at two places.
+// For this room's .cpp files only.
+//
+// Where words repeat, what was put or taken can be told in several places: in "tre tre" either word
+// may be the new one. Two sides that put the same word, or take it, are taken to have done two
+// things only if a landmark stands between: a word that stands once in the base, and that both of
+// them keep and neither puts. Made twice without one, a change would double a word in silence.
+#pragma once
+
+#include "emenda/text/merge_collisions.hpp"
+
+#include <vector>
+
+namespace emenda::text {
+
+/// What was met by others must be noted already.
+std::vector<Collision> confusable(const EditBase& base, const std::vector<const Edits*>& sides,
+                                  const Claims& claims);
+
+} // namespace emenda::text
