@@ -7,22 +7,40 @@
 #include "emenda/text/merge.hpp"
 
 #include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
+#include <string_view>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
 using namespace emenda;
 
-std::string read_file(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+[[noreturn]] void fail(const char* what, const std::string& file) {
+    std::fprintf(stderr, "%s cannot be %s.\n", file.c_str(), what);
+    std::exit(2);
+}
+
+/// Mapped, not copied, as git reads its files.
+std::string_view read_file(const std::string& file) {
+    const int descriptor = open(file.c_str(), O_RDONLY);
+    struct stat status {};
+    if (descriptor < 0 || fstat(descriptor, &status) != 0) fail("opened", file);
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size == 0) return {};
+    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
+    if (bytes == MAP_FAILED) fail("read", file);
+    close(descriptor);
+    return {static_cast<const char*>(bytes), size};
 }
 
 text::Merged merged(const std::string& base, const std::string& a, const std::string& b) {
-    return text::merge(read_file(base), {read_file(a), read_file(b)});
+    return text::merge_texts(read_file(base), {read_file(a), read_file(b)});
 }
 
 int merge_all(const std::filesystem::path& folder) {

@@ -48,11 +48,14 @@ void count(Numbers& numbers, std::string_view text, std::ptrdiff_t times) {
 /// the first one has (negative: fewer).
 template <typename Look>
 void compare_paragraphs(std::string_view text, std::string_view over, Look look) {
+    const auto in_text = paragraphs(text);
+    const auto in_over = paragraphs(over);
+    const Unlike unlike = struck_out(text, in_text, over, in_over);
     std::unordered_map<std::string_view, std::ptrdiff_t> by_paragraph;
-    for (const Range& range : paragraphs(text))
-        ++by_paragraph[range.of(text)];
-    for (const Range& range : paragraphs(over))
-        --by_paragraph[range.of(over)];
+    for (const std::size_t i : unlike.in_one)
+        ++by_paragraph[in_text[i].of(text)];
+    for (const std::size_t i : unlike.in_other)
+        --by_paragraph[in_over[i].of(over)];
     for (const auto& [paragraph, times] : by_paragraph) {
         if (times != 0) look(paragraph, times);
     }

@@ -48,6 +48,25 @@ std::string tidied(const std::string& raw, bool at_the_beginning) {
     return closed(std::string_view(made.text).substr(std::min(front.size(), made.text.size())));
 }
 
+/// Whether two pieces of texts in normal form are so where they meet, and no look at
+/// the whole is needed: most words are put between others of the same line.
+bool is_sound_seam(char before, char behind) {
+    const auto left = static_cast<unsigned char>(before);
+    const auto right = static_cast<unsigned char>(behind);
+    const auto is_mark = [](unsigned char c) { return c > ' ' && c < 0x7F; };
+    return is_mark(right) ? left >= ' ' : (right == ' ' || right == '\n') && is_mark(left);
+}
+
+/// Whether that is so at both ends of a rewrite within a paragraph, behind `before` of it.
+bool is_surely_normal(const EditBase& base, const std::string& before, const Rewrite& one) {
+    if (before.empty() || before.back() == '\n' || one.range.end >= base.text.size()) return false;
+    if (one.range.of(base.text).find('\n') != std::string_view::npos) return false;
+    const char behind = base.text[one.range.end];
+    if (one.with.empty()) return is_sound_seam(before.back(), behind);
+    if (one.with.find('\n') != std::string::npos) return false;
+    return is_sound_seam(before.back(), one.with.front()) && is_sound_seam(one.with.back(), behind);
+}
+
 /// Whether a rewrite that ends where a paragraph does makes it one with the next.
 bool joins_with_next(const EditBase& base, const Rewrite& one, std::size_t paragraph_end) {
     if (one.range.end != paragraph_end || one.range.empty()) return false;
@@ -64,6 +83,7 @@ std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewri
         Chunk chunk;
         chunk.first = chunk.last = base.paragraph_at(words[next]->range.begin);
         std::size_t at = base.starts[chunk.first - 1];
+        bool sound = true;
         // At the end of the text words may stand behind the last paragraph's break.
         const auto belongs = [&](const Rewrite& one) {
             return one.range.begin < base.starts[chunk.last] || chunk.last == base.paragraphs();
@@ -71,6 +91,7 @@ std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewri
         for (; next < words.size() && belongs(*words[next]); ++next) {
             const Rewrite& one = *words[next];
             chunk.text.append(base.text, at, one.range.begin - at);
+            sound = sound && is_surely_normal(base, chunk.text, one);
             chunk.text += one.with;
             at = one.range.end;
             while (base.starts[chunk.last] < at)
@@ -81,7 +102,7 @@ std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewri
             }
         }
         chunk.text.append(base.text, at, base.starts[chunk.last] - at);
-        chunk.text = tidied(chunk.text, chunk.first == 1);
+        if (!sound) chunk.text = tidied(chunk.text, chunk.first == 1);
         chunks.push_back(std::move(chunk));
     }
     return chunks;

@@ -191,13 +191,17 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
 }
 
 Merged merge(std::string_view body, const std::vector<std::string>& sides) {
+    return merge_texts(body, {sides.begin(), sides.end()});
+}
+
+Merged merge_texts(std::string_view body, const std::vector<std::string_view>& sides) {
     std::vector<Edits> edits;
-    for (const std::string& side : sides)
+    for (const std::string_view side : sides)
         edits.push_back(edits_between(body, side));
     Merged merged = merge_edits(body, edits);
     if (!merged.clean()) return merged;
     std::vector<Tally> tallies;
-    for (const std::string& side : sides)
+    for (const std::string_view side : sides)
         tallies.push_back(tally(body, side));
     merged.unaccounted = unaccounted(body, tallies, merged.text, merged.alike);
     if (!merged.clean()) merged.text = body;

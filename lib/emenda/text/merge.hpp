@@ -62,6 +62,9 @@ struct Merged {
 /// happen. The same change made twice is made once.
 Merged merge(std::string_view base, const std::vector<std::string>& sides);
 
+/// The same for texts that stand somewhere already.
+Merged merge_texts(std::string_view base, const std::vector<std::string_view>& sides);
+
 /// The same for edits that are known. Words are not accounted for here: see text/accounting.hpp.
 Merged merge_edits(std::string_view base, const std::vector<Edits>& sides);
 

@@ -335,10 +335,18 @@ private:
                 const bool beside =
                     claim.gap.behind + 1 >= remade.first && claim.gap.behind <= remade.last;
                 if (!beside || !of_different_sides({remade.side}, claim.sides)) continue;
-                if (shares(remade.made, claim.gap) == Shares::all)
+                if (shares(remade.made, claim.gap) == Shares::all && !makes_both(claim, remade))
                     claim.met_by.push_back(remade.side);
             }
         }
+    }
+
+    /// Whether who puts it beside the paragraphs has made the same of these as well: it wants two.
+    bool makes_both(const GapClaim& claim, const Remade& remade) const {
+        return std::any_of(m_remade.begin(), m_remade.end(), [&](const Remade& other) {
+            return other.first == remade.first && other.made == remade.made &&
+                   std::binary_search(claim.sides.begin(), claim.sides.end(), other.side);
+        });
     }
 
     /// One and the same new paragraph at two places: nobody wants it twice.
@@ -348,17 +356,18 @@ private:
             std::size_t id = 0;
             Sides sides;
             const GapClaim* gap = nullptr;
+            const Remade* remade = nullptr;
         };
         std::map<std::string_view, std::vector<Place>> by_text;
         for (const Remade& remade : m_remade) {
             for (const Placed& placed : remade.made.placed)
-                by_text[placed.text].push_back({remade.claim, {remade.side}, nullptr});
+                by_text[placed.text].push_back({remade.claim, {remade.side}, nullptr, &remade});
         }
         for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
             const GapClaim& claim = m_claims.gaps[i];
             for (const Placed& placed : claim.gap.placed) {
                 if (placed.paragraph == 0)
-                    by_text[placed.text].push_back({gap_id(i), claim.sides, &claim});
+                    by_text[placed.text].push_back({gap_id(i), claim.sides, &claim, nullptr});
             }
         }
         for (const auto& [text, places] : by_text) {
@@ -370,6 +379,7 @@ private:
                     // Words in one place are looked at as words.
                     if (!other.gap || !of_different_sides(one.sides, other.sides)) continue;
                     if (all_meet(one.sides, *other.gap)) continue;
+                    if (one.remade && makes_both(*other.gap, *one.remade)) continue;
                     if (one.gap && (all_meet(other.sides, *one.gap) ||
                                     one.gap->gap.behind == other.gap->gap.behind)) {
                         continue;

@@ -254,7 +254,86 @@ bool is_changed_in_place(std::string_view from, std::string_view to) {
     return 2 * (begin + end) >= std::max(from.size(), to.size());
 }
 
+namespace {
+
+/// Whether half of two paragraphs is the same, read side by side past a few changes.
+bool is_mostly_the_same(std::string_view from, std::string_view to) {
+    constexpr std::size_t block = 16;
+    constexpr std::size_t farthest = 256; // bytes from one common block to the next
+    std::size_t same = 0;
+    std::size_t i = 0;
+    std::size_t k = 0;
+    const auto go_on = [&] {
+        const std::string_view ahead = to.substr(k, farthest);
+        for (std::size_t at = i; at < i + farthest && at + block <= from.size(); at += block / 2) {
+            const auto found = ahead.find(from.substr(at, block));
+            if (found == std::string_view::npos) continue;
+            i = at;
+            k += found;
+            return true;
+        }
+        return false;
+    };
+    while (i < from.size() && k < to.size()) {
+        if (from[i] == to[k]) {
+            ++i;
+            ++k;
+            ++same;
+        } else if (!go_on()) {
+            break;
+        }
+    }
+    return 2 * same >= std::max(from.size(), to.size());
+}
+
+/// Whether no paragraph can have moved: of those that are left when equal ones are struck out in
+/// order none is in both texts, nor nearly so. That takes less than to pair all of them.
+bool all_stayed(std::string_view from_body, std::string_view to_body, MovedAs as) {
+    constexpr std::size_t most_alike = 1'000; // pairs looked at word by word
+    const auto in_from = paragraphs(from_body);
+    const auto in_to = paragraphs(to_body);
+    const Unlike unlike = struck_out(from_body, in_from, to_body, in_to);
+    Texts from;
+    Texts to;
+    for (const std::size_t i : unlike.in_one)
+        from.push_back(in_from[i].of(from_body));
+    for (const std::size_t k : unlike.in_other)
+        to.push_back(in_to[k].of(to_body));
+    if (from.empty() || to.empty()) return true;
+    if (as == MovedAs::nearly) {
+        Texts other_from;
+        Texts other_to;
+        const std::size_t most = std::max(from.size(), to.size());
+        for (std::size_t n = 0; n < most; ++n) {
+            const bool both = n < from.size() && n < to.size();
+            const bool in_place = both && unlike.in_one[n] == unlike.in_other[n];
+            if (in_place && is_mostly_the_same(from[n], to[n])) continue;
+            if (n < from.size()) other_from.push_back(from[n]);
+            if (n < to.size()) other_to.push_back(to[n]);
+        }
+        if (other_from.size() * other_to.size() > most_alike) return false;
+        Interner words;
+        std::vector<Bag> bags;
+        for (const auto text : other_to)
+            bags.push_back(bag_of(text, words));
+        for (const auto text : other_from) {
+            const Bag bag = bag_of(text, words);
+            if (std::any_of(bags.begin(), bags.end(),
+                            [&](const Bag& other) { return nearly_the_same(bag, other); })) {
+                return false;
+            }
+        }
+    }
+    std::sort(from.begin(), from.end());
+    return std::none_of(to.begin(), to.end(), [&](std::string_view text) {
+        return std::binary_search(from.begin(), from.end(), text);
+    });
+}
+
+} // namespace
+
 Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as) {
+    if (all_stayed(from_body, to_body, as)) return {{}, std::string(to_body), {}};
     const Texts from = texts_of(from_body);
     const Texts to = texts_of(to_body);
     auto pairs = equal_pairs(from, to);

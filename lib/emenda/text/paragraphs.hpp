@@ -22,4 +22,16 @@ struct Range {
 /// A range a paragraph, without its closing line break; paragraph N is element N - 1.
 std::vector<Range> paragraphs(std::string_view body);
 
+/// Positions in two lists of paragraphs.
+struct Unlike {
+    std::vector<std::size_t> in_one;
+    std::vector<std::size_t> in_other;
+};
+
+/// Those paragraphs of two texts that are left when equal ones are struck out in pairs, from the
+/// beginning on, none before a pair with one behind it: few where the texts are much the same. Some
+/// that are left may still be equal, if what stands between is long.
+Unlike struck_out(std::string_view one, const std::vector<Range>& in_one, std::string_view other,
+                  const std::vector<Range>& in_other);
+
 } // namespace emenda::text

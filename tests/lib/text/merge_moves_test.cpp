@@ -254,3 +254,10 @@ TEST_CASE("two sides that move a sentence to one place, and do other things, mov
     REQUIRE(merged.clean());
     CHECK(merged.text == more);
 }
+
+TEST_CASE("a paragraph that one side changes, and another changes so and doubles, is doubled") {
+    const std::string changed = "Una spesa è prevista.\n";
+    const auto merged = merge("La spesa è prevista.\n", {changed, changed + "\n" + changed});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == changed + "\n" + changed);
+}
