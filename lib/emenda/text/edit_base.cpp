@@ -110,22 +110,44 @@ std::vector<Chunk> chunks_of(const EditBase& base, const std::vector<const Rewri
 
 namespace {
 
-/// Writes a body: what stayed in long runs, what was touched, what was put.
+/// Writes pieces one behind the other.
+struct Writing {
+    std::string text;
+
+    void add(std::string_view piece) { text += piece; }
+};
+
+/// Compares them with a text that is there already.
+struct Comparing {
+    std::string_view rest;
+    bool same = true;
+
+    void add(std::string_view piece) {
+        // A body lacks the last line end of the break that closes its last paragraph.
+        if (piece.size() == rest.size() + 1 && piece.back() == '\n') piece.remove_suffix(1);
+        same = same && rest.starts_with(piece);
+        if (same) rest.remove_prefix(piece.size());
+    }
+    bool is_whole() const { return same && rest.empty(); }
+};
+
+/// Makes a body: what stayed in long runs, what was touched, what was put. It ends with a line
+/// break too many, unless empty.
+template <typename Sink>
 class Carrying {
 public:
     Carrying(const EditBase& base, const std::vector<const Rewrite*>& words,
-             const std::vector<const Gap*>& gaps)
-        : m_base(base), m_chunks(chunks_of(base, words)), m_gaps(gaps) {
+             const std::vector<const Gap*>& gaps, Sink& sink)
+        : m_base(base), m_chunks(chunks_of(base, words)), m_gaps(gaps), m_sink(sink) {
         for (const Gap* gap : gaps) {
             for (const Placed& placed : gap->placed) {
                 if (placed.paragraph > 0) m_moved.push_back(placed.paragraph);
             }
         }
         std::sort(m_moved.begin(), m_moved.end());
-        m_text.reserve(base.text.size() + 1'000);
     }
 
-    std::string text() {
+    void carry() {
         put(0);
         for (std::size_t number = 1; number <= m_base.paragraphs();) {
             const std::size_t end = skip_or_add(number);
@@ -133,8 +155,6 @@ public:
             number = end;
         }
         put(m_base.paragraphs());
-        if (!m_text.empty()) m_text.pop_back();
-        return std::move(m_text);
     }
 
 private:
@@ -143,7 +163,7 @@ private:
         const bool moved = std::binary_search(m_moved.begin(), m_moved.end(), number);
         if (m_chunk < m_chunks.size() && m_chunks[m_chunk].first == number) {
             const Chunk& chunk = m_chunks[m_chunk++];
-            if (!moved) m_text += chunk.text;
+            if (!moved) m_sink.add(chunk.text);
             return chunk.last + 1;
         }
         if (moved) return number + 1;
@@ -152,8 +172,7 @@ private:
         if (m_gap < m_gaps.size()) end = std::min(end, m_gaps[m_gap]->behind + 1);
         const auto next = std::upper_bound(m_moved.begin(), m_moved.end(), number);
         if (next != m_moved.end()) end = std::min(end, *next);
-        m_text.append(m_base.text, m_base.starts[number - 1],
-                      m_base.starts[end - 1] - m_base.starts[number - 1]);
+        m_sink.add(Range{m_base.starts[number - 1], m_base.starts[end - 1]}.of(m_base.text));
         return end;
     }
 
@@ -161,10 +180,10 @@ private:
         for (; m_gap < m_gaps.size() && m_gaps[m_gap]->behind <= behind; ++m_gap) {
             for (const Placed& placed : m_gaps[m_gap]->placed) {
                 if (placed.paragraph == 0) {
-                    m_text += placed.text;
-                    m_text += "\n\n";
+                    m_sink.add(placed.text);
+                    m_sink.add("\n\n");
                 } else {
-                    m_text += paragraph(placed.paragraph);
+                    m_sink.add(paragraph(placed.paragraph));
                 }
             }
         }
@@ -182,7 +201,7 @@ private:
     std::vector<Chunk> m_chunks;
     const std::vector<const Gap*>& m_gaps;
     std::vector<std::size_t> m_moved; ///< ascending
-    std::string m_text;
+    Sink& m_sink;
     std::size_t m_chunk = 0;
     std::size_t m_gap = 0;
 };
@@ -191,7 +210,13 @@ private:
 
 std::string carried_out(const EditBase& base, const std::vector<const Rewrite*>& words,
                         const std::vector<const Gap*>& gaps) {
-    if (base.paragraphs() > 0 || words.empty()) return Carrying(base, words, gaps).text();
+    if (base.paragraphs() > 0 || words.empty()) {
+        Writing writing;
+        writing.text.reserve(base.text.size() + 1'000);
+        Carrying(base, words, gaps, writing).carry();
+        if (!writing.text.empty()) writing.text.pop_back();
+        return std::move(writing.text);
+    }
     std::string raw; // a text without paragraphs has no place for words but the whole of it
     for (const Rewrite* one : words)
         raw += one->with;
@@ -204,14 +229,34 @@ std::string carried_out(const EditBase& base, const std::vector<const Rewrite*>&
     return text;
 }
 
-std::string carried_out(const EditBase& base, const Edits& edits) {
+namespace {
+
+struct Pointers {
+    explicit Pointers(const Edits& edits) {
+        for (const Rewrite& one : edits.words)
+            words.push_back(&one);
+        for (const Gap& one : edits.gaps)
+            gaps.push_back(&one);
+    }
+
     std::vector<const Rewrite*> words;
     std::vector<const Gap*> gaps;
-    for (const Rewrite& one : edits.words)
-        words.push_back(&one);
-    for (const Gap& one : edits.gaps)
-        gaps.push_back(&one);
-    return carried_out(base, words, gaps);
+};
+
+} // namespace
+
+std::string carried_out(const EditBase& base, const Edits& edits) {
+    const Pointers all(edits);
+    return carried_out(base, all.words, all.gaps);
+}
+
+bool gives(const EditBase& base, const Edits& edits, std::string_view body) {
+    const Pointers all(edits);
+    if (base.paragraphs() == 0) return carried_out(base, all.words, all.gaps) == body;
+    Comparing comparing{body};
+    Carrying carrying(base, all.words, all.gaps, comparing);
+    carrying.carry();
+    return comparing.is_whole();
 }
 
 } // namespace emenda::text

@@ -51,4 +51,7 @@ std::string carried_out(const EditBase& base, const std::vector<const Rewrite*>&
                         const std::vector<const Gap*>& gaps);
 std::string carried_out(const EditBase& base, const Edits& edits);
 
+/// Whether carrying them out gives this body, without writing it.
+bool gives(const EditBase& base, const Edits& edits, std::string_view body);
+
 } // namespace emenda::text

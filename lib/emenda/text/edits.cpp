@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/edits.hpp"
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/edit_base.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/moves.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
@@ -26,24 +28,19 @@ struct Shared {
 
 Shared shared_ends(std::string_view a, std::string_view b) {
     constexpr std::size_t margin = 64;
-    const std::size_t least = std::min(a.size(), b.size());
     const auto is_limit = [&](std::size_t at) { // a blank behind a word: a token begins there
         return at > 0 && at + 1 < a.size() && a[at] == ' ' && a[at - 1] != ' ' &&
                static_cast<unsigned char>(a[at - 1]) < 0x80 && a[at - 1] != '\n' &&
                a[at - 1] != '\t' && static_cast<unsigned char>(a[at + 1]) < 0x80;
     };
     Shared shared;
-    std::size_t front = 0;
-    while (front < least && a[front] == b[front])
-        ++front;
+    const std::size_t front = common_begin(a, b);
     if (front > margin) {
         shared.front = front - margin;
         while (shared.front > 0 && !is_limit(shared.front))
             --shared.front;
     }
-    std::size_t back = 0;
-    while (back < least - front && a[a.size() - 1 - back] == b[b.size() - 1 - back])
-        ++back;
+    const std::size_t back = common_end(a.substr(front), b.substr(front));
     if (back > margin) {
         shared.back = back - margin;
         while (shared.back > 0 && !is_limit(a.size() - shared.back))
@@ -57,8 +54,85 @@ Shared shared_ends(std::string_view a, std::string_view b) {
 class BlockScript {
 public:
     BlockScript(const EditBase& from, const EditBase& to) : m_from(from), m_to(to) {
-        const auto a = symbols_of(from);
-        const auto b = symbols_of(to);
+        if (!compare_in_place()) compare_all();
+    }
+
+    std::vector<Hunk> take() { return std::move(m_hunks); }
+
+private:
+    /// Where as many paragraphs stand in either text, and those that differ are none that stood
+    /// elsewhere, the anchors are those that stand once of the others: they need no table of all.
+    bool compare_in_place() {
+        const std::size_t count = m_from.paragraphs();
+        if (count != m_to.paragraphs()) return false;
+        std::vector<std::size_t> changed;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (m_from.words_of(i + 1) != m_to.words_of(i + 1)) changed.push_back(i);
+        }
+        if (2 * changed.size() > count || is_any_elsewhere(changed)) return false;
+        const std::vector<std::uint16_t> sizes = sizes_of(m_from, changed);
+        for (std::size_t n = 0; n < changed.size();) {
+            Span block{changed[n], changed[n] + 1};
+            while (block.begin > 0 && !is_anchor(block.begin - 1, sizes))
+                --block.begin;
+            for (++n; block.end < count; ++block.end) {
+                const bool differs = n < changed.size() && changed[n] == block.end;
+                if (differs)
+                    ++n;
+                else if (is_anchor(block.end, sizes))
+                    break;
+            }
+            compare(block, block);
+        }
+        return true;
+    }
+
+    bool is_any_elsewhere(const std::vector<std::size_t>& changed) const {
+        std::vector<std::string_view> before;
+        for (const std::size_t i : changed)
+            before.push_back(m_from.words_of(i + 1));
+        std::sort(before.begin(), before.end());
+        return std::any_of(changed.begin(), changed.end(), [&](std::size_t i) {
+            return std::binary_search(before.begin(), before.end(), m_to.words_of(i + 1));
+        });
+    }
+
+    static constexpr std::size_t most_sizes = 4'096;
+
+    /// How many paragraphs of either text have which size, one that both have counted once.
+    std::vector<std::uint16_t> sizes_of(const EditBase& base,
+                                        const std::vector<std::size_t>& changed) const {
+        std::vector<std::uint16_t> sizes(most_sizes, 0);
+        const auto count = [&](const EditBase& text, std::size_t i) {
+            std::uint16_t& size = sizes[text.paragraph(i + 1).size() % most_sizes];
+            if (size < 2) ++size;
+        };
+        for (std::size_t i = 0; i < base.paragraphs(); ++i)
+            count(base, i);
+        for (const std::size_t i : changed)
+            count(m_to, i);
+        return sizes;
+    }
+
+    /// Whether an unchanged paragraph stands once in either text.
+    bool is_anchor(std::size_t i, const std::vector<std::uint16_t>& sizes) const {
+        const std::string_view sought = m_from.words_of(i + 1);
+        if (sizes[m_from.paragraph(i + 1).size() % most_sizes] == 1) return true;
+        for (std::size_t k = 0; k < m_from.paragraphs(); ++k) {
+            if (k != i && (is_it(m_from, k, sought) || is_it(m_to, k, sought))) return false;
+        }
+        return true;
+    }
+
+    static bool is_it(const EditBase& text, std::size_t i, std::string_view sought) {
+        const std::size_t begin = text.starts[i];
+        return text.starts[i + 1] - begin == sought.size() + 2 &&
+               text.text.compare(begin, sought.size(), sought) == 0;
+    }
+
+    void compare_all() {
+        const auto a = symbols_of(m_from);
+        const auto b = symbols_of(m_to);
         Span in_a{0, a.size()};
         Span in_b{0, b.size()};
         while (in_a.size() > 0 && in_b.size() > 0 && a[in_a.begin] == b[in_b.begin]) {
@@ -79,9 +153,6 @@ public:
         compare({at_a, in_a.end}, {at_b, in_b.end});
     }
 
-    std::vector<Hunk> take() { return std::move(m_hunks); }
-
-private:
     std::vector<Symbol> symbols_of(const EditBase& base) {
         std::vector<Symbol> symbols;
         symbols.reserve(base.paragraphs());
@@ -283,7 +354,7 @@ std::optional<Edits> with_moves(const EditBase& base, std::string_view to, const
         if (!telling.move(one.paragraph, after)) return std::nullopt;
     }
     Edits edits = telling.edits();
-    if (carried_out(base, edits) != to) return std::nullopt;
+    if (!gives(base, edits, to)) return std::nullopt;
     return edits;
 }
 
@@ -299,15 +370,11 @@ Edits untold(const EditBase& base, const EditBase& newer) {
 struct Middle {
     Middle(std::string_view a, std::string_view b) {
         const std::size_t least = std::min(a.size(), b.size());
-        const auto differ =
-            std::mismatch(a.begin(), a.begin() + static_cast<Difference>(least), b.begin());
-        auto same = static_cast<std::size_t>(differ.first - a.begin());
+        const std::size_t same = common_begin(a, b);
         // Back to the last paragraph that both have begun and not ended yet.
         const auto front = same < 2 ? std::string_view::npos : a.rfind(paragraph_break, same - 2);
         begin = front == std::string_view::npos ? 0 : front + 2;
-        std::size_t back = 0;
-        while (back < least - begin && a[a.size() - 1 - back] == b[b.size() - 1 - back])
-            ++back;
+        const std::size_t back = common_end(a.substr(begin), b.substr(begin));
         // On to the first paragraph that both have whole.
         auto end = a.find(paragraph_break, a.size() - back);
         if (back < 2 || end == std::string_view::npos || a.size() - end - 2 > least - begin)
@@ -321,18 +388,16 @@ struct Middle {
             ++paragraphs;
     }
 
-    using Difference = std::ptrdiff_t;
     std::size_t begin = 0;      ///< where both parts begin
     std::size_t paragraphs = 0; ///< before them
     std::string_view from;
     std::string_view to;
 };
 
-Edits part_in_place(std::string_view from, std::string_view to) {
-    const EditBase base(from);
+Edits part_in_place(const EditBase& base, std::string_view to) {
     const EditBase newer(to);
     Edits edits = Telling(base, newer).edits();
-    return carried_out(base, edits) == to ? edits : untold(base, newer);
+    return gives(base, edits, to) ? edits : untold(base, newer);
 }
 
 Edits part_between(std::string_view from, std::string_view to) {
@@ -342,7 +407,7 @@ Edits part_between(std::string_view from, std::string_view to) {
         if (found.moved.empty()) break;
         if (auto edits = with_moves(base, to, found)) return std::move(*edits);
     }
-    return part_in_place(from, to);
+    return part_in_place(base, to);
 }
 
 } // namespace
@@ -350,7 +415,8 @@ Edits part_between(std::string_view from, std::string_view to) {
 Edits edits_in_place(std::string_view from, std::string_view to) {
     if (from == to) return {};
     const Middle middle(from, to);
-    return shifted(part_in_place(middle.from, middle.to), middle.begin, middle.paragraphs);
+    return shifted(part_in_place(EditBase(middle.from), middle.to), middle.begin,
+                   middle.paragraphs);
 }
 
 Edits edits_between(std::string_view from, std::string_view to) {

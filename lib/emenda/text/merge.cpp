@@ -141,7 +141,7 @@ bool are_alike(const Claims& claims) {
 }
 
 Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
-    Merged merged{std::string(body), {}, {}, weighed.absorbed || are_alike(weighed.claims)};
+    Merged merged{{}, {}, {}, weighed.absorbed || are_alike(weighed.claims)};
     for (const Group& group : weighed.groups) {
         Conflict conflict = conflict_of(base, weighed.sides, weighed.claims, group);
         conflict.base.begin = std::min(conflict.base.begin, body.size());
@@ -151,8 +151,8 @@ Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed
     std::stable_sort(
         merged.conflicts.begin(), merged.conflicts.end(),
         [](const Conflict& a, const Conflict& b) { return a.base.begin < b.base.begin; });
-    if (merged.clean() && weighed.claims.size() > 0)
-        merged.text = text_of(base, weighed.claims, weighed.sides.size());
+    const bool changes = merged.clean() && weighed.claims.size() > 0;
+    merged.text = changes ? text_of(base, weighed.claims, weighed.sides.size()) : body;
     return merged;
 }
 

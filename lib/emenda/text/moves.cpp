@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/moves.hpp"
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/words.hpp"
@@ -244,13 +245,8 @@ private:
 } // namespace
 
 bool is_changed_in_place(std::string_view from, std::string_view to) {
-    const std::size_t least = std::min(from.size(), to.size());
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    while (begin < least && from[begin] == to[begin])
-        ++begin;
-    while (end < least - begin && from[from.size() - 1 - end] == to[to.size() - 1 - end])
-        ++end;
+    const std::size_t begin = common_begin(from, to);
+    const std::size_t end = common_end(from.substr(begin), to.substr(begin));
     return 2 * (begin + end) >= std::max(from.size(), to.size());
 }
 
@@ -275,13 +271,11 @@ bool is_mostly_the_same(std::string_view from, std::string_view to) {
         return false;
     };
     while (i < from.size() && k < to.size()) {
-        if (from[i] == to[k]) {
-            ++i;
-            ++k;
-            ++same;
-        } else if (!go_on()) {
-            break;
-        }
+        const std::size_t more = common_begin(from.substr(i), to.substr(k));
+        same += more;
+        i += more;
+        k += more;
+        if (!go_on()) break;
     }
     return 2 * same >= std::max(from.size(), to.size());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/script.hpp"
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/landmarks.hpp"
 #include "emenda/text/rough_reader.hpp"
 #include "emenda/text/shortest.hpp"
@@ -20,30 +21,6 @@ constexpr std::size_t small_enough = 49'152; ///< searched where landmarks are d
 constexpr std::size_t rather_small = 65'536; ///< searched where there are no landmarks
 constexpr double repetitive = 0.04;          ///< sameness that makes landmarks doubtful
 constexpr int deepest = 6;                   ///< cuts inside cuts; prose needs two or three
-
-/// The longest common beginning of two pieces.
-std::size_t common_begin(std::string_view a, std::string_view b) {
-    constexpr std::size_t block = 64;
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t same = 0;
-    while (same + block <= most && a.substr(same, block) == b.substr(same, block))
-        same += block;
-    while (same < most && a[same] == b[same])
-        ++same;
-    return same;
-}
-
-std::size_t common_end(std::string_view a, std::string_view b) {
-    constexpr std::size_t block = 64;
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t same = 0;
-    while (same + block <= most &&
-           a.substr(a.size() - same - block, block) == b.substr(b.size() - same - block, block))
-        same += block;
-    while (same < most && a[a.size() - same - 1] == b[b.size() - same - 1])
-        ++same;
-    return same;
-}
 
 /// Takes from both ends what is the same, as far as its tokens are certain to be so, too.
 void trim(Excerpt& a, Excerpt& b) {
