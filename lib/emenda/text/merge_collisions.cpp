@@ -137,6 +137,7 @@ public:
         find_gaps();
         find_doubled();
         find_moves();
+        find_parted();
         const auto may_be_one = confusable(m_base, m_sides, m_claims);
         m_found.insert(m_found.end(), may_be_one.begin(), may_be_one.end());
         return std::move(m_found);
@@ -341,6 +342,17 @@ private:
         }
     }
 
+    /// A line of dashes may, and a short one of which the base has one already.
+    bool may_stand_twice(std::string_view text) const {
+        constexpr std::size_t few = 3;
+        const std::size_t words = words_of(text).size();
+        if (words == 0 || words >= few) return words == 0;
+        for (std::size_t number = 1; number <= m_base.paragraphs(); ++number) {
+            if (m_base.words_of(number) == text) return true;
+        }
+        return false;
+    }
+
     /// Whether who puts it beside the paragraphs has made the same of these as well: it wants two.
     bool makes_both(const GapClaim& claim, const Remade& remade) const {
         return std::any_of(m_remade.begin(), m_remade.end(), [&](const Remade& other) {
@@ -351,7 +363,6 @@ private:
 
     /// One and the same new paragraph at two places: nobody wants it twice.
     void find_doubled() {
-        constexpr std::size_t fewest = 3; // words: a line of dashes may well stand twice
         struct Place {
             std::size_t id = 0;
             Sides sides;
@@ -371,7 +382,7 @@ private:
             }
         }
         for (const auto& [text, places] : by_text) {
-            if (places.size() < 2 || words_of(text).size() < fewest) continue;
+            if (places.size() < 2 || may_stand_twice(text)) continue;
             for (std::size_t i = 0; i < places.size(); ++i) {
                 for (std::size_t k = i + 1; k < places.size(); ++k) {
                     const Place& one = places[i];
@@ -423,6 +434,29 @@ private:
         }
     }
 
+    /// Who parts or joins paragraphs means their words: of a paragraph of which another leaves none
+    /// there is nothing to part or to join.
+    void find_parted() {
+        for (std::size_t i = 0; i < m_claims.words.size(); ++i) {
+            const WordClaim& claim = m_claims.words[i];
+            if (!changes_space_only(m_base, claim.rewrite)) continue;
+            for (const std::size_t at : {claim.rewrite.range.begin, claim.rewrite.range.end}) {
+                const std::size_t number = std::min(m_base.paragraph_at(at), m_base.paragraphs());
+                const Range paragraph = m_base.paragraph(number);
+                around(paragraph.begin, paragraph.end, [&](std::size_t k) {
+                    const WordClaim& other = m_claims.words[k];
+                    if (k == i || !of_different_sides(claim.sides, other.sides)) return;
+                    if (other.rewrite.range.end <= paragraph.begin ||
+                        other.rewrite.range.begin >= paragraph.end) {
+                        return;
+                    }
+                    if (leave_no_word(other, paragraph))
+                        m_found.push_back({std::min(i, k), std::max(i, k)});
+                });
+            }
+        }
+    }
+
     /// Whether words joined with their neighbours, deleted or all replaced, leave no paragraph to
     /// move.
     bool takes_from_its_place(const WordClaim& claim, Range paragraph) const {
@@ -430,7 +464,11 @@ private:
         if (takes_the_place(m_base, one, paragraph.begin)) return true;
         if (takes_the_place(m_base, one, paragraph.end)) return true;
         if (one.range.end <= paragraph.begin || one.range.begin >= paragraph.end) return false;
-        // Nor does it if no word is left.
+        return leave_no_word(claim, paragraph);
+    }
+
+    /// Whether some of the sides leave no word of a paragraph.
+    bool leave_no_word(const WordClaim& claim, Range paragraph) const {
         const auto before = words_of(paragraph.of(m_base.text));
         return std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
             const std::string reads = reads_as(m_base, *m_sides[side], paragraph);

@@ -261,3 +261,17 @@ TEST_CASE("a paragraph that one side changes, and another changes so and doubles
     REQUIRE(merged.clean());
     CHECK(merged.text == changed + "\n" + changed);
 }
+
+TEST_CASE("a short new paragraph is not put twice, whatever moves around it") {
+    const std::string fresh = "Vedi sotto.";
+    // Told as p3 that became the new one, and as a new one behind p3.
+    const auto merged = merge(base, {body({p1, p2, fresh, p4}), body({p1, p3, p2, fresh, p4})});
+    CHECK_FALSE(merged.clean());
+    const auto moved = merge(base, {body({p3, fresh, p1, p2, p4}), body({p1, fresh, p2, p3, p4})});
+    CHECK_FALSE(moved.clean());
+}
+
+TEST_CASE("a paragraph that one joins with its neighbour and another replaces is a conflict") {
+    const std::string joined = body({p1 + " " + p2, p3, p4});
+    CHECK_FALSE(merge(base, {joined, body({p1, "Vedi sotto.", p3, p4})}).clean());
+}
