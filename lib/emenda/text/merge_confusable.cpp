@@ -14,7 +14,7 @@ namespace {
 
 using Words = std::vector<std::string_view>; ///< ascending
 
-constexpr std::size_t farthest = 1'000; ///< bytes: nobody confuses what stands farther apart
+constexpr std::size_t farthest = 400; ///< bytes: nobody confuses what stands farther apart
 
 /// A claim, where it stands, and its words.
 struct Item {
@@ -54,20 +54,20 @@ std::size_t shared_words(const Words& one, const Words& other) {
 
 /// Whether so much is the same that it may be the same. Of a paragraph that comes or moves it must
 /// be much of it, for one light word is in most of them.
+bool are_like(const Item& one, const Item& other, Words Item::*words) {
+    const std::size_t shared = shared_words(one.*words, other.*words);
+    return shared > 0 && (one.is_whole == other.is_whole || one.breaks || other.breaks ||
+                          2 * shared >= std::max((one.*words).size(), (other.*words).size()));
+}
+
 bool are_like(const Item& one, const Item& other) {
-    const auto like = [&](const Words& a, const Words& b) {
-        const std::size_t many = std::max(a.size(), b.size());
-        const std::size_t shared = shared_words(a, b);
-        return shared > 0 &&
-               (one.is_whole == other.is_whole || one.breaks || other.breaks || 2 * shared >= many);
-    };
-    return like(one.put, other.put) || like(one.taken, other.taken);
+    return are_like(one, other, &Item::put) || are_like(one, other, &Item::taken);
 }
 
 class Finding {
 public:
     Finding(const EditBase& base, const std::vector<const Edits*>& sides, const Claims& claims)
-        : m_base(base), m_sides(sides) {
+        : m_base(base), m_sides(sides), m_put(sides.size()), m_taken(sides.size()) {
         const std::string_view text = base.text;
         std::size_t id = 0;
         for (const WordClaim& claim : claims.words) {
@@ -94,6 +94,16 @@ public:
             Item item{id++, range, &claim.sides, nullptr, {}, {}, false, true, false};
             add_words(item.taken, range.of(text));
             add(std::move(item));
+        }
+        for (const Item& item : m_items) {
+            for (const std::size_t side : *item.sides) {
+                m_put[side].insert(m_put[side].end(), item.put.begin(), item.put.end());
+                m_taken[side].insert(m_taken[side].end(), item.taken.begin(), item.taken.end());
+            }
+        }
+        for (std::size_t side = 0; side < sides.size(); ++side) {
+            std::sort(m_put[side].begin(), m_put[side].end());
+            std::sort(m_taken[side].begin(), m_taken[side].end());
         }
         std::stable_sort(m_items.begin(), m_items.end(), [](const Item& a, const Item& b) {
             return a.range.begin < b.range.begin;
@@ -142,14 +152,36 @@ private:
         const auto has = [](const Item& item, std::size_t side) {
             return std::binary_search(item.sides->begin(), item.sides->end(), side);
         };
+        const std::string_view near = around(one, other);
         for (const std::size_t a : *one.sides) {
             if (has(other, a) || is_met_by(other, a)) continue;
             for (const std::size_t b : *other.sides) {
                 if (has(one, b) || is_met_by(one, b)) continue;
-                if (!landmark_between(one, other, a, b)) return true;
+                const bool put =
+                    are_like(one, other, &Item::put) &&
+                    (is_among(one.put, m_put[b], near) || is_among(other.put, m_put[a], near));
+                const bool taken =
+                    are_like(one, other, &Item::taken) && (is_among(one.taken, m_taken[b], near) ||
+                                                           is_among(other.taken, m_taken[a], near));
+                if ((put || taken) && !landmark_between(one, other, a, b)) return true;
             }
         }
         return false;
+    }
+
+    /// Who did what another did has put all its words, be it in one place or in several; or keeps
+    /// their like of the base. One new word that only the one puts tells the two apart.
+    static bool is_among(const Words& words, const Words& all, std::string_view around) {
+        return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::binary_search(all.begin(), all.end(), word) ||
+                   around.find(word) != std::string_view::npos;
+        });
+    }
+
+    /// As far around as anybody confuses anything.
+    std::string_view around(const Item& one, const Item& other) const {
+        const std::size_t begin = one.range.begin - std::min(one.range.begin, farthest);
+        return std::string_view(m_base.text).substr(begin, other.range.end + farthest - begin);
     }
 
     bool landmark_between(const Item& one, const Item& other, std::size_t a, std::size_t b) const {
@@ -165,14 +197,11 @@ private:
         return false;
     }
 
-    /// As far around as anybody confuses anything.
     bool stands_once(Range word, const Item& one, const Item& other) const {
-        const std::string_view text = m_base.text;
-        const std::size_t begin = one.range.begin - std::min(one.range.begin, farthest);
-        const std::string_view around = text.substr(begin, other.range.end + farthest - begin);
-        const std::string_view sought = word.of(text);
-        return around.find(sought) == word.begin - begin &&
-               around.find(sought, word.begin - begin + 1) == std::string_view::npos;
+        const std::string_view near = around(one, other);
+        const auto at = static_cast<std::size_t>(m_base.text.data() + word.begin - near.data());
+        const std::string_view sought = word.of(m_base.text);
+        return near.find(sought) == at && near.find(sought, at + 1) == std::string_view::npos;
     }
 
     bool is_kept(const Edits& side, Range word) const {
@@ -190,6 +219,8 @@ private:
 
     const EditBase& m_base;
     const std::vector<const Edits*>& m_sides;
+    std::vector<Words> m_put; ///< by each side, moved paragraphs and all
+    std::vector<Words> m_taken;
     std::vector<Item> m_items;
 };
 
