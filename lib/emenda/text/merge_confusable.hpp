@@ -4,8 +4,9 @@
 //
 // Where words repeat, what was put or taken can be told in several places: in "tre tre" either word
 // may be the new one. Two sides that put the same word, or take it, are taken to have done two
-// things only if a landmark stands between: a word that stands once around there, and that both of
-// them keep and neither puts; or if each puts a new word that only it has. Made twice without one, a change would double a word in silence.
+// things only if a landmark stands between, a word that stands once around there, and that both of
+// them keep and neither puts; or if each puts a new word that only it has. Else a change made twice
+// would double a word in silence.
 #pragma once
 
 #include "emenda/text/merge_collisions.hpp"
