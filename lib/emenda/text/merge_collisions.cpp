@@ -434,27 +434,53 @@ private:
         }
     }
 
-    /// Who parts or joins paragraphs means their words: of a paragraph of which another leaves none
-    /// there is nothing to part or to join.
+    /// Who parts or joins paragraphs means their words: where another takes the words at either
+    /// side, or all words of the paragraph, there is nothing to part or to join.
     void find_parted() {
         for (std::size_t i = 0; i < m_claims.words.size(); ++i) {
             const WordClaim& claim = m_claims.words[i];
+            const Range& space = claim.rewrite.range;
             if (!changes_space_only(m_base, claim.rewrite)) continue;
-            for (const std::size_t at : {claim.rewrite.range.begin, claim.rewrite.range.end}) {
-                const std::size_t number = std::min(m_base.paragraph_at(at), m_base.paragraphs());
-                const Range paragraph = m_base.paragraph(number);
-                around(paragraph.begin, paragraph.end, [&](std::size_t k) {
-                    const WordClaim& other = m_claims.words[k];
-                    if (k == i || !of_different_sides(claim.sides, other.sides)) return;
-                    if (other.rewrite.range.end <= paragraph.begin ||
-                        other.rewrite.range.begin >= paragraph.end) {
-                        return;
-                    }
-                    if (leave_no_word(other, paragraph))
-                        m_found.push_back({std::min(i, k), std::max(i, k)});
-                });
+            std::vector<std::size_t> before; // claims of others that take words right there
+            std::vector<std::size_t> behind;
+            around(space.begin, space.end, [&](std::size_t k) {
+                const WordClaim& other = m_claims.words[k];
+                if (other.rewrite.range.empty() || !of_different_sides(claim.sides, other.sides))
+                    return;
+                if (other.rewrite.range.end == space.begin) before.push_back(k);
+                if (other.rewrite.range.begin == space.end) behind.push_back(k);
+            });
+            for (const std::size_t k : before) {
+                for (const std::size_t n : behind) {
+                    if (!share_a_side(m_claims.words[k].sides, m_claims.words[n].sides)) continue;
+                    m_found.push_back({k, i});
+                    m_found.push_back({i, n});
+                }
             }
+            find_emptied(i, space.begin);
+            find_emptied(i, space.end);
         }
+    }
+
+    static bool share_a_side(const Sides& one, const Sides& other) {
+        return std::any_of(one.begin(), one.end(), [&](std::size_t side) {
+            return std::binary_search(other.begin(), other.end(), side);
+        });
+    }
+
+    /// Claims of others that leave no word of the paragraph at `at`.
+    void find_emptied(std::size_t i, std::size_t at) {
+        const Sides& sides = m_claims.words[i].sides;
+        const Range paragraph =
+            m_base.paragraph(std::min(m_base.paragraph_at(at), m_base.paragraphs()));
+        around(paragraph.begin, paragraph.end, [&](std::size_t k) {
+            const WordClaim& other = m_claims.words[k];
+            const Range& range = other.rewrite.range;
+            if (k == i || !of_different_sides(sides, other.sides)) return;
+            if (range.end <= paragraph.begin || range.begin >= paragraph.end) return;
+            if (leave_no_word(other, paragraph))
+                m_found.push_back({std::min(i, k), std::max(i, k)});
+        });
     }
 
     /// Whether words joined with their neighbours, deleted or all replaced, leave no paragraph to

@@ -55,9 +55,11 @@ std::size_t shared_words(const Words& one, const Words& other) {
 /// Whether so much is the same that it may be the same. Of a paragraph that comes or moves it must
 /// be much of it, for one light word is in most of them.
 bool are_like(const Item& one, const Item& other, Words Item::*words) {
+    constexpr std::size_t most_of_others = 12; // beside a light word that both have
     const std::size_t shared = shared_words(one.*words, other.*words);
-    return shared > 0 && (one.is_whole == other.is_whole || one.breaks || other.breaks ||
-                          2 * shared >= std::max((one.*words).size(), (other.*words).size()));
+    const std::size_t many = std::max((one.*words).size(), (other.*words).size());
+    const bool alike = one.is_whole == other.is_whole || one.breaks || other.breaks;
+    return shared > 0 && (alike ? most_of_others : 2) * shared >= many;
 }
 
 bool are_like(const Item& one, const Item& other) {
@@ -76,7 +78,10 @@ public:
             const auto breaks = [](std::string_view one) {
                 return one.find("\n\n") != std::string_view::npos;
             };
-            item.breaks = breaks(claim.rewrite.with) || breaks(claim.rewrite.range.of(text));
+            const Range& at = claim.rewrite.range;
+            item.is_whole = claim.rewrite.with.empty() && base.starts_paragraph(at.begin) &&
+                            base.starts_paragraph(at.end);
+            item.breaks = !item.is_whole && (breaks(claim.rewrite.with) || breaks(at.of(text)));
             add_words(item.put, claim.rewrite.with);
             add_words(item.taken, claim.rewrite.range.of(text));
             add(std::move(item));
