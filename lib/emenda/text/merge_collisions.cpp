@@ -104,6 +104,7 @@ struct Remade {
     std::size_t last = 0;
     std::size_t claim = 0; ///< the position of one of the side's claims there
     Gap made;
+    std::vector<std::string> reads = {}; ///< all paragraphs that there are now
 };
 
 /// What a side puts, and where.
@@ -308,6 +309,7 @@ private:
                 for (const Range& range : paragraphs(text.substr(0, text.size() - !text.empty()))) {
                     // A part of what stood there is not made.
                     const std::string_view made = range.of(text);
+                    remade.reads.emplace_back(made);
                     if (before.find(made) == std::string_view::npos)
                         remade.made.placed.push_back({std::string(made), 0});
                 }
@@ -336,7 +338,8 @@ private:
                 const bool beside =
                     claim.gap.behind + 1 >= remade.first && claim.gap.behind <= remade.last;
                 if (!beside || !of_different_sides({remade.side}, claim.sides)) continue;
-                if (shares(remade.made, claim.gap) == Shares::all && !makes_both(claim, remade))
+                if (shares(remade.made, claim.gap) == Shares::all && stands_there(claim, remade) &&
+                    !makes_both(claim, remade))
                     claim.met_by.push_back(remade.side);
             }
         }
@@ -351,6 +354,22 @@ private:
             if (m_base.words_of(number) == text) return true;
         }
         return false;
+    }
+
+    /// Whether what was made of the paragraphs begins or ends with what is put before or behind
+    /// them: in their midst it is something else.
+    static bool stands_there(const GapClaim& claim, const Remade& remade) {
+        const auto& placed = claim.gap.placed;
+        const auto& reads = remade.reads;
+        const auto same = [](const Placed& one, const std::string& text) {
+            return one.paragraph == 0 && one.text == text;
+        };
+        if (placed.size() > reads.size()) return false;
+        if (claim.gap.behind == remade.last)
+            return std::equal(placed.rbegin(), placed.rend(), reads.rbegin(), same);
+        if (claim.gap.behind + 1 == remade.first)
+            return std::equal(placed.begin(), placed.end(), reads.begin(), same);
+        return true;
     }
 
     /// Whether who puts it beside the paragraphs has made the same of these as well: it wants two.

@@ -217,7 +217,9 @@ TEST_CASE("a word put beside its like is not put twice") {
     const std::string before = "Nuovi orti e parchi.\n\nTempi: 2024.\n";
     const std::string put = with("orti", "orti orti", before);
     const std::string today = with("orti e", "orti orti ed anche", before);
-    CHECK(merge(before, {today, put}).text != with("orti e", "orti orti orti ed anche", before));
+    const auto merged = merge(before, {today, put});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == today);
 }
 
 TEST_CASE("a side that another holds, told in other edits, is absorbed") {
@@ -274,4 +276,12 @@ TEST_CASE("a short new paragraph is not put twice, whatever moves around it") {
 TEST_CASE("a paragraph that one joins with its neighbour and another replaces is a conflict") {
     const std::string joined = body({p1 + " " + p2, p3, p4});
     CHECK_FALSE(merge(base, {joined, body({p1, "Vedi sotto.", p3, p4})}).clean());
+}
+
+TEST_CASE("a paragraph put in the midst of another is not the one that is put behind it") {
+    const std::string before = body({"Uno due tre quattro.", p2});
+    const auto merged = merge(before, {body({"Uno due", "Tempi:", "tre quattro.", p2}),
+                                       body({"Uno due tre quattro.", "Tempi:", p2})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].base.of(before) == "tre quattro.");
 }
