@@ -53,7 +53,7 @@ std::optional<render::OnToday> on_today(const model::Proposal& proposal, std::si
     acts::MergedSet merged = acts::merge_amendments(proposal, {index});
     render::OnToday today{history::last_text(proposal), std::nullopt,
                           shown(proposal, merged.collisions)};
-    if (merged.collisions.empty()) today.merged = std::move(merged.steps.back());
+    if (merged.clean()) today.merged = std::move(merged.steps.back());
     return today;
 }
 

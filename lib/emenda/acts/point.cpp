@@ -48,7 +48,7 @@ Point amendment_point(const model::Proposal& proposal, std::string_view name) {
             say(tr("To see its base with its changes: {}@base"), which));
     }
     const MergedSet merged = merge_amendments(proposal, {*point.amendment});
-    if (!merged.collisions.empty()) {
+    if (!merged.clean()) {
         throw Error(ErrorKind::refused,
                     say(tr("Amendment A{} collides with today's text: there is no merged text to "
                            "show."),

@@ -41,8 +41,12 @@ Origin origin_of(const model::Proposal& proposal, model::Number number,
     if (number > 0) {
         const model::Version& version = proposal.versions[number - 1];
         std::string who = display(version.author);
-        if (const model::Amendment* amendment = amendment_of(proposal, version.amendment))
-            who = fmt::format("{}, A{}", display(amendment->proposers), amendment->number);
+        if (const model::Amendment* amendment = amendment_of(proposal, version.amendment)) {
+            // An agreed text is of who recorded it: the proposers never wrote it.
+            const auto& proposers = amendment->proposers;
+            if (version.author == proposers.front()) who = display(proposers);
+            who = fmt::format("{}, A{}", who, amendment->number);
+        }
         return {Label::name, say(tr("Version {}"), number), to_display(version.date, options.zone),
                 std::move(who)};
     }

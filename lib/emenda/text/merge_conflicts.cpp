@@ -265,6 +265,15 @@ Range range_of(const Claims& claims, const Group& group) {
     return range;
 }
 
+std::optional<Range> shown_range(const EditBase& base, const Claims& claims, const Group& group) {
+    const Subject subject = subject_of(base, claims, group);
+    if (!subject.words) return std::nullopt;
+    // About one paragraph, and no more than it: its new place can be told.
+    if (subject.moves == 1 && *subject.words == base.paragraph(*subject.paragraph))
+        return subject.words;
+    return with_neighbours(base, claims, *subject.words);
+}
+
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
                      const Claims& claims, const Group& group) {
     const Subject subject = subject_of(base, claims, group);
@@ -279,11 +288,8 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
         }
         return conflict;
     }
-    const bool one_moves = subject.moves == 1;
-    const Range paragraph = one_moves ? base.paragraph(*subject.paragraph) : Range{};
-    // About one paragraph, and no more than it: its new place can be told.
-    const bool about_it = one_moves && *subject.words == paragraph;
-    const Range range = about_it ? paragraph : with_neighbours(base, claims, *subject.words);
+    const Range range = *shown_range(base, claims, group);
+    const bool about_it = subject.moves == 1 && range == base.paragraph(*subject.paragraph);
     conflict.base = quoted(base, range);
     conflict.paragraph = base.paragraph_at(std::min(range.begin, base.text.size() - 1));
     if (range.empty() && base.starts_paragraph(range.begin) && range.begin == base.text.size())

@@ -6,6 +6,7 @@
 #include "emenda/text/merge.hpp"
 #include "emenda/text/merge_collisions.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace emenda::text {
@@ -20,6 +21,10 @@ Sides sides_of(const Claims& claims, const Group& group);
 
 /// The range that a group of words covers.
 Range range_of(const Claims& claims, const Group& group);
+
+/// The words of the base that a reader is shown of a group: those that it is about, and what their
+/// neighbours make of words so near that nobody would tell them apart. Empty: it is about places.
+std::optional<Range> shown_range(const EditBase& base, const Claims& claims, const Group& group);
 
 /// What a reader is shown of a group.
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,

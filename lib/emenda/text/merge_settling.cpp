@@ -37,11 +37,20 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
     return true;
 }
 
-bool give_way(Claims& claims, const Group& group, std::size_t side) {
+bool give_way(const EditBase& base, Claims& claims, const Group& group, std::size_t side) {
     const Sides involved = sides_of(claims, group);
     if (involved.size() < 2 || !std::binary_search(involved.begin(), involved.end(), side))
         return false;
-    const std::set<std::size_t> members(group.begin(), group.end());
+    std::set<std::size_t> members(group.begin(), group.end());
+    if (const auto shown = shown_range(base, claims, group)) {
+        for (std::size_t i = 0; i < claims.words.size(); ++i) {
+            const WordClaim& claim = claims.words[i];
+            const Range& at = claim.rewrite.range;
+            const bool of_these = std::includes(involved.begin(), involved.end(),
+                                                claim.sides.begin(), claim.sides.end());
+            if (of_these && at.begin >= shown->begin && at.end <= shown->end) members.insert(i);
+        }
+    }
     const std::size_t words = claims.words.size();
     const std::size_t gaps = claims.gaps.size();
     std::set<std::pair<std::size_t, std::size_t>> dropped; // paragraph, and where it was to go

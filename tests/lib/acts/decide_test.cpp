@@ -83,7 +83,8 @@ TEST_CASE("a reopened proposal is being evaluated, and open") {
 TEST_CASE("a step that the state does not allow is refused with what does") {
     CHECK(tried(State::published, ProposalAct::published) ==
           "refused: par-PROP-2022-05-0001 is published. Only a draft can be published.\n"
-          "-> To answer it: emenda answer par-PROP-2022-05-0001 accepted|rejected|evaluating");
+          "-> To answer it: emenda answer par-PROP-2022-05-0001 accepted (or rejected, or "
+          "evaluating)");
     CHECK(tried(State::draft, ProposalAct::evaluating) ==
           "refused: par-PROP-2022-05-0001 is a draft. Only a published proposal can go into "
           "evaluation.\n-> To publish it: emenda publish par-PROP-2022-05-0001");
@@ -105,7 +106,7 @@ TEST_CASE("a step that the state does not allow is refused with what does") {
     CHECK(tried(State::evaluating, ProposalAct::reopened) ==
           "refused: par-PROP-2022-05-0001 is being evaluated. Only a proposal that was accepted, "
           "rejected or withdrawn can be reopened.\n"
-          "-> To answer it: emenda answer par-PROP-2022-05-0001 accepted|rejected|evaluating");
+          "-> To answer it: emenda answer par-PROP-2022-05-0001 accepted (or rejected)");
 }
 
 TEST_CASE("hand edits are left alone by decisions") {
