@@ -4,6 +4,7 @@
 #include "cli/programs.hpp"
 #include "emenda/base/translate.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -15,6 +16,7 @@
 #include <malloc.h>
 #endif
 #include <string>
+#include <string_view>
 #include <unistd.h>
 #include <vector>
 
@@ -29,15 +31,29 @@ std::string catalogue_folder() {
     return unknown ? "/usr/share/locale" : program.parent_path().parent_path() / "share" / "locale";
 }
 
-/// "it" of it_IT.UTF-8, from the variables that glibc looks at, in its order.
+/// "it" of it_IT.UTF-8.
+std::string_view language_of(std::string_view locale) {
+    return locale.substr(0, locale.find_first_of("_.@"));
+}
+
+/// As glibc chooses: the first of LANGUAGE that there is, unless the locale is none; else that of
+/// the locale.
 std::string language_of_environment() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    std::string_view locale;
+    for (const char* name : {"LANG", "LC_MESSAGES", "LC_ALL"}) { // the last one counts most
         const char* value = std::getenv(name);
-        if (!value || !*value) continue;
-        const std::string locale = value;
-        return locale.substr(0, locale.find_first_of("_.@")) == "it" ? "it" : "en";
+        if (value && *value) locale = value;
     }
-    return "en";
+    if (locale.empty() || language_of(locale) == "C" || locale == "POSIX") return "en";
+    const char* value = std::getenv("LANGUAGE");
+    std::string_view preferred = value ? value : "";
+    while (!preferred.empty()) {
+        const std::size_t end = std::min(preferred.find(':'), preferred.size());
+        const std::string_view one = language_of(preferred.substr(0, end));
+        if (one == "it" || one == "en") return std::string(one);
+        preferred.remove_prefix(std::min(end + 1, preferred.size()));
+    }
+    return language_of(locale) == "it" ? "it" : "en";
 }
 
 /// A stream that was closed before us must not become the number of a file that we open: what is

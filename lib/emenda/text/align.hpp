@@ -7,7 +7,8 @@
 // 2. Between those, the pairing in order with the greatest total likeness (S. Needleman,
 //    C. Wunsch, 1970; a bag of words, light words counting less). Headings only go with
 //    headings of their class, and a heading without words goes where its text goes.
-//    Where a table of all would be too large, rare pairs of words say what to compare.
+//    What is plainly one at the same place on both sides goes first, by a glance (sketch.hpp);
+//    where a table of the rest would be too large, rare pairs of words say what to compare.
 // 3. What is left: parts of a split or a join, paragraphs that moved and changed, one paragraph in
 //    the place of one other; else new or deleted.
 // For this room's .cpp files only.

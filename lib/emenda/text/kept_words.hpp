@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is kept of one passage in another, however long they are: equal ends first; a table of all
-// words where it is small (gap_alignment.hpp); else the long stretches that the exact script keeps,
-// and tables between them; where even those would be too large, what the exact script keeps.
-// For this room's .cpp files only.
+// What is kept of one passage in another, however long they are: equal ends first; then what both
+// surely share (stretches.hpp), and a table of all words between (gap_alignment.hpp); where that
+// would be too large, the long stretches that the exact script keeps, and tables between them;
+// where even those would be, what the exact script keeps. For this room's .cpp files only.
 #pragma once
 
 #include "emenda/text/gap_alignment.hpp"

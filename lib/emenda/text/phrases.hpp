@@ -3,9 +3,8 @@
 //
 // Labels go with labels, items of a list and rows of a table with those that say the same. Inside
 // of them words are aligned (gap_alignment.hpp), and changes are joined and moved to where they
-// read well (phrase_hunks.hpp). A long passage is first cut where the exact script keeps a long
-// stretch; where even that leaves too much, the exact script is what is shown.
-// For this room's .cpp files only.
+// read well (phrase_hunks.hpp). Of a paragraph with a single difference only the words around it
+// are read. Long passages: kept_words.hpp. For this room's .cpp files only.
 #pragma once
 
 #include "emenda/text/gap_alignment.hpp"
