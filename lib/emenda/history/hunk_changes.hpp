@@ -5,6 +5,7 @@
 
 #include "emenda/model/change.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ enum class Style {
 
 /// Changes that lead from one body to the other, in order, without moves; what they quote is
 /// unique or counted. In rare cases they do not lead there (spaces that a deletion leaves): try
-/// them out.
+/// them out. `work`, if given, grows by the steps taken.
 std::vector<model::Change> changes_between(const std::string& from, const std::string& to,
-                                           Style style);
+                                           Style style, std::uint64_t* work = nullptr);
 
 } // namespace emenda::history

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/locate.hpp"
 
+#include "emenda/history/quote_finder.hpp"
 #include "emenda/text/normal_form.hpp"
 
 #include <algorithm>
@@ -13,29 +14,6 @@ namespace emenda::history {
 namespace {
 
 using Why = ChangeFault::Why;
-
-/// Knuth, Morris and Pratt's search (1977): a made-up text must not cost its square.
-std::vector<std::size_t> search_long(std::string_view text, std::size_t begin, std::size_t end,
-                                     std::string_view quote, std::size_t most) {
-    std::vector<std::size_t> border(quote.size(), 0);
-    for (std::size_t i = 1, length = 0; i < quote.size(); ++i) {
-        while (length > 0 && quote[i] != quote[length])
-            length = border[length - 1];
-        if (quote[i] == quote[length]) ++length;
-        border[i] = length;
-    }
-    std::vector<std::size_t> found;
-    const std::size_t stop = std::min(text.size(), end + quote.size() - 1);
-    for (std::size_t i = begin, length = 0; i < stop && found.size() < most; ++i) {
-        while (length > 0 && text[i] != quote[length])
-            length = border[length - 1];
-        if (text[i] == quote[length]) ++length;
-        if (length < quote.size()) continue;
-        found.push_back(i + 1 - length);
-        length = border[length - 1];
-    }
-    return found;
-}
 
 /// What a fault names of its change.
 struct Named {
@@ -59,7 +37,8 @@ Named named_in(const model::Change& change) {
 class Locator {
 public:
     Locator(const Base& base, Located& located)
-        : m_base(base), m_located(located), m_crossed(base.paragraphs.size() + 1, false) {}
+        : m_base(base), m_located(located), m_finder(base.body),
+          m_crossed(base.paragraphs.size() + 1, false) {}
 
     void add(const model::Change& change) {
         ++m_number;
@@ -128,6 +107,8 @@ public:
         }
     }
 
+    std::uint64_t work() const { return m_finder.work(); }
+
 private:
     std::nullopt_t fault(Why why, std::size_t found = 0) {
         m_located.faults.push_back(
@@ -155,31 +136,31 @@ private:
     std::optional<text::Range> find(const model::Quote& quote) {
         if (quote.paragraph == 0) return no_such_paragraph(0);
         if (!has(quote.paragraph) || !passage(quote.text)) return std::nullopt;
+        const text::Range where = m_base.paragraphs[quote.paragraph - 1];
         const std::size_t wanted = std::max<std::size_t>(quote.occurrence, 1);
-        auto found = occurrences(m_base, quote.paragraph, quote.text, wanted + 1);
-        if (found.empty()) return fault(Why::not_found, elsewhere(quote));
-        if (quote.occurrence == 0 && found.size() > 1) {
-            return fault(Why::ambiguous, count(quote));
+        const auto at = m_finder.place(where, quote.text, wanted);
+        if (!at) {
+            const std::size_t count = quote.occurrence == 0 ? 0 : m_finder.count(where, quote.text);
+            if (count == 0) return fault(Why::not_found, elsewhere(quote));
+            return fault(Why::no_such_occurrence, count);
         }
-        if (quote.occurrence > found.size()) return fault(Why::no_such_occurrence, found.size());
-        if (quote.occurrence > 0 && found.size() == 1) return fault(Why::needless_occurrence);
-        const std::size_t at = found[wanted - 1];
-        const text::Range range{at, at + quote.text.size()};
+        const bool is_unique = wanted == 1 && m_finder.count(where, quote.text, 2) == 1;
+        if (quote.occurrence == 0 && !is_unique) {
+            return fault(Why::ambiguous, m_finder.count(where, quote.text));
+        }
+        if (quote.occurrence > 0 && is_unique) return fault(Why::needless_occurrence);
+        const text::Range range{*at, *at + quote.text.size()};
         for (std::size_t n = quote.paragraph; range.end > m_base.end_of(n); ++n)
             m_crossed[n] = true;
         return range;
     }
 
-    std::size_t count(const model::Quote& quote) const {
-        return occurrences(m_base, quote.paragraph, quote.text, m_base.body.size()).size();
-    }
-
     /// Another paragraph in which the quote begins, for the hint; 0 if there is none.
-    std::size_t elsewhere(const model::Quote& quote) const {
-        const auto at = m_base.body.find(quote.text);
-        if (at == std::string_view::npos) return 0;
+    std::size_t elsewhere(const model::Quote& quote) {
+        const auto at = m_finder.place({0, m_base.body.size()}, quote.text, 1);
+        if (!at) return 0;
         const auto behind = std::upper_bound(
-            m_base.paragraphs.begin(), m_base.paragraphs.end(), at,
+            m_base.paragraphs.begin(), m_base.paragraphs.end(), *at,
             [](std::size_t value, const text::Range& range) { return value < range.begin; });
         return static_cast<std::size_t>(behind - m_base.paragraphs.begin());
     }
@@ -228,6 +209,7 @@ private:
 
     const Base& m_base;
     Located& m_located;
+    QuoteFinder m_finder;
     std::vector<bool> m_crossed; ///< element N: a quote runs across the end of paragraph N
     std::size_t m_number = 0;
     Named m_named;
@@ -245,29 +227,13 @@ std::size_t Base::end_of(std::size_t paragraph) const {
     return paragraph == 0 ? 0 : paragraphs.at(paragraph - 1).end;
 }
 
-std::vector<std::size_t> occurrences(const Base& base, std::size_t paragraph,
-                                     std::string_view quote, std::size_t most) {
-    constexpr std::size_t long_quote = 256;
-    const text::Range range = base.paragraphs.at(paragraph - 1);
-    if (quote.size() > long_quote) {
-        return search_long(base.body, range.begin, range.end, quote, most);
-    }
-    std::vector<std::size_t> found;
-    for (std::size_t at = range.begin; found.size() < most; ++at) {
-        at = base.body.substr(0, std::min(base.body.size(), range.end + quote.size()))
-                 .find(quote, at);
-        if (at == std::string_view::npos || at >= range.end) break;
-        found.push_back(at);
-    }
-    return found;
-}
-
 Located locate(const Base& base, const std::vector<model::Change>& changes) {
     Located located;
     Locator locator(base, located);
     for (const model::Change& change : changes)
         locator.add(change);
     if (located.faults.empty()) locator.check_places(changes);
+    located.work = locator.work();
     return located;
 }
 

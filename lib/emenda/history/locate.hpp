@@ -7,6 +7,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,6 @@ struct Base {
     std::size_t end_of(std::size_t paragraph) const;
 };
 
-/// The offsets in the body at which the quote begins inside the paragraph, overlapping ones
-/// included; at most `most`.
-std::vector<std::size_t> occurrences(const Base& base, std::size_t paragraph,
-                                     std::string_view quote, std::size_t most);
-
 /// What a change does to the base: bytes `range` become `with`. Paragraphs inserted and moved are
 /// kept apart, for they have places, not bytes.
 struct Edit {
@@ -45,6 +41,7 @@ struct Edit {
 struct Located {
     std::vector<Edit> edits; ///< in order; deletions without their space yet
     std::vector<ChangeFault> faults;
+    std::uint64_t work = 0; ///< bytes read and steps taken to find the quotes
 };
 
 Located locate(const Base& base, const std::vector<model::Change>& changes);

@@ -2,6 +2,7 @@
 #include "emenda/history/order.hpp"
 
 #include "emenda/history/locate.hpp"
+#include "emenda/history/quote_finder.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +17,7 @@ using Key = std::pair<std::size_t, int>;
 
 struct Reader {
     const Base& base;
+    QuoteFinder& finder;
 
     Key operator()(const model::Replace& c) const { return {start_of(c.quote), 3}; }
     Key operator()(const model::Delete& c) const { return {start_of(c.quote), 3}; }
@@ -42,8 +44,8 @@ struct Reader {
         const std::size_t begin = begin_of(quote.paragraph);
         if (begin == last || quote.text.empty()) return begin;
         const std::size_t wanted = std::max<std::size_t>(quote.occurrence, 1);
-        const auto found = occurrences(base, quote.paragraph, quote.text, wanted);
-        return found.size() < wanted ? begin : found.back();
+        const auto place = finder.place(base.paragraphs[quote.paragraph - 1], quote.text, wanted);
+        return place.value_or(begin);
     }
 };
 
@@ -52,9 +54,10 @@ struct Reader {
 std::vector<std::size_t> reading_order(std::string_view body,
                                        const std::vector<model::Change>& changes) {
     const Base base(body);
+    QuoteFinder finder(body);
     std::vector<std::pair<Key, std::size_t>> keys;
     for (std::size_t i = 0; i < changes.size(); ++i)
-        keys.emplace_back(std::visit(Reader{base}, changes[i].what), i);
+        keys.emplace_back(std::visit(Reader{base, finder}, changes[i].what), i);
     std::sort(keys.begin(), keys.end());
     std::vector<std::size_t> order;
     for (const auto& key : keys)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/apply.hpp"
+#include "emenda/history/break_cuts.hpp"
+#include "emenda/history/make.hpp"
+#include "shown_changes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace emenda;
+using namespace emenda::history;
+using tests::made;
+
+TEST_CASE("a sentence put behind a paragraph and the next paragraph deleted are two changes") {
+    const std::string from = "Titolo primo.\n\n"
+                             "Obiettivo. La città pianta alberi lungo le strade.\n\n"
+                             "Azioni. Si comincia con i viali.\n\n"
+                             "Tempi. Entro il 2024.\n";
+    const std::string to =
+        "Titolo primo.\n\n"
+        "Obiettivo. La città pianta alberi lungo le strade. Chi ha un giardino fa la sua parte.\n\n"
+        "Tempi. Entro il 2024.\n";
+    CHECK(made(from, to) == "after 2 <strade.> insert < Chi ha un giardino fa la sua parte.>\n"
+                            "delete 3 <Azioni. Si comincia con i viali.>\n");
+    const model::Text base{"T", from};
+    const model::Changes changes = make(base, {"T", to});
+    CHECK(apply(base, choose(changes, {1})).text.body ==
+          "Titolo primo.\n\n"
+          "Obiettivo. La città pianta alberi lungo le strade. Chi ha un giardino fa la sua "
+          "parte.\n\n"
+          "Azioni. Si comincia con i viali.\n\n"
+          "Tempi. Entro il 2024.\n");
+    CHECK(apply(base, choose(changes, {2})).text.body ==
+          "Titolo primo.\n\n"
+          "Obiettivo. La città pianta alberi lungo le strade.\n\n"
+          "Tempi. Entro il 2024.\n");
+}
+
+TEST_CASE("so are a paragraph deleted and words changed at the beginning of the next") {
+    CHECK(made("Alfa.\n\nAzioni. Si comincia con i viali.\n\nTempi: entro il 2024.\n",
+               "Alfa.\n\nScadenze: entro il 2024.\n") ==
+          "delete 2 <Azioni. Si comincia con i viali.>\nreplace 3 <Tempi> with <Scadenze>\n");
+    CHECK(made("Alfa.\n\nAzioni. Si comincia con i viali.\n\nEntro il 2024 si finisce.\n",
+               "Alfa.\n\nTempi. Entro il 2024 si finisce.\n") ==
+          "delete 2 <Azioni. Si comincia con i viali.>\n"
+          "replace 3 <Entro> with <Tempi. Entro>\n");
+}
+
+TEST_CASE("so are a paragraph inserted and words changed beside it") {
+    CHECK(made("Alfa.\n\nLa città pianta alberi lungo le strade.\n\nOmega.\n",
+               "Alfa.\n\nLa città pianta alberi lungo i viali.\n\nAzioni. Si comincia "
+               "subito.\n\nOmega.\n") ==
+          "replace 2 <le strade> with <i viali>\nbehind 2 insert <Azioni. Si comincia subito.>\n");
+    CHECK(made("Alfa.\n\nTempi: entro il 2024.\n\nOmega.\n",
+               "Alfa.\n\nAzioni. Si comincia subito.\n\nScadenze: entro il 2024.\n\nOmega.\n") ==
+          "behind 1 insert <Azioni. Si comincia subito.>\nreplace 2 <Tempi> with <Scadenze>\n");
+}
+
+TEST_CASE(
+    "paragraphs for others, in a piece that runs over all of them, are parted at the breaks") {
+    const std::string from = "Alfa beta.\n\nUno due.\n\nTre.\n\nOmega.\n\n";
+    const ClosedText base(from);
+    const std::size_t begin = from.find('.');
+    const std::size_t end = from.find(".\n\nOmega");
+    std::uint64_t work = 0;
+    const auto fewer = cut_at_breaks(base, {{{begin, end}, " e gamma.\n\nQuattro"}}, work);
+    const std::vector<Piece> gone_and_come{{{begin, begin}, " e gamma"},
+                                           {{begin + 3, end + 3}, {}},
+                                           {{end + 3, end + 3}, "Quattro.\n\n"}};
+    CHECK(fewer == gone_and_come);
+    const auto as_many =
+        cut_at_breaks(base, {{{begin, end}, " e gamma.\n\nQuattro.\n\nCinque"}}, work);
+    const std::vector<Piece> one_by_one{{{begin, begin}, " e gamma"},
+                                        {{begin + 3, begin + 11}, "Quattro."},
+                                        {{begin + 13, begin + 17}, "Cinque."}};
+    CHECK(as_many == one_by_one);
+}
+
+TEST_CASE("paragraphs joined or parted stay one small change") {
+    CHECK(made("La città pianta alberi.\n\nSi comincia dai viali.\n",
+               "La città pianta alberi. Si comincia dai viali.\n") ==
+          "replace 1 <.\n\nSi> with <. Si>\n");
+    CHECK(made("La città pianta alberi. Si comincia dai viali.\n",
+               "La città pianta alberi.\n\nSi comincia dai viali.\n") ==
+          "replace 1 <. Si> with <.\n\nSi>\n");
+    CHECK(made("La città pianta alberi.\n\nUno due tre quattro.\n\nSi comincia dai viali.\n",
+               "La città pianta alberi e si comincia dai viali.\n") ==
+          "replace 1 <.\n\nUno due tre quattro.\n\nSi> with < e si>\n");
+}

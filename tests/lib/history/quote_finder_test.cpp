@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/history/quote_finder.hpp"
+#include "emenda/history/suffix_array.hpp"
+#include "random_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace emenda;
+using namespace emenda::history;
+
+namespace {
+
+/// A text of few letters repeats itself at all lengths.
+std::string repetitive(tests::RandomText& random, std::size_t size) {
+    std::string text;
+    while (text.size() < size) {
+        if (text.size() > 4 && random.below(3) == 0) {
+            const std::size_t at = random.below(text.size());
+            text += text.substr(at, 1 + random.below(text.size() - at));
+        } else {
+            text += static_cast<char>('a' + random.below(3));
+        }
+    }
+    return text.substr(0, size);
+}
+
+std::vector<std::size_t> places(const std::string& text, text::Range where,
+                                const std::string& quote) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = where.begin; at < where.end; ++at)
+        if (text.compare(at, quote.size(), quote) == 0) found.push_back(at);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("property: a suffix array holds every suffix in the order of its bytes") {
+    tests::RandomText random(tests::seed());
+    INFO("EMENDA_SEED=", tests::seed());
+    for (std::size_t i = 0; i < tests::cases(); ++i) {
+        const std::string text = repetitive(random, random.below(60));
+        CAPTURE(text);
+        std::vector<std::uint32_t> expected(text.size());
+        for (std::size_t k = 0; k < text.size(); ++k)
+            expected[k] = static_cast<std::uint32_t>(k);
+        std::sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return text.compare(a, text.npos, text, b, text.npos) < 0;
+        });
+        std::uint64_t work = 0;
+        REQUIRE(suffix_array(text, work) == expected);
+    }
+}
+
+TEST_CASE("property: a question asked late is answered as one asked early") {
+    tests::RandomText random(tests::seed());
+    INFO("EMENDA_SEED=", tests::seed());
+    for (std::size_t i = 0; i < tests::cases() / 20 + 1; ++i) {
+        const std::string text = repetitive(random, 1 + random.below(200));
+        CAPTURE(text);
+        QuoteFinder finder(text);
+        for (std::size_t question = 0; question < 100; ++question) {
+            const std::size_t begin = random.below(text.size());
+            const text::Range where{begin, begin + random.below(text.size() - begin + 1)};
+            std::string quote = text.substr(random.below(text.size()), 1 + random.below(90));
+            if (random.below(4) == 0) quote += static_cast<char>('a' + random.below(4));
+            const auto expected = places(text, where, quote);
+            CAPTURE(quote);
+            REQUIRE(finder.count(where, quote) == expected.size());
+            REQUIRE(finder.count(where, quote, 2) == std::min<std::size_t>(expected.size(), 2));
+            const std::size_t number = 1 + random.below(expected.size() + 2);
+            const auto place = finder.place(where, quote, number);
+            REQUIRE(place.has_value() == (number <= expected.size()));
+            if (place) REQUIRE(*place == expected[number - 1]);
+        }
+    }
+}
+
+TEST_CASE("work: many questions of one long text take little more than twice as long in twice it") {
+    const auto work = [](std::size_t size) {
+        std::string text;
+        for (std::size_t i = 0; i < size; ++i)
+            text += "a" + std::to_string(i % 7) + " e ";
+        QuoteFinder finder(text);
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::string quote = text.substr(i, 8);
+            finder.count({0, text.size()}, quote);
+            finder.place({0, text.size()}, quote, i / 10);
+        }
+        return finder.work();
+    };
+    const auto small = work(2'000);
+    CHECK(10 * work(4'000) < 26 * small);
+    CHECK(10 * work(8'000) < 26 * work(4'000));
+}
