@@ -53,7 +53,17 @@ std::size_t QuoteFinder::count(Range where, std::string_view quote, std::size_t 
         read(where, quote, [&](std::size_t) { return ++count < most; });
         return count;
     }
+    constexpr std::size_t few = 8;
     const Range found = suffixes_with(quote);
+    if (found.size() <= few) {
+        const auto at = [&](std::size_t i) {
+            return m_index->suffixes.begin() + static_cast<std::ptrdiff_t>(i);
+        };
+        const auto count = std::count_if(at(found.begin), at(found.end), [&](std::size_t place) {
+            return where.begin <= place && place < where.end;
+        });
+        return std::min(most, static_cast<std::size_t>(count));
+    }
     const Ranked& places = m_index->places;
     return std::min(most, places.count_below(found.begin, found.end, where.end) -
                               places.count_below(found.begin, found.end, where.begin));
