@@ -2,46 +2,21 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/joint.hpp"
+#include "emenda/formula/last_words.hpp"
 #include "emenda/history/order.hpp"
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/paragraphs.hpp"
-#include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 namespace emenda::formula {
 
 namespace {
 
 using Why = history::ChangeFault::Why;
-
-/// All places where the words begin, overlapping ones included; at most `most`.
-std::size_t count_of(std::string_view text, std::string_view words, std::size_t most) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(words); at != std::string_view::npos && count < most;
-         at = text.find(words, at + 1)) {
-        ++count;
-    }
-    return count;
-}
-
-/// The last words of a paragraph, the fewest that are unique in it.
-model::Quote last_words(std::string_view paragraph, std::size_t number) {
-    constexpr std::size_t most_words = 8;
-    const auto tokens = text::tokens(paragraph);
-    std::string_view shortest;
-    std::size_t words = 0;
-    for (auto token = tokens.rbegin(); token != tokens.rend() && words < most_words; ++token) {
-        if (token->kind != text::TokenKind::word) continue;
-        ++words;
-        const std::string_view tail = paragraph.substr(token->range.begin);
-        if (shortest.empty()) shortest = tail;
-        if (count_of(paragraph, tail, 2) == 1) return {number, std::string(tail), 0};
-    }
-    if (shortest.empty()) return {number, std::string(paragraph), 0};
-    const std::size_t count = count_of(paragraph, shortest, paragraph.size());
-    return {number, std::string(shortest), count > 1 ? count : 0};
-}
 
 class Resolver {
 public:
@@ -73,10 +48,24 @@ private:
 
     bool exists(const Sentence& sentence, std::size_t number) {
         if (number > 0 && number <= m_paragraphs.size()) return true;
-        if (is_full()) return false;
-        const history::ChangeFault fault{0, Why::no_such_paragraph, m_paragraphs.size(), number};
-        m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+        refuse(sentence, {0, Why::no_such_paragraph, m_paragraphs.size(), number});
         return false;
+    }
+
+    void refuse(const Sentence& sentence, const history::ChangeFault& fault) {
+        if (is_full()) return;
+        m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+    }
+
+    /// Whole paragraphs are copied, so none twice, however many sentences name it.
+    bool take(const Sentence& sentence, std::size_t first, std::size_t last) {
+        const auto behind = m_taken.upper_bound(last);
+        if (behind != m_taken.begin() && std::prev(behind)->second >= first) {
+            refuse(sentence, {0, Why::overlap, 0, std::max(first, std::prev(behind)->first)});
+            return false;
+        }
+        m_taken[first] = last;
+        return true;
     }
 
     std::string_view text_of(std::size_t first, std::size_t last) const {
@@ -161,6 +150,7 @@ private:
         const std::size_t number = sentence.paragraphs.front();
         const auto with = passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
+        if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
         const model::Quote last = last_words(text_of(number, number), number);
         add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
     }
@@ -186,15 +176,18 @@ private:
                 return sentence.as_range ? a > b : b != a + 1;
             }) == named.end();
         if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
-            for (const std::size_t number : named)
+            for (const std::size_t number : named) {
+                if (!take(sentence, number, number)) return;
                 add(sentence,
                     {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
+            }
             return;
         }
         if (!in_a_row) {
             return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
                         tr("Write a formula for each."));
         }
+        if (!take(sentence, named.front(), named.back())) return;
         model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
         if (sentence.kind == Kind::delete_paragraphs) {
             return add(sentence, {model::Delete{std::move(all)}, {}});
@@ -251,9 +244,7 @@ private:
         if (eased) faults = history::apply(m_base, m_made.changes).faults;
         for (const auto& fault : faults) {
             if (is_full()) break;
-            const Sentence& sentence =
-                fault.number == 0 ? *m_title : *m_sentences[fault.number - 1];
-            m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+            refuse(fault.number == 0 ? *m_title : *m_sentences[fault.number - 1], fault);
         }
         std::sort(m_made.findings.begin(), m_made.findings.end(),
                   [](const Finding& a, const Finding& b) { return a.place < b.place; });
@@ -269,7 +260,9 @@ private:
     const model::Text& m_base;
     std::vector<text::Range> m_paragraphs;
     std::vector<model::Change> m_changes;
-    std::vector<const Sentence*> m_sentences; ///< that the changes came from
+    std::vector<const Sentence*> m_sentences;   ///< that the changes came from
+    std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
+    std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
     const Sentence* m_title = nullptr;
     Resolved m_made;
 };

@@ -39,6 +39,24 @@ Folded fold(std::string_view text) {
     return made;
 }
 
+/// Knuth, Morris and Pratt's search (1977): a made-up quote must not cost the product.
+std::size_t find(std::u32string_view text, std::u32string_view wanted) {
+    std::vector<std::size_t> border(wanted.size(), 0);
+    for (std::size_t i = 1, length = 0; i < wanted.size(); ++i) {
+        while (length > 0 && wanted[i] != wanted[length])
+            length = border[length - 1];
+        if (wanted[i] == wanted[length]) ++length;
+        border[i] = length;
+    }
+    for (std::size_t i = 0, length = 0; i < text.size(); ++i) {
+        while (length > 0 && text[i] != wanted[length])
+            length = border[length - 1];
+        if (text[i] == wanted[length]) ++length;
+        if (length == wanted.size()) return i + 1 - length;
+    }
+    return text.npos;
+}
+
 } // namespace
 
 std::optional<std::string_view> similar(std::string_view paragraph, std::string_view quote) {
@@ -49,7 +67,7 @@ std::optional<std::string_view> similar(std::string_view paragraph, std::string_
     while (wanted.letters.ends_with(U' '))
         wanted.letters.pop_back();
     if (wanted.letters.empty()) return std::nullopt;
-    const std::size_t at = text.letters.find(wanted.letters);
+    const std::size_t at = find(text.letters, wanted.letters);
     if (at == std::u32string::npos) return std::nullopt;
     const std::size_t begin = text.begins[at];
     return paragraph.substr(begin, text.begins[at + wanted.letters.size()] - begin);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -281,6 +282,48 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
     CHECK(findings("Dopo il paragrafo 1, inserire: «a». Dopo il paragrafo 1, inserire: «b».") ==
           "1:37: This formula puts something where another one puts something, too. / Put both "
           "into one formula, in the order that is meant.\n");
+}
+
+TEST_CASE("a paragraph named whole twice is refused at the second time") {
+    const std::string two =
+        " This formula meets another one in paragraph 2: both are about the same words.\n";
+    CHECK(findings("Sopprimere il paragrafo 2. Sopprimere il paragrafo 2.") == "1:28:" + two);
+    CHECK(findings("Sopprimere il paragrafo 2. Sopprimere i paragrafi da 1 a 3.") == "1:28:" + two);
+    CHECK(findings("Sopprimere i paragrafi da 1 a 2. Sopprimere i paragrafi da 2 a 4.") ==
+          "1:34:" + two);
+    CHECK(findings("Sopprimere i paragrafi 1, 2 e 2.") == "1:1:" + two);
+    CHECK(findings("Sostituire il paragrafo 2 con il seguente: «x» Sopprimere il paragrafo 2.") ==
+          "1:48:" + two);
+    CHECK(findings("Sopprimere il paragrafo 1. Sopprimere i paragrafi da 3 a 4.") == "");
+}
+
+TEST_CASE("so are words for the end of one paragraph") {
+    CHECK(findings("In paragraph 2, at the end, add “Uno”. In paragraph 1, at the end, add “Due”. "
+                   "In paragraph 2, at the end, add “Tre”.") ==
+          "1:79: This formula puts something where another one puts something, too. / Put both "
+          "into one formula, in the order that is meant.\n");
+}
+
+TEST_CASE("ten thousand sentences about one long paragraph are told their faults") {
+    std::string paragraph;
+    while (paragraph.size() < 300'000)
+        paragraph += "parola ";
+    const model::Text base{"T", paragraph + "ultima\n"};
+    std::string whole;
+    std::string ends;
+    for (std::size_t i = 0; i < 10'000; ++i) {
+        whole += "Sopprimere il paragrafo 1.\n";
+        ends += "In paragraph 1, at the end, add “Uno”.\n";
+    }
+    const auto lines = [](const std::string& text) {
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    const std::string of_whole = read_back(base, whole).findings;
+    const std::string of_ends = read_back(base, ends).findings;
+    CHECK(lines(of_whole) == 100);
+    CHECK(of_whole.starts_with("2:1: This formula meets another one in paragraph 1: "));
+    CHECK(lines(of_ends) == 100);
+    CHECK(of_ends.starts_with("2:1: This formula puts something where another one puts "));
 }
 
 TEST_CASE("a flood is refused before it fills the memory") {
