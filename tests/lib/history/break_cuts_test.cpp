@@ -2,6 +2,9 @@
 #include "emenda/history/apply.hpp"
 #include "emenda/history/break_cuts.hpp"
 #include "emenda/history/make.hpp"
+#include "emenda/text/normal_form.hpp"
+#include "emenda/text/script.hpp"
+#include "random_text.hpp"
 #include "shown_changes.hpp"
 
 #include <doctest/doctest.h>
@@ -89,4 +92,31 @@ TEST_CASE("paragraphs joined or parted stay one small change") {
     CHECK(made("La città pianta alberi.\n\nUno due tre quattro.\n\nSi comincia dai viali.\n",
                "La città pianta alberi e si comincia dai viali.\n") ==
           "replace 1 <.\n\nUno due tre quattro.\n\nSi> with < e si>\n");
+}
+
+TEST_CASE("property: parted pieces lead to the same text, and ask for no more to be stored") {
+    tests::RandomText random(tests::seed());
+    INFO("EMENDA_SEED=", tests::seed());
+    std::size_t bytes = 0;
+    std::size_t bytes_parted = 0;
+    std::uint64_t work = 0;
+    for (std::size_t i = 0; i < tests::cases(); ++i) {
+        const std::string raw = random.body(8, 14);
+        const std::string from = text::normal_body(raw).text + "\n";
+        const std::string to = text::normal_body(random.edited(random.edited(raw))).text + "\n";
+        if (from.size() == 1 || to.size() == 1) continue;
+        CAPTURE(from);
+        CAPTURE(to);
+        const ClosedText base(from);
+        std::vector<Piece> pieces;
+        for (const text::Hunk& hunk : text::exact_script(from, to))
+            pieces.push_back({hunk.from, std::string(hunk.to.of(to))});
+        const auto parted = cut_at_breaks(base, pieces, work);
+        REQUIRE(carried_out(base, {0, from.size()}, parted, 0, parted.size()) == to);
+        for (const Piece& piece : pieces)
+            bytes += piece.range.size() + piece.with.size();
+        for (const Piece& piece : parted)
+            bytes_parted += piece.range.size() + piece.with.size();
+    }
+    CHECK(20 * bytes_parted < 22 * bytes);
 }
