@@ -52,7 +52,7 @@ std::optional<std::string> nearest(std::string_view unknown,
     for (const std::string& name : known) {
         if (name.size() > longest) continue;
         const Letters letters = folded(name);
-        const auto [shorter, longer] = std::minmax(wanted.size(), letters.size());
+        const auto [shorter, longer] = std::minmax({wanted.size(), letters.size()});
         if (longer - shorter >= best_distance) continue; // as far apart at least
         const std::size_t here = distance(wanted, letters);
         if (here < best_distance) {
