@@ -66,6 +66,9 @@ Outcome recorded_version(model::Proposal after) {
     outcome.made.versions = {version.number};
     outcome.sentences = {
         say(tr("Recorded version {} of {}."), version.number, after.reference.text)};
+    // In the editor the title is a line that is easily deleted: the next one would take its place.
+    if (version.changes.title)
+        outcome.sentences.push_back(say(tr("The title is now: {}"), after.text.title));
     outcome.after = std::move(after);
     return outcome;
 }

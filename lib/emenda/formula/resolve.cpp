@@ -18,6 +18,36 @@ namespace {
 
 using Why = history::ChangeFault::Why;
 
+constexpr std::string_view curly = "\xE2\x80\x99"; // U+2019
+
+std::string with_straight_apostrophes(std::string_view text) {
+    std::string straight;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_curly = text.substr(at, curly.size()) == curly;
+        straight += is_curly ? '\'' : text[at];
+        at += is_curly ? curly.size() : 1;
+    }
+    return straight;
+}
+
+/// The quotation with the apostrophes of the text: l'acqua and l’acqua look alike, and keyboards
+/// have the one while word processors write the other. As it is where it is not found so either.
+std::string as_written(const std::string& quote, std::string_view text) {
+    const bool has_any =
+        quote.find('\'') != std::string::npos || quote.find(curly) != std::string::npos;
+    if (!has_any || text.find(quote) != std::string_view::npos) return quote;
+    const std::string wanted = with_straight_apostrophes(quote);
+    const std::size_t found = with_straight_apostrophes(text).find(wanted);
+    if (found == std::string::npos) return quote;
+    const auto forward = [&](std::size_t from, std::size_t signs) {
+        for (; signs > 0; --signs)
+            from += text.substr(from, curly.size()) == curly ? curly.size() : 1;
+        return from;
+    };
+    const std::size_t begin = forward(0, found);
+    return std::string(text.substr(begin, forward(begin, wanted.size()) - begin));
+}
+
 class Resolver {
 public:
     Resolver(const Parsed& parsed, const model::Text& base)
@@ -95,7 +125,10 @@ private:
     std::optional<model::Quote> quote(const Sentence& sentence) {
         const auto text = passage(sentence.quote);
         if (!text) return std::nullopt;
-        return model::Quote{sentence.paragraphs.front(), *text, sentence.occurrence};
+        const std::size_t number = sentence.paragraphs.front();
+        const bool is_there = number > 0 && number <= m_paragraphs.size();
+        return model::Quote{number, is_there ? as_written(*text, text_of(number, number)) : *text,
+                            sentence.occurrence};
     }
 
     void resolve(const Sentence& sentence) {
@@ -130,8 +163,14 @@ private:
         const auto quoted = quote(sentence);
         if (!quoted) return;
         if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
-        const auto with = passage(sentence.with);
+        auto with = passage(sentence.with);
         if (!with) return;
+        // What comes in has the apostrophes of what it stands beside.
+        if (quoted->text.find(curly) != std::string::npos &&
+            sentence.quote.text.find(curly) == std::string::npos) {
+            for (std::size_t at = 0; (at = with->find('\'', at)) != std::string::npos;)
+                with->replace(at, 1, curly);
+        }
         switch (sentence.kind) {
         case Kind::replace_words:
             return add(sentence, {model::Replace{*quoted, *with}, {}});

@@ -244,8 +244,7 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
     CHECK(findings("Al paragrafo 2, sopprimere le parole: «ENTRO il\n 2025».") ==
           "1:39: The words \"ENTRO il 2025\" do not occur in paragraph 2. / It reads there: "
           "\"entro il 2025\"\n");
-    CHECK(findings("Al paragrafo 3, sopprimere: «l’ente».") ==
-          "1:29: The words \"l’ente\" do not occur in paragraph 3. / It reads there: \"l'ente\"\n");
+    CHECK(findings("Al paragrafo 3, sopprimere: «l’ente».").empty());
     CHECK(findings("Al paragrafo 2, sopprimere la parola: «sempre».") ==
           "1:39: The words \"sempre\" do not occur in paragraph 2. / Paragraph 2 reads: \"Tempi: "
           "entro il 2025.\"\n");
