@@ -182,7 +182,12 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
         file.reset();
         cancel(written.empty() ? tr("The text is empty.") : tr("The text was not changed."));
     }
-    return {split_title(written), std::move(file)};
+    const model::Text text = split_title(written);
+    if (text.body.empty() && !initial.body.empty()) {
+        throw Error(ErrorKind::refused, tr("Only the title is left: the text is empty."),
+                    tr("To take a text out of sight: emenda withdraw"));
+    }
+    return {text, std::move(file)};
 }
 
 } // namespace emenda::cli

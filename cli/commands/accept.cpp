@@ -153,6 +153,11 @@ Refused refusal(const model::Proposal& proposal, const acts::Collided& collided,
     std::vector<std::string> sentences;
     if (!collided.unaccounted.empty()) sentences.push_back(not_believed(collided.unaccounted));
     sentences.push_back(tr("Nothing was accepted."));
+    if (collided.collisions.empty() && options.amendments.size() == 1) {
+        const std::size_t index = acts::find_amendment(proposal, options.amendments.front());
+        sentences.push_back(say(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
+                                proposal.reference.text, proposal.amendments.at(index).number));
+    }
     add_ways_out(sentences, proposal, collided, options);
     refused.lines.emplace_back();
     for (const std::string& sentence : sentences)

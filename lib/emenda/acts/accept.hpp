@@ -71,6 +71,7 @@ struct BothWays {
     model::Text current; ///< today's text has
     model::Text wanted;  ///< the amendment has; equal to `current` where nothing collides
 };
+/// Error(refused) where a way would lose words or double them: halves of a move that collides.
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen = {});
 

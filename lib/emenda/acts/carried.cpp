@@ -282,6 +282,10 @@ private:
                 title = {mine ? wanted.title : then.title, {}, {}, false};
             }
             carried.settled = true;
+            // The halves of a move may have gone to different sides.
+            if (body.clean())
+                carried.unaccounted =
+                    text::lost_or_doubled(base.body, {since.words, wanted.words}, body.text);
         }
         add_collisions(carried.collisions, base.title, title, who, true);
         add_collisions(carried.collisions, base.body, body, who, false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/carried.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
@@ -40,6 +42,12 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen) {
     const auto text_with = [&](Preference prefer) {
         MergedSet merged = merge_amendments(proposal, {amendment}, chosen, prefer);
+        if (!merged.unaccounted.empty()) {
+            throw Error(ErrorKind::refused,
+                        tr("What moved collides: neither wording alone holds all the words."),
+                        say(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
+                            proposal.reference.text, proposal.amendments.at(amendment).number));
+        }
         return merged.clean() ? std::move(merged.steps.back()) : history::last_text(proposal);
     };
     return {text_with(Preference::current), text_with(Preference::amendment)};

@@ -118,7 +118,9 @@ private:
         table.columns = {{"", false, true}, {}, {}, {"", false, true}};
         for (; begin != end; ++begin) {
             const Origin origin = origin_of(m_proposal, begin->version, m_options);
-            table.rows.push_back({{Label::plain, to_plain(passage_lines(traced, *begin).front())},
+            const Lines words = passage_lines(traced, *begin);
+            if (words.empty()) continue; // blanks at the beginning of a paragraph
+            table.rows.push_back({{Label::plain, to_plain(words.front())},
                                   {origin.label, origin.what},
                                   {Label::plain, origin.when},
                                   {Label::plain, origin.who}});

@@ -125,4 +125,29 @@ std::vector<std::string> unaccounted(std::string_view base, const std::vector<Ta
     return faulty;
 }
 
+std::vector<std::string> lost_or_doubled(std::string_view base, const std::vector<Tally>& sides,
+                                         std::string_view merged) {
+    struct Most {
+        std::ptrdiff_t fewer = 0;
+        std::ptrdiff_t more = 0;
+    };
+    std::map<std::string_view, Most> most;
+    for (const Tally& side : sides) {
+        for (const auto& [word, counts] : side) {
+            const std::ptrdiff_t net =
+                static_cast<std::ptrdiff_t>(counts.came) - static_cast<std::ptrdiff_t>(counts.went);
+            most[word].fewer += std::max<std::ptrdiff_t>(0, -net);
+            most[word].more += std::max<std::ptrdiff_t>(0, net);
+        }
+    }
+    std::vector<std::string> faulty;
+    for (const auto& [word, times] : surplus(merged, base)) {
+        const auto at = most.find(word);
+        const Most one = at == most.end() ? Most{} : at->second;
+        if (times < -one.fewer || times > one.more) faulty.emplace_back(word);
+    }
+    std::sort(faulty.begin(), faulty.end());
+    return faulty;
+}
+
 } // namespace emenda::text

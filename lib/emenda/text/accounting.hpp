@@ -35,4 +35,9 @@ Tally tally(std::string_view base, std::string_view side);
 std::vector<std::string> unaccounted(std::string_view base, const std::vector<Tally>& sides,
                                      std::string_view merged, bool alike);
 
+/// The same where sides gave way to others: what nobody made fewer must still be there, what nobody
+/// made more must not be there more often. A word that moved was made neither.
+std::vector<std::string> lost_or_doubled(std::string_view base, const std::vector<Tally>& sides,
+                                         std::string_view merged);
+
 } // namespace emenda::text

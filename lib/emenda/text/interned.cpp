@@ -43,7 +43,7 @@ Symbol Interner::operator()(std::string_view piece) {
     if (2 * m_size >= m_slots.size()) grow();
     const std::uint64_t print = fingerprint(piece);
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = (print >> 32U) & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = drawn_slot(print, m_slots.size());; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.round != m_round) {
             slot = {print, piece.data(), static_cast<std::uint32_t>(piece.size()), m_round,
@@ -70,7 +70,7 @@ void Interner::grow() {
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.round != m_round) continue;
-        std::size_t at = (slot.print >> 32U) & mask;
+        std::size_t at = drawn_slot(slot.print, m_slots.size());
         while (m_slots[at].round == m_round)
             at = (at + 1) & mask;
         m_slots[at] = slot;

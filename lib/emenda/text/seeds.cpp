@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/seeds.hpp"
 
+#include "emenda/text/fingerprint.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -46,7 +48,7 @@ private:
 
     std::uint32_t& slot_of(std::uint64_t print) {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = (print >> 32U) & mask;
+        std::size_t at = drawn_slot(print, m_slots.size());
         while (m_slots[at] != 0 && m_seeds[m_slots[at] - 1].print != print)
             at = (at + 1) & mask;
         return m_slots[at];

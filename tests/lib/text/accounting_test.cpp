@@ -77,3 +77,20 @@ TEST_CASE("a paragraph that moves is in the books, wherever it stands") {
     CHECK(faults({moved, one}, "Tempi: entro il 2024.\n") ==
           Words{"Il", "apre", "comune", "molti", "orti"});
 }
+
+TEST_CASE("where sides gave way, a word that nobody made fewer must be there, none more often") {
+    const std::string moved = "Tempi: entro il 2024.\n\nIl comune apre nuovi orti.\n";
+    const auto found = [&](const std::vector<std::string>& sides, const std::string& merged) {
+        std::vector<Tally> tallies;
+        for (const std::string& side : sides)
+            tallies.push_back(tally(base, side));
+        return lost_or_doubled(base, tallies, merged);
+    };
+    CHECK(found({moved, one}, base) == Words{});
+    CHECK(found({moved, one}, one) == Words{});
+    CHECK(found({moved, one}, moved) == Words{});
+    CHECK(found({moved, moved}, "Tempi: entro il 2024.\n") ==
+          Words{"Il", "apre", "comune", "nuovi", "orti"});
+    CHECK(found({moved, one}, "Il comune apre molti orti.\n\n" + moved) ==
+          Words{"Il", "apre", "comune", "orti"});
+}
