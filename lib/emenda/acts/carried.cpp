@@ -11,6 +11,8 @@
 #include "emenda/history/window.hpp"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace emenda::acts {
@@ -70,18 +72,31 @@ struct Wanted {
     text::Tally words;
 };
 
+/// Which paragraphs stand more than once.
+class Repeated {
+public:
+    Repeated(const std::vector<text::Range>& paragraphs, const std::string& body) {
+        for (const text::Range& one : paragraphs)
+            ++m_times[one.of(body)];
+    }
+    bool operator()(std::string_view paragraph) const {
+        const auto found = m_times.find(paragraph);
+        return found != m_times.end() && found->second > 1;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::size_t> m_times;
+};
+
 /// The paragraph that a change deletes whole, where it stands more than once; else 0.
 std::size_t deleted_by(const model::Change& change, const std::vector<text::Range>& paragraphs,
-                       const std::string& body) {
+                       const std::string& body, const Repeated& repeated) {
     const auto* deleted = std::get_if<model::Delete>(&change.what);
     if (!deleted) return 0;
     const std::size_t number = deleted->quote.paragraph;
     if (number == 0 || number > paragraphs.size()) return 0;
-    const auto is_quoted = [&](const text::Range& one) {
-        return one.of(body) == deleted->quote.text;
-    };
-    if (!is_quoted(paragraphs[number - 1])) return 0;
-    return std::count_if(paragraphs.begin(), paragraphs.end(), is_quoted) > 1 ? number : 0;
+    const std::string_view paragraph = paragraphs[number - 1].of(body);
+    return paragraph == deleted->quote.text && repeated(paragraph) ? number : 0;
 }
 
 void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Range>& paragraphs,
@@ -103,8 +118,9 @@ text::Edits edits_of(const model::Text& base, const model::Changes& changes,
     std::vector<text::Rewrite> deleted;
     model::Changes others;
     const auto paragraphs = text::paragraphs(base.body);
+    const Repeated repeated(paragraphs, base.body);
     for (const model::Change& change : changes.body) {
-        const std::size_t number = deleted_by(change, paragraphs, base.body);
+        const std::size_t number = deleted_by(change, paragraphs, base.body, repeated);
         if (const auto* move = std::get_if<model::Move>(&change.what))
             moved[move->after_paragraph].push_back({"", move->paragraph});
         else if (number == 0)
@@ -117,8 +133,9 @@ text::Edits edits_of(const model::Text& base, const model::Changes& changes,
     if (!in_place.faults.empty()) return text::edits_between(base.body, wanted);
     text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
     for (const auto& [behind, placed] : moved) {
-        const auto gap = std::find_if(edits.gaps.begin(), edits.gaps.end(),
-                                      [at = behind](const auto& one) { return one.behind >= at; });
+        const auto gap =
+            std::partition_point(edits.gaps.begin(), edits.gaps.end(),
+                                 [at = behind](const text::Gap& one) { return one.behind < at; });
         if (gap != edits.gaps.end() && gap->behind == behind)
             gap->placed.insert(gap->placed.end(), placed.begin(), placed.end());
         else

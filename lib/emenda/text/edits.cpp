@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace emenda::text {
@@ -263,24 +264,14 @@ public:
     /// False where that is no place between paragraphs of the base.
     bool move(std::size_t paragraph, std::size_t after) {
         const std::size_t at = m_newer.starts[after];
-        for (auto& [gap, entries] : m_gaps) {
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                // Right behind a new paragraph, and what has moved to there already.
-                if (entries[i].ends != at || entries[i].placed.paragraph > 0) continue;
-                std::size_t next = i + 1;
-                while (next < entries.size() && entries[next].placed.paragraph > 0)
-                    ++next;
-                entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(next),
-                               {{"", paragraph}, at});
-                return true;
-            }
-        }
-        const auto gap = gap_at(at);
+        const auto fresh = m_fresh.find(at); // right behind a new paragraph
+        const auto gap = fresh != m_fresh.end() ? std::optional(fresh->second) : gap_at(at);
         if (!gap) return false;
         auto& entries = m_gaps[*gap];
-        auto next = entries.begin();
-        while (next != entries.end() && next->placed.paragraph > 0)
-            ++next;
+        // Behind what has moved to there already; they ascend by where they end.
+        const auto next = std::upper_bound(
+            entries.begin(), entries.end(), at,
+            [](std::size_t value, const Entry& entry) { return value < entry.ends; });
         entries.insert(next, {{"", paragraph}, at});
         return true;
     }
@@ -312,7 +303,10 @@ private:
             const std::size_t end = std::min(rest.find(paragraph_break), rest.size());
             const std::size_t size = std::min(end + 2, rest.size());
             at += size;
-            if (end > 0) m_gaps[gap].push_back({{std::string(rest.substr(0, end)), 0}, at});
+            if (end > 0) {
+                m_gaps[gap].push_back({{std::string(rest.substr(0, end)), 0}, at});
+                m_fresh.emplace(at, gap);
+            }
             rest.remove_prefix(size);
         }
     }
@@ -320,14 +314,16 @@ private:
     std::optional<std::size_t> gap_at(std::size_t newer) const {
         std::size_t base_at = 0;
         std::size_t newer_at = 0;
-        std::size_t found = 0;
-        for (const Hunk& hunk : m_hunks) {
-            if (newer <= hunk.to.begin) break;
+        const auto behind =
+            std::partition_point(m_hunks.begin(), m_hunks.end(),
+                                 [&](const Hunk& hunk) { return hunk.to.begin < newer; });
+        if (behind != m_hunks.begin()) {
+            const Hunk& hunk = *(behind - 1);
             if (newer < hunk.to.end) return std::nullopt;
             base_at = hunk.from.end;
             newer_at = hunk.to.end;
         }
-        found = base_at + (newer - newer_at);
+        const std::size_t found = base_at + (newer - newer_at);
         if (!m_base.starts_paragraph(found)) return std::nullopt;
         return found == m_base.text.size() ? m_base.paragraphs() : m_base.paragraph_at(found) - 1;
     }
@@ -337,6 +333,7 @@ private:
     std::vector<Hunk> m_hunks;
     std::vector<Rewrite> m_words;
     std::map<std::size_t, std::vector<Entry>> m_gaps;
+    std::unordered_map<std::size_t, std::size_t> m_fresh; ///< gaps, by where a new paragraph ends
 };
 
 std::optional<Edits> with_moves(const EditBase& base, std::string_view to, const Unmoved& unmoved) {
@@ -344,12 +341,11 @@ std::optional<Edits> with_moves(const EditBase& base, std::string_view to, const
     Telling telling(base, newer);
     std::vector<MovedParagraph> moved = unmoved.moved;
     std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    std::size_t before = 0; // the nearest before it that did not move itself
+    std::size_t last = 0;
     for (const MovedParagraph& one : moved) {
-        std::size_t before = one.at - 1; // the nearest before it that did not move itself
-        while (before > 0 && std::any_of(moved.begin(), moved.end(),
-                                         [&](const auto& other) { return other.at == before; })) {
-            --before;
-        }
+        if (last + 1 != one.at || last == 0) before = one.at - 1;
+        last = one.at;
         const std::size_t after = before == 0 ? 0 : unmoved.place[before - 1];
         if (!telling.move(one.paragraph, after)) return std::nullopt;
     }

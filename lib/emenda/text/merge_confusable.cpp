@@ -29,11 +29,11 @@ struct Item {
     bool breaks = false;   ///< words with a paragraph's limit among them
 };
 
+/// In no order yet: a place may take ten thousand paragraphs.
 void add_words(Words& words, std::string_view text) {
     if (text.find_first_not_of(" \n") == std::string_view::npos) return;
     const auto more = words_of(text);
     words.insert(words.end(), more.begin(), more.end());
-    std::sort(words.begin(), words.end());
 }
 
 std::size_t shared_words(const Words& one, const Words& other) {
@@ -139,7 +139,10 @@ public:
 
 private:
     void add(Item item) {
-        if (!item.put.empty() || !item.taken.empty()) m_items.push_back(std::move(item));
+        if (item.put.empty() && item.taken.empty()) return;
+        std::sort(item.put.begin(), item.put.end());
+        std::sort(item.taken.begin(), item.taken.end());
+        m_items.push_back(std::move(item));
     }
 
     bool deletes_paragraphs(const Item& item) const {
