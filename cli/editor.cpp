@@ -97,10 +97,14 @@ model::Text split_title(const std::string& written) {
 } // namespace
 
 std::optional<KeptText> kept_text(const std::string& content) {
-    const std::string ours = std::string("\n") + scissors + "\n" + first_instruction() + "\n";
+    const std::string line = std::string("\n") + scissors + "\n";
+    auto against = against_in(content);
+    // Without its last line, a file is known by its instructions; with it, whatever language they
+    // were written in.
+    const std::string ours = against ? line : line + first_instruction() + "\n";
     if (content.find(ours) == std::string::npos) return std::nullopt;
     return KeptText{split_title(acts::typed_body(above_the_line(content), {tr("the text"), false})),
-                    against_in(content)};
+                    std::move(against)};
 }
 
 EditorFile::EditorFile(Session& session, const std::string& content)
