@@ -84,6 +84,10 @@ private:
                     break;
             }
             compare(block, block);
+            if (m_looked_at > most_looked_at) { // a table of all is sooner made
+                m_hunks.clear();
+                return false;
+            }
         }
         return true;
     }
@@ -99,6 +103,7 @@ private:
     }
 
     static constexpr std::size_t most_sizes = 4'096;
+    static constexpr std::size_t most_looked_at = 2'000'000; ///< paragraphs
 
     /// How many paragraphs of either text have which size, one that both have counted once.
     std::vector<std::uint16_t> sizes_of(const EditBase& base,
@@ -116,9 +121,10 @@ private:
     }
 
     /// Whether an unchanged paragraph stands once in either text.
-    bool is_anchor(std::size_t i, const std::vector<std::uint16_t>& sizes) const {
+    bool is_anchor(std::size_t i, const std::vector<std::uint16_t>& sizes) {
         const std::string_view sought = m_from.words_of(i + 1);
         if (sizes[m_from.paragraph(i + 1).size() % most_sizes] == 1) return true;
+        m_looked_at += m_from.paragraphs();
         for (std::size_t k = 0; k < m_from.paragraphs(); ++k) {
             if (k != i && (is_it(m_from, k, sought) || is_it(m_to, k, sought))) return false;
         }
@@ -202,6 +208,7 @@ private:
     const EditBase& m_to;
     Interner m_whole;
     std::vector<Hunk> m_hunks;
+    std::size_t m_looked_at = 0;
 };
 
 /// A hunk told apart: words in their places, and whole paragraphs that come before or behind.

@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -20,13 +21,9 @@ struct SharedEnds {
 /// The ends that are shared but for the `margin` bytes nearest to where the texts differ, each up
 /// to a certain limit of tokens: what stands between them has the same tokens as in the whole.
 inline SharedEnds shared_ends(std::string_view a, std::string_view b, std::size_t margin) {
-    const std::size_t least = std::min(a.size(), b.size());
     SharedEnds shared;
-    while (shared.front < least && a[shared.front] == b[shared.front])
-        ++shared.front;
-    const std::size_t most = least - shared.front;
-    while (shared.back < most && a[a.size() - 1 - shared.back] == b[b.size() - 1 - shared.back])
-        ++shared.back;
+    shared.front = common_begin(a, b);
+    shared.back = common_end(a.substr(shared.front), b.substr(shared.front));
     shared.front -= std::min(shared.front, margin);
     while (shared.front > 0 && !is_certain_limit(a, shared.front))
         --shared.front;
