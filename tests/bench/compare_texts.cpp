@@ -10,37 +10,16 @@
 #include "emenda/text/redline.hpp"
 #include "emenda/text/script.hpp"
 #include "emenda/text/words.hpp"
+#include "mapped_file.hpp"
 
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
 #include <string_view>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace {
 
 using namespace emenda;
-
-[[noreturn]] void fail(const char* what, const char* file) {
-    std::fprintf(stderr, "%s cannot be %s.\n", file, what);
-    std::exit(2);
-}
-
-/// Mapped, not copied, as git reads its files.
-std::string_view read_file(const char* file) {
-    const int descriptor = open(file, O_RDONLY);
-    struct stat status {};
-    if (descriptor < 0 || fstat(descriptor, &status) != 0) fail("opened", file);
-    const auto size = static_cast<std::size_t>(status.st_size);
-    if (size == 0) return {};
-    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
-    if (bytes == MAP_FAILED) fail("read", file);
-    close(descriptor);
-    return {static_cast<const char*>(bytes), size};
-}
+using bench::read_file;
 
 /// What is printed, in large pieces.
 std::string& output() {

@@ -5,39 +5,17 @@
 //   merge_texts --all FOLDER    for each folder FOLDER/N with base, a and b: its number, the number
 //                               of conflicts, and the merged text in N/merged if there is none
 #include "emenda/text/merge.hpp"
+#include "mapped_file.hpp"
 
 #include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <string_view>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace {
 
 using namespace emenda;
-
-[[noreturn]] void fail(const char* what, const std::string& file) {
-    std::fprintf(stderr, "%s cannot be %s.\n", file.c_str(), what);
-    std::exit(2);
-}
-
-/// Mapped, not copied, as git reads its files.
-std::string_view read_file(const std::string& file) {
-    const int descriptor = open(file.c_str(), O_RDONLY);
-    struct stat status {};
-    if (descriptor < 0 || fstat(descriptor, &status) != 0) fail("opened", file);
-    const auto size = static_cast<std::size_t>(status.st_size);
-    if (size == 0) return {};
-    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
-    if (bytes == MAP_FAILED) fail("read", file);
-    close(descriptor);
-    return {static_cast<const char*>(bytes), size};
-}
+using bench::read_file;
 
 text::Merged merged(const std::string& base, const std::string& a, const std::string& b) {
     return text::merge_texts(read_file(base), {read_file(a), read_file(b)});
