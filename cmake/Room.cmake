@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 
-# emenda_room(NAME KNOWS room… USES dependency…): lib/emenda/NAME as a static library. KNOWS are the
-# rooms that its headers may name; USES are third-party libraries, seen by this room alone.
+# emenda_room(NAME KNOWS room… USES dependency… [OPTIONS option… PRECOMPILED donor]): lib/emenda/NAME
+# as a static library. KNOWS are the rooms that its headers may name; USES are third-party libraries,
+# seen by this room alone; a room of other options needs its own donor of precompiled headers.
 function(emenda_room name)
-  cmake_parse_arguments(ROOM "" "" "KNOWS;USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "PRECOMPILED" "KNOWS;USES;OPTIONS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/emenda/${name}/*.cpp)
   if(NOT sources)
     add_library(emenda_${name} INTERFACE)
@@ -14,6 +15,13 @@ function(emenda_room name)
     $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}> $<INSTALL_INTERFACE:include>)
   list(TRANSFORM ROOM_KNOWS PREPEND emenda_)
   target_link_libraries(emenda_${name} PUBLIC ${ROOM_KNOWS} dep_fmt PRIVATE emenda_private ${ROOM_USES})
+  if(ROOM_OPTIONS)
+    target_compile_options(emenda_${name} PRIVATE ${ROOM_OPTIONS})
+  endif()
+  if(NOT ROOM_PRECOMPILED)
+    set(ROOM_PRECOMPILED emenda_precompiled)
+  endif()
+  emenda_use_precompiled(emenda_${name} ${ROOM_PRECOMPILED})
 endfunction()
 
 # emenda_room_tests(NAME…): tests/lib/NAME/*_test.cpp as one doctest program, lib.NAME in ctest.
@@ -27,8 +35,8 @@ function(emenda_room_tests)
     target_include_directories(emenda_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_compile_definitions(emenda_${name}_tests PRIVATE
       EMENDA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    # The rooms are optimized; assertions gain nothing by it and take long to compile.
-    target_compile_options(emenda_${name}_tests PRIVATE $<$<CONFIG:Release>:-O0>)
+    target_compile_options(emenda_${name}_tests PRIVATE ${EMENDA_TEST_OPTIONS})
+    emenda_use_precompiled(emenda_${name}_tests emenda_precompiled_tests)
     target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest)
     add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
     if(EMENDA_SANITIZE) # its property tests run in full in the release build

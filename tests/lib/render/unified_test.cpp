@@ -39,7 +39,7 @@ Range read_range(const std::string& text) {
 }
 
 /// As `patch` does it, without any tolerance. Empty where the patch does not fit.
-std::optional<std::string> apply(const std::string& patch, const std::string& file) {
+std::optional<std::string> patched(const std::string& patch, const std::string& file) {
     const std::vector<std::string_view> old_lines = lines_of(file);
     const std::vector<std::string_view> lines = lines_of(patch);
     std::string result;
@@ -168,7 +168,7 @@ TEST_CASE("A patch applied to the old text gives the new one") {
         CAPTURE(to);
         CAPTURE(patch);
         CHECK(patch.empty() == (from == to));
-        CHECK(apply(patch, from) == to);
+        CHECK(patched(patch, from) == to);
     }
 }
 
@@ -180,5 +180,5 @@ TEST_CASE("Thousands of lines that differ are compared soon, and rightly") {
         from += "riga " + std::to_string(random.below(300)) + "\n";
         to += "riga " + std::to_string(random.below(300)) + "\n";
     }
-    CHECK(apply(patch_of(from, to), from) == to);
+    CHECK(patched(patch_of(from, to), from) == to);
 }
