@@ -2,7 +2,9 @@
 #include "emenda/base/digest.hpp"
 
 #include <algorithm>
-#include <sodium.h>
+#include <cstdint>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 
 namespace emenda {
 
@@ -16,10 +18,13 @@ bool is_lower_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= '
 } // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    unsigned char hash[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    char hex[2 * sizeof hash + 1];
-    sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+    sha256_ctx state;
+    sha256_init(&state);
+    sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::uint8_t hash[SHA256_DIGEST_SIZE];
+    sha256_digest(&state, sizeof hash, hash);
+    std::string hex(BASE16_ENCODE_LENGTH(sizeof hash), '\0');
+    base16_encode_update(hex.data(), sizeof hash, hash);
     return hex;
 }
 
