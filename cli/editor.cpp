@@ -121,7 +121,7 @@ EditorFile::~EditorFile() {
             sentence += "\n";
             sentence +=
                 m_instead_of.empty()
-                    ? say(tr("To use it, give the same command {} {}"), m_option, shown)
+                    ? say(tr("To use it, give the same command with {} {}"), m_option, shown)
                     : say(tr("To use it, give the same command with {} {} in the place of {}"),
                           m_option, shown, m_instead_of);
         }

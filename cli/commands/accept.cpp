@@ -200,6 +200,34 @@ void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
     }
 }
 
+/// With --prefer words of one side were left out: nobody should have to find that out.
+void add_given_up(Outcome& outcome, const model::Proposal& before,
+                  const acts::Acceptance& acceptance) {
+    const bool current = acceptance.prefer == acts::Preference::current;
+    if (!current && acceptance.prefer != acts::Preference::amendment) return;
+    const auto passages =
+        acts::merge_amendments(before, acceptance.amendments, acceptance.changes).collisions.size();
+    if (passages == 0) return;
+    const std::string& name = before.reference.text;
+    outcome.sentences.push_back(
+        current
+            ? say(trn("At one passage today's words stand.", "At {} passages today's words stand.",
+                      passages),
+                  passages)
+            : say(trn("At one passage the amendment's words stand in place of today's.",
+                      "At {} passages the amendment's words stand in place of today's.", passages),
+                  passages));
+    const auto& amendments = outcome.made.amendments;
+    if (current && amendments.size() == 1) {
+        outcome.sentences.push_back(
+            say(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
+                before.amendments[acceptance.amendments.front()].base, amendments.front().number));
+    } else {
+        outcome.sentences.push_back(say(tr("To see what became of the text: emenda diff {} {}"),
+                                        name, before.versions.back().number));
+    }
+}
+
 /// What a person made of the text in the editor, and the text that they saw then.
 struct Settled {
     model::Text before;
@@ -265,6 +293,7 @@ Exit run(const Options& options, Session& session) {
             }
             Outcome outcome = outcome_of(std::get<acts::Accepted>(std::move(result)));
             add_left_out(outcome, acceptance.amendments);
+            add_given_up(outcome, proposal, acceptance);
             return outcome;
         });
     } catch (const Refused& refused) {

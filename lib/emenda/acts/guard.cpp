@@ -66,6 +66,13 @@ void require_intact(const model::Proposal& proposal, const model::Amendment& ame
                 proposal.reference.text));
 }
 
+void require_created_by(const model::Proposal& proposal, Date date) {
+    if (!runs_backwards(proposal.created, date)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("{} was created on {}: nothing of it can be of {}."),
+                    proposal.reference.text, said(proposal.created), said(date)));
+}
+
 bool runs_backwards(Date last, Date next) {
     constexpr std::int64_t an_hour = 3600;
     if (!last.is_day && !next.is_day) next.seconds += an_hour;

@@ -19,6 +19,9 @@ void require_no_hand_edits(const model::Proposal& proposal);
 /// it was proposed gets into a text under its proposer's name.
 void require_intact(const model::Proposal& proposal, const model::Amendment& amendment);
 
+/// Error(refused) where something of the proposal is to be of a date before it was created.
+void require_created_by(const model::Proposal& proposal, Date date);
+
 /// Whether what is of the date `next` cannot have come behind what is of the date `last`. Two
 /// instants less than an hour apart may come from two clocks that do not agree.
 bool runs_backwards(Date last, Date next);

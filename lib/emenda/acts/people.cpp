@@ -6,6 +6,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/text/word_class.hpp"
 
 #include <utility>
 #include <vector>
@@ -35,9 +36,10 @@ model::Number version_seen(const model::Proposal& proposal, Date date) {
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since) {
     require_open(proposal);
+    const std::string name = text::folded(person.name);
     for (const model::Supporter& other : proposal.supporters) {
-        if (other.person.name == person.name && other.person.organisation == person.organisation &&
-            other.note == note) {
+        if (text::folded(other.person.name) == name &&
+            other.person.organisation == person.organisation && other.note == note) {
             throw Error(
                 ErrorKind::refused,
                 say(tr("{} supports {} already."), described(other), proposal.reference.text),
@@ -85,6 +87,7 @@ model::Proposal unsupport(model::Proposal proposal, const std::string& name,
 
 model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp) {
     require_open(proposal);
+    require_created_by(proposal, stamp.date);
     model::Comment comment;
     comment.number = next_comment_number(proposal);
     comment.author = stamp.by;

@@ -25,6 +25,7 @@ model::Number base_of(const model::Proposal& proposal, const Motion& motion) {
 
 void add_amendment(model::Proposal& proposal, const Motion& motion, model::Changes changes,
                    const std::string& revises, const Stamp& stamp) {
+    require_created_by(proposal, stamp.date);
     model::Amendment amendment;
     amendment.number = next_amendment_number(proposal);
     amendment.proposers = motion.proposers;

@@ -134,9 +134,12 @@ std::string redline_html(const text::Pieces& title, const std::vector<text::Row>
 }
 
 std::string redline_legend_html() {
-    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins> […] {}</p>\n",
+    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins> […] {} · ␣ {} · ⇥ {} · "
+                       "↵ {} · ¶ {}</p>\n",
                        escaped_html(tr("words removed")), escaped_html(tr("words added")),
-                       escaped_html(tr("words left out")));
+                       escaped_html(tr("words left out")), escaped_html(tr("a space")),
+                       escaped_html(tr("a tab")), escaped_html(tr("a line break")),
+                       escaped_html(tr("the end of a paragraph")));
 }
 
 } // namespace emenda::render
