@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # The standard headers that most sources name, parsed once: a third of the time of a build. Each
-# source still includes what it uses; the tidy check compiles without these and notices what lacks.
+# source still includes what it uses; builds with clang (tests/fuzz/run) do without and notice what
+# lacks.
 
 # emenda_precompile(NAME header…): a donor of precompiled headers for targets of the same options.
 function(emenda_precompile name)
