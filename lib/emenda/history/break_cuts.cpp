@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/break_cuts.hpp"
 
-#include "emenda/text/script.hpp"
+#include "emenda/text/paragraph_script.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -154,7 +154,8 @@ private:
     void add_tied(const Block& block) {
         const Range from{m_base.starts[block.from.begin], m_base.starts[block.from.end]};
         const Range to{m_to.starts[block.to.begin], m_to.starts[block.to.end]};
-        for (const text::Hunk& hunk : text::exact_script(m_base.of(from), m_to.of(to), &m_work)) {
+        for (const text::Hunk& hunk :
+             text::paragraph_script(m_base.of(from), m_to.of(to), &m_work)) {
             const Range range{from.begin + hunk.from.begin, from.begin + hunk.from.end};
             m_made.push_back({range, std::string(hunk.to.of(m_to.of(to)))});
         }

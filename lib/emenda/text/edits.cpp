@@ -5,6 +5,7 @@
 #include "emenda/text/edit_base.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/moves.hpp"
+#include "emenda/text/paragraph_script.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -192,13 +193,15 @@ private:
         std::size_t to = m_to.starts[b.begin];
         std::string_view from_block(&m_from.text[from], m_from.starts[a.end] - from);
         std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
-        const Shared shared = shared_ends(from_block, to_block);
+        // Several paragraphs are paired by all of their words.
+        const bool single = a.size() == 1 && b.size() == 1;
+        const Shared shared = single ? shared_ends(from_block, to_block) : Shared{};
         from += shared.front;
         to += shared.front;
         from_block =
             from_block.substr(shared.front, from_block.size() - shared.front - shared.back);
         to_block = to_block.substr(shared.front, to_block.size() - shared.front - shared.back);
-        for (const Hunk& hunk : exact_script(from_block, to_block)) {
+        for (const Hunk& hunk : paragraph_script(from_block, to_block)) {
             m_hunks.push_back({{hunk.from.begin + from, hunk.from.end + from},
                                {hunk.to.begin + to, hunk.to.end + to}});
         }

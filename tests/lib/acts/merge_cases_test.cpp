@@ -174,6 +174,41 @@ TEST_CASE("case: accepting one after the other undoes nothing, whatever moves") 
     CHECK(collided(proposal, all_of({0, 2})).collisions.at(0).paragraph == 4);
 }
 
+namespace {
+
+const std::string keeper = "Il custode tiene le chiavi del cancello.";
+const std::string apart = body(
+    {"Gli orti aprono alle sette. " + keeper, "Il canone resta fermo. La siepe segna il confine."});
+const std::string carried =
+    body({"Gli orti aprono alle sette.",
+          "Il canone resta fermo. " + keeper + " La siepe segna il confine."});
+
+/// What is read when a sentence is carried to the next paragraph, and the body so changed as well.
+std::string with_carried(const std::string& other) {
+    auto proposal = proposed(garden(apart), carried, "Carlo Denti", 1);
+    return after(proposed(proposal, other, "Elena Fabbri", 1), {0, 1});
+}
+
+} // namespace
+
+TEST_CASE("case: a sentence moved over a paragraph's end, and its neighbours changed") {
+    CHECK(with_carried(with("canone", "prezzo", apart)) == with("canone", "prezzo", carried));
+    CHECK(with_carried(with("Il canone", "Serve un registro. Il canone", apart)) ==
+          with("Il canone", "Serve un registro. Il canone", carried));
+    CHECK(with_carried(with("segna il", "chiude il", apart)) ==
+          with("segna il", "chiude il", carried));
+    CHECK(with_carried(with("Il canone", "Nuovo paragrafo.\n\nIl canone", apart)) ==
+          with("Il canone", "Nuovo paragrafo.\n\nIl canone", carried));
+}
+
+TEST_CASE(
+    "case: a sentence moved over a paragraph's end, and the paragraphs put in another order") {
+    CHECK(with_carried(body({"Il canone resta fermo. La siepe segna il confine.",
+                             "Gli orti aprono alle sette. " + keeper})) ==
+          body({"Il canone resta fermo. " + keeper + " La siepe segna il confine.",
+                "Gli orti aprono alle sette."}));
+}
+
 TEST_CASE("case: a change at the very start and at the very end") {
     const auto proposal = amended({body({"Premessa.", first, second, third, fourth}),
                                    body({first, second, third, fourth, "Allegato."})});

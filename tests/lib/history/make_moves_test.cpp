@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/apply.hpp"
+#include "emenda/history/blame.hpp"
 #include "emenda/history/make.hpp"
+#include "shown_changes.hpp"
+#include "versions.hpp"
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace emenda;
 using namespace emenda::history;
+using tests::made;
 
 TEST_CASE("behind a paragraph that moved away, a changed one is changed, not written anew") {
     const model::Text from{"T", "Uno.\n\nDue.\n\nTre.\n\nTempi: entro marzo.\n"};
@@ -27,4 +33,51 @@ TEST_CASE("in front, too") {
     CHECK(changes.body.front() == model::Change{model::Move{1, 4}, {}});
     const model::Change expected{model::Replace{{2, "marzo", 0}, "aprile"}, {}};
     CHECK(changes.body.back() == expected);
+}
+
+namespace {
+
+const std::string apart = "Gli orti aprono alle sette. Il custode tiene le chiavi del cancello.\n\n"
+                          "Il canone resta fermo. La siepe segna il confine.\n";
+const std::string carried = "Gli orti aprono alle sette.\n\n"
+                            "Il canone resta fermo. Il custode tiene le chiavi del cancello. "
+                            "La siepe segna il confine.\n";
+
+} // namespace
+
+TEST_CASE("a sentence moved over a paragraph's end is what leaves and arrives, however long") {
+    CHECK(made(apart, carried) ==
+          "delete 1 <Il custode tiene le chiavi del cancello.>\n"
+          "after 2 <fermo.> insert < Il custode tiene le chiavi del cancello.>\n");
+    CHECK(made(carried, apart) ==
+          "after 1 <sette.> insert < Il custode tiene le chiavi del cancello.>\n"
+          "delete 2 <Il custode tiene le chiavi del cancello.>\n");
+}
+
+TEST_CASE("of a sentence moved over a paragraph's end, one half touches no neighbour") {
+    const model::Text from{"T", apart};
+    const model::Changes changes = make(from, {"T", carried});
+    CHECK(apply(from, choose(changes, {1})).text.body ==
+          "Gli orti aprono alle sette.\n\nIl canone resta fermo. La siepe segna il confine.\n");
+    CHECK(apply(from, choose(changes, {2})).text.body ==
+          "Gli orti aprono alle sette. Il custode tiene le chiavi del cancello.\n\n"
+          "Il canone resta fermo. Il custode tiene le chiavi del cancello. "
+          "La siepe segna il confine.\n");
+}
+
+TEST_CASE("the neighbours of a sentence that moved are whose they were") {
+    std::string of_others;
+    for (const Passage& passage :
+         passages(blame(tests::proposal_of({apart, carried}), 2).body, Grain::passages))
+        if (passage.version == 1) of_others += passage.range.of(carried);
+    CHECK(of_others.find("Il canone resta fermo.") != std::string::npos);
+    CHECK(of_others.find("Il custode") == std::string::npos);
+}
+
+TEST_CASE("a paragraph parted or joined is stored as a break that comes or goes") {
+    const std::string whole = "Gli orti aprono alle sette. Il custode tiene le chiavi.\n\nFine.\n";
+    const std::string parted =
+        "Gli orti aprono alle sette.\n\nIl custode tiene le chiavi.\n\nFine.\n";
+    CHECK(made(whole, parted) == "replace 1 <. Il> with <.\n\nIl>\n");
+    CHECK(made(parted, whole) == "replace 1 <.\n\nIl> with <. Il>\n");
 }
