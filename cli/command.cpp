@@ -85,6 +85,8 @@ const std::vector<Group>& command_groups() {
            declare_reopen}}},
         {[] { return std::string(tr("Check and print")); },
          {{"validate", [] { return std::string(tr("check files for faults")); }, declare_validate},
+          {"verify", [] { return std::string(tr("prove that nothing recorded was changed")); },
+           declare_verify},
           {"report", [] { return std::string(tr("write pages for people to read")); },
            declare_report},
           {"help", [] { return std::string(tr("say what a command does and takes")); },

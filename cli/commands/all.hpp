@@ -41,6 +41,7 @@ Run declare_status(Arguments& arguments);
 Run declare_support(Arguments& arguments);
 Run declare_unsupport(Arguments& arguments);
 Run declare_validate(Arguments& arguments);
+Run declare_verify(Arguments& arguments);
 Run declare_withdraw(Arguments& arguments);
 
 void declare_ref(Arguments& arguments, std::string& ref);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
 #include "cli/complaint.hpp"
+#include "cli/files.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
 #include "emenda/render/findings.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/store/file.hpp"
-#include "emenda/store/folder.hpp"
 
 #include <memory>
 
@@ -22,31 +22,9 @@ struct Options {
     std::string format = "text";
 };
 
-/// A file, or the documents below a folder; names alone, so that memory does not grow with texts.
-void add_files(std::vector<std::string>& files, const std::string& path) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-        files.push_back(path);
-        return;
-    }
-    for (const fs::path& file : store::documents_below(path))
-        files.push_back(file.string());
-}
-
 std::vector<std::string> files_of(const Options& options, const Session& session) {
+    if (!options.paths.empty()) return files_named(session, options.paths);
     std::vector<std::string> files;
-    for (const std::string& path : options.paths) {
-        // A reference does as well as a path.
-        std::error_code error;
-        if (!fs::exists(path, error) && path.find('/') == std::string::npos &&
-            !path.ends_with(".yaml") && !path.ends_with(".yml") && !session.settings_fault() &&
-            session.workspace_if_any()) {
-            files.push_back(session.locate(path).shown);
-        } else {
-            add_files(files, path);
-        }
-    }
-    if (!options.paths.empty()) return files;
     const auto& fault = session.settings_fault();
     const fs::path root = fault && fault->place ? fs::path(fault->place->file).parent_path()
                                                 : session.workspace().root();

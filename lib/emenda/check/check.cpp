@@ -97,18 +97,22 @@ Finding duplicate_reference(const yaml::Document& document, const std::string& o
     return checker.findings.front();
 }
 
+void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings) {
+    const std::string& file = document.tree->file;
+    if (const auto finding = check_file_name(document)) findings.push_back(*finding);
+    const auto [first, is_new] = files.emplace(document.proposal.reference.text, file);
+    if (!is_new && first->second != file) {
+        findings.push_back(duplicate_reference(document, first->second));
+    }
+    in_order(findings);
+}
+
 Findings check_source(std::string source, const std::string& file, const model::Settings* settings,
                       Files* files) {
     auto read = yaml::read_proposal(std::move(source), file);
     if (!read.document) return std::move(read.findings);
     Findings findings = check_document(*read.document, settings);
-    if (!files) return findings;
-    if (const auto finding = check_file_name(*read.document)) findings.push_back(*finding);
-    const auto [first, is_new] = files->emplace(read.document->proposal.reference.text, file);
-    if (!is_new && first->second != file) {
-        findings.push_back(duplicate_reference(*read.document, first->second));
-    }
-    in_order(findings);
+    if (files) add_workspace_findings(*read.document, *files, findings);
     return findings;
 }
 

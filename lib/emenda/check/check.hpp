@@ -32,6 +32,9 @@ Findings check_document(const yaml::Document& document, const model::Settings* s
 /// last version's, for then hand edits must be told from a damaged history.
 Findings check_briefly(const yaml::Document& document);
 
+/// What a file's name and the files before it add: check_file_name and duplicate_reference.
+void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings);
+
 /// Inside a workspace a file is named for its reference: the fault, if it is not.
 std::optional<Finding> check_file_name(const yaml::Document& document);
 

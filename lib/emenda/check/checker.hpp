@@ -28,6 +28,10 @@ struct Checker {
     }
 };
 
+/// Whether versions are missing before this one, told by its number; where only its number was
+/// changed, the next one's is right.
+bool is_gap(const model::Proposal& proposal, std::size_t index);
+
 /// Numbers in order, ids that are unique, pointers that lead somewhere. Cheap.
 void check_entries(Checker& checker);
 

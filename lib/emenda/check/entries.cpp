@@ -12,14 +12,21 @@ namespace {
 
 using yaml::Step;
 
+std::string missing(model::Number first, model::Number behind_last) {
+    if (behind_last == first + 1) return say(tr("Version {} is missing."), first);
+    return say(tr("Versions {} to {} are missing."), first, behind_last - 1);
+}
+
 void check_versions(Checker& checker) {
     const auto& versions = checker.proposal().versions;
     for (std::size_t i = 0; i < versions.size(); ++i) {
-        if (versions[i].number == i + 1) continue;
-        checker.find(
-            rules::sequence, {"versions", i, "number"},
-            say(tr("Version {} should stand here, not version {}."), i + 1, versions[i].number),
-            tr("Versions are numbered from 1 without a gap."));
+        const model::Number number = versions[i].number;
+        if (number == i + 1) continue;
+        checker.find(rules::sequence, {"versions", i, "number"},
+                     is_gap(checker.proposal(), i)
+                         ? missing(i + 1, number)
+                         : say(tr("Version {} should stand here, not version {}."), i + 1, number),
+                     tr("Versions are numbered from 1 without a gap."));
         return; // all that follow are off by the same
     }
 }
@@ -61,6 +68,8 @@ public:
             m_amendments.insert(amendment.id);
         for (const auto& comment : proposal().comments)
             m_comments.insert(comment.id);
+        for (const auto& version : proposal().versions)
+            m_versions.insert(version.number);
     }
 
     void check() {
@@ -98,6 +107,7 @@ private:
 
     void version(const std::vector<Step>& way, model::Number number) {
         if (number >= 1 && number <= proposal().versions.size()) return;
+        if (m_versions.contains(number)) return; // one is missing before it: that is said once
         const auto count = proposal().versions.size();
         m_checker.find(
             rules::dangling, way, say(tr("There is no version {}."), number),
@@ -125,6 +135,7 @@ private:
     Checker& m_checker;
     std::set<std::string> m_amendments;
     std::set<std::string> m_comments;
+    std::set<model::Number> m_versions;
 };
 
 void check_supporters(Checker& checker) {
@@ -143,6 +154,12 @@ void check_supporters(Checker& checker) {
 }
 
 } // namespace
+
+bool is_gap(const model::Proposal& proposal, std::size_t index) {
+    const auto& versions = proposal.versions;
+    if (versions[index].number <= index + 1) return false;
+    return index + 1 == versions.size() || versions[index + 1].number != index + 2;
+}
 
 void check_entries(Checker& checker) {
     check_versions(checker);

@@ -6,6 +6,7 @@
 #include "emenda/history/chain.hpp"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace emenda::check {
@@ -16,7 +17,7 @@ using yaml::Step;
 
 /// Each fault at the change that has it.
 void find_faults(Checker& checker, const std::vector<Step>& entry,
-                 const std::vector<history::ChangeFault>& faults) {
+                 const std::vector<history::ChangeFault>& faults, const std::string& hint = {}) {
     for (const auto& fault : faults) {
         std::vector<Step> way = entry;
         if (fault.number == 0) {
@@ -25,7 +26,7 @@ void find_faults(Checker& checker, const std::vector<Step>& entry,
             way.emplace_back("changes");
             way.emplace_back(fault.number - 1);
         }
-        checker.find(rules::change, way, history::describe(fault));
+        checker.find(rules::change, way, history::describe(fault), hint);
     }
 }
 
@@ -63,11 +64,14 @@ private:
         const auto& versions = proposal().versions;
         if (versions.empty() || !versions.front().text) return;
         model::Text text = *versions.front().text;
-        for (std::size_t i = 0; i < versions.size(); ++i) {
+        for (std::size_t i = 0; i < versions.size(); ++i, ++m_walked) {
+            if (is_gap(proposal(), i)) break; // check_entries says so; what follows rests on it
             if (i > 0) {
                 auto applied = history::apply(text, versions[i].changes);
-                find_faults(m_checker, {"versions", i}, applied.faults);
-                if (!applied.faults.empty()) return; // what follows rests on it
+                if (!applied.faults.empty()) {
+                    check_unbuilt(i, applied.faults);
+                    break;
+                }
                 if (applied.text == text) {
                     m_checker.find(rules::no_change, {"versions", i},
                                    say(tr("Version {} is the same as the one before."), i + 1));
@@ -75,30 +79,115 @@ private:
                 text = std::move(applied.text);
             }
             check_digest(i, text);
+            if (m_changed) continue; // not what was recorded: nothing is held against it
             check_restored(i, text);
             if (m_kept[i].wanted) m_kept[i].text = text;
         }
+        if (m_misfit) find_misfit(*m_misfit, Misfit::unclear);
+        find_changed_text();
     }
 
+    /// With the number that it should have: a wrong one is a finding of check_entries already.
     Digest digest_of(std::size_t i, const Digest& previous, const model::Text& text) const {
-        return history::version_digest(proposal().reference, previous, proposal().versions[i],
-                                       text);
+        const model::Version& version = proposal().versions[i];
+        if (version.number == i + 1)
+            return history::version_digest(proposal().reference, previous, version, text);
+        model::Version numbered = version;
+        numbered.number = i + 1;
+        return history::version_digest(proposal().reference, previous, numbered, text);
     }
 
-    /// A digest hangs on the one before as it was: where that one was damaged in the file, the one
-    /// made anew is meant, and only the damaged one is a finding.
+    /// A digest hangs on the one before as it was. Where that one does not fit either, what this
+    /// one fits to tells what happened to the other: its own digest is all that was changed, or
+    /// that is all that was not; or else the texts are not what they were, from there on.
     void check_digest(std::size_t i, const model::Text& text) {
-        const auto& versions = proposal().versions;
-        m_kept[i].made = digest_of(i, i == 0 ? Digest{} : m_kept[i - 1].made, text);
-        if (versions[i].digest == m_kept[i].made) return;
-        if (i > 0 && versions[i].digest == digest_of(i, versions[i - 1].digest, text)) {
-            m_kept[i].made = versions[i].digest;
-            return;
+        const Digest& digest = proposal().versions[i].digest;
+        const bool first = i == 0;
+        m_kept[i].made = digest_of(i, first ? Digest{} : m_kept[i - 1].made, text);
+        const bool fits_made = digest == m_kept[i].made;
+        const bool fits_stored =
+            !first && !fits_made && digest == digest_of(i, proposal().versions[i - 1].digest, text);
+        if (fits_stored) m_kept[i].made = digest;
+        if (fits_made || fits_stored) {
+            if (m_misfit) find_misfit(*m_misfit, fits_made ? Misfit::digest : Misfit::details);
+            m_misfit.reset();
+            find_changed_text();
+        } else if (m_changed) {
+            m_changed->second = i;
+        } else if (m_misfit) {
+            begin_changed_text(i);
+        } else if (i + 1 == proposal().versions.size() && is_working_text(i)) {
+            m_changed = {i, i};
+        } else {
+            m_misfit = i;
         }
-        m_checker.find(rules::digest, {"versions", i, "digest"},
-                       say(tr("The digest of version {} does not fit what it says."), i + 1),
-                       tr("Its number, date, title, text or amendment, or what stands "
-                          "before it, was changed after it was recorded."));
+    }
+
+    void begin_changed_text(std::size_t last) {
+        m_changed = {*m_misfit, last};
+        m_kept[*m_misfit].text.reset();
+        m_misfit.reset();
+    }
+
+    /// Whether the version is what was recorded if its text is the one at the top of the file.
+    bool is_working_text(std::size_t i) const {
+        const Digest previous = i == 0 ? Digest{} : proposal().versions[i - 1].digest;
+        return digest_of(i, previous, proposal().text) == proposal().versions[i].digest;
+    }
+
+    /// Where a text before it was changed, the changes of a version need not fit any more.
+    void check_unbuilt(std::size_t i, const std::vector<history::ChangeFault>& faults) {
+        if (m_misfit) begin_changed_text(i);
+        if (m_changed)
+            m_changed->second = i;
+        else
+            find_faults(m_checker, {"versions", i}, faults,
+                        say(tr("Version {} cannot be rebuilt: it was changed after it was "
+                               "recorded, or a version before it was taken out."),
+                            i + 1));
+    }
+
+    enum class Misfit { details, digest, unclear };
+
+    void find_misfit(std::size_t i, Misfit what) {
+        const std::vector<Step> way{"versions", i, "digest"};
+        if (what == Misfit::digest) {
+            m_checker.find(rules::digest, way,
+                           say(tr("The digest of version {} was changed; the next one still says "
+                                  "what it was."),
+                               i + 1));
+        } else if (what == Misfit::details && i == 0) {
+            m_checker.find(rules::digest, way,
+                           tr("Version 1 was changed after it was recorded: the reference, its "
+                              "date, or a text that the next version puts right."));
+        } else if (what == Misfit::details) {
+            m_checker.find(rules::digest, way,
+                           say(tr("Version {} was changed after it was recorded: its date, its "
+                                  "amendment, or a text that the next version puts right."),
+                               i + 1));
+        } else {
+            m_checker.find(rules::digest, way,
+                           say(tr("The digest of version {} does not fit what it says."), i + 1),
+                           tr("Its number, date, title, text or amendment, or what stands "
+                              "before it, was changed after it was recorded."));
+        }
+    }
+
+    /// One finding for all versions that do not fit: those behind the first rest on its text.
+    void find_changed_text() {
+        if (!m_changed) return;
+        const auto [first, last] = *m_changed;
+        m_changed.reset();
+        std::string hint;
+        if (last == first + 1)
+            hint =
+                say(tr("Version {} rests on it, and is not what was recorded either."), last + 1);
+        else if (last > first)
+            hint = say(tr("Versions {} to {} rest on it, and are not what was recorded either."),
+                       first + 2, last + 1);
+        m_checker.find(
+            rules::digest, {"versions", first, "digest"},
+            say(tr("The text of version {} was changed after it was recorded."), first + 1), hint);
     }
 
     void check_restored(std::size_t i, const model::Text& text) {
@@ -111,7 +200,7 @@ private:
 
     void check_amendment(std::size_t i) {
         const auto& amendment = proposal().amendments[i];
-        if (amendment.base < 1 || amendment.base > proposal().versions.size()) return;
+        if (amendment.base < 1 || amendment.base > m_walked) return;
         const auto& base = proposal().versions[amendment.base - 1];
         if (history::amendment_digest(base.digest, amendment) != amendment.digest &&
             history::amendment_digest(m_kept[amendment.base - 1].made, amendment) !=
@@ -129,6 +218,9 @@ private:
 
     Checker& m_checker;
     std::vector<Kept> m_kept;
+    std::size_t m_walked = 0;            ///< versions up to a gap, or one that cannot be rebuilt
+    std::optional<std::size_t> m_misfit; ///< the version before, which does not fit
+    std::optional<std::pair<std::size_t, std::size_t>> m_changed; ///< first and last so far
 };
 
 } // namespace

@@ -23,6 +23,7 @@ inline constexpr const char* revision = "revision";               ///< the old w
 inline constexpr const char* restored_text = "restored-text";     ///< not the text that it names
 inline constexpr const char* file_name = "file-name";
 inline constexpr const char* duplicate_reference = "duplicate-reference";
+inline constexpr const char* noted_digest = "noted-digest"; ///< one that stands nowhere (verify)
 inline constexpr const char* title_length = "title-length";
 inline constexpr const char* section = "section";
 

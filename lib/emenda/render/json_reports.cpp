@@ -111,17 +111,7 @@ std::string findings_json(const Findings& findings, std::size_t files,
                           const std::vector<std::string>& incomplete) {
     Json json = with_schema("findings");
     json["files"] = files;
-    Json& list = json["findings"] = Json::array();
-    for (const Finding& finding : findings) {
-        Json entry;
-        entry["rule"] = finding.rule;
-        entry["file"] = finding.place.file;
-        entry["line"] = finding.place.line;
-        entry["column"] = finding.place.column;
-        entry["message"] = finding.message;
-        entry["hint"] = finding.hint;
-        list.push_back(std::move(entry));
-    }
+    json["findings"] = to_json(findings);
     json["incomplete"] = incomplete;
     return written(json);
 }

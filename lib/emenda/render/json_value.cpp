@@ -227,6 +227,21 @@ Json to_json(const model::Version& version) {
     return json;
 }
 
+Json to_json(const Findings& findings) {
+    Json list = Json::array();
+    for (const Finding& finding : findings) {
+        Json entry;
+        entry["rule"] = finding.rule;
+        entry["file"] = finding.place.file;
+        entry["line"] = finding.place.line;
+        entry["column"] = finding.place.column;
+        entry["message"] = finding.message;
+        entry["hint"] = finding.hint;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
 Json to_json(const model::Link& link) {
     Json json;
     json["kind"] = model::to_word(link.kind);

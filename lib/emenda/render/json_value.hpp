@@ -2,6 +2,7 @@
 // The values of the model as JSON. For this room's .cpp files only: it names a third-party type.
 #pragma once
 
+#include "emenda/base/finding.hpp"
 #include "emenda/model/proposal.hpp"
 #include "emenda/render/stat.hpp"
 #include "emenda/text/redline.hpp"
@@ -24,6 +25,9 @@ Json to_json(const model::Comment& comment);
 Json to_json(const model::Supporter& supporter);
 Json to_json(const model::Version& version);
 Json to_json(const model::Link& link);
+
+/// Rule, place, message and hint of each.
+Json to_json(const Findings& findings);
 
 /// Where words stand in title and body; only rows of all paragraphs tell.
 enum class WordRanges { given, left_out };

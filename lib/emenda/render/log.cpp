@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t digest_prefix = 7; // "sha256:"
 constexpr std::size_t digest_shown = 10;
 
-std::string abbreviated(const Digest& digest) {
-    return digest.text.size() <= digest_prefix ? std::string()
-                                               : digest.text.substr(digest_prefix, digest_shown);
-}
-
 Lines version_lines(const model::Proposal& proposal, const model::Version& version,
                     const LogOptions& options) {
     Line line{{Label::name, say(tr("Version {}"), version.number)},
@@ -83,6 +78,11 @@ bool lists(const LogOptions& options, model::Number version) {
 }
 
 } // namespace
+
+std::string abbreviated(const Digest& digest) {
+    return digest.text.size() <= digest_prefix ? std::string()
+                                               : digest.text.substr(digest_prefix, digest_shown);
+}
 
 const history::Step* step_of(const LogOptions& options, model::Number version) {
     if (!options.steps) return nullptr;

@@ -24,6 +24,9 @@ struct LogOptions {
     std::optional<std::size_t> paragraph; ///< only the versions of `steps`, which are of this one
 };
 
+/// The first ten digits, by which people know a digest.
+std::string abbreviated(const Digest& digest);
+
 Lines log_lines(const model::Proposal& proposal, const LogOptions& options = {});
 
 /// The versions that are to be listed, in their order.
