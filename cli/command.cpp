@@ -77,6 +77,8 @@ const std::vector<Group>& command_groups() {
         {[] { return std::string(tr("Discuss and decide")); },
          {{"support", [] { return std::string(tr("add a supporter")); }, declare_support},
           {"unsupport", [] { return std::string(tr("take a supporter away")); }, declare_unsupport},
+          {"forget", [] { return std::string(tr("erase a person's name from the workspace")); },
+           declare_forget},
           {"comment", [] { return std::string(tr("add a comment")); }, declare_comment},
           {"publish", [] { return std::string(tr("make a draft public")); }, declare_publish},
           {"answer", [] { return std::string(tr("give the official answer")); }, declare_answer},

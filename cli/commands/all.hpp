@@ -22,6 +22,7 @@ Run declare_demo(Arguments& arguments);
 Run declare_diff(Arguments& arguments);
 Run declare_discard(Arguments& arguments);
 Run declare_edit(Arguments& arguments);
+Run declare_forget(Arguments& arguments);
 Run declare_help(Arguments& arguments);
 Run declare_init(Arguments& arguments);
 Run declare_list(Arguments& arguments);

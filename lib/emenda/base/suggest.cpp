@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/suggest.hpp"
 
+#include "emenda/base/letters.hpp"
 #include "emenda/base/utf8.hpp"
 
 #include <algorithm>
-#include <utf8proc.h>
-
 #include <utility>
 
 namespace emenda {
@@ -17,8 +16,7 @@ using Letters = std::u32string;
 Letters folded(std::string_view text) {
     Letters letters;
     for (std::size_t at = 0; at < text.size();) {
-        const auto code_point = static_cast<utf8proc_int32_t>(next_code_point(text, at));
-        letters += static_cast<char32_t>(utf8proc_tolower(code_point));
+        letters += lower_case(next_code_point(text, at));
     }
     return letters;
 }

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/forget.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/complaint.hpp"
+#include "cli/writing.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/render/findings.hpp"
+#include "emenda/render/forgotten.hpp"
+#include "emenda/store/forgetting.hpp"
+#include "emenda/store/proposals.hpp"
+#include "emenda/yaml/mentions.hpp"
+#include "emenda/yaml/write.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+#include <memory>
+#include <set>
+#include <sys/random.h>
+
+namespace emenda::cli {
+
+namespace {
+
+struct Options {
+    std::string name;
+    std::optional<std::string> organisation;
+    std::optional<std::string> note;
+    bool all = false;
+    std::optional<std::string> as;
+    bool keep_organisation = false;
+    bool yes = false;
+    WriteOptions writing;
+};
+
+std::string line_or_nothing(const std::string& typed, const char* name) {
+    return typed.empty() ? std::string() : acts::typed_line(typed, name);
+}
+
+/// "Name (Organisation)" says what --organisation says, as wherever a person is named.
+acts::Sought sought(const Options& options) {
+    acts::Sought who;
+    if (options.organisation) {
+        who.name = acts::typed_line(options.name, tr("the name"));
+        who.organisation = line_or_nothing(*options.organisation, "--organisation");
+    } else {
+        const model::Person person = acts::typed_person(options.name);
+        who.name = person.name;
+        if (!person.organisation.empty()) who.organisation = person.organisation;
+    }
+    if (options.note) who.note = line_or_nothing(*options.note, "--note");
+    return who;
+}
+
+/// What all files say before anything is written.
+struct Survey {
+    std::vector<render::ForgottenFile> named; ///< in these the person is
+    std::set<acts::Identity> identities;
+    std::set<std::string> names;
+    std::optional<Error> refused; ///< what cannot be done to one of them
+    std::set<std::string> unreached;
+    Exit exit = Exit::done; ///< if there are any of those
+};
+
+/// Does something to each proposal of the workspace, one at a time; what cannot be read does not
+/// keep the others from being done, nor goes unnoticed.
+template <typename Act>
+void each_proposal(Session& session, Survey& survey, Act act) {
+    for (const store::Listed& listed : session.workspace().list()) {
+        const Located located = session.located(listed.path);
+        try {
+            act(located);
+        } catch (const Error& error) {
+            if (error.kind != ErrorKind::invalid && error.kind != ErrorKind::io) throw;
+            if (survey.unreached.insert(located.shown).second)
+                session.terminal().talk(complaint(error));
+            survey.exit = exit_of(error.kind);
+        }
+    }
+}
+
+Survey look_through(Session& session, const Options& options, const acts::Sought& who) {
+    Survey survey;
+    each_proposal(session, survey, [&](const Located& located) {
+        const auto document = store::open(located.path, located.shown);
+        const model::Proposal& proposal = document.proposal;
+        for (const std::string& name : acts::names_in(proposal))
+            survey.names.insert(name);
+        for (const acts::Identity& one : acts::identities(proposal, who))
+            survey.identities.insert(one);
+        try {
+            const auto mentioned =
+                acts::forget(proposal, who, "\n", options.keep_organisation).mentioned;
+            if (mentioned.all() > 0) {
+                survey.named.push_back({proposal.reference.text, located.shown, mentioned});
+            }
+        } catch (const Error& error) {
+            if (!survey.refused) survey.refused = error;
+        }
+    });
+    return survey;
+}
+
+std::string described(const std::string& name, const acts::Identity& one) {
+    std::string text = name;
+    if (!one.organisation.empty()) text += " (" + one.organisation + ")";
+    if (!one.note.empty()) text += ", " + one.note;
+    return text;
+}
+
+void require_one_person(const Options& options, const acts::Sought& who, const Survey& survey) {
+    if (options.all || survey.identities.size() < 2) return;
+    std::string hint = tr("Tell them apart with --organisation or --note, where \"\" means the one "
+                          "without; or give --all if they are one person:");
+    for (const acts::Identity& one : survey.identities)
+        hint += "\n  " + described(who.name, one);
+    throw Error(ErrorKind::usage, say(tr("Several people may be meant by {}."), who.name), hint);
+}
+
+[[noreturn]] void nobody(const acts::Sought& who, const Survey& survey) {
+    const auto meant = nearest(who.name, {survey.names.begin(), survey.names.end()});
+    std::string hint = tr("Names are found as they are written in entries; names in texts are not "
+                          "looked for then.");
+    if (meant && *meant != who.name) hint = say(tr("Did you mean {}?"), *meant);
+    throw Error(ErrorKind::usage,
+                say(tr("Nobody is called {} here."),
+                    described(who.name, {who.organisation.value_or(""), who.note.value_or("")})),
+                hint);
+}
+
+std::string random_digits() {
+    std::array<unsigned char, 4> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not get random numbers: {}."), std::strerror(errno)));
+    }
+    return fmt::format("{:02x}{:02x}{:02x}{:02x}", bytes[0], bytes[1], bytes[2], bytes[3]);
+}
+
+/// Of this person alone: the one given, which nobody is called, unless it is a pseudonym already;
+/// or a new one, in the language of the workspace.
+std::string pseudonym(const Options& options, const Session& session, const acts::Sought& who,
+                      const Survey& survey) {
+    if (options.as) {
+        std::string typed = acts::typed_line(*options.as, "--as");
+        if (typed == who.name) {
+            throw Error(ErrorKind::usage, tr("That is the name itself."));
+        }
+        if (survey.names.contains(typed) && !acts::is_pseudonym(typed)) {
+            throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), typed),
+                        tr("What they wrote and what is to be forgotten would be one person's."));
+        }
+        return typed;
+    }
+    const LanguageScope language(session.workspace().settings().language);
+    for (;;) {
+        std::string made = acts::make_pseudonym(random_digits());
+        if (!survey.names.contains(made)) return made;
+    }
+}
+
+/// Where the name stands apart from entries; in a run that writes nothing, as it would be.
+Findings mentions_in(const Located& located, const acts::Sought& who, const Options& options,
+                     const std::string& as) {
+    auto document = store::open(located.path, located.shown);
+    if (options.writing.dry_run) {
+        const auto after =
+            acts::forget(document.proposal, who, as, options.keep_organisation).after;
+        auto read = yaml::read_proposal(yaml::splice(document, after), located.shown);
+        if (read.document) document = std::move(*read.document);
+    }
+    return yaml::mentions(*document.tree, who.name);
+}
+
+/// Whether it was named there still: somebody may have been faster.
+bool write_pseudonym(const Located& located, const acts::Sought& who, const Options& options,
+                     const std::string& as) {
+    const auto seen = store::open(located.path, located.shown).proposal;
+    if (acts::identities(seen, who).empty()) return false;
+    store::Writing writing(located.path, located.shown, located.lock_file);
+    writing.save(acts::forget(writing.proposal(), who, as, options.keep_organisation).after);
+    return true;
+}
+
+void tell(Session& session, const Options& options, const acts::Sought& who, const Survey& survey,
+          const render::ForgottenReport& report, bool undo_erased) {
+    if (options.writing.json()) {
+        session.terminal().print(render::forgotten_json(report));
+        return;
+    }
+    Terminal& terminal = session.terminal();
+    bool own_keys = false;
+    for (const render::ForgottenFile& one : report.proposals) {
+        terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
+        own_keys = own_keys || one.mentioned.with_own_keys > 0;
+    }
+    terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
+    if (options.writing.dry_run)
+        terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
+    if (!report.mentions.empty()) {
+        terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
+                         "a version cannot be changed without breaking its digest:"));
+        terminal.print(render::findings_lines(report.mentions, session.width()));
+    }
+    for (const std::string& name : survey.names) {
+        if (name != who.name && same_word(name, who.name))
+            terminal.talk(say(tr("Left alone, for it is written otherwise: {}"), name));
+    }
+    if (own_keys)
+        terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
+                         "it was."));
+    if (undo_erased) terminal.talk(tr("The journal of undo was erased, for it may hold the name."));
+    for (const std::string& file : report.unreached)
+        terminal.talk(say(tr("Not looked into: {}"), file));
+    terminal.talk(
+        tr("Out of reach: what git and backups keep of these files, copies of them, pages "
+           "and lists made before, files kept from an editor."));
+}
+
+Exit run(const Options& options, Session& session) {
+    const acts::Sought who = sought(options);
+    const auto& root = session.workspace().root();
+    model::Pseudonym person{who.name, who.organisation, who.note, {}};
+    std::optional<store::Forgetting> forgetting;
+    if (!options.writing.dry_run) forgetting.emplace(root);
+    const auto begun =
+        forgetting ? forgetting->begun(person) : store::forgetting_begun(root, person);
+    Survey survey = look_through(session, options, who);
+    if (survey.identities.empty() && !begun) nobody(who, survey);
+    require_one_person(options, who, survey);
+    if (survey.refused) throw *survey.refused; // before anything is written
+    if (begun && options.as && *begun != *options.as) {
+        throw Error(ErrorKind::usage,
+                    say(tr("An earlier run was interrupted; it had begun to write {}."), *begun),
+                    tr("Leave --as out to go on with that."));
+    }
+    person.as = begun ? *begun : pseudonym(options, session, who, survey);
+
+    const auto count = survey.named.size();
+    if (!options.yes && !options.writing.dry_run &&
+        !confirm(
+            session,
+            say(trn("Forget {1} in one proposal, and write {2} in place of the name? It cannot "
+                    "be undone.",
+                    "Forget {1} in {0} proposals, and write {2} in place of the name? It "
+                    "cannot be undone.",
+                    count),
+                count, who.name, person.as),
+            "--yes")) {
+        throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
+    }
+
+    render::ForgottenReport report{person.as, survey.named, {}, {}, options.writing.dry_run};
+    bool undo_erased = false;
+    if (forgetting) forgetting->begin(person);
+    each_proposal(session, survey, [&](const Located& located) {
+        if (forgetting) write_pseudonym(located, who, options, person.as);
+        const Findings found = mentions_in(located, who, options, person.as);
+        report.mentions.insert(report.mentions.end(), found.begin(), found.end());
+    });
+    if (forgetting) {
+        undo_erased = store::erase_undo(root);
+        if (survey.unreached.empty()) forgetting->finish(person);
+    }
+    report.unreached = {survey.unreached.begin(), survey.unreached.end()};
+    for (const store::LeftOut& file : session.workspace().contents().left_out)
+        report.unreached.push_back(session.shown(file.path));
+    tell(session, options, who, survey, report, undo_erased);
+    return survey.exit;
+}
+
+} // namespace
+
+Run declare_forget(Arguments& arguments) {
+    auto options = std::make_shared<Options>();
+    arguments.positional(options->name, tr("NAME"), tr("the person or body"));
+    arguments.value(options->organisation, "--organisation", tr("NAME"),
+                    tr("only the one of this body; \"\": the one of none"));
+    arguments.value(options->note, "--note", tr("TEXT"),
+                    tr("only the supporter with this note; \"\": whoever has none"));
+    arguments.flag(options->all, "--all",
+                   tr("all of this name, whatever their body or note: they are one person"));
+    arguments.value(options->as, "--as", tr("PSEUDONYM"),
+                    tr("what to write in place of the name; else \"Person\" and random digits"));
+    arguments.flag(options->keep_organisation, "--keep-organisation",
+                   tr("leave the body that the person belongs to"));
+    arguments.exclude("--all", "--organisation");
+    arguments.exclude("--all", "--note");
+    arguments.flag(options->yes, "-y,--yes", tr("do not ask"));
+    declare_writing(arguments, options->writing, false, false);
+    return [options](Session& session) { return run(*options, session); };
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/render/forgotten.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/render/json_value.hpp"
+#include "emenda/render/listed.hpp"
+
+namespace emenda::render {
+
+std::string mentioned_words(const model::Mentioned& mentioned) {
+    std::vector<std::string> words;
+    const auto add = [&](std::size_t count, const char* text) {
+        if (count > 0) words.push_back(say(text, count));
+    };
+    add(mentioned.author, tr("author of the proposal"));
+    add(mentioned.versions,
+        trn("author of one version", "author of {} versions", mentioned.versions));
+    add(mentioned.amendments,
+        trn("proposer of one amendment", "proposer of {} amendments", mentioned.amendments));
+    add(mentioned.decisions, trn("one decision", "{} decisions", mentioned.decisions));
+    add(mentioned.comments, trn("one comment", "{} comments", mentioned.comments));
+    add(mentioned.supporters, trn("supporter", "supporter {} times", mentioned.supporters));
+    return listed(words);
+}
+
+std::string forgotten_json(const ForgottenReport& report) {
+    Json json = with_schema("forgotten");
+    json["pseudonym"] = report.pseudonym;
+    Json& proposals = json["proposals"] = Json::array();
+    for (const ForgottenFile& one : report.proposals) {
+        Json entry;
+        entry["reference"] = one.reference;
+        entry["file"] = one.file;
+        entry["authors"] = one.mentioned.author;
+        entry["versions"] = one.mentioned.versions;
+        entry["amendments"] = one.mentioned.amendments;
+        entry["decisions"] = one.mentioned.decisions;
+        entry["comments"] = one.mentioned.comments;
+        entry["supporters"] = one.mentioned.supporters;
+        proposals.push_back(std::move(entry));
+    }
+    Json& mentions = json["mentions"] = Json::array();
+    for (const Finding& finding : report.mentions) {
+        Json entry;
+        entry["file"] = finding.place.file;
+        entry["line"] = finding.place.line;
+        entry["column"] = finding.place.column;
+        mentions.push_back(std::move(entry));
+    }
+    json["unreached"] = report.unreached;
+    if (report.dry_run) json["dry-run"] = true;
+    return written(json);
+}
+
+} // namespace emenda::render

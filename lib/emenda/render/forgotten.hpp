@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What `forget` did, or would do.
+#pragma once
+
+#include "emenda/base/finding.hpp"
+#include "emenda/model/mentioned.hpp"
+
+#include <string>
+#include <vector>
+
+namespace emenda::render {
+
+/// "supporter, author of 2 versions"
+std::string mentioned_words(const model::Mentioned& mentioned);
+
+struct ForgottenFile {
+    std::string reference;
+    std::string file;
+    model::Mentioned mentioned;
+};
+
+struct ForgottenReport {
+    std::string pseudonym;
+    std::vector<ForgottenFile> proposals; ///< that named the person
+    Findings mentions;                    ///< where the name stands in texts
+    std::vector<std::string> unreached;   ///< files of which nobody knows whether it does
+    bool dry_run = false;
+};
+
+/// emenda/forgotten/1: `pseudonym`, `proposals` (each with `reference`, `file`, and how often the
+/// person was named as what), `mentions` (`file`, `line`, `column`), `unreached`; `dry-run` if
+/// nothing was written. The name itself is not in it, for such output is kept.
+std::string forgotten_json(const ForgottenReport& report);
+
+} // namespace emenda::render

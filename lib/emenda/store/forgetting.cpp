@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/forgetting.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/yaml/pseudonyms.hpp"
+
+#include <algorithm>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path journal_of(const fs::path& root) { return root / ".emenda" / "forget.yaml"; }
+
+std::vector<model::Pseudonym> read(const fs::path& file) {
+    std::error_code unknown;
+    if (!fs::exists(fs::symlink_status(file, unknown))) return {};
+    auto read = yaml::read_pseudonyms(read_file(file), file.string());
+    if (read.findings.empty()) return std::move(read.people);
+    Error error = yaml::refusal(read.findings);
+    error.hint = tr("This file says which pseudonyms an interrupted run has begun to put. Without "
+                    "it the name gets another one from here on.");
+    throw error;
+}
+
+bool same_person(const model::Pseudonym& a, const model::Pseudonym& b) {
+    return a.name == b.name && a.organisation == b.organisation && a.note == b.note;
+}
+
+std::optional<std::string> pseudonym_of(const std::vector<model::Pseudonym>& people,
+                                        const model::Pseudonym& person) {
+    const auto found = std::find_if(people.begin(), people.end(),
+                                    [&](const auto& one) { return same_person(one, person); });
+    if (found == people.end()) return std::nullopt;
+    return found->as;
+}
+
+} // namespace
+
+Forgetting::Forgetting(const fs::path& root)
+    : m_file(journal_of(root)), m_lock(root / ".emenda" / "forget.lock"), m_people(read(m_file)) {}
+
+std::optional<std::string> Forgetting::begun(const model::Pseudonym& person) const {
+    return pseudonym_of(m_people, person);
+}
+
+void Forgetting::begin(const model::Pseudonym& person) {
+    if (begun(person)) return;
+    m_people.push_back(person);
+    save();
+}
+
+void Forgetting::finish(const model::Pseudonym& person) {
+    std::erase_if(m_people, [&](const auto& one) { return same_person(one, person); });
+    if (m_people.empty())
+        remove_file(m_file);
+    else
+        save();
+}
+
+void Forgetting::save() const { save_file(m_file, yaml::write_pseudonyms(m_people)); }
+
+std::optional<std::string> forgetting_begun(const fs::path& root, const model::Pseudonym& person) {
+    return pseudonym_of(read(journal_of(root)), person);
+}
+
+bool erase_undo(const fs::path& root) {
+    const fs::path folder = root / ".emenda" / "undo";
+    std::error_code error;
+    const auto removed = fs::remove_all(folder, error);
+    if (!error) return removed > 0;
+    throw Error(ErrorKind::io,
+                say(tr("Could not remove {}: {}."), folder.string(), error.message()),
+                tr("The journal of undo may hold the name."));
+}
+
+} // namespace emenda::store

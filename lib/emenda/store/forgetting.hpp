@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What of a person who is being forgotten stands in .emenda/: the pseudonym, until no file holds
+// the name any more, so that a run that was interrupted goes on with it; and the journal of undo.
+//
+//   store::Forgetting forgetting(workspace.root());          // locked: one at a time
+//   const auto begun = forgetting.begun(person);             // of an earlier run
+//   forgetting.begin({person, as});
+//   …                                                        // one save a proposal
+//   forgetting.finish(person);
+#pragma once
+
+#include "emenda/model/pseudonym.hpp"
+#include "emenda/store/lock.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emenda::store {
+
+class Forgetting {
+public:
+    /// Reads .emenda/forget.yaml, if it is there. Error(invalid) where it is faulty.
+    explicit Forgetting(const std::filesystem::path& root);
+
+    /// The pseudonym that an earlier run chose, which was not finished; `as` is not compared.
+    std::optional<std::string> begun(const model::Pseudonym& person) const;
+
+    /// Written to the disk before the first proposal is. Error(io).
+    void begin(const model::Pseudonym& person);
+
+    /// The name is in no entry any more: it goes from here, too.
+    void finish(const model::Pseudonym& person);
+
+private:
+    void save() const;
+
+    std::filesystem::path m_file;
+    Lock m_lock;
+    std::vector<model::Pseudonym> m_people;
+};
+
+/// The same, read alone, for a run that tries things out.
+std::optional<std::string> forgetting_begun(const std::filesystem::path& root,
+                                            const model::Pseudonym& person);
+
+/// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
+/// in it that no proposal holds any more. Whether there was any. Error(io).
+bool erase_undo(const std::filesystem::path& root);
+
+} // namespace emenda::store

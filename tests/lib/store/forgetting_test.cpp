@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pseudonym of a run that was interrupted, and the journal of undo.
+#include "emenda/store/forgetting.hpp"
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace emenda;
+using namespace emenda::tests;
+
+namespace {
+
+model::Pseudonym lucia(const std::string& as = {}) { return {"Lucia Serra", {}, {}, as}; }
+
+model::Pseudonym lucia_of(const std::string& organisation) {
+    return {"Lucia Serra", organisation, {}, {}};
+}
+
+} // namespace
+
+TEST_CASE("a pseudonym outlives the run that began with it, and goes when it is finished") {
+    const Folder folder;
+    const fs::path file = folder / ".emenda/forget.yaml";
+    {
+        store::Forgetting first(folder.path());
+        CHECK(!first.begun(lucia()));
+        first.begin(lucia("Person 1"));
+        CHECK(bytes_of(file) == "emenda: 1\npeople:\n"
+                                "  - {name: \"Lucia Serra\", as: \"Person 1\"}\n...\n");
+    }
+    CHECK(store::forgetting_begun(folder.path(), lucia()) == "Person 1");
+    store::Forgetting second(folder.path());
+    CHECK(second.begun(lucia()) == "Person 1");
+    second.begin(lucia("Person 2")); // the first one counts
+    CHECK(second.begun(lucia()) == "Person 1");
+    second.finish(lucia());
+    CHECK(!fs::exists(file));
+    CHECK(!second.begun(lucia()));
+}
+
+TEST_CASE("people who are told apart have a pseudonym each") {
+    const Folder folder;
+    store::Forgetting forgetting(folder.path());
+    forgetting.begin(lucia("Person 1"));
+    CHECK(!forgetting.begun(lucia_of("")));
+    auto other = lucia_of("");
+    other.as = "Person 2";
+    forgetting.begin(other);
+    forgetting.finish(lucia());
+    CHECK(!forgetting.begun(lucia()));
+    CHECK(store::forgetting_begun(folder.path(), lucia_of("")) == "Person 2");
+}
+
+TEST_CASE("two runs do not go on at once, and one that tries things out makes nothing") {
+    const Folder folder;
+    CHECK(!store::forgetting_begun(folder.path(), lucia()));
+    CHECK(folder.names() == Names{});
+    const store::Forgetting forgetting(folder.path());
+    CHECK(fs::exists(folder / ".emenda/.gitignore"));
+    Process other([&] {
+        store::Lock lock(folder / ".emenda/forget.lock", std::chrono::milliseconds(1));
+        return std::string("locked");
+    });
+    CHECK(other.finish() != "locked");
+}
+
+TEST_CASE("a journal that somebody damaged is refused, with what it is for") {
+    const Folder folder;
+    fs::create_directory(folder / ".emenda");
+    put(folder / ".emenda/forget.yaml", "emenda: 1\npeople: 3\n...\n");
+    const std::string said = refusal([&] { store::Forgetting forgetting(folder.path()); });
+    CHECK(said.find("people") != std::string::npos);
+    CHECK(said.find("interrupted run") != std::string::npos);
+}
+
+TEST_CASE("the journal of undo is erased whole, and nothing that a link leads to") {
+    const Folder folder;
+    CHECK(!store::erase_undo(folder.path()));
+    fs::create_directories(folder / ".emenda/undo/more");
+    put(folder / ".emenda/undo/00000001.step", "Lucia Serra");
+    put(folder / ".emenda/undo/more/x", "Lucia Serra");
+    put(folder / "kept", "bytes");
+    fs::create_symlink("../../kept", folder / ".emenda/undo/link");
+    CHECK(store::erase_undo(folder.path()));
+    CHECK(!fs::exists(folder / ".emenda/undo"));
+    CHECK(bytes_of(folder / "kept") == "bytes");
+    CHECK(fs::exists(folder / ".emenda"));
+}
