@@ -5,9 +5,11 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -47,10 +49,15 @@ std::string first_instruction() {
     return tr("Leave the line above as it is: all that stands below it is ignored.");
 }
 
+std::string the_line() {
+    std::string line = "\n";
+    return line.append(scissors).append("\n");
+}
+
 /// The last such line is ours: the text may hold one of its own. Where somebody deleted it with
 /// the rest, what stands below it is known by its first words.
 std::string above_the_line(const std::string& content) {
-    const auto at = content.rfind(std::string("\n") + scissors);
+    const auto at = content.rfind("\n" + std::string(scissors));
     if (at != std::string::npos) return content.substr(0, at + 1);
     if (content.starts_with(scissors)) return {};
     const auto instruction = content.rfind("\n" + first_instruction() + "\n");
@@ -97,7 +104,7 @@ model::Text split_title(const std::string& written) {
 } // namespace
 
 std::optional<KeptText> kept_text(const std::string& content) {
-    const std::string line = std::string("\n") + scissors + "\n";
+    const std::string line = the_line();
     auto against = against_in(content);
     // Without its last line, a file is known by its instructions; with it, whatever language they
     // were written in.
@@ -107,16 +114,25 @@ std::optional<KeptText> kept_text(const std::string& content) {
                     std::move(against)};
 }
 
+std::optional<std::string> kept_words(const std::string& content) {
+    if (content.find(the_line() + first_instruction() + "\n") == std::string::npos)
+        return std::nullopt;
+    return above_the_line(content);
+}
+
 EditorFile::EditorFile(Session& session, const std::string& content)
     : m_session(session), m_content(content), m_path(new_file(folder_for(session))),
-      m_errors_before(std::uncaught_exceptions()) {
+      m_errors_before(std::uncaught_exceptions()), m_at_stake(visible(where_it_is(), true) + "\n") {
     store::save_file(m_path, content);
 }
 
 EditorFile::~EditorFile() {
-    if (std::uncaught_exceptions() > m_errors_before && was_edited()) {
+    const bool fails = std::uncaught_exceptions() > m_errors_before;
+    const auto left = left_by_the_editor();
+    const bool stays = m_is_open || (fails && was_edited());
+    if (stays) {
+        std::string sentence = where_it_is();
         const std::string shown = m_session.shown(m_path);
-        std::string sentence = say(tr("What you wrote is kept in {}."), shown);
         if (!m_option.empty()) {
             sentence += "\n";
             sentence +=
@@ -126,10 +142,35 @@ EditorFile::~EditorFile() {
                           m_option, shown, m_instead_of);
         }
         m_session.terminal().talk(sentence);
-        return;
+    }
+    for (const fs::path& file : left) {
+        if (!fails) break;
+        m_session.terminal().talk(say(tr("The editor has left {}: what was not saved yet may be in "
+                                         "there."),
+                                      m_session.shown(file)));
     }
     std::error_code gone;
-    fs::remove(m_path, gone);
+    if (!stays) fs::remove(m_path, gone);
+    if (!fails) fs::remove(m_path.string() + "~", gone); // an editor's copy of before
+}
+
+std::string EditorFile::where_it_is() const {
+    return say(tr("What you wrote is kept in {}."), m_session.shown(m_path));
+}
+
+/// nano's edit-X.md.save, vi's .edit-X.md.swp.
+std::vector<fs::path> EditorFile::left_by_the_editor() const {
+    std::vector<fs::path> left;
+    const std::string name = m_path.filename().string();
+    std::error_code error;
+    for (auto it = fs::directory_iterator(m_path.parent_path(), error);
+         !error && it != fs::directory_iterator(); it.increment(error)) {
+        const std::string other = it->path().filename().string();
+        if (other != name && other.find(name) != std::string::npos && !other.ends_with("~"))
+            left.push_back(it->path());
+    }
+    std::sort(left.begin(), left.end());
+    return left;
 }
 
 bool EditorFile::was_edited() const {
@@ -143,17 +184,22 @@ bool EditorFile::was_edited() const {
 
 std::string EditorFile::edited() {
     m_session.terminal().talk(tr("Waiting for the editor to close…"));
-    run_editor(m_path);
+    m_is_open = !run_editor(m_path, m_at_stake);
+    if (m_is_open) {
+        throw Error(ErrorKind::interrupted,
+                    tr("Interrupted; the editor is still open, and nothing it saves is recorded."));
+    }
     return store::read_file(m_path);
 }
 
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
-                     const std::string& flag) {
+                     const std::string& flag, const std::string& option) {
     if (!session.can_ask()) {
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));
     }
     auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions));
+    file->taken_by(option);
     const std::string raw = above_the_line(file->edited());
     EditedText edited{acts::typed_body(raw, {tr("the text"), false}), std::move(file)};
     const bool empty = edited.text.empty();

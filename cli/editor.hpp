@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writing in the user's editor, on a small file with instructions below a line.
 //
-// What was typed is never lost: if anything fails afterwards, the file stays and is named.
+// What was typed is never lost: if anything fails afterwards, or the program is interrupted, the
+// file stays and is named, and so is what an editor leaves beside it when it is killed.
 #pragma once
 
+#include "cli/at_stake.hpp"
 #include "cli/session.hpp"
 #include "emenda/model/proposal.hpp"
 
@@ -35,6 +37,8 @@ public:
 
 private:
     bool was_edited() const;
+    std::vector<std::filesystem::path> left_by_the_editor() const;
+    std::string where_it_is() const;
 
     Session& m_session;
     std::string m_content; ///< at first
@@ -42,6 +46,8 @@ private:
     std::string m_option;
     std::string m_instead_of;
     int m_errors_before;
+    bool m_is_open = false; ///< in an editor that would not end
+    AtStake m_at_stake;
 };
 
 /// What a text in the editor was before: the file says so below the line, so that a kept one
@@ -59,15 +65,18 @@ struct KeptText {
 /// A file that was kept by edit_proposal and is given again; empty for any other.
 std::optional<KeptText> kept_text(const std::string& content);
 
+/// What stands above the line of a file that was kept by edit_text; empty for any other.
+std::optional<std::string> kept_words(const std::string& content);
+
 struct EditedText {
     std::string text; ///< in normal form
     std::unique_ptr<EditorFile> file;
 };
 
 /// What the person wrote above the line. Error(refused) if it is empty or unchanged: cancelled;
-/// Error(usage) naming `flag` if there is nobody to ask.
+/// Error(usage) naming `flag` if there is nobody to ask. `option` takes a kept file.
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
-                     const std::string& flag);
+                     const std::string& flag, const std::string& option);
 
 struct EditedProposal {
     model::Text text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/programs.hpp"
 
+#include "cli/at_stake.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -45,11 +46,16 @@ int wait_for(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// sh -c 'COMMAND "$@"' COMMAND ARGUMENT: the user's own words are a command line, ours are not.
+/// As git does it: a plain word is run, and all else is a command line of the user's, for the
+/// shell: sh -c 'COMMAND "$@"' COMMAND ARGUMENT. Our own words are no part of that line.
 [[noreturn]] void become(const std::string& command, const std::string& argument) {
+    const char* word = argument.empty() ? nullptr : argument.c_str();
+    if (command.find_first_of("|&;<>()$`\\\"' \t\n*?[#~=%") == std::string::npos) {
+        execlp(command.c_str(), command.c_str(), word, nullptr);
+        _exit(not_found);
+    }
     const std::string line = argument.empty() ? command : command + " \"$@\"";
-    execl("/bin/sh", "sh", "-c", line.c_str(), command.c_str(),
-          argument.empty() ? nullptr : argument.c_str(), nullptr);
+    execl("/bin/sh", "sh", "-c", line.c_str(), command.c_str(), word, nullptr);
     _exit(not_found);
 }
 
@@ -101,10 +107,37 @@ void keep_language_variable() {
     if (const char* value = std::getenv("LANGUAGE")) language_variable() = value;
 }
 
+bool is_there_to_run(const std::string& program) { return is_there(program); }
+
+std::optional<Program> pager_to_run() {
+    for (const char* name : {"EMENDA_PAGER", "PAGER"}) {
+        const char* value = std::getenv(name);
+        if (!value) continue;
+        const std::string command = value;
+        if (command.empty() || command == "cat") return std::nullopt;
+        return Program{command, name};
+    }
+    if (is_there("less")) return Program{"less", {}};
+    return std::nullopt;
+}
+
+std::optional<Program> editor_to_run() {
+    const char* term = std::getenv("TERM");
+    const bool is_dumb = !term || std::string_view(term) == "dumb";
+    for (const char* name : {"EMENDA_EDITOR", "VISUAL", "EDITOR"}) {
+        if (is_dumb && std::string_view(name) == "VISUAL") continue;
+        const std::string command = first_of({name});
+        if (!command.empty()) return Program{command, name};
+    }
+    for (const char* usual : {"editor", "nano", "vi"}) {
+        if (!is_dumb && is_there(usual)) return Program{usual, {}};
+    }
+    return std::nullopt;
+}
+
 bool run_pager(std::string_view text) {
-    std::string command = first_of({"EMENDA_PAGER", "PAGER"});
-    if (command.empty() && is_there("less")) command = "less";
-    if (command.empty() || command == "cat") return false;
+    const auto pager = pager_to_run();
+    if (!pager) return false;
     int ends[2];
     if (pipe(ends) != 0) return false;
     const Undisturbed undisturbed;
@@ -116,7 +149,7 @@ bool run_pager(std::string_view text) {
         close(ends[1]);
         setenv("LESS", "FRX", 0);
         setenv("LESSCHARSET", "utf-8", 0);
-        become(command, "");
+        become(pager->command, "");
     }
     close(ends[0]);
     if (child > 0) write_all(ends[1], text);
@@ -124,36 +157,42 @@ bool run_pager(std::string_view text) {
     return child > 0 && wait_for(child) != not_found;
 }
 
-void run_editor(const std::filesystem::path& file) {
-    std::string command;
-    std::string variable = "EDITOR";
-    for (const char* name : {"EDITOR", "VISUAL", "EMENDA_EDITOR"}) { // the last one counts most
-        const std::string value = first_of({name});
-        if (value.empty()) continue;
-        command = value;
-        variable = name;
-    }
-    for (const char* usual : {"editor", "nano", "vi"}) {
-        if (command.empty() && is_there(usual)) command = usual;
-    }
-    if (command.empty()) {
+bool run_editor(const std::filesystem::path& file, AtStake& stake) {
+    const auto editor = editor_to_run();
+    if (!editor) {
         throw Error(ErrorKind::io, tr("There is no editor to open."),
                     tr("Name one in the variable EDITOR, for instance: export EDITOR=nano"));
     }
-    const Undisturbed undisturbed;
+    const std::string& command = editor->command;
+    stake.hold();
     const pid_t child = fork();
     if (child == 0) {
         as_usual();
+        stake.leave();
         become(command, file.string());
     }
-    const int status = child > 0 ? wait_for(child) : not_found;
-    if (status == 0) return;
+    const Waited waited = child > 0 ? stake.wait(child) : Waited{not_found << 8, 0, false};
+    if (child < 0) stake.leave();
+    if (waited.interrupted_by != 0) {
+        if (waited.is_open) return false;
+        throw Error(ErrorKind::interrupted, tr("Interrupted while the editor was open."),
+                    tr("Nothing was recorded."));
+    }
+    // A shell says of a program that a signal ended: 128 and the number.
+    const int status =
+        WIFEXITED(waited.status) ? WEXITSTATUS(waited.status) : 128 + WTERMSIG(waited.status);
+    if (status == 0) return true;
     if (status == not_found) {
+        const std::string variable = editor->variable.empty() ? "EDITOR" : editor->variable;
         throw Error(ErrorKind::io, say(tr("The editor could not be run: {}"), command),
                     say(tr("Name another one in the variable {}, for instance: export {}=nano"),
                         variable, variable));
     }
-    throw Error(ErrorKind::io, say(tr("The editor ended with an error: {}"), command),
+    const bool interrupted = status == 128 + SIGINT || status == 128 + SIGQUIT;
+    throw Error(interrupted ? ErrorKind::interrupted : ErrorKind::io,
+                say(interrupted ? tr("The editor was interrupted: {}")
+                                : tr("The editor ended with an error: {}"),
+                    command),
                 tr("Nothing was recorded."));
 }
 

@@ -10,15 +10,33 @@
 
 namespace emenda::cli {
 
+class AtStake;
+
 /// Keeps the user's LANGUAGE for these programs: use_language() (base/translate.hpp) sets our own.
 void keep_language_variable();
 
-/// Shows the text in EMENDA_PAGER, PAGER, or less; false if there is none to run.
+/// A command line of the user's, and the variable that it comes from; empty: it is a usual one.
+struct Program {
+    std::string command;
+    std::string variable;
+};
+
+/// EMENDA_PAGER, else PAGER, else less; none where the variable is empty or says cat.
+std::optional<Program> pager_to_run();
+
+/// EMENDA_EDITOR, else VISUAL, else EDITOR, else editor, nano or vi. A terminal that can do nothing
+/// (TERM is dumb, or not set) gets none of these that needs more: only EMENDA_EDITOR or EDITOR.
+std::optional<Program> editor_to_run();
+
+/// Whether a program of this name is on the path.
+bool is_there_to_run(const std::string& program);
+
+/// Shows the text in the pager; false if there is none to run.
 bool run_pager(std::string_view text);
 
-/// Opens the file in EMENDA_EDITOR, VISUAL, EDITOR, or else editor, nano or vi, and waits.
-/// Error(io) if none can be run or it fails.
-void run_editor(const std::filesystem::path& file);
+/// Opens the file in the editor, and waits. Error(io) if none can be run or it fails;
+/// Error(interrupted) where a signal ended it, or us; false if we were told to end, and it goes on.
+bool run_editor(const std::filesystem::path& file, AtStake& stake);
 
 /// git's user.name, where git is there and has one.
 std::optional<std::string> git_identity();

@@ -6,6 +6,7 @@
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
+#include "emenda/acts/record.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -56,13 +57,17 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
     if (options.only) acceptance.changes = change_numbers(*options.only);
     acceptance.agreed = given.on(history::last_text(proposal));
     const auto against = given.against(proposal);
-    if (against && history::text_at(proposal, *against) != history::last_text(proposal)) {
-        throw Error(ErrorKind::refused,
-                    say(tr("That text was written against version {}, and would undo what was "
-                           "written since."),
-                        *against),
-                    tr("Accept again with --edit: what you wrote can be copied from the "
-                       "file."));
+    if (against && acceptance.agreed) {
+        acceptance.agreed = acts::brought_forward(history::text_at(proposal, *against),
+                                                  *acceptance.agreed, history::last_text(proposal));
+        if (!acceptance.agreed) {
+            throw Error(ErrorKind::refused,
+                        say(tr("That text was written against version {}, and the same words have "
+                               "been changed since."),
+                            *against),
+                        tr("Accept again with --edit: what you wrote can be copied from the "
+                           "file."));
+        }
     }
     if (options.reason) {
         acceptance.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
@@ -280,12 +285,13 @@ Exit run(const Options& options, Session& session) {
         return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
             acts::Acceptance acceptance = acceptance_of(options, given, proposal);
             if (settled) {
-                if (history::last_text(proposal) != settled->before) {
+                acceptance.agreed = acts::brought_forward(settled->before, settled->written.text,
+                                                          history::last_text(proposal));
+                if (!acceptance.agreed) {
                     throw Error(ErrorKind::refused,
-                                tr("While you were editing, someone else changed the text."),
+                                tr("While you were editing, someone else changed the same words."),
                                 tr("Accept again: what you wrote can be copied from the file."));
                 }
-                acceptance.agreed = settled->written.text;
             }
             auto result = acts::accept(proposal, acceptance, who);
             if (const auto* collided = std::get_if<acts::Collided>(&result)) {

@@ -133,12 +133,13 @@ Exit run_comment(const CommentOptions& options, Session& session) {
         written.text = acts::typed_body(*options.text, {tr("the comment"), false});
     } else if (options.file) {
         const Input input = input_from(*options.file);
-        written.text = acts::typed_body(input.text, {input.name, true});
+        written.text =
+            acts::typed_body(kept_words(input.text).value_or(input.text), {input.name, true});
     } else {
         const model::Proposal proposal = session.read(options.ref).proposal;
         acts::require_open(proposal);
         written = edit_text(session, "", say(tr("Write a comment on {}."), proposal.reference.text),
-                            std::string(tr("TEXT")) + ", --file");
+                            std::string(tr("TEXT")) + ", --file", "--file");
     }
     remark.text = written.text;
     if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));

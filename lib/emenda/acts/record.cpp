@@ -84,16 +84,22 @@ model::Proposal edit(model::Proposal proposal, const model::Text& text, const st
 
 model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
                      const std::string& message, const Stamp& stamp) {
-    const model::Text now = proposal.text;
-    if (now == begun) return edit(std::move(proposal), text, message, stamp);
-    const auto title = text::merge_line(begun.title, {text.title, now.title});
-    const auto body = text::merge(begun.body, {text.body, now.body});
-    if (!title.clean() || !body.clean()) {
+    const auto merged = brought_forward(begun, text, proposal.text);
+    if (!merged) {
         throw Error(ErrorKind::refused,
                     tr("While you were editing, someone else changed the same words."),
                     tr("Look at their text with emenda show, and edit again."));
     }
-    return edit(std::move(proposal), {title.text, body.text}, message, stamp);
+    return edit(std::move(proposal), *merged, message, stamp);
+}
+
+std::optional<model::Text> brought_forward(const model::Text& begun, const model::Text& written,
+                                           const model::Text& now) {
+    if (now == begun) return written;
+    const auto title = text::merge_line(begun.title, {written.title, now.title});
+    const auto body = text::merge(begun.body, {written.body, now.body});
+    if (!title.clean() || !body.clean()) return std::nullopt;
+    return model::Text{title.text, body.text};
 }
 
 model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp) {

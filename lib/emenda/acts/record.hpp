@@ -8,6 +8,7 @@
 #include "emenda/history/chain.hpp"
 #include "emenda/model/proposal.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ model::Proposal edit(model::Proposal proposal, const model::Text& text, const st
 /// to the working text since is merged in. Error(refused) where both changed the same words.
 model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
                      const std::string& message, const Stamp& stamp);
+
+/// A text that was written from `begun`, with what others have made of that since; none where both
+/// changed the same words.
+std::optional<model::Text> brought_forward(const model::Text& begun, const model::Text& written,
+                                           const model::Text& now);
 
 /// The hand edits as a new version. Error(refused) if there are none.
 model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp);

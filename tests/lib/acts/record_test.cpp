@@ -60,6 +60,17 @@ TEST_CASE("an edit that changes nothing is refused") {
           "refused: The text is that of version 1 already: nothing to record.");
 }
 
+TEST_CASE("a text is brought forward over what others have made of it since, or not at all") {
+    const model::Text begun = garden().text;
+    const model::Text theirs{"Orti di tutti", begun.body};
+    const model::Text mine{begun.title, with("2024", "2025")};
+    CHECK(acts::brought_forward(begun, mine, begun) == mine);
+    CHECK(acts::brought_forward(begun, mine, theirs) == model::Text{"Orti di tutti", mine.body});
+    CHECK(acts::brought_forward(begun, begun, theirs) == theirs);
+    CHECK_FALSE(acts::brought_forward(begun, {"Orti miei", begun.body}, theirs));
+    CHECK_FALSE(acts::brought_forward(begun, mine, {begun.title, with("2024", "2026")}));
+}
+
 TEST_CASE("what others did while one was editing is merged in") {
     const model::Text begun = garden().text;
     const auto others =
