@@ -57,6 +57,12 @@ const std::vector<Group>& command_groups() {
           {"restore",
            [] { return std::string(tr("bring the text of an old version back as a new one")); },
            declare_restore},
+          {"undo",
+           [] {
+               return std::string(tr("take back the last command that changed a "
+                                     "proposal"));
+           },
+           declare_undo},
           {"set", [] { return std::string(tr("set category, authors, tags, language, links")); },
            declare_set},
           {"rename", [] { return std::string(tr("give a draft another reference")); },
@@ -91,6 +97,9 @@ const std::vector<Group>& command_groups() {
            declare_verify},
           {"report", [] { return std::string(tr("write pages for people to read")); },
            declare_report},
+          {"doctor",
+           [] { return std::string(tr("try out what this machine and this folder can do")); },
+           declare_doctor},
           {"help", [] { return std::string(tr("say what a command does and takes")); },
            declare_help}}}};
     return groups;

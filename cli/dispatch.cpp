@@ -2,6 +2,7 @@
 #include "cli/dispatch.hpp"
 
 #include "cli/command.hpp"
+#include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
@@ -37,6 +38,26 @@ std::size_t find_command_word(const std::vector<std::string>& words) {
             return i;
     }
     return words.size();
+}
+
+/// The command as somebody reads it who did not type it: without what is common to all commands.
+std::string as_typed(const std::string& command, const std::vector<std::string>& rest) {
+    std::string typed = "emenda " + command;
+    bool only_words = false;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const std::string& word = rest[i];
+        const auto& names = options_with_value();
+        const auto is_common = [&](const std::string& name) {
+            return word.starts_with("--") && word.starts_with(name + "=");
+        };
+        only_words = only_words || word == "--";
+        if (!only_words && std::find(names.begin(), names.end(), word) != names.end())
+            ++i;
+        else if (only_words || (word != "--no-pager" && word != "--no-input" &&
+                                std::none_of(names.begin(), names.end(), is_common)))
+            typed += " " + as_shell_word(word);
+    }
+    return typed;
 }
 
 /// --lang must be heard before any help or complaint is worded.
@@ -111,6 +132,7 @@ Exit dispatch(const std::vector<std::string>& words) {
     }
     arguments.parse(rest);
     require_language_spoken(globals);
+    globals.typed = as_typed(command->name, rest);
     Session session(globals);
     return run(session);
 }

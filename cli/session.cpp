@@ -34,10 +34,6 @@ std::optional<std::string> environment(const char* name) {
     return value && *value ? std::optional<std::string>(value) : std::nullopt;
 }
 
-bool looks_like_path(const std::string& ref) {
-    return ref.find('/') != std::string::npos || ref.ends_with(".yaml") || ref.ends_with(".yml");
-}
-
 /// All of a stream, up to what a document may be.
 std::string read_stream(int descriptor, const std::string& name) {
     std::string text;
@@ -124,15 +120,22 @@ Located Session::located(const fs::path& path) const {
     return located;
 }
 
+bool Session::is_path(const std::string& ref) {
+    return ref.find('/') != std::string::npos || ref.ends_with(".yaml") || ref.ends_with(".yml");
+}
+
 Located Session::locate(const std::string& ref) const {
     if (m_settings_fault) throw *m_settings_fault;
-    if (looks_like_path(ref)) {
+    if (is_path(ref)) {
         std::error_code unknown;
         Located found = located(fs::absolute(ref, unknown));
         found.shown = ref;
         return found;
     }
-    const auto listed = workspace().list();
+    return locate(ref, workspace().list());
+}
+
+Located Session::locate(const std::string& ref, const std::vector<store::Listed>& listed) const {
     const auto resolved = store::resolve(listed, ref);
     if (resolved.candidates.size() == 1) return located(resolved.candidates.front().path);
     if (resolved.candidates.empty()) {
@@ -202,6 +205,17 @@ model::Person Session::author(const std::optional<std::string>& given) const {
                    "export EMENDA_AUTHOR=\"NAME SURNAME\"\n"
                    "For good: add that line to the file ~/.profile (git's user.name would do as "
                    "well)"));
+}
+
+store::Command Session::command(const std::optional<std::string>& author) const {
+    store::Command command{m_globals.typed, author.value_or(""), {now(), false}};
+    for (const char* name : {"EMENDA_AUTHOR", "LOGNAME", "USER"}) {
+        if (command.by.empty()) command.by = environment(name).value_or("");
+    }
+    const auto typed = environment("EMENDA_DATE");
+    if (!typed) return command;
+    if (const auto date = parse_typed_date(*typed, zone())) command.date = *date;
+    return command;
 }
 
 void go_to(const fs::path& folder) {

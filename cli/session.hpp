@@ -5,6 +5,7 @@
 #include "cli/terminal.hpp"
 #include "emenda/acts/stamp.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/store/undo_step.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/read.hpp"
 
@@ -23,6 +24,7 @@ struct Globals {
     bool no_pager = false;
     bool no_input = false;
     bool help = false;
+    std::string typed; ///< the command with its words, without these
 };
 
 /// A proposal's file, found.
@@ -48,9 +50,13 @@ public:
     /// Error(usage) naming `emenda init` where there is none.
     const store::Workspace& workspace() const;
 
+    /// Whether a REF is the path of a file.
+    static bool is_path(const std::string& ref);
     /// A reference, its unique ending, or a path. Error(usage) for an unknown one, with the nearest
     /// name, or an ambiguous one, with the candidates.
     Located locate(const std::string& ref) const;
+    /// The same among those listed.
+    Located locate(const std::string& ref, const std::vector<store::Listed>& listed) const;
     /// A file of the workspace, as list() names it.
     Located located(const std::filesystem::path& path) const;
 
@@ -64,6 +70,10 @@ public:
     Date date(const std::optional<std::string>& given) const;
     /// The author given, EMENDA_AUTHOR, or git's user.name; Error(usage) that says so otherwise.
     model::Person author(const std::optional<std::string>& given) const;
+
+    /// This command, for who takes it back: by the author given, EMENDA_AUTHOR, or the account's
+    /// name.
+    store::Command command(const std::optional<std::string>& author) const;
 
     /// Whether someone can be asked. --no-input says no.
     bool can_ask() const { return !m_globals.no_input && m_terminal.can_ask(); }

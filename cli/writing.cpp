@@ -51,7 +51,7 @@ Exit change(Session& session, const std::string& ref, const WriteOptions& option
     } else {
         store::Writing writing(located.path, located.shown, located.lock_file);
         outcome = verb(writing.proposal());
-        writing.save(outcome.after);
+        writing.save(outcome.after, session.command(options.author));
     }
     outcome.made.reference = outcome.after.reference.text;
     outcome.made.file = located.shown;

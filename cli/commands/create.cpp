@@ -115,7 +115,8 @@ Exit run(const Options& options, Session& session) {
     require_free(listed, draft.reference, session);
     const model::Proposal proposal = acts::create(draft, who);
     const auto path = workspace.proposals() / (draft.reference.text + ".yaml");
-    if (!options.writing.dry_run) store::create(path, proposal);
+    if (!options.writing.dry_run)
+        store::create(path, proposal, session.command(options.writing.author));
 
     render::Made made;
     made.reference = draft.reference.text;

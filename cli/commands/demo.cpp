@@ -2,6 +2,7 @@
 // demo: a small consultation, built step by step with the commands that anyone would type.
 #include "cli/commands/all.hpp"
 #include "cli/dispatch.hpp"
+#include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
@@ -102,15 +103,6 @@ std::vector<Step> steps() {
     };
 }
 
-std::string quoted(const std::string& word) {
-    const bool plain = word.find_first_of(" ;'\"&|<>()$`\\*?") == std::string::npos;
-    if (plain && !word.empty()) return word;
-    std::string made = "'";
-    for (const char c : word)
-        made += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return made + "'";
-}
-
 fs::path folder_of(const Options& options) {
     if (options.folder) {
         std::error_code error;
@@ -140,7 +132,7 @@ Exit run(const Options& options, Session& session) {
         if (step.why) session.terminal().print("\n# " + step.why() + "\n");
         std::string typed = "$ emenda";
         for (const std::string& word : step.words)
-            typed += " " + quoted(word);
+            typed += " " + as_shell_word(word);
         session.terminal().print(typed + "\n");
         std::vector<std::string> words = step.words;
         words.insert(words.begin(), {"--no-pager", "--no-input", "--lang", language, "--color",

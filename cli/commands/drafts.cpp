@@ -5,7 +5,6 @@
 #include "emenda/acts/decide.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <algorithm>
@@ -49,7 +48,8 @@ Exit run_rename(const Options& options, Session& session) {
     } else {
         const store::Writing writing(located.path, located.shown, located.lock_file);
         before = writing.proposal();
-        store::move(writing.document(), acts::rename(before, *reference), located.path, path);
+        store::move(writing.document(), acts::rename(before, *reference), located.path, path,
+                    session.command({}));
     }
     render::Made made;
     made.reference = reference->text;
@@ -77,7 +77,7 @@ Exit run_delete(const Options& options, Session& session) {
             throw Error(ErrorKind::refused,
                         tr("The proposal was changed meanwhile: it is not deleted."));
         }
-        store::remove_file(located.path);
+        store::remove(writing.document(), located.path, session.command({}));
     }
     render::Made made;
     made.reference = seen.reference.text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
+#include "cli/shell_word.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/set.hpp"
 #include "emenda/acts/typed.hpp"
@@ -44,17 +45,6 @@ model::Settings settings_from(const Options& options) {
     return settings;
 }
 
-/// As a shell takes it for one word.
-std::string quoted(const std::string& word) {
-    constexpr std::string_view plain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
-    if (word.find_first_not_of(plain) == std::string::npos && !word.starts_with('-')) return word;
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 Exit run(const Options& options, Session& session) {
     const model::Settings settings = settings_from(options);
     const std::filesystem::path folder = options.folder.value_or(".");
@@ -70,7 +60,7 @@ Exit run(const Options& options, Session& session) {
     made.dry_run = options.writing.dry_run;
     std::vector<std::string> sentences{say(tr("Made a workspace; its settings are in {}."), file)};
     if (options.folder && !std::filesystem::equivalent(folder, ".", error))
-        sentences.push_back(say(tr("To go there: cd {}"), quoted(folder.string())));
+        sentences.push_back(say(tr("To go there: cd {}"), as_shell_word(folder.string())));
     sentences.push_back(tr("To begin a proposal: emenda create \"A title\""));
     tell(session, options.writing, made, sentences);
     return Exit::done;

@@ -83,7 +83,13 @@ struct Made {
     std::vector<Entry> amendments;       ///< one: `amendment`; several: `amendments`
     std::optional<Entry> comment;
     std::optional<model::Person> supporter;
-    bool dry_run = false; ///< nothing was written; left out if false
+    struct Undone {
+        std::string command, by;
+        Date date;
+    };
+    std::optional<Undone> undone; ///< a command that was taken back
+    std::optional<Undone> redone; ///< one that was done again
+    bool dry_run = false;         ///< nothing was written; left out if false
 };
 
 /// emenda/made/1.

@@ -116,6 +116,18 @@ std::string findings_json(const Findings& findings, std::size_t files,
     return written(json);
 }
 
+namespace {
+
+Json undone_json(const Made::Undone& undone) {
+    Json json;
+    json["command"] = undone.command;
+    if (!undone.by.empty()) json["by"] = undone.by;
+    json["date"] = to_stored(undone.date);
+    return json;
+}
+
+} // namespace
+
 std::string made_json(const Made& made) {
     Json json = with_schema("made");
     json["reference"] = made.reference;
@@ -134,6 +146,8 @@ std::string made_json(const Made& made) {
     }
     if (made.comment) json["comment"] = entry_json(*made.comment);
     if (made.supporter) json["supporter"] = to_json(*made.supporter);
+    if (made.undone) json["undone"] = undone_json(*made.undone);
+    if (made.redone) json["redone"] = undone_json(*made.redone);
     if (made.dry_run) json["dry-run"] = true;
     return written(json);
 }

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/undo.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"
 
@@ -85,28 +86,51 @@ void Writing::remove_sidecar() {
     if (!m_sidecar.empty()) fs::remove(m_sidecar, gone);
 }
 
-void Writing::save(const model::Proposal& after) {
+void Writing::save(const model::Proposal& after, const std::optional<Command>& command) {
     const std::string bytes = yaml::splice(m_document, after);
     yaml::Document saved = read_back(bytes, after, m_shown);
-    replace_file(m_path, bytes, m_document.tree->source);
+    const std::string& before = m_document.tree->source;
+    Note note;
+    if (command) note = note_change(m_path, *command, after.reference.text, before, bytes);
+    replace_file(m_path, bytes, before);
+    note.done();
     m_document = std::move(saved);
 }
 
-void create(const fs::path& path, const model::Proposal& proposal) {
+void create(const fs::path& path, const model::Proposal& proposal,
+            const std::optional<Command>& command) {
     const std::string bytes = yaml::write_proposal(proposal);
     read_back(bytes, proposal, path.string());
     if (path.has_parent_path()) make_folder(path.parent_path());
+    Note note;
+    if (command) note = note_change(path, *command, proposal.reference.text, std::nullopt, bytes);
     create_file(path, bytes);
+    note.done();
 }
 
 void move(const yaml::Document& document, const model::Proposal& after, const fs::path& from,
-          const fs::path& to) {
+          const fs::path& to, const std::optional<Command>& command) {
     const std::string bytes = yaml::splice(document, after);
     read_back(bytes, after, to.string());
-    require_unchanged(from, document.tree->source);
+    const std::string& before = document.tree->source;
+    require_unchanged(from, before);
+    Note note;
+    if (command) note = note_move(from, to, *command, after.reference.text, before, bytes);
     // The new file first: a crash between the two leaves one proposal too many, never none.
     create_file(to, bytes);
+    note.done();
     remove_file(from);
+}
+
+void remove(const yaml::Document& document, const fs::path& path,
+            const std::optional<Command>& command) {
+    const std::string& before = document.tree->source;
+    require_unchanged(path, before);
+    const std::string& reference = document.proposal.reference.text;
+    Note note;
+    if (command) note = note_change(path, *command, reference, before, std::nullopt);
+    remove_file(path);
+    note.done();
 }
 
 } // namespace emenda::store

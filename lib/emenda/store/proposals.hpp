@@ -7,6 +7,7 @@
 #pragma once
 
 #include "emenda/store/lock.hpp"
+#include "emenda/store/undo_step.hpp"
 #include "emenda/yaml/read.hpp"
 
 #include <filesystem>
@@ -40,8 +41,9 @@ public:
     /// Splices, reads the result back with the strict reader, compares it with `after`, and only
     /// then replaces the file. A failed read-back throws Error(io) and leaves the file as it was;
     /// so does a file that a program without our locks changed meanwhile, an editor say. The
-    /// document is then the one saved.
-    void save(const model::Proposal& after);
+    /// document is then the one saved. With a command, `undo` can take it back (store/undo.hpp);
+    /// so for the functions below.
+    void save(const model::Proposal& after, const std::optional<Command>& command = std::nullopt);
 
 private:
     void remove_sidecar();
@@ -55,11 +57,17 @@ private:
 
 /// Writes a new proposal file, read back before it counts, and makes its folder if need be (git
 /// keeps no empty ones). Error(refused) if the file exists.
-void create(const std::filesystem::path& path, const model::Proposal& proposal);
+void create(const std::filesystem::path& path, const model::Proposal& proposal,
+            const std::optional<Command>& command = std::nullopt);
 
 /// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists;
 /// Error(io) if `from` was changed since it was read.
 void move(const yaml::Document& document, const model::Proposal& after,
-          const std::filesystem::path& from, const std::filesystem::path& to);
+          const std::filesystem::path& from, const std::filesystem::path& to,
+          const std::optional<Command>& command = std::nullopt);
+
+/// Removes a proposal. Error(io) if the file was changed since it was read.
+void remove(const yaml::Document& document, const std::filesystem::path& path,
+            const std::optional<Command>& command = std::nullopt);
 
 } // namespace emenda::store

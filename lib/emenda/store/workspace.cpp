@@ -152,6 +152,8 @@ std::optional<fs::path> lock_of(const fs::path& file) {
     return lock_in(*root, real);
 }
 
+fs::path lock_of_numbers(const fs::path& root) { return lock_in(root, root / "proposals"); }
+
 Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {
     const auto those = [&](auto matches) {
         std::vector<Listed> found;

@@ -68,6 +68,10 @@ private:
 /// that; empty for a lone file. The same as its lock_for.
 std::optional<std::filesystem::path> lock_of(const std::filesystem::path& file);
 
+/// The lock of a workspace's references: whoever makes a proposal, or renames one, holds it. The
+/// same as lock_for of its proposals().
+std::filesystem::path lock_of_numbers(const std::filesystem::path& root);
+
 /// What a REF amounts to among those listed: the whole reference, else what ends in "-REF", else
 /// what ends in REF. Several are ambiguous; none gives the nearest name as a suggestion.
 struct Resolved {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/shell_word.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace emenda::cli {
+
+std::string as_shell_word(const std::string& word) {
+    constexpr std::string_view signs = "_./-=:,+%@";
+    const auto is_plain = [&](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c >= 0x80 || signs.find(static_cast<char>(c)) != std::string_view::npos;
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+    std::string text = "'";
+    for (const char c : word)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+} // namespace emenda::cli

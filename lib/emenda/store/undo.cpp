@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/undo.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/store/lock.hpp"
+#include "emenda/store/undo_journal.hpp"
+#include "emenda/store/workspace.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <deque>
+#include <map>
+#include <set>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// None: it is not there.
+std::optional<std::string> bytes_now(const fs::path& file) {
+    struct stat status {};
+    if (::lstat(file.c_str(), &status) != 0 && errno == ENOENT) return std::nullopt;
+    return read_file(file);
+}
+
+using Digests = std::map<std::string, std::optional<Digest>>;
+
+std::optional<Digest> digest_of(const std::optional<std::string>& bytes) {
+    return bytes ? std::optional(sha256(*bytes)) : std::nullopt;
+}
+
+/// Of the files as they are on the disk, those left out that `known` has.
+void look_at(const fs::path& root, const Step& step, Digests& known) {
+    for (const StepFile& file : step.files) {
+        if (!known.contains(file.path)) known[file.path] = digest_of(bytes_now(root / file.path));
+    }
+}
+
+enum class Standing {
+    in_effect, ///< the files hold what it left
+    not_done,  ///< they hold what was there before
+    overtaken, ///< they hold something else
+};
+
+/// A command on two files that was killed between them is half done, and in effect.
+Standing standing_of(const Step& step, const Digests& now) {
+    bool any_after = false;
+    for (const StepFile& file : step.files) {
+        const auto& digest = now.at(file.path);
+        if (digest == digest_of(file.before)) continue;
+        if (digest != file.after) return Standing::overtaken;
+        any_after = true;
+    }
+    return any_after ? Standing::in_effect : Standing::not_done;
+}
+
+Standing standing_on_disk(const fs::path& root, const Step& step) {
+    Digests now;
+    look_at(root, step, now);
+    return standing_of(step, now);
+}
+
+/// As if the step had not been.
+void go_back(Digests& now, const Step& step) {
+    for (const StepFile& file : step.files)
+        now[file.path] = digest_of(file.before);
+}
+
+bool touches(const Step& step, const std::optional<std::string>& path) {
+    return !path || std::any_of(step.files.begin(), step.files.end(),
+                                [&](const StepFile& file) { return file.path == *path; });
+}
+
+bool touches_any(const Step& step, const std::set<std::string>& paths) {
+    return std::any_of(step.files.begin(), step.files.end(),
+                       [&](const StepFile& file) { return paths.contains(file.path); });
+}
+
+/// Below proposals/, links resolved: a folder may have become a link since.
+void require_inside(const fs::path& root, const StepFile& file) {
+    const fs::path path = root / file.path;
+    std::error_code link;
+    const auto lock = lock_of(path);
+    if (lock && lock->parent_path().parent_path() == root && path.extension() == ".yaml" &&
+        !fs::is_symlink(path, link)) {
+        return;
+    }
+    throw Error(ErrorKind::refused,
+                say(tr("{} is no proposal's file in this workspace."), path.string()));
+}
+
+/// The locks of every writer: of the numbers where files come or go, and of each file.
+std::deque<Lock> locks_for(const fs::path& root, const Step& step) {
+    std::set<fs::path> files;
+    bool comes_or_goes = false;
+    for (const StepFile& file : step.files) {
+        require_inside(root, file);
+        files.insert(*lock_of(root / file.path));
+        comes_or_goes = comes_or_goes || !file.before || !file.after;
+    }
+    std::deque<Lock> locks;
+    if (comes_or_goes) locks.emplace_back(lock_of_numbers(root));
+    for (const fs::path& lock_file : files)
+        locks.emplace_back(lock_file);
+    return locks;
+}
+
+/// A proposal that is brought back may have found a namesake meanwhile.
+void require_no_namesake(const fs::path& root, const Step& step) {
+    const auto workspace = Workspace::find(root);
+    if (!workspace) return;
+    const auto listed = workspace->list();
+    for (const StepFile& file : step.files) {
+        const fs::path path = root / file.path;
+        if (!file.before) continue;
+        for (const Listed& other : listed) {
+            const bool is_step =
+                std::any_of(step.files.begin(), step.files.end(),
+                            [&](const StepFile& one) { return other.path == root / one.path; });
+            if (other.reference.text != path.stem().string() || is_step) continue;
+            throw Error(ErrorKind::refused, say(tr("There is a proposal {} already: {}"),
+                                                other.reference.text, other.path.string()));
+        }
+    }
+}
+
+/// What comes back first: a crash leaves one file too many, never one too few.
+void put_back(const fs::path& root, const Step& step,
+              const std::vector<std::optional<std::string>>& now) {
+    for (std::size_t i = 0; i < step.files.size(); ++i) {
+        const StepFile& file = step.files[i];
+        const fs::path path = root / file.path;
+        if (!file.before || now[i] == file.before) continue;
+        if (now[i]) {
+            replace_file(path, *file.before, *now[i]);
+            continue;
+        }
+        if (path.has_parent_path()) make_folder(path.parent_path());
+        create_file(path, *file.before);
+        std::error_code kept;
+        fs::permissions(path, static_cast<fs::perms>(file.mode), kept);
+    }
+    for (std::size_t i = 0; i < step.files.size(); ++i) {
+        if (!step.files[i].before && now[i]) remove_file(root / step.files[i].path);
+    }
+}
+
+} // namespace
+
+Note::~Note() {
+    if (m_entry.empty()) return;
+    try {
+        const fs::path root = m_entry.parent_path().parent_path().parent_path();
+        const auto step = read_step(m_entry);
+        if (step && standing_on_disk(root, *step) != Standing::overtaken) return;
+    } catch (const std::exception&) { // a file that cannot be read holds nobody knows what
+    }
+    ::unlink(m_entry.c_str());
+}
+
+std::optional<NotedStep> last_step(const fs::path& root, bool redo,
+                                   const std::optional<std::string>& file) {
+    Digests now;
+    std::set<unsigned long> taken_back;
+    std::set<std::string> moved_on; // by commands since: nothing of before can be done again
+    for (const fs::path& entry : noted_steps(root)) {
+        auto step = read_step(entry);
+        if (!step || !touches(*step, file)) continue;
+        look_at(root, *step, now);
+        const Standing standing = standing_of(*step, now);
+        if (standing == Standing::not_done) continue;
+        const bool is_undo = step->undoes != 0;
+        const bool is_gone = taken_back.contains(number_of(entry));
+        if (redo && is_undo && touches_any(*step, moved_on)) continue;
+        if (is_undo == redo && !is_gone)
+            return NotedStep{std::move(*step), entry, standing == Standing::overtaken};
+        if (redo) {
+            for (const StepFile& one : step->files)
+                moved_on.insert(one.path);
+            continue;
+        }
+        if (standing == Standing::overtaken) continue;
+        if (is_undo) taken_back.insert(step->undoes);
+        go_back(now, *step);
+    }
+    return std::nullopt;
+}
+
+bool take_back(const fs::path& root, const NotedStep& noted, const Command& command) {
+    const Step& step = noted.step;
+    const auto locks = locks_for(root, step);
+    std::vector<std::optional<std::string>> now;
+    for (const StepFile& file : step.files)
+        now.push_back(bytes_now(root / file.path));
+    if (standing_on_disk(root, step) != Standing::in_effect) {
+        throw Error(ErrorKind::refused,
+                    say(tr("{} was changed by another program meanwhile."), step.reference),
+                    tr("Nothing was written. Try again."));
+    }
+    require_no_namesake(root, step);
+    const bool is_redo = step.undoes != 0;
+    Step back{command, step.reference, number_of(noted.entry), {}};
+    for (std::size_t i = 0; i < step.files.size(); ++i) {
+        const StepFile& file = step.files[i];
+        if (now[i] == file.before) continue; // a half done step
+        back.files.push_back({file.path, now[i], digest_of(file.before),
+                              now[i] ? mode_of(root / file.path) : file.mode});
+    }
+    Note note_of_this = is_redo ? Note() : note(root, back);
+    const bool is_noted = note_of_this.is_written();
+    put_back(root, step, now);
+    note_of_this.done();
+    if (is_redo) ::unlink(noted.entry.c_str());
+    return is_noted;
+}
+
+} // namespace emenda::store

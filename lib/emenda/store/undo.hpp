@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The journal of a workspace, by which the last command can be taken back.
+//
+//   .emenda/undo/00000017.step     a step (store/undo_step.hpp), readable by its owner alone
+//
+// A step is written down before the command saves, with the bytes of before and the digest of what
+// will be there afterwards. Nothing depends on it: a command whose step could not be written down
+// does its work all the same. What a step is worth is asked of the files themselves, from the last
+// step back. One whose files hold what was there before was never done (the command was killed) and
+// is passed over. One whose files hold neither has been overtaken by changes that nobody noted, and
+// is left alone. `undo` is a step as well, which names the one that it took back: so `undo` after
+// `undo` goes further back, and `undo --redo` takes the last `undo` back.
+//
+// Kept are the last 50 steps and at most 64 MiB of them, but always the last one.
+#pragma once
+
+#include "emenda/store/undo_step.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace emenda::store {
+
+/// A step that was written down. Unless what it announces is said to be done, it goes again where
+/// its files hold neither what was before nor what was to be: it would stand in the way of others.
+class Note {
+public:
+    Note() = default;
+    explicit Note(std::filesystem::path entry) : m_entry(std::move(entry)) {}
+    ~Note();
+    Note(Note&& other) noexcept : m_entry(std::exchange(other.m_entry, {})) {}
+    Note& operator=(Note&& other) noexcept {
+        std::swap(m_entry, other.m_entry);
+        return *this;
+    }
+
+    bool is_written() const { return !m_entry.empty(); }
+    void done() { m_entry.clear(); }
+
+private:
+    std::filesystem::path m_entry; ///< empty: nothing to remove
+};
+
+/// Writes down what is about to be done to one file below proposals/ of a workspace: `before` and
+/// `after` are its bytes, none where it is not there. Never throws. A lone file has no journal.
+Note note_change(const std::filesystem::path& file, const Command& command,
+                 const std::string& reference, std::optional<std::string_view> before,
+                 std::optional<std::string_view> after);
+
+/// The same for a file that gets another name, and other bytes with it.
+Note note_move(const std::filesystem::path& from, const std::filesystem::path& to,
+               const Command& command, const std::string& reference, std::string_view before,
+               std::string_view after);
+
+/// The files of the journal, the newest first, and what one of them says: none if it is damaged, or
+/// of another account of this machine.
+std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root);
+std::optional<Step> read_step(const std::filesystem::path& entry);
+
+/// A step, and the file that holds it.
+struct NotedStep {
+    Step step;
+    std::filesystem::path entry;
+    bool overtaken = false; ///< its files have been changed since
+};
+
+/// The step to be taken back next: the last command in effect; or, for `redo`, the last `undo`.
+/// With `file`, a path in the workspace, only what touched that. None if there is none.
+std::optional<NotedStep> last_step(const std::filesystem::path& root, bool redo,
+                                   const std::optional<std::string>& file);
+
+/// Puts back what was there before the step, under the locks that every writer takes, and notes
+/// that as a step of its own, with `command`, so that it can be taken back in turn; a step of
+/// `undo` is removed instead. Gives whether it was noted. Error(refused) if the files have changed
+/// since; Error(io).
+bool take_back(const std::filesystem::path& root, const NotedStep& noted, const Command& command);
+
+/// Removes all steps of a workspace: what must not be kept (a person's name, say) can be in any of
+/// them, for each holds whole files as they were. Error(io).
+void forget_undo(const std::filesystem::path& root);
+
+} // namespace emenda::store

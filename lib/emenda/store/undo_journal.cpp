@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/undo_journal.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/descriptor.hpp"
+#include "emenda/store/file.hpp"
+#include "emenda/store/lock.hpp"
+#include "emenda/store/undo.hpp"
+#include "emenda/store/workspace.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t most_steps = 50;
+constexpr std::uintmax_t most_bytes = std::uintmax_t(64) << 20U;
+constexpr std::string_view ending = ".step";
+
+fs::path journal_of(const fs::path& root) { return root / ".emenda" / "undo"; }
+
+struct Entry {
+    unsigned long number = 0;
+    fs::path path;
+};
+
+/// The oldest first.
+std::vector<Entry> entries_of(const fs::path& root) {
+    std::vector<Entry> entries;
+    std::error_code error;
+    for (auto it = fs::directory_iterator(journal_of(root), error);
+         !error && it != fs::directory_iterator(); it.increment(error)) {
+        if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.number < b.number; });
+    return entries;
+}
+
+bool write_all(const Descriptor& file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) return false;
+        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// A new file of its own for a step; commands on other proposals write theirs at the same time.
+/// Empty if it could not be written.
+fs::path write_entry(const fs::path& root, unsigned long number, std::string_view bytes) {
+    constexpr int patience = 100;
+    for (int tried = 0; tried < patience; ++tried) {
+        const fs::path path = journal_of(root) / fmt::format("{:08}{}", number + tried, ending);
+        const Descriptor file(
+            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (!file.is_open() && errno == EEXIST) continue;
+        if (!file.is_open()) return {};
+        if (write_all(file, bytes)) return path;
+        ::unlink(path.c_str());
+        return {};
+    }
+    return {};
+}
+
+/// Those that are too many or too large go, the oldest first.
+void shorten(const std::vector<Entry>& older, std::uintmax_t newest, std::size_t most) {
+    std::uintmax_t together = newest;
+    std::size_t kept = 1;
+    for (auto entry = older.rbegin(); entry != older.rend(); ++entry) {
+        std::error_code gone;
+        const auto size = fs::file_size(entry->path, gone);
+        if (!gone) together += size;
+        if (++kept > most || together > most_bytes) ::unlink(entry->path.c_str());
+    }
+}
+
+/// The workspace of a file below its proposals/, and the path of what the file really is, in it.
+struct Home {
+    fs::path root;
+    std::string path;
+};
+
+std::optional<Home> home_of(const fs::path& file) {
+    const auto lock = lock_of(file);
+    if (!lock) return std::nullopt;
+    Home home{lock->parent_path().parent_path(), {}};
+    std::error_code error;
+    home.path = fs::weakly_canonical(file, error)
+                    .lexically_relative(fs::weakly_canonical(home.root, error))
+                    .string();
+    if (error || home.path.find('\n') != std::string::npos) return std::nullopt;
+    return home;
+}
+
+/// What goes is the link then, and not what it leads to: there is nothing to bring back.
+bool is_link(const fs::path& file) {
+    std::error_code unknown;
+    return fs::is_symlink(file, unknown);
+}
+
+StepFile touched(const fs::path& file, const std::string& path,
+                 std::optional<std::string_view> before, std::optional<std::string_view> after) {
+    StepFile noted{path, std::nullopt, std::nullopt, mode_of(file)};
+    if (before) noted.before = std::string(*before);
+    if (after) noted.after = sha256(*after);
+    return noted;
+}
+
+} // namespace
+
+unsigned long number_of(const fs::path& entry) {
+    const std::string name = entry.filename().string();
+    unsigned long number = 0;
+    if (!name.ends_with(ending)) return 0;
+    const char* end = name.data() + name.size() - ending.size();
+    const auto read = std::from_chars(name.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end ? number : 0;
+}
+
+unsigned mode_of(const fs::path& file) {
+    constexpr unsigned usual = 0666;
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777U : usual;
+}
+
+Note note(const fs::path& root, const Step& step) {
+    try {
+        make_local_folder(root / ".emenda");
+        if (::mkdir(journal_of(root).c_str(), 0777) != 0 && errno != EEXIST) return Note();
+        const auto older = entries_of(root);
+        const std::string bytes = to_bytes(step);
+        fs::path entry = write_entry(root, older.empty() ? 1 : older.back().number + 1, bytes);
+        // To take one back must not push another out of reach.
+        const std::size_t most = step.undoes == 0 ? most_steps : 2 * most_steps;
+        if (!entry.empty()) shorten(older, bytes.size(), most);
+        return Note(std::move(entry));
+    } catch (const std::exception&) {
+        return Note();
+    }
+}
+
+Note note_change(const fs::path& file, const Command& command, const std::string& reference,
+                 std::optional<std::string_view> before, std::optional<std::string_view> after) {
+    if (before == after || (!after && is_link(file))) return Note();
+    const auto home = home_of(file);
+    if (!home) return Note();
+    return note(home->root, {command, reference, 0, {touched(file, home->path, before, after)}});
+}
+
+Note note_move(const fs::path& from, const fs::path& to, const Command& command,
+               const std::string& reference, std::string_view before, std::string_view after) {
+    if (is_link(from)) return Note();
+    const auto home = home_of(from);
+    const auto goal = home_of(to);
+    if (!home || !goal || home->root != goal->root) return Note();
+    return note(home->root, {command,
+                             reference,
+                             0,
+                             {touched(from, home->path, before, std::nullopt),
+                              touched(from, goal->path, std::nullopt, after)}});
+}
+
+std::vector<fs::path> noted_steps(const fs::path& root) {
+    std::vector<fs::path> newest_first;
+    auto entries = entries_of(root);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        newest_first.push_back(std::move(entry->path));
+    return newest_first;
+}
+
+std::optional<Step> read_step(const fs::path& entry) {
+    try {
+        constexpr std::size_t longest = 1U << 30U;
+        return step_from(read_file(entry, longest));
+    } catch (const Error&) {
+        return std::nullopt; // another account's, or gone meanwhile
+    }
+}
+
+void forget_undo(const fs::path& root) {
+    for (const Entry& entry : entries_of(root)) {
+        if (::unlink(entry.path.c_str()) == 0 || errno == ENOENT) continue;
+        throw Error(ErrorKind::io,
+                    say(tr("Could not remove {}: {}."), entry.path.string(), std::strerror(errno)));
+    }
+}
+
+} // namespace emenda::store

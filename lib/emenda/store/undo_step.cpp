@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/undo_step.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace emenda::store {
+
+namespace {
+
+constexpr std::string_view heading = "emenda undo 1\n";
+constexpr std::string_view none = "-";
+
+/// Of one line, and not too long for one.
+std::string as_line(std::string text) {
+    constexpr std::size_t longest = 300;
+    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    if (text.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && is_inside(text[end]))
+            --end;
+        text = text.substr(0, end) + "…";
+    }
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; }, ' ');
+    return text;
+}
+
+/// What stands behind `name`, in the line at `rest`, which goes.
+std::optional<std::string_view> take_line(std::string_view& rest, std::string_view name) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos || !rest.starts_with(name)) return std::nullopt;
+    const auto line = rest.substr(name.size(), end - name.size());
+    rest.remove_prefix(end + 1);
+    return line;
+}
+
+std::string_view take_word(std::string_view& rest) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const auto word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return word;
+}
+
+template <typename Number>
+bool read_number(std::string_view word, Number& number, int base) {
+    const char* end = word.data() + word.size();
+    const auto read = std::from_chars(word.data(), end, number, base);
+    return read.ec == std::errc() && read.ptr == end;
+}
+
+/// A journal may have come with a folder that somebody else has packed.
+bool is_plainly_inside(std::string_view path) {
+    if (path.empty() || path.front() == '/') return false;
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        const auto name = path.substr(0, end);
+        if (name.empty() || name == "." || name == "..") return false;
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return true;
+}
+
+/// A file as its line names it; its bytes follow later.
+struct FileLine {
+    StepFile file;
+    std::size_t size = 0;
+    std::optional<Digest> before;
+};
+
+std::optional<Digest> digest_or_none(std::string_view word, bool& good) {
+    if (word == none) return std::nullopt;
+    auto digest = parse_digest(word);
+    good = good && digest.has_value();
+    return digest;
+}
+
+std::optional<FileLine> file_line(std::string_view line) {
+    FileLine read;
+    bool good = read_number(take_word(line), read.file.mode, 8) && read.file.mode <= 0777;
+    good = read_number(take_word(line), read.size, 10) && good;
+    read.before = digest_or_none(take_word(line), good);
+    read.file.after = digest_or_none(take_word(line), good);
+    read.file.path = line;
+    if (!good || !is_plainly_inside(line)) return std::nullopt;
+    return read;
+}
+
+} // namespace
+
+std::string to_bytes(const Step& step) {
+    std::string bytes =
+        fmt::format("{}undoes: {}\ncommand: {}\nby: {}\ndate: {}\nreference: {}\n", heading,
+                    step.undoes, as_line(step.command.words), as_line(step.command.by),
+                    to_stored(step.command.date), step.reference);
+    const auto shown = [](const std::optional<Digest>& digest) {
+        return digest ? std::string_view(digest->text) : none;
+    };
+    for (const StepFile& file : step.files) {
+        const auto before = file.before ? std::optional(sha256(*file.before)) : std::nullopt;
+        fmt::format_to(std::back_inserter(bytes), "file: {:o} {} {} {} {}\n", file.mode,
+                       file.before ? file.before->size() : 0, shown(before), shown(file.after),
+                       file.path);
+    }
+    bytes += '\n';
+    for (const StepFile& file : step.files)
+        bytes += file.before.value_or("");
+    return bytes;
+}
+
+std::optional<Step> step_from(std::string_view bytes) {
+    if (!bytes.starts_with(heading)) return std::nullopt;
+    bytes.remove_prefix(heading.size());
+    const auto undoes = take_line(bytes, "undoes: ");
+    const auto words = take_line(bytes, "command: ");
+    const auto by = take_line(bytes, "by: ");
+    const auto stored = take_line(bytes, "date: ");
+    const auto reference = take_line(bytes, "reference: ");
+    if (!undoes || !words || !by || !stored || !reference) return std::nullopt;
+    const auto date = parse_stored_date(*stored);
+    Step step{{std::string(*words), std::string(*by), date.value_or(Date())},
+              std::string(*reference),
+              0,
+              {}};
+    if (!date || !read_number(*undoes, step.undoes, 10)) return std::nullopt;
+    std::vector<FileLine> lines;
+    while (const auto line = take_line(bytes, "file: ")) {
+        auto read = file_line(*line);
+        if (!read) return std::nullopt;
+        lines.push_back(std::move(*read));
+    }
+    if (lines.empty() || !take_line(bytes, "")) return std::nullopt;
+    for (FileLine& line : lines) {
+        if (line.size > bytes.size()) return std::nullopt;
+        const auto before = bytes.substr(0, line.size);
+        bytes.remove_prefix(line.size);
+        if (line.before) line.file.before = std::string(before);
+        const bool same = line.before ? sha256(before) == *line.before : before.empty();
+        if (!same) return std::nullopt;
+        step.files.push_back(std::move(line.file));
+    }
+    return bytes.empty() ? std::optional(std::move(step)) : std::nullopt;
+}
+
+} // namespace emenda::store
