@@ -124,7 +124,7 @@ Exit run(const Options& options, Session& session) {
     if (!noted) refuse_nothing(options, about);
     const store::Step& step = noted->step;
     if (noted->overtaken) refuse_overtaken(step);
-    bool can_be_redone = true;
+    bool can_be_redone = false;
     if (!options.writing.dry_run) {
         // Whoever does it again is told what that is.
         store::Command command = session.command({});
