@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/complaint.hpp"
 #include "cli/dispatch.hpp"
+#include "cli/limits.hpp"
 #include "cli/programs.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -88,6 +90,7 @@ int main(int count, char** words) {
     cli::keep_language_variable();
     use_language(language_of_environment());
     try {
+        cli::use_limits_of_environment();
         return static_cast<int>(cli::dispatch({words + 1, words + count}));
     } catch (const Error& error) {
         std::cerr << cli::complaint(error);
@@ -95,7 +98,8 @@ int main(int count, char** words) {
     } catch (const std::bad_alloc&) {
         std::cerr << "emenda: " << tr("There is not enough memory.") << "\n";
     } catch (const std::exception& fault) {
-        std::cerr << "emenda: " << say(tr("An unexpected fault: {}"), fault.what()) << "\n";
+        std::cerr << "emenda: " << visible(say(tr("An unexpected fault: {}"), fault.what()))
+                  << "\n";
     }
     return static_cast<int>(cli::Exit::io);
 }

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <initializer_list>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,17 +27,21 @@ std::string first_of(std::initializer_list<const char*> names) {
     return {};
 }
 
-bool is_there(const std::string& program) {
+/// The file of a program, empty if there is none. The folder that one stands in is no place to
+/// look, whatever PATH says: it may be a stranger's.
+std::string file_of(const std::string& program) {
     const char* path = std::getenv("PATH");
     std::string_view rest = path ? path : "/usr/bin:/bin";
     while (!rest.empty()) {
         const auto end = std::min(rest.find(':'), rest.size());
         const std::string file = std::string(rest.substr(0, end)) + "/" + program;
-        if (end > 0 && access(file.c_str(), X_OK) == 0) return true;
+        if (file.front() == '/' && end > 0 && access(file.c_str(), X_OK) == 0) return file;
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return false;
+    return {};
 }
+
+bool is_there(const std::string& program) { return !file_of(program).empty(); }
 
 int wait_for(pid_t child) {
     int status = 0;
@@ -198,16 +203,19 @@ bool run_editor(const std::filesystem::path& file, AtStake& stake) {
 }
 
 std::optional<std::string> git_identity() {
-    if (!is_there("git")) return std::nullopt;
+    const std::string git = file_of("git");
+    if (git.empty()) return std::nullopt;
     int ends[2];
     if (pipe(ends) != 0) return std::nullopt;
     const pid_t child = fork();
     if (child == 0) {
         as_usual();
         dup2(ends[1], STDOUT_FILENO);
+        // What it complains of may quote the folder's own settings, escapes and all.
+        dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
         close(ends[0]);
         close(ends[1]);
-        execlp("git", "git", "config", "--get", "user.name", nullptr);
+        execl(git.c_str(), "git", "config", "--get", "user.name", nullptr);
         _exit(not_found);
     }
     close(ends[1]);

@@ -38,7 +38,8 @@ bool run_pager(std::string_view text);
 /// Error(interrupted) where a signal ended it, or us; false if we were told to end, and it goes on.
 bool run_editor(const std::filesystem::path& file, AtStake& stake);
 
-/// git's user.name, where git is there and has one.
+/// git's user.name, where git is there and has one. This runs git's `config --get` and nothing
+/// else: no hook, no pager, no file system monitor of the folder's settings.
 std::optional<std::string> git_identity();
 
 } // namespace emenda::cli

@@ -47,9 +47,11 @@ std::string read_stream(int descriptor, const std::string& name) {
         }
         if (got == 0) return text;
         text.append(buffer, static_cast<std::size_t>(got));
-        if (text.size() > largest_file) {
+        const Limits& limits = limits_in_use();
+        if (text.size() > limits.bytes) {
             throw Error(ErrorKind::io,
-                        say(tr("{} is longer than {} MiB."), name, largest_file >> 20));
+                        say(tr("{} is longer than {} MiB."), name, limits.bytes / mebibyte),
+                        how_to_allow_more(&Limits::bytes, limits));
         }
     }
 }
@@ -197,9 +199,13 @@ Date Session::date(const std::optional<std::string>& given) const {
 }
 
 model::Person Session::author(const std::optional<std::string>& given) const {
-    if (given) return acts::typed_person(*given);
-    if (const auto named = environment("EMENDA_AUTHOR")) return acts::typed_person(*named);
-    if (const auto name = git_identity()) return acts::typed_person(*name);
+    auto named = given ? given : environment("EMENDA_AUTHOR");
+    if (!named) named = git_identity();
+    if (named) {
+        model::Person person = acts::typed_person(*named);
+        acts::require_seen(person);
+        return person;
+    }
     throw Error(ErrorKind::usage, tr("Nobody says who is doing this."),
                 tr("Give --author \"NAME SURNAME\", or, for as long as this terminal is open:\n"
                    "export EMENDA_AUTHOR=\"NAME SURNAME\"\n"

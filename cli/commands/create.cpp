@@ -35,6 +35,12 @@ std::string template_body(const Session& session, const std::string& name) {
         const auto file = folder / (name + ".md");
         std::error_code unknown; // of a name that is too long, say
         if (std::filesystem::exists(file, unknown)) {
+            // A link in a stranger's workspace would put a file of the user's into a proposal.
+            if (!session.workspace().holds(file)) {
+                throw Error(ErrorKind::refused,
+                            say(tr("{} leads out of the workspace."), session.shown(file)),
+                            tr("Copy the file, if it is what you want."));
+            }
             return acts::typed_body(store::read_file(file), {session.shown(file), true});
         }
     }
@@ -96,8 +102,10 @@ Exit run(const Options& options, Session& session) {
     draft.language = options.language.value_or(workspace.settings().language);
     acts::require_language(draft.language);
     if (options.category) draft.category = acts::typed_line(*options.category, "--category");
+    acts::require_seen(draft.category, "--category");
     for (const auto& tags : options.tags) {
         for (const std::string& tag : acts::typed_tags(tags, "--tag")) {
+            acts::require_seen(tag, "--tag");
             const auto same = std::find(draft.tags.begin(), draft.tags.end(), tag);
             if (same == draft.tags.end()) draft.tags.push_back(tag);
         }

@@ -40,6 +40,8 @@ model::Person person_of(const SupportOptions& options) {
 Exit run_support(const SupportOptions& options, Session& session) {
     const model::Person person = person_of(options);
     const std::string note = line_or_nothing(options.note, "--note");
+    acts::require_seen(person);
+    acts::require_seen(note, "--note");
     const Date since = session.date(options.writing.date);
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         Outcome outcome;

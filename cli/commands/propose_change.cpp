@@ -36,7 +36,7 @@ struct Options {
 acts::Motion motion_of(const Options& options) {
     acts::Motion motion;
     for (const std::string& name : options.proposers) {
-        motion.proposers.push_back(acts::typed_person(name));
+        acts::require_seen(motion.proposers.emplace_back(acts::typed_person(name)));
     }
     if (options.reason) {
         motion.reason = acts::typed_body(*options.reason, {tr("the reason"), false});

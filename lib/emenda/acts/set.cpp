@@ -62,6 +62,7 @@ void set_single(std::string& target, const Assignment& assignment) {
                                           assignment.key, assignment.key));
     }
     target = assignment.value.empty() ? "" : typed_line(assignment.value, assignment.key);
+    require_seen(target, assignment.key);
 }
 
 std::string shown(const std::string& tag) { return tag; }
@@ -70,6 +71,9 @@ std::string shown(const model::Person& person) {
     return person.organisation.empty() ? person.name
                                        : person.name + " (" + person.organisation + ")";
 }
+
+void require_seen(const model::Person& person, const std::string&) { acts::require_seen(person); }
+using acts::require_seen;
 
 bool names_the_same(const std::string& tag, const std::string& other) { return tag == other; }
 
@@ -87,6 +91,7 @@ void set_many(std::vector<Value>& list, const Assignment& assignment, bool first
             return names_the_same(value, other);
         });
         if (assignment.how != How::take_away) {
+            require_seen(value, assignment.key);
             if (found == list.end()) list.push_back(value);
         } else if (found == list.end()) {
             throw Error(ErrorKind::usage,
@@ -105,6 +110,7 @@ void set_links(model::Proposal& proposal, model::LinkKind kind, const Assignment
     }
     if (assignment.value.empty()) return;
     const std::string to = typed_line(assignment.value, assignment.key);
+    if (assignment.how != How::take_away) require_seen(to, assignment.key);
     const auto same = [&](const model::Link& link) { return link.kind == kind && link.to == to; };
     const auto found = std::find_if(links.begin(), links.end(), same);
     if (assignment.how == How::take_away) {

@@ -102,4 +102,18 @@ model::Person typed_person(std::string_view raw) {
         typed_line(name.substr(0, *open), tr("the name")), typed_line(inside, tr("the name")), {}};
 }
 
+void require_seen(std::string_view text, const std::string& name) {
+    const auto unseen = first_unseen(text);
+    if (!unseen) return;
+    throw Error(ErrorKind::usage,
+                say(tr("There is a character in {} that nobody sees: U+{:04X}."), name,
+                    static_cast<unsigned>(*unseen)),
+                tr("Take the character out and try again."));
+}
+
+void require_seen(const model::Person& person) {
+    require_seen(person.name, tr("the name"));
+    require_seen(person.organisation, tr("the name"));
+}
+
 } // namespace emenda::acts

@@ -29,4 +29,10 @@ std::vector<std::string> typed_tags(std::string_view raw, const std::string& nam
 /// "Carlo Denti", or "Carlo Denti (Comune di Esempio)" with the organisation.
 model::Person typed_person(std::string_view raw);
 
+/// Refuses, as Error(usage), a name or a word of a list that holds what nobody sees (base/utf8.hpp,
+/// first_unseen): it would look like another one. For what is added; what is taken away may hold
+/// it.
+void require_seen(std::string_view text, const std::string& name);
+void require_seen(const model::Person& person);
+
 } // namespace emenda::acts

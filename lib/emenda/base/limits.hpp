@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a file may cost at most, wherever it is read. docs/format.md, "Limits".
+//
+// They are of the whole process, as its memory is; only its owner raises them (the command line by
+// variables of the environment), never a file that is read.
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 namespace emenda {
 
-inline constexpr std::size_t largest_file = 64u << 20; ///< bytes
-inline constexpr std::size_t most_findings = 1'000;    ///< in one file; more help nobody
+inline constexpr std::size_t mebibyte = 1u << 20;
+
+struct Limits {
+    std::size_t bytes = 64 * mebibyte; ///< of a file
+    std::size_t line = 4 * mebibyte;   ///< bytes of a line
+    std::size_t depth = 32;            ///< of lists and maps in one another
+    std::size_t nodes = 1'000'000;     ///< values
+
+    friend bool operator==(const Limits&, const Limits&) = default;
+};
+
+inline constexpr std::size_t most_findings = 1'000; ///< in one file; more help nobody
+
+/// How a limit is raised: the variable, what it counts in, and the most that it takes, beyond which
+/// the parser itself gives up.
+struct LimitVariable {
+    const char* name;
+    std::size_t Limits::*value;
+    std::size_t unit;
+    std::size_t most;
+};
+inline constexpr LimitVariable limit_variables[] = {
+    {"EMENDA_MAX_FILE", &Limits::bytes, mebibyte, 1'024},
+    {"EMENDA_MAX_LINE", &Limits::line, mebibyte, 1'024},
+    {"EMENDA_MAX_DEPTH", &Limits::depth, 1, 400},
+    {"EMENDA_MAX_VALUES", &Limits::nodes, 1, 1'000'000'000},
+};
+
+/// Those in force; the usual ones until use_limits().
+const Limits& limits_in_use();
+void use_limits(const Limits& limits);
+
+/// "To allow more, if you trust where it comes from: export EMENDA_MAX_DEPTH=64"; empty where there
+/// is no more.
+std::string how_to_allow_more(std::size_t Limits::*value, const Limits& limits);
 
 } // namespace emenda

@@ -110,6 +110,7 @@ bool is_unsafe_to_show(char32_t code_point) {
     if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)) return true;
     if (code_point < 0x300) return code_point == 0xAD;               // soft hyphen
     if (code_point >= 0xFE00 && code_point <= 0xFE0F) return true;   // variation selectors
+    if (code_point >= 0x180B && code_point <= 0x180F) return true;   // those of Mongolian
     if (code_point >= 0xE0000 && code_point <= 0xE0FFF) return true; // tags and the like
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_CF: // bidi controls, zero-width characters, byte-order mark
@@ -123,30 +124,99 @@ bool is_unsafe_to_show(char32_t code_point) {
         break;
     }
     return code_point == 0x115F || code_point == 0x1160 || code_point == 0x3164 ||
-           code_point == 0xFFA0 ||
-           code_point == 0x034F; // fillers and the grapheme joiner: no width
+           code_point == 0xFFA0 || code_point == 0x17B4 || code_point == 0x17B5 ||
+           code_point == 0x034F; // fillers, vowels unseen and the grapheme joiner: no width
+}
+
+namespace {
+
+constexpr char32_t non_joiner = 0x200C;
+constexpr char32_t joiner = 0x200D;
+
+bool is_variation(char32_t code_point) { return code_point == 0xFE0E || code_point == 0xFE0F; }
+
+/// Arrows, signs and pictures: what emoji are made of. A letter is none of these.
+bool is_picture(char32_t code_point) {
+    return (code_point >= 0x2190 && code_point < 0x2E00) || code_point == 0x203C ||
+           code_point == 0x2049 || (code_point >= 0x1F000 && code_point < 0x20000);
+}
+
+/// A letter or sign of a script in which the joiners choose between forms of letters (Unicode,
+/// UAX 31, A1 to B): Arabic and its neighbours, those of India, Myanmar, Khmer, Mongolian.
+bool is_of_joining_script(char32_t code_point) {
+    const bool in_block = (code_point >= 0x0620 && code_point < 0x0860) ||
+                          (code_point >= 0x08A0 && code_point < 0x0E00) ||
+                          (code_point >= 0x1000 && code_point < 0x10A0) ||
+                          (code_point >= 0x1780 && code_point < 0x18B0);
+    if (!in_block) return false;
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What UTF-8 holds at `at`; 0 where there is nothing, or nothing valid.
+char32_t code_point_at(std::string_view text, std::size_t at) {
+    if (at >= text.size() || sequence_length(text, at) == 0) return 0;
+    return next_code_point(text, at);
+}
+
+} // namespace
+
+bool is_in_its_place(char32_t before, char32_t code_point, std::string_view behind) {
+    if (is_variation(code_point)) return is_picture(before);
+    if (code_point >= 0x180B && code_point <= 0x180D) // Mongolian letters have forms of their own
+        return before >= 0x1820 && before < 0x18AB;
+    if (code_point != joiner && code_point != non_joiner) return false;
+    const char32_t after = code_point_at(behind, 0);
+    if (is_of_joining_script(before) && is_of_joining_script(after)) return true;
+    return code_point == joiner && (is_picture(before) || is_variation(before)) &&
+           is_picture(after);
+}
+
+std::optional<char32_t> first_unseen(std::string_view text) {
+    char32_t before = 0;
+    for (std::size_t at = end_of_printable(text, 0); at < text.size();) {
+        const char32_t code_point = next_code_point(text, at);
+        const bool unassigned = utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) ==
+                                UTF8PROC_CATEGORY_CN; // the letter of a later Unicode, maybe
+        const bool unseen = is_unsafe_to_show(code_point) && !unassigned;
+        if (unseen && !is_in_its_place(before, code_point, text.substr(at))) return code_point;
+        before = code_point;
+    }
+    return std::nullopt;
 }
 
 std::string visible(std::string_view text, bool keep_line_feeds) {
     std::string shown;
     shown.reserve(text.size());
+    char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t plain = end_of_printable(text, at);
         shown.append(text, at, plain - at);
+        if (plain > at) before = 0;
         at = plain;
         if (at == text.size()) break;
         const std::size_t length = sequence_length(text, at);
         if (length == 0) {
+            before = 0;
             shown += fmt::format("<{:02X}>", byte_at(text, at++));
             continue;
         }
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(text, at);
         const bool kept = keep_line_feeds && (code_point == '\n' || code_point == '\t');
-        if (!kept && is_unsafe_to_show(code_point))
+        if (!kept && is_unsafe_to_show(code_point) &&
+            !is_in_its_place(before, code_point, text.substr(at)))
             shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(code_point));
         else
             shown += text.substr(begin, at - begin);
+        before = code_point;
     }
     return shown;
 }

@@ -30,8 +30,17 @@ void append_utf8(std::string& text, char32_t code_point);
 /// paragraph separators, BOM. Zero-width joiner and non-joiner, and variation selectors, too.
 bool is_unsafe_to_show(char32_t code_point);
 
-/// The text with each such code point as a visible escape, <U+202E>. Line feeds and tabs too,
-/// unless keep_line_feeds.
+/// Whether a joiner or variation selector does what it is for, and so cannot be taken for nothing:
+/// it stands between two letters of a script that chooses their forms by it (Arabic, those of
+/// India and others), or in an emoji. Elsewhere it is as unsafe as the rest.
+bool is_in_its_place(char32_t before, char32_t code_point, std::string_view behind);
+
+/// The first character of a valid text that nobody sees, or that turns others round: what makes two
+/// names out of what looks like one. None that is in its place.
+std::optional<char32_t> first_unseen(std::string_view text);
+
+/// The text with each unsafe code point that is not in its place as a visible escape, <U+202E>, and
+/// bytes that are not UTF-8 as <FF>. Line feeds and tabs too, unless keep_line_feeds.
 std::string visible(std::string_view text, bool keep_line_feeds = false);
 
 } // namespace emenda

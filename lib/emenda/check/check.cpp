@@ -70,6 +70,7 @@ Findings check_document(const yaml::Document& document, const model::Settings* s
     check_entries(checker);
     check_decisions(checker);
     check_history(checker);
+    check_names(checker);
     if (settings) check_editorial(checker, settings->rules);
     in_order(checker.findings);
     return std::move(checker.findings);

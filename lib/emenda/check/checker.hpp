@@ -35,6 +35,9 @@ bool is_gap(const model::Proposal& proposal, std::size_t index);
 /// Numbers in order, ids that are unique, pointers that lead somewhere. Cheap.
 void check_entries(Checker& checker);
 
+/// Names that hold what nobody sees. A finding, and no ground to refuse a file: it reads well.
+void check_names(Checker& checker);
+
 /// Decisions: on the proposal, and on amendments and the versions that came from them. Cheap.
 void check_decisions(Checker& checker);
 

@@ -5,6 +5,7 @@
 
 namespace emenda::check::rules {
 
+inline constexpr const char* unseen = "unseen-character";  ///< in a name: bidi controls and so on
 inline constexpr const char* sequence = "number-sequence"; ///< versions, amendments, comments
 inline constexpr const char* duplicate_id = "duplicate-id";
 inline constexpr const char* dangling = "dangling-pointer"; ///< to an id or version not there

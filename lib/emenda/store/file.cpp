@@ -183,7 +183,9 @@ std::string read_beginning(const fs::path& path, std::size_t most) {
 std::string read_file(const fs::path& path, std::size_t limit) {
     std::string bytes = read_beginning(path, limit + 1);
     if (bytes.size() <= limit) return bytes;
-    throw Error(ErrorKind::io, say(tr("{} is larger than {} MiB."), path.string(), limit >> 20));
+    throw Error(ErrorKind::io,
+                say(tr("{} is larger than {} MiB."), path.string(), limit / mebibyte),
+                how_to_allow_more(&Limits::bytes, limits_in_use()));
 }
 
 namespace {

@@ -32,6 +32,11 @@ yaml::Document read_back(const std::string& bytes, const model::Proposal& meant,
                          const std::string& shown) {
     auto read = yaml::read_proposal(bytes, shown);
     if (read.document && read.document->proposal == meant) return std::move(*read.document);
+    if (!read.findings.empty() && yaml::is_limit(read.findings.front())) {
+        throw Error(ErrorKind::refused,
+                    say(tr("{} was not saved: {}"), shown, read.findings.front().message),
+                    read.findings.front().hint);
+    }
     std::string why = tr("it would not read as what was to be written");
     if (!read.findings.empty()) why = read.findings.front().message;
     throw Error(ErrorKind::io, say(tr("{} was not saved: {}"), shown, why),

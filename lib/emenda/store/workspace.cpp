@@ -54,6 +54,13 @@ bool comes_before(const std::string& a, const std::string& b) {
     return i == a.size();
 }
 
+/// Whether a path without links lies below the folder.
+bool is_below(const fs::path& real, const fs::path& folder) {
+    std::error_code error;
+    const fs::path inside = real.lexically_relative(fs::canonical(folder, error));
+    return !inside.empty() && *inside.begin() != "..";
+}
+
 /// Why a file is none of the proposals; empty if it is one.
 std::optional<Why> why_left_out(const fs::path& path, const fs::path& root) {
     if (!model::parse_reference(path.stem().string())) return Why::no_reference;
@@ -62,9 +69,7 @@ std::optional<Why> why_left_out(const fs::path& path, const fs::path& root) {
     if (!fs::is_symlink(path, error)) return std::nullopt;
     const fs::path real = fs::canonical(path, error);
     if (error) return Why::leads_nowhere;
-    const fs::path inside = real.lexically_relative(fs::canonical(root, error));
-    if (inside.empty() || *inside.begin() == "..") return Why::leads_outside;
-    return std::nullopt;
+    return is_below(real, root) ? std::nullopt : std::optional(Why::leads_outside);
 }
 
 /// The nearest folder from this one upwards that holds emenda.yaml.
@@ -138,6 +143,12 @@ Contents Workspace::contents() const {
 }
 
 std::vector<Listed> Workspace::list() const { return contents().listed; }
+
+bool Workspace::holds(const fs::path& file) const {
+    std::error_code error;
+    const fs::path real = fs::canonical(file, error);
+    return !error && is_below(real, m_root);
+}
 
 fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }
 

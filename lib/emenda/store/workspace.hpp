@@ -59,6 +59,9 @@ public:
     /// Where a lock for this file goes (in .emenda/, which Lock makes).
     std::filesystem::path lock_for(const std::filesystem::path& file) const;
 
+    /// Whether the file, links followed, lies in the workspace.
+    bool holds(const std::filesystem::path& file) const;
+
 private:
     std::filesystem::path m_root;
     model::Settings m_settings;

@@ -150,7 +150,7 @@ private:
         if (++m_nodes > m_limits.nodes) {
             find(rules::too_many, offset(mark),
                  say(tr("The file holds more than {} values."), m_limits.nodes),
-                 tr("Such a file was not made by emenda."));
+                 how_to_allow_more(&Limits::nodes, m_limits));
             throw Stop();
         }
         Node node;
@@ -188,7 +188,7 @@ private:
         if (m_open.size() >= m_limits.depth) {
             find(rules::too_deep, offset(mark),
                  say(tr("Values are nested here more than {} deep."), m_limits.depth),
-                 tr("Such a file was not made by emenda."));
+                 how_to_allow_more(&Limits::depth, m_limits));
             throw Stop();
         }
         Open open;

@@ -13,7 +13,7 @@
 namespace emenda::yaml {
 
 void Reader::find(const char* rule, std::size_t at, std::string message, std::string hint) {
-    if (is_full(m_findings)) return;
+    if (is_full()) return;
     m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
 }
 
@@ -70,6 +70,7 @@ MapReader::MapReader(Reader& reader, const Node& node, std::initializer_list<con
         const std::string& key = entry.key.scalar;
         const auto same = [&](const char* name) { return key == name; };
         if (key.starts_with("x-") || std::any_of(known.begin(), known.end(), same)) continue;
+        if (reader.is_full()) return; // what key was meant is costly to say
         const auto meant = nearest(key, {known.begin(), known.end()});
         find(rules::unknown_key, entry.key, say(tr("There is no key {} here."), key),
              meant ? say(tr("Did you mean {}?"), *meant)

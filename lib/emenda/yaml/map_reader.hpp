@@ -30,6 +30,7 @@ public:
 
     const Tree& tree() const { return m_tree; }
     void find(const char* rule, std::size_t at, std::string message, std::string hint = {});
+    bool is_full() const { return emenda::is_full(m_findings); }
 
 private:
     const Tree& m_tree;

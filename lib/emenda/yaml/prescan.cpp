@@ -16,7 +16,8 @@ constexpr std::size_t most_of_a_kind = 100;
 
 class Scan {
 public:
-    explicit Scan(const Tree& tree) : m_tree(tree), m_source(tree.source) {}
+    Scan(const Tree& tree, const Limits& limits)
+        : m_tree(tree), m_limits(limits), m_source(tree.source) {}
 
     Prescan run(bool need_end_marker) {
         if (const auto offset = invalid_utf8(m_source)) {
@@ -68,6 +69,7 @@ private:
         bool in_conflict = false;
         for (std::size_t at = 0; at < m_source.size();) {
             const std::size_t end = std::min(m_source.find('\n', at), m_source.size());
+            if (end - at > m_limits.line) refuse_length(at);
             const std::string_view line = trimmed(m_source.substr(at, end - at));
             if (is_conflict_marker(line)) {
                 // One finding a conflict, at its first line.
@@ -105,6 +107,13 @@ private:
         }
     }
 
+    void refuse_length(std::size_t at) {
+        add(rules::line_too_long, at,
+            say(tr("This line is longer than {} MiB."), m_limits.line / mebibyte),
+            how_to_allow_more(&Limits::line, m_limits));
+        m_result.can_be_parsed = false;
+    }
+
     static std::string_view trimmed(std::string_view line) {
         while (!line.empty() &&
                (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) {
@@ -130,12 +139,15 @@ private:
     }
 
     const Tree& m_tree;
+    const Limits& m_limits;
     std::string_view m_source;
     Prescan m_result;
 };
 
 } // namespace
 
-Prescan prescan(const Tree& tree, bool need_end_marker) { return Scan(tree).run(need_end_marker); }
+Prescan prescan(const Tree& tree, const Limits& limits, bool need_end_marker) {
+    return Scan(tree, limits).run(need_end_marker);
+}
 
 } // namespace emenda::yaml

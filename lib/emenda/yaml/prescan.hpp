@@ -13,6 +13,6 @@ struct Prescan {
     bool can_be_parsed = true;
     bool end_marker = false;
 };
-Prescan prescan(const Tree& tree, bool need_end_marker);
+Prescan prescan(const Tree& tree, const Limits& limits, bool need_end_marker);
 
 } // namespace emenda::yaml

@@ -31,7 +31,8 @@ struct ReadProposal {
     Findings findings;                ///< in order of place
 };
 
-ReadProposal read_proposal(std::string source, const std::string& file, const Limits& limits = {});
+ReadProposal read_proposal(std::string source, const std::string& file,
+                           const Limits& limits = limits_in_use());
 
 struct ReadSettings {
     std::optional<model::Settings> settings;
@@ -52,6 +53,9 @@ ReadChanges read_changes(std::string source, const std::string& file);
 /// The finding to name where only one is named: what explains the others, such as a missing end
 /// marker, or an unknown key before the key that is missing; else the first. There is one at least.
 const Finding& most_telling(const Findings& findings);
+
+/// Whether it says that the file is over a limit (base/limits.hpp): what is not the file's fault.
+bool is_limit(const Finding& finding);
 
 /// That finding as an Error(invalid), with its place and line. There is one at least.
 Error refusal(const Findings& findings);

@@ -83,7 +83,7 @@ model::Changes read_title_and_changes(Reader& reader, MapReader& map) {
 }
 
 ReadChanges read_changes(std::string source, const std::string& file) {
-    ParsedTree parsed = parse(std::move(source), file, {}, false);
+    ParsedTree parsed = parse(std::move(source), file, limits_in_use(), false);
     ReadChanges read;
     read.findings = std::move(parsed.findings);
     if (!parsed.tree) return read;

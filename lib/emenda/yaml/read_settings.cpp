@@ -8,7 +8,7 @@
 namespace emenda::yaml {
 
 ReadSettings read_settings(std::string source, const std::string& file) {
-    ParsedTree parsed = parse(std::move(source), file, {}, false);
+    ParsedTree parsed = parse(std::move(source), file, limits_in_use(), false);
     ReadSettings read;
     read.findings = std::move(parsed.findings);
     read.tree = parsed.tree;

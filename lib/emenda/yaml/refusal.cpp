@@ -16,6 +16,12 @@ const Finding& most_telling(const Findings& findings) {
     return findings.front();
 }
 
+bool is_limit(const Finding& finding) {
+    const auto& rule = finding.rule;
+    return rule == rules::too_large || rule == rules::line_too_long || rule == rules::too_deep ||
+           rule == rules::too_many;
+}
+
 Error refusal(const Findings& findings) {
     const Finding& first = most_telling(findings);
     Error error(ErrorKind::invalid, first.message, first.hint);

@@ -97,15 +97,15 @@ ParsedTree parsed(std::string source, const std::string& file, const Limits& lim
         Finding large;
         large.rule = rules::too_large;
         large.place.file = file;
-        large.message = say(tr("The file is larger than {} MiB."), limits.bytes >> 20);
-        large.hint = tr("Such a file was not made by emenda.");
+        large.message = say(tr("The file is larger than {} MiB."), limits.bytes / mebibyte);
+        large.hint = how_to_allow_more(&Limits::bytes, limits);
         parsed.findings.push_back(std::move(large));
         return parsed;
     }
     tree->source = std::move(source);
     tree->line_starts = starts_of_lines(tree->source);
     tree->code_points = code_points_of(*tree);
-    Prescan scanned = prescan(*tree, need_end_marker);
+    Prescan scanned = prescan(*tree, limits, need_end_marker);
     parsed.findings = std::move(scanned.findings);
     tree->end_marker = scanned.end_marker;
     if (!scanned.can_be_parsed) return parsed;

@@ -47,13 +47,6 @@ struct NodeEntry {
     friend bool operator==(const NodeEntry&, const NodeEntry&) = default;
 };
 
-/// What a stranger's file may cost at most. docs/format.md, "Limits".
-struct Limits {
-    std::size_t bytes = largest_file;
-    std::size_t depth = 32;
-    std::size_t nodes = 2'000'000;
-};
-
 struct Tree {
     std::string file;   ///< as named in places
     std::string source; ///< the bytes read
@@ -83,12 +76,12 @@ struct ParsedTree {
 
 /// Parses a source. need_end_marker is off for small inputs typed by a person (a list of changes,
 /// emenda.yaml).
-ParsedTree parse(std::string source, const std::string& file, const Limits& limits = {},
-                 bool need_end_marker = true);
+ParsedTree parse(std::string source, const std::string& file,
+                 const Limits& limits = limits_in_use(), bool need_end_marker = true);
 
 /// The same without taking literal blocks out beforehand (literal_blocks.hpp): what tests hold
 /// parse() against.
-ParsedTree parse_whole(std::string source, const std::string& file, const Limits& limits = {},
-                       bool need_end_marker = true);
+ParsedTree parse_whole(std::string source, const std::string& file,
+                       const Limits& limits = limits_in_use(), bool need_end_marker = true);
 
 } // namespace emenda::yaml

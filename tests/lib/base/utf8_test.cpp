@@ -48,3 +48,35 @@ TEST_CASE("what a terminal could obey is shown as an escape") {
     CHECK(visible("a\xff") == "a<FF>");
     CHECK(visible("\U000E0041\u2028\ufeff") == "<U+E0041><U+2028><U+FEFF>");
 }
+
+TEST_CASE("joiners are shown as they are where a script or an emoji wants them, and nowhere else") {
+    const std::string persian = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645";
+    const std::string hindi = "\u0915\u094D\u200D\u0937";
+    const std::string family = "\U0001F469\u200D\U0001F4BB";
+    for (const std::string& text :
+         {persian, hindi, family, std::string("\u2764\uFE0F"), std::string("\u1820\u180B")}) {
+        CHECK(visible(text) == text);
+        CHECK(!first_unseen(text));
+    }
+    CHECK(visible("a\u200Cb\u200D") == "a<U+200C>b<U+200D>");
+    CHECK(visible("\u0645\u200C") == "\u0645<U+200C>");
+    CHECK(visible("\u0645\u200Cb") == "\u0645<U+200C>b");
+    CHECK(visible("\U0001F469\u200D") == "\U0001F469<U+200D>");
+    CHECK(visible("\U0001F469\u200C\U0001F4BB") == "\U0001F469<U+200C>\U0001F4BB");
+    CHECK(visible("a\uFE0F") == "a<U+FE0F>");
+    CHECK(visible("a\u180B\u17B4") == "a<U+180B><U+17B4>");
+    CHECK(visible("\u0645\u200C\xff") == "\u0645<U+200C><FF>");
+    // A flag of a region is spelt in tag characters, which could spell anything.
+    CHECK(visible("\U0001F3F4\U000E0067\U000E007F") == "\U0001F3F4<U+E0067><U+E007F>");
+}
+
+TEST_CASE("what nobody sees in a name is found") {
+    CHECK(!first_unseen("Lucía D'Añón, 北京, علي, ‹sì›"));
+    for (const char32_t c : {0xAD, 0x61C, 0x200B, 0x200D, 0x200E, 0x202A, 0x202E, 0x2060, 0x2066,
+                             0x2069, 0x2028, 0xFEFF, 0x3164, 0xE0041, 0x1B, 0x85}) {
+        std::string name = "Anna ";
+        append_utf8(name, c);
+        CHECK(first_unseen(name + "Bassi") == c);
+    }
+    CHECK(!first_unseen("\U0001FADF")); // not assigned yet: a later Unicode may see it
+}

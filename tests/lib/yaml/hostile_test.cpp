@@ -252,8 +252,8 @@ TEST_CASE("what costs too much is refused before it costs") {
     const std::string open(100'000, '[');
     CHECK(faults_of(with("tags: " + open)) != "");
     CHECK(faults_of(with("tags: " + open + std::string(open.size(), ']'))) ==
-          "11:38 too-deep: Values are nested here more than 32 deep. - Such a file was not made by "
-          "emenda.\n");
+          "11:38 too-deep: Values are nested here more than 32 deep. - To allow more, if you "
+          "trust where it comes from: export EMENDA_MAX_DEPTH=64\n");
     std::string set_in = "x-a:\n";
     for (int depth = 1; depth < 100; ++depth)
         set_in += std::string(static_cast<std::size_t>(depth), ' ') + "x-a:\n";
@@ -264,14 +264,34 @@ TEST_CASE("what costs too much is refused before it costs") {
         dashes += "- ";
     CHECK(faults_of(dashes).find("too-deep: ") != std::string::npos);
     CHECK(faults_of(sound, {.nodes = 20}) ==
-          "12:1 too-many-values: The file holds more than 20 values. - Such a file was not made by "
-          "emenda.\n");
+          "12:1 too-many-values: The file holds more than 20 values. - To allow more, if you trust "
+          "where it comes from: export EMENDA_MAX_VALUES=40\n");
     CHECK(faults_of(std::string((1u << 20) + 1, '#'), {.bytes = 1u << 20}) ==
-          "0:0 too-large: The file is larger than 1 MiB. - Such a file was not made by emenda.\n");
+          "0:0 too-large: The file is larger than 1 MiB. - To allow more, if you trust where it "
+          "comes from: export EMENDA_MAX_FILE=2\n");
+    CHECK(faults_of(with("category: \"" + std::string(1u << 20, 'x') + "\""), {.line = 1u << 20}) ==
+          "11:1 line-too-long: This line is longer than 1 MiB. - To allow more, if you trust where "
+          "it comes from: export EMENDA_MAX_LINE=2\n");
     std::string many;
     for (int i = 0; i < 5'000; ++i)
         many += fmt::format("k{}: 1\n", i);
     CHECK(read_proposal(with(many), "x.yaml").findings.size() == 1'000);
+}
+
+TEST_CASE("a limit is raised by who reads, up to what the parser stands, and no further") {
+    std::string deep = "x-a: ";
+    for (int depth = 0; depth < 300; ++depth)
+        deep += "[";
+    deep += "\"x\"" + std::string(300, ']');
+    CHECK(faults_of(with(deep), {.depth = 400}) == "");
+    CHECK(how_to_allow_more(&Limits::depth, {.depth = 300}) ==
+          "To allow more, if you trust where it comes from: export EMENDA_MAX_DEPTH=400");
+    CHECK(how_to_allow_more(&Limits::depth, {.depth = 400}) == "");
+    std::string deeper = "x-a: " + std::string(399, '[') + "\"x\"" + std::string(399, ']');
+    CHECK(faults_of(with(deeper), {.depth = 400}) == "");
+    deeper = "x-a: " + std::string(400, '[') + "\"x\"" + std::string(400, ']');
+    CHECK(faults_of(with(deeper), {.depth = 400}) ==
+          "11:405 too-deep: Values are nested here more than 400 deep.\n");
 }
 
 TEST_CASE("a thousand findings on one line of megabytes cost no more than reading it") {
@@ -281,7 +301,7 @@ TEST_CASE("a thousand findings on one line of megabytes cost no more than readin
     line += "\"";
     for (int i = 0; i < 2'000; ++i)
         line += ", &a 1";
-    const auto read = read_proposal(with(line + "]"), "x.yaml");
+    const auto read = read_proposal(with(line + "]"), "x.yaml", {.line = 16u << 20});
     REQUIRE(read.findings.size() == 1'000);
     CHECK(read.findings.front().place == Place{"x.yaml", 11, 4'000'011});
     CHECK(read.findings.back().place == Place{"x.yaml", 11, 4'000'011 + 999 * 6});
