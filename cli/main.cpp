@@ -5,6 +5,7 @@
 #include "cli/programs.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/store/half_made.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -77,6 +78,20 @@ void keep_memory() {
 #endif
 }
 
+/// What is half made goes; the end is the signal's own, as shells and scripts expect it.
+extern "C" void stop(int signal) {
+    store::remove_half_made();
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+/// One that was ignored before us, as by nohup, stays ignored.
+void heed_signals() {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (std::signal(signal, stop) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -85,6 +100,7 @@ int main(int count, char** words) {
     // and is no accident.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    heed_signals();
     keep_standard_streams();
     use_catalogues(catalogue_folder());
     cli::keep_language_variable();

@@ -7,6 +7,7 @@
 #include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <algorithm>
@@ -78,8 +79,12 @@ Session::Session(Globals globals)
     if (m_globals.folder) go_to(*m_globals.folder);
     std::error_code gone;
     const fs::path here = fs::current_path(gone);
-    if (gone) {
+    if (gone == std::errc::no_such_file_or_directory) {
         throw Error(ErrorKind::io, tr("The current folder does not exist any more."));
+    }
+    if (gone) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read {}: {}."), tr("the current folder"), gone.message()));
     }
     try {
         m_workspace = store::Workspace::find(here);
@@ -112,11 +117,7 @@ std::string Session::shown(const fs::path& path) const {
 Located Session::located(const fs::path& path) const {
     Located located{path, shown(path), {}};
     if (!m_workspace) return located;
-    std::error_code unknown;
-    const fs::path absolute = fs::weakly_canonical(path, unknown);
-    const fs::path root = fs::weakly_canonical(m_workspace->proposals(), unknown);
-    const auto inside = absolute.lexically_relative(root);
-    if (!inside.empty() && *inside.begin() != "..") {
+    if (store::is_within(store::real_path(path), store::real_path(m_workspace->proposals()))) {
         located.lock_file = m_workspace->lock_for(path);
     }
     return located;

@@ -30,10 +30,19 @@ acts::Stamp stamp(const Session& session, const WriteOptions& options) {
     return {session.author(options.author), session.date(options.date)};
 }
 
+void print_done(Session& session, const WriteOptions& options, const std::string& data) {
+    try {
+        session.terminal().print(data);
+    } catch (Error& error) {
+        if (!options.dry_run) error.hint = tr("What was asked for is done all the same.");
+        throw;
+    }
+}
+
 void tell(Session& session, const WriteOptions& options, const render::Made& made,
           const std::vector<std::string>& sentences) {
     if (options.json()) {
-        session.terminal().print(render::made_json(made));
+        print_done(session, options, render::made_json(made));
         return;
     }
     for (const std::string& sentence : sentences)
@@ -52,6 +61,11 @@ Exit change(Session& session, const std::string& ref, const WriteOptions& option
         store::Writing writing(located.path, located.shown, located.lock_file);
         outcome = verb(writing.proposal());
         writing.save(outcome.after, session.command(options.author));
+        if (writing.has_other_names()) {
+            outcome.sentences.push_back(
+                say(tr("{} has other names (hard links), which keep the text as it was."),
+                    located.shown));
+        }
     }
     outcome.made.reference = outcome.after.reference.text;
     outcome.made.file = located.shown;

@@ -43,6 +43,9 @@ using Verb = std::function<Outcome(const model::Proposal&)>;
 Exit change(Session& session, const std::string& ref, const WriteOptions& options,
             const Verb& verb);
 
+/// Data about what was done, on standard output. Error(io) that says that it is done all the same.
+void print_done(Session& session, const WriteOptions& options, const std::string& data);
+
 /// Says what was made: JSON on standard output, or the sentences.
 void tell(Session& session, const WriteOptions& options, const render::Made& made,
           const std::vector<std::string>& sentences);

@@ -35,12 +35,7 @@ std::string template_body(const Session& session, const std::string& name) {
         const auto file = folder / (name + ".md");
         std::error_code unknown; // of a name that is too long, say
         if (std::filesystem::exists(file, unknown)) {
-            // A link in a stranger's workspace would put a file of the user's into a proposal.
-            if (!session.workspace().holds(file)) {
-                throw Error(ErrorKind::refused,
-                            say(tr("{} leads out of the workspace."), session.shown(file)),
-                            tr("Copy the file, if it is what you want."));
-            }
+            store::require_inside_its_workspace(file);
             return acts::typed_body(store::read_file(file), {session.shown(file), true});
         }
     }
@@ -55,12 +50,12 @@ model::Reference given_reference(const std::string& typed) {
                    "hyphen, as in par-PROP-2022-05-3343."));
 }
 
-model::Reference next_reference(const Session& session, const std::vector<store::Listed>& listed,
+model::Reference next_reference(const Session& session, const store::Contents& contents,
                                 Date date) {
     const auto month = year_month(date, session.zone());
     const std::string& pattern = session.workspace().settings().reference;
     if (auto made =
-            store::make_reference(pattern, month.year, month.month, store::next_number(listed))) {
+            store::make_reference(pattern, month.year, month.month, store::next_number(contents))) {
         return *made;
     }
     throw Error(ErrorKind::invalid, say(tr("No reference can be made by the pattern {}."), pattern),
@@ -117,10 +112,11 @@ Exit run(const Options& options, Session& session) {
     // The lock keeps two people from being given one number.
     std::optional<store::Lock> lock;
     if (!options.writing.dry_run) lock.emplace(workspace.lock_for(workspace.proposals()));
-    const auto listed = workspace.list();
+    if (lock) workspace.remove_unused_locks();
+    const store::Contents contents = workspace.contents();
     draft.reference = options.reference ? given_reference(*options.reference)
-                                        : next_reference(session, listed, who.date);
-    require_free(listed, draft.reference, session);
+                                        : next_reference(session, contents, who.date);
+    require_free(contents.listed, draft.reference, session);
     const model::Proposal proposal = acts::create(draft, who);
     const auto path = workspace.proposals() / (draft.reference.text + ".yaml");
     if (!options.writing.dry_run)
@@ -133,7 +129,7 @@ Exit run(const Options& options, Session& session) {
     made.state = proposal.state;
     made.dry_run = options.writing.dry_run;
     if (!options.writing.json()) {
-        session.terminal().print(made.reference + "\n" + made.file + "\n");
+        print_done(session, options.writing, made.reference + "\n" + made.file + "\n");
     }
     tell(session, options.writing, made,
          {say(tr("Began the draft {}; its text is version 1."), made.reference)});

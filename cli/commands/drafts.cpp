@@ -31,23 +31,33 @@ Exit run_rename(const Options& options, Session& session) {
     const Located located = session.locate(options.ref);
     const auto path = located.path.parent_path() / (reference->text + ".yaml");
     std::optional<store::Lock> lock;
+    bool is_taken = false;
     if (session.workspace_if_any()) {
         const store::Workspace& workspace = session.workspace();
         if (!options.writing.dry_run) lock.emplace(workspace.lock_for(workspace.proposals()));
+        if (lock) workspace.remove_unused_locks();
         const auto listed = workspace.list();
         const auto same = [&](const store::Listed& other) { return other.reference == *reference; };
-        if (std::any_of(listed.begin(), listed.end(), same)) {
-            throw Error(ErrorKind::refused,
-                        say(tr("There is a proposal {} already."), reference->text));
-        }
+        is_taken = std::any_of(listed.begin(), listed.end(), same);
     }
+    const auto require_free = [&](const store::Writing* writing) {
+        // By a run that was killed before it could remove the old file.
+        const bool is_begun =
+            writing && store::has_moved(writing->document(),
+                                        acts::rename(writing->proposal(), *reference), path);
+        if (!is_taken || is_begun) return;
+        throw Error(ErrorKind::refused,
+                    say(tr("There is a proposal {} already."), reference->text));
+    };
     model::Proposal before;
     if (options.writing.dry_run) {
         before = store::open(located.path, located.shown).proposal;
+        require_free(nullptr);
         acts::rename(before, *reference);
     } else {
         const store::Writing writing(located.path, located.shown, located.lock_file);
         before = writing.proposal();
+        if (is_taken) require_free(&writing);
         store::move(writing.document(), acts::rename(before, *reference), located.path, path,
                     session.command({}));
     }

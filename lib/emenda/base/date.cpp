@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/date.hpp"
 
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -256,9 +259,15 @@ bool is_time_zone(std::string_view zone) {
         const bool other = (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+' || c == '/';
         if (!letter && !other) return false;
     }
-    std::error_code ignored;
-    const std::filesystem::path folder = "/usr/share/zoneinfo";
-    return zone == "UTC" || std::filesystem::is_regular_file(folder / zone, ignored);
+    if (zone == "UTC") return true;
+    const auto file = std::filesystem::path("/usr/share/zoneinfo") / zone;
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (error && status.type() != std::filesystem::file_type::not_found) { // which is no answer
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read {}: {}."), file.string(), error.message()));
+    }
+    return std::filesystem::is_regular_file(status);
 }
 
 } // namespace emenda

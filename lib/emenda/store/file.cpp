@@ -4,15 +4,15 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
+#include "emenda/store/path.hpp"
+#include "emenda/store/temporary.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <optional>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,6 +37,13 @@ void require_regular(const struct stat& status, const fs::path& path) {
     refuse(tr("{} is a device or a socket, not a file."), path);
 }
 
+void require_same(std::string_view bytes, std::string_view before, const fs::path& path) {
+    if (bytes == before) return;
+    throw Error(ErrorKind::io,
+                say(tr("{} was changed by another program meanwhile."), path.string()),
+                tr("Nothing was written. Try again."));
+}
+
 void write_all(const Descriptor& file, std::string_view bytes, const fs::path& path) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
@@ -47,90 +54,67 @@ void write_all(const Descriptor& file, std::string_view bytes, const fs::path& p
     }
 }
 
+/// EINVAL is what a file says that knows no fsync. EROFS is not: a disk that failed while it was
+/// written to says so.
 void sync(const Descriptor& file, const fs::path& path) {
     while (::fsync(file.number()) != 0) {
         if (errno == EINTR) continue;
-        if (errno == EINVAL || errno == EROFS) return; // a file system that knows no fsync
+        if (errno == EINVAL) return;
         fail(tr("Could not write {} to the disk: {}."), path, errno);
     }
 }
 
-void sync_folder(const fs::path& folder) {
-    const Descriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (handle.is_open()) sync(handle, folder);
-}
-
-/// .emenda-tmp.PID.NAME: removed by a later run if that process is gone.
-constexpr std::string_view temporary_prefix = ".emenda-tmp.";
-
-class Temporary {
+/// A folder, opened before anything in it is changed: what cannot be synced is not begun.
+class Folder {
 public:
-    Temporary(const fs::path& target, mode_t mode)
-        : m_path(target.parent_path() /
-                 fmt::format("{}{}.{}", temporary_prefix, ::getpid(), target.filename().string())) {
-        ::unlink(m_path.c_str()); // of an earlier process with our number
-        m_file = Descriptor(
-            ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-        if (!m_file.is_open()) fail(tr("Could not write {}: {}."), target, errno);
+    Folder(const fs::path& file, fs::path path) : m_path(std::move(path)) {
+        const char* name = file.c_str();
+        const auto open = [&](int how) { return ::open(name, how | O_DIRECTORY | O_CLOEXEC); };
+        int descriptor = open(O_RDONLY);
+        while (descriptor < 0 && errno == EINTR)
+            descriptor = open(O_RDONLY);
+        m_readable = descriptor >= 0 || errno != EACCES;
+        if (descriptor < 0 && m_readable) fail(tr("Could not write {}: {}."), m_path, errno);
+        m_folder = Descriptor(descriptor);
     }
-    ~Temporary() {
-        if (!m_done) ::unlink(m_path.c_str());
-    }
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
 
-    const Descriptor& file() const { return m_file; }
-    const fs::path& path() const { return m_path; }
-    void done() { m_done = true; }
+    bool is_readable() const { return m_readable; }
+
+    /// `file`: one within. A folder that may be written to, and not read, can only be synced with
+    /// the whole file system.
+    void sync(const Descriptor& file) const {
+        if (m_readable) return store::sync(m_folder, m_path);
+        if (::syncfs(file.number()) != 0)
+            fail(tr("Could not write {} to the disk: {}."), m_path, errno);
+    }
 
 private:
     fs::path m_path;
-    Descriptor m_file;
-    bool m_done = false;
+    Descriptor m_folder;
+    bool m_readable = true;
 };
-
-/// The processes that left these files were killed: nobody else would clean up. Looked for once a
-/// folder, for a report saves thousands of files into one; and only what is old beside the file
-/// that is being written, for on a shared drive a process that is not here may run elsewhere.
-void remove_leftovers(const fs::path& folder, const Descriptor& written) {
-    thread_local fs::path looked_through;
-    if (folder == looked_through) return;
-    looked_through = folder;
-    struct stat now {};
-    if (::fstat(written.number(), &now) != 0) return;
-    constexpr time_t old_enough = 3600;
-    std::error_code error;
-    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
-         it.increment(error)) {
-        const std::string name = it->path().filename().string();
-        if (!name.starts_with(temporary_prefix)) continue;
-        const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
-        if (process <= 0 || ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH) continue;
-        struct stat left {};
-        if (::lstat(it->path().c_str(), &left) == 0 && now.st_mtime - left.st_mtime > old_enough) {
-            ::unlink(it->path().c_str());
-        }
-    }
-}
-
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
 
 /// Where the bytes really are: a link stays a link.
 fs::path target_of(const fs::path& path) {
+    const auto link = status_of_link(path);
+    if (!link || !S_ISLNK(link->st_mode)) return folder_of(path) / path.filename();
     std::error_code error;
-    if (!fs::is_symlink(path, error)) return folder_of(path) / path.filename();
     const fs::path target = fs::canonical(path, error);
     if (error) fail(tr("Could not follow the link {}: {}."), path, error.value());
     return target;
 }
+
+/// What the file system does not know how to do.
+bool is_unknown(int cause) { return cause == EINVAL || cause == ENOSYS || cause == EOPNOTSUPP; }
 
 /// Mode, owner and group of the file that is replaced. Where the group cannot be kept, the one that
 /// comes in its place may do what everybody may, and no more.
 void keep_ownership(const Descriptor& file, const struct stat& old, const fs::path& path) {
     mode_t mode = old.st_mode & 07777U;
     if (::fchown(file.number(), old.st_uid, old.st_gid) != 0) {
+        // Who may not, or where files have no owners, or not that one (a user's namespace).
+        const bool is_answer = errno == EPERM || is_unknown(errno);
+        if (!is_answer) fail(tr("Could not write {}: {}."), path, errno);
         mode &= 0777U;
         const bool group_kept = ::fchown(file.number(), static_cast<uid_t>(-1), old.st_gid) == 0;
         if (!group_kept) mode &= ~070U | (mode & 07U) << 3U;
@@ -150,10 +134,18 @@ void require_writable(const fs::path& target, const fs::path& path) {
     fail(tr("Could not write {}: {}."), path, errno);
 }
 
+Descriptor open_to_read(const fs::path& path) {
+    int file = 0;
+    do
+        file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    while (file < 0 && errno == EINTR);
+    return Descriptor(file);
+}
+
 } // namespace
 
 std::string read_beginning(const fs::path& path, std::size_t most) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const Descriptor file = open_to_read(path);
     if (!file.is_open()) {
         if (errno == ENOENT) refuse(tr("There is no file {}."), path);
         if (errno == ENXIO) refuse(tr("{} is a device or a socket, not a file."), path);
@@ -190,42 +182,74 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 
 namespace {
 
-/// save_file; with `before`, replace_file.
-void save(const fs::path& path, std::string_view bytes, std::optional<std::string_view> before) {
-    const fs::path target = target_of(path);
-    if (before) require_unchanged(path, *before);
-    struct stat old {};
-    const bool replaces = ::stat(target.c_str(), &old) == 0;
-    if (replaces) {
-        require_regular(old, path);
-        if (static_cast<std::size_t>(old.st_size) == bytes.size() && read_file(target) == bytes) {
-            return;
-        }
-        require_writable(target, path);
-    }
-    // What replaces a private file is private from the start.
-    Temporary temporary(target, replaces ? 0600 : 0666);
-    remove_leftovers(folder_of(target), temporary.file());
-    write_all(temporary.file(), bytes, path);
-    if (replaces) keep_ownership(temporary.file(), old, path);
-    sync(temporary.file(), path);
-    if (before) require_unchanged(path, *before);
-    if (::rename(temporary.path().c_str(), target.c_str()) != 0) {
-        fail(tr("Could not write {}: {}."), path, errno);
-    }
-    temporary.done();
-    sync_folder(folder_of(target));
+bool renames(const fs::path& from, const fs::path& to, unsigned how) {
+    int result = 0;
+    do
+        result = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), how);
+    while (result != 0 && errno == EINTR);
+    return result == 0;
 }
 
 /// A rename that takes no other file's place, whoever was faster. Gives 0 or errno.
 int rename_to_free(const Temporary& temporary, const fs::path& target) {
-    const char* from = temporary.path().c_str();
-    if (::renameat2(AT_FDCWD, from, AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) return 0;
-    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (renames(temporary.path(), target, RENAME_NOREPLACE)) return 0;
+    if (!is_unknown(errno)) return errno;
     // NFS knows no such rename, but links, which FAT does not know.
-    if (::link(from, target.c_str()) != 0) return errno;
-    ::unlink(from);
+    if (::link(temporary.path().c_str(), target.c_str()) != 0) return errno;
+    ::unlink(temporary.path().c_str());
     return 0;
+}
+
+[[noreturn]] void fail_though_saved(const fs::path& path, const Error& error) {
+    throw Error(
+        ErrorKind::io,
+        say(tr("{} was saved, but may be as it was before after a power cut."), path.string()),
+        error.what());
+}
+
+/// Puts the temporary file in the target's place. The two change places, so that what was there is
+/// looked at once more, when nobody can change it any more, and comes back where that is not what
+/// was read, or where the disk fails. NFS knows no such thing.
+void put_in_place(Temporary& temporary, const fs::path& target, const fs::path& path,
+                  const Folder& folder, std::optional<std::string_view> before) {
+    const bool exchanged = renames(temporary.path(), target, RENAME_EXCHANGE);
+    if (!exchanged) {
+        if (!is_unknown(errno) && (before || errno != ENOENT))
+            fail(tr("Could not write {}: {}."), path, errno);
+        if (!renames(temporary.path(), target, 0)) fail(tr("Could not write {}: {}."), path, errno);
+        temporary.put_elsewhere();
+    }
+    try {
+        if (exchanged && before) require_same(read_file(temporary.path()), *before, path);
+        folder.sync(temporary.file());
+    } catch (const Error& error) {
+        if (!exchanged || !renames(temporary.path(), target, RENAME_EXCHANGE))
+            fail_though_saved(path, error);
+        throw;
+    }
+}
+
+/// save_file; with `before`, replace_file.
+void save(const fs::path& path, std::string_view bytes, std::optional<std::string_view> before) {
+    const fs::path target = target_of(path);
+    if (before) require_unchanged(path, *before);
+    const auto old = status_of(target);
+    if (old) {
+        require_regular(*old, path);
+        if (static_cast<std::size_t>(old->st_size) == bytes.size() && read_file(target) == bytes) {
+            return;
+        }
+        require_writable(target, path);
+    }
+    const Folder folder(folder_of(target), path);
+    remove_left_overs(folder_of(target));
+    // What replaces a private file is private from the start.
+    Temporary temporary(target, old ? 0600 : 0666, path);
+    write_all(temporary.file(), bytes, path);
+    if (old) keep_ownership(temporary.file(), *old, path);
+    sync(temporary.file(), path);
+    if (before) require_unchanged(path, *before);
+    put_in_place(temporary, target, path, folder, before);
 }
 
 } // namespace
@@ -238,8 +262,9 @@ void replace_file(const fs::path& path, std::string_view bytes, std::string_view
 
 void create_file(const fs::path& path, std::string_view bytes) {
     const fs::path target = folder_of(path) / path.filename();
-    Temporary temporary(target, 0666);
-    remove_leftovers(folder_of(target), temporary.file());
+    const Folder folder(folder_of(target), path);
+    remove_left_overs(folder_of(target));
+    Temporary temporary(target, 0666, path);
     write_all(temporary.file(), bytes, path);
     sync(temporary.file(), path);
     const int cause = rename_to_free(temporary, target);
@@ -247,15 +272,17 @@ void create_file(const fs::path& path, std::string_view bytes) {
         throw Error(ErrorKind::refused, say(tr("There is a file {} already."), path.string()));
     }
     if (cause != 0) fail(tr("Could not write {}: {}."), path, cause);
-    temporary.done();
-    sync_folder(folder_of(target));
+    temporary.put_elsewhere();
+    try {
+        folder.sync(temporary.file());
+    } catch (const Error& error) {
+        if (::unlink(target.c_str()) != 0) fail_though_saved(path, error);
+        throw;
+    }
 }
 
 void require_unchanged(const fs::path& path, std::string_view before) {
-    if (read_file(path) == before) return;
-    throw Error(ErrorKind::io,
-                say(tr("{} was changed by another program meanwhile."), path.string()),
-                tr("Nothing was written. Try again."));
+    require_same(read_file(path), before, path);
 }
 
 void make_folder(const fs::path& folder) {
@@ -265,8 +292,26 @@ void make_folder(const fs::path& folder) {
 }
 
 void remove_file(const fs::path& path) {
-    if (::unlink(path.c_str()) != 0) fail(tr("Could not remove {}: {}."), path, errno);
-    sync_folder(folder_of(path));
+    const Folder folder(folder_of(path), path);
+    remove_left_overs(folder_of(path));
+    const Descriptor file = open_to_read(path);
+    if (!file.is_open() && !folder.is_readable())
+        fail(tr("Could not remove {}: {}."), path, EACCES);
+    // Under another name it can come back, should the disk fail.
+    const fs::path aside = name_beside(path);
+    const HalfMade half_made(aside);
+    if (!renames(path, aside, 0)) fail(tr("Could not remove {}: {}."), path, errno);
+    try {
+        folder.sync(file);
+    } catch (const Error& error) {
+        if (renames(aside, path, 0)) throw;
+        ::unlink(aside.c_str());
+        throw Error(
+            ErrorKind::io,
+            say(tr("{} was removed, but may be there again after a power cut."), path.string()),
+            error.what());
+    }
+    ::unlink(aside.c_str());
 }
 
 } // namespace emenda::store

@@ -5,9 +5,13 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"
+
+#include <cerrno>
+#include <sys/stat.h>
 
 namespace emenda::store {
 
@@ -65,30 +69,36 @@ yaml::Document open(const fs::path& path, const std::string& shown) {
 
 Writing::Writing(fs::path path, std::string shown, const fs::path& lock_file)
     : m_path(std::move(path)), m_shown(std::move(shown)) {
-    std::error_code missing;
-    const fs::path real = fs::canonical(m_path, missing);
+    require_inside_its_workspace(m_path);
+    const auto status = status_of(m_path);
+    m_has_other_names = status && status->st_nlink > 1;
     if (!lock_file.empty()) {
         m_lock.emplace(lock_file);
-    } else if (!missing) { // a file that is not there gets no lock beside it
+    } else if (status) { // a file that is not there gets no lock beside it
+        const fs::path real = real_path(m_path);
         const auto workspace_lock = lock_of(real);
-        if (!workspace_lock) m_sidecar = sidecar(real);
-        m_lock.emplace(workspace_lock.value_or(m_sidecar));
+        m_is_lone = !workspace_lock;
+        const fs::path lock = workspace_lock ? *workspace_lock : sidecar(real);
+        m_lock.emplace(lock);
+        if (m_is_lone) m_half_made.emplace(lock); // not before: it may be somebody else's
     }
     try {
         m_document = open(m_path, m_shown);
     } catch (...) {
-        remove_sidecar();
+        remove_unneeded_lock();
         throw;
     }
 }
 
-Writing::~Writing() { remove_sidecar(); }
+Writing::~Writing() { remove_unneeded_lock(); }
 
-void Writing::remove_sidecar() {
+void Writing::remove_unneeded_lock() {
+    m_half_made.reset(); // from here on the name may be that of another's lock
     // Removed while the lock is held. Whoever waits for it then holds a file that has no name any
     // more, which Lock notices by trying again.
-    std::error_code gone;
-    if (!m_sidecar.empty()) fs::remove(m_sidecar, gone);
+    struct stat status {};
+    const bool is_gone = ::stat(m_path.c_str(), &status) != 0 && errno == ENOENT;
+    if (m_lock && (m_is_lone || is_gone)) m_lock->remove_file();
 }
 
 void Writing::save(const model::Proposal& after, const std::optional<Command>& command) {
@@ -106,6 +116,7 @@ void create(const fs::path& path, const model::Proposal& proposal,
             const std::optional<Command>& command) {
     const std::string bytes = yaml::write_proposal(proposal);
     read_back(bytes, proposal, path.string());
+    require_inside_its_workspace(path);
     if (path.has_parent_path()) make_folder(path.parent_path());
     Note note;
     if (command) note = note_change(path, *command, proposal.reference.text, std::nullopt, bytes);
@@ -117,14 +128,20 @@ void move(const yaml::Document& document, const model::Proposal& after, const fs
           const fs::path& to, const std::optional<Command>& command) {
     const std::string bytes = yaml::splice(document, after);
     read_back(bytes, after, to.string());
+    require_inside_its_workspace(to);
     const std::string& before = document.tree->source;
     require_unchanged(from, before);
     Note note;
     if (command) note = note_move(from, to, *command, after.reference.text, before, bytes);
     // The new file first: a crash between the two leaves one proposal too many, never none.
-    create_file(to, bytes);
+    if (!has_moved(document, after, to)) create_file(to, bytes);
     note.done();
     remove_file(from);
+}
+
+bool has_moved(const yaml::Document& document, const model::Proposal& after, const fs::path& to) {
+    const auto status = status_of_link(to);
+    return status && S_ISREG(status->st_mode) && read_file(to) == yaml::splice(document, after);
 }
 
 void remove(const yaml::Document& document, const fs::path& path,

@@ -6,6 +6,7 @@
 //   writing.save(after);                       // splices, reads back, replaces the file
 #pragma once
 
+#include "emenda/store/half_made.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/undo_step.hpp"
 #include "emenda/yaml/read.hpp"
@@ -29,11 +30,15 @@ class Writing {
 public:
     /// lock_file: from Workspace::lock_for; or empty, for a file of another workspace, whose lock
     /// is found, or a lone one, whose lock is made beside it and removed afterwards. A link has the
-    /// lock of what it leads to.
+    /// lock of what it leads to; Error(refused) where that is outside the workspace in which the
+    /// link stands. The lock of a proposal that is not there at the end is removed.
     Writing(std::filesystem::path path, std::string shown, const std::filesystem::path& lock_file);
     ~Writing();
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;
+
+    /// Hard links: they keep the text as it was when this name gets a new one.
+    bool has_other_names() const { return m_has_other_names; }
 
     const yaml::Document& document() const { return m_document; }
     const model::Proposal& proposal() const { return m_document.proposal; }
@@ -46,11 +51,13 @@ public:
     void save(const model::Proposal& after, const std::optional<Command>& command = std::nullopt);
 
 private:
-    void remove_sidecar();
+    void remove_unneeded_lock();
 
     std::filesystem::path m_path;
     std::string m_shown;
-    std::filesystem::path m_sidecar; ///< of a lone file; else empty
+    bool m_is_lone = false; ///< its lock stands beside it
+    bool m_has_other_names = false;
+    std::optional<HalfMade> m_half_made;
     std::optional<Lock> m_lock;
     yaml::Document m_document;
 };
@@ -60,8 +67,9 @@ private:
 void create(const std::filesystem::path& path, const model::Proposal& proposal,
             const std::optional<Command>& command = std::nullopt);
 
-/// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists;
-/// Error(io) if `from` was changed since it was read.
+/// Saves a proposal under another name, and removes the old file. Error(refused) if `to` exists,
+/// unless it is what a run that was killed between the two had made; Error(io) if `from` was
+/// changed since it was read.
 void move(const yaml::Document& document, const model::Proposal& after,
           const std::filesystem::path& from, const std::filesystem::path& to,
           const std::optional<Command>& command = std::nullopt);
@@ -69,5 +77,9 @@ void move(const yaml::Document& document, const model::Proposal& after,
 /// Removes a proposal. Error(io) if the file was changed since it was read.
 void remove(const yaml::Document& document, const std::filesystem::path& path,
             const std::optional<Command>& command = std::nullopt);
+
+/// Whether `to` holds just that: a move that was begun, and not ended.
+bool has_moved(const yaml::Document& document, const model::Proposal& after,
+               const std::filesystem::path& to);
 
 } // namespace emenda::store

@@ -7,6 +7,8 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/folder.hpp"
+#include "emenda/store/lock.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
 
@@ -54,52 +56,57 @@ bool comes_before(const std::string& a, const std::string& b) {
     return i == a.size();
 }
 
-/// Whether a path without links lies below the folder.
-bool is_below(const fs::path& real, const fs::path& folder) {
-    std::error_code error;
-    const fs::path inside = real.lexically_relative(fs::canonical(folder, error));
-    return !inside.empty() && *inside.begin() != "..";
+/// A link that leads nowhere, or where this user may not look.
+bool is_answer(const std::error_code& error) {
+    for (const std::errc answer :
+         {std::errc::no_such_file_or_directory, std::errc::not_a_directory,
+          std::errc::too_many_symbolic_link_levels, std::errc::permission_denied}) {
+        if (error == answer) return true;
+    }
+    return false;
 }
 
 /// Why a file is none of the proposals; empty if it is one.
 std::optional<Why> why_left_out(const fs::path& path, const fs::path& root) {
     if (!model::parse_reference(path.stem().string())) return Why::no_reference;
     if (path.extension() != ".yaml") return Why::other_ending;
+    const auto link = status_of_link(path);
+    if (!link || !S_ISLNK(link->st_mode)) return std::nullopt;
     std::error_code error;
-    if (!fs::is_symlink(path, error)) return std::nullopt;
     const fs::path real = fs::canonical(path, error);
-    if (error) return Why::leads_nowhere;
-    return is_below(real, root) ? std::nullopt : std::optional(Why::leads_outside);
+    if (is_answer(error)) return Why::leads_nowhere;
+    if (error) {
+        throw Error(ErrorKind::io,
+                    say(tr("Could not read {}: {}."), path.string(), error.message()));
+    }
+    if (!is_within(real, real_path(root))) return Why::leads_outside;
+    return std::nullopt;
 }
 
 /// The nearest folder from this one upwards that holds emenda.yaml.
-std::optional<fs::path> root_above(const fs::path& start) {
-    std::error_code error;
-    fs::path folder = fs::canonical(start, error);
-    if (error) folder = fs::absolute(start).lexically_normal();
+std::optional<fs::path> root_above(fs::path folder) { // absolute
     for (;; folder = folder.parent_path()) {
-        if (fs::is_regular_file(folder / settings_name, error)) return folder;
+        const auto settings = status_of(folder / settings_name);
+        if (settings && S_ISREG(settings->st_mode)) return folder;
         if (folder == folder.parent_path()) return std::nullopt;
     }
 }
 
+constexpr const char* lock_ending = ".lock";
+
 fs::path lock_in(const fs::path& root, const fs::path& file) {
-    const fs::path folder = root / ".emenda";
-    std::error_code error;
     // The path within the workspace, in a form that names no folder; a digest where it is long.
-    std::string name = fs::weakly_canonical(file, error)
-                           .lexically_relative(fs::weakly_canonical(root, error))
-                           .string();
+    std::string name = real_path(file).lexically_relative(real_path(root)).string();
     std::replace(name.begin(), name.end(), '/', '!');
     constexpr std::size_t longest = 150;
     if (name.size() > longest) name = sha256_hex(name);
-    return folder / (name + ".lock");
+    return root / ".emenda" / (name + lock_ending);
 }
 
 } // namespace
 
 std::optional<Workspace> Workspace::find(const fs::path& start) {
-    const auto root = root_above(start);
+    const auto root = root_above(real_path(start));
     if (!root) return std::nullopt;
     Workspace workspace;
     workspace.m_root = *root;
@@ -144,26 +151,42 @@ Contents Workspace::contents() const {
 
 std::vector<Listed> Workspace::list() const { return contents().listed; }
 
-bool Workspace::holds(const fs::path& file) const {
-    std::error_code error;
-    const fs::path real = fs::canonical(file, error);
-    return !error && is_below(real, m_root);
-}
-
 fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }
 
-std::optional<fs::path> lock_of(const fs::path& file) {
+void Workspace::remove_unused_locks() const {
+    const fs::path folder = m_root / ".emenda";
     std::error_code error;
-    const fs::path real = fs::weakly_canonical(file, error);
+    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
+        std::string name = it->path().filename().string();
+        if (!name.ends_with(lock_ending)) continue;
+        // As lock_in makes it. A name that was made otherwise names nothing, and a lock that nobody
+        // holds is needed by nobody.
+        name.resize(name.size() - std::string_view(lock_ending).size());
+        std::replace(name.begin(), name.end(), '!', '/');
+        if (!status_of(m_root / name)) remove_unused_lock(it->path());
+    }
+}
+
+std::optional<fs::path> lock_of(const fs::path& file) {
+    const fs::path real = real_path(file);
     const auto root = root_above(real.parent_path());
-    if (!root) return std::nullopt;
-    const fs::path inside =
-        real.lexically_relative(fs::weakly_canonical(*root / "proposals", error));
-    if (inside.empty() || *inside.begin() == "..") return std::nullopt;
+    if (!root || !is_within(real, real_path(*root / "proposals"))) return std::nullopt;
     return lock_in(*root, real);
 }
 
 fs::path lock_of_numbers(const fs::path& root) { return lock_in(root, root / "proposals"); }
+
+void require_inside_its_workspace(const fs::path& file) {
+    // As it is named: links on the way are what is looked for.
+    const auto root = root_above(fs::absolute(file).lexically_normal().parent_path());
+    if (!root) return;
+    const fs::path real = real_path(file);
+    if (is_within(real, real_path(*root))) return;
+    throw Error(ErrorKind::refused,
+                say(tr("{} leads out of the workspace, to {}."), file.string(), real.string()),
+                tr("No link is followed out of a workspace."));
+}
 
 Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {
     const auto those = [&](auto matches) {
@@ -207,10 +230,16 @@ Resolved resolve(const std::vector<Listed>& listed, const std::string& ref) {
     return resolved;
 }
 
-std::size_t next_number(const std::vector<Listed>& listed) {
+std::size_t next_number(const Contents& contents) {
     std::size_t highest = 0;
-    for (const Listed& one : listed) {
-        highest = std::max(highest, model::number_of(one.reference).value_or(0));
+    const auto count = [&](const model::Reference& reference) {
+        highest = std::max(highest, model::number_of(reference).value_or(0));
+    };
+    for (const Listed& one : contents.listed)
+        count(one.reference);
+    for (const LeftOut& one : contents.left_out) {
+        if (const auto reference = model::parse_reference(one.path.stem().string()))
+            count(*reference);
     }
     return highest + 1;
 }

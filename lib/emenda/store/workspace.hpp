@@ -59,8 +59,8 @@ public:
     /// Where a lock for this file goes (in .emenda/, which Lock makes).
     std::filesystem::path lock_for(const std::filesystem::path& file) const;
 
-    /// Whether the file, links followed, lies in the workspace.
-    bool holds(const std::filesystem::path& file) const;
+    /// Removes the locks of proposals that are not there any more.
+    void remove_unused_locks() const;
 
 private:
     std::filesystem::path m_root;
@@ -75,6 +75,9 @@ std::optional<std::filesystem::path> lock_of(const std::filesystem::path& file);
 /// same as lock_for of its proposals().
 std::filesystem::path lock_of_numbers(const std::filesystem::path& root);
 
+/// Error(refused) for a path that stands in a workspace, and leads out of it by a link.
+void require_inside_its_workspace(const std::filesystem::path& file);
+
 /// What a REF amounts to among those listed: the whole reference, else what ends in "-REF", else
 /// what ends in REF. Several are ambiguous; none gives the nearest name as a suggestion.
 struct Resolved {
@@ -83,8 +86,8 @@ struct Resolved {
 };
 Resolved resolve(const std::vector<Listed>& listed, const std::string& ref);
 
-/// The next free number: one more than the highest among those listed; 1 at first.
-std::size_t next_number(const std::vector<Listed>& listed);
+/// The next free number: one more than the highest there is, with what is left out; 1 at first.
+std::size_t next_number(const Contents& contents);
 
 /// Fills {year}, {month} and {number} of a reference pattern; empty if no reference comes out.
 std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,

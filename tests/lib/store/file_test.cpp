@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/file.hpp"
+#include "emenda/store/half_made.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
 
 #include <atomic>
 #include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <thread>
 
@@ -26,8 +29,8 @@ std::string told_saving(const fs::path& path, const std::string& bytes) {
 }
 
 /// A file's name as the room makes it for what it writes before the rename.
-std::string temporary_of(pid_t process, const std::string& name) {
-    return ".emenda-tmp." + std::to_string(process) + "." + name;
+std::string temporary_of(pid_t process, int number = 0) {
+    return ".emenda-tmp." + std::to_string(process) + "." + std::to_string(number);
 }
 
 /// The number of a process that is gone.
@@ -35,10 +38,6 @@ pid_t gone() {
     Process process([] { return std::string(); });
     process.finish();
     return process.id();
-}
-
-void make_old(const fs::path& path) {
-    fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours(30));
 }
 
 } // namespace
@@ -355,20 +354,108 @@ TEST_CASE("of two who make a file at once one does, and knows it") {
 
 TEST_CASE("what a killed process left is removed; what another one is writing is not") {
     const Folder folder;
-    const fs::path left = folder / temporary_of(gone(), "a.yaml");
-    const fs::path just_now = folder / temporary_of(gone(), "b.yaml");
-    const fs::path alive = folder / temporary_of(::getppid(), "a.yaml");
-    for (const fs::path& path : {left, just_now, alive})
+    const pid_t process = gone();
+    const fs::path left = folder / temporary_of(process);
+    const fs::path elsewhere = folder / temporary_of(process, 1);
+    const fs::path alive = folder / temporary_of(::getppid());
+    for (const fs::path& path : {left, elsewhere, alive, folder / ".emenda-tmp.x"})
         put(path, "metà");
-    put(folder / ".emenda-tmp.x", "altro");
-    make_old(left);
-    make_old(alive);
-    make_old(folder / ".emenda-tmp.x");
+    // A process of another machine, on a shared drive: its number is nobody's here.
+    const int held = ::open(elsewhere.c_str(), O_RDWR);
+    REQUIRE(::flock(held, LOCK_EX) == 0);
     save_file(folder / "a.yaml", "uno");
+    ::close(held);
     CHECK_FALSE(fs::exists(left));
-    CHECK(fs::exists(just_now)); // its process may run on another machine, on a shared drive
+    CHECK(fs::exists(elsewhere));
     CHECK(fs::exists(alive));
     CHECK(fs::exists(folder / ".emenda-tmp.x"));
+    CHECK(bytes_of(folder / "a.yaml") == "uno");
+}
+
+TEST_CASE("what an earlier process of the same number left is in nobody's way") {
+    const Folder folder;
+    put(folder / temporary_of(::getpid()), "metà");
+    fs::create_symlink("a.yaml", folder / temporary_of(::getpid(), 1));
+    save_file(folder / "a.yaml", "uno");
+    CHECK(bytes_of(folder / "a.yaml") == "uno");
+    CHECK(folder.names() == Names{temporary_of(::getpid(), 1), "a.yaml"});
+}
+
+TEST_CASE("a file with the longest name there can be is saved") {
+    const Folder folder;
+    const std::string name(255, 'x');
+    save_file(folder / name, "uno");
+    save_file(folder / name, "due");
+    CHECK(bytes_of(folder / name) == "due");
+    CHECK(folder.names() == Names{name});
+}
+
+TEST_CASE("a folder that may be written to, and not read, holds what is saved") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    fs::permissions(folder / "a", fs::perms::all);
+    ::chmod(folder.path().c_str(), 0333);
+    CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) == "done");
+    ::chmod(folder.path().c_str(), 0777);
+    CHECK(bytes_of(folder / "a") == "due");
+}
+
+TEST_CASE("what can be read neither itself nor through its folder is not removed, and says why") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    fs::permissions(folder / "a", fs::perms::none);
+    ::chmod(folder.path().c_str(), 0333);
+    CHECK(as_nobody([&] { return refusal([&] { store::remove_file(folder / "a"); }); }) ==
+          "io: Could not remove " + (folder / "a").string() + ": Permission denied.");
+    ::chmod(folder.path().c_str(), 0777);
+    CHECK(folder.names() == Names{"a"});
+}
+
+TEST_CASE("a program without locks that saves all the time loses nothing to us") {
+    const Folder folder;
+    const fs::path path = folder / "a";
+    put(path, "0");
+    std::atomic<bool> stop = false;
+    // Each of theirs is made from what stands there, as an editor does, and put there at once.
+    std::thread other([&] {
+        for (int i = 1; !stop; ++i) {
+            put(folder / "b", "loro " + std::to_string(i));
+            fs::rename(folder / "b", path);
+        }
+    });
+    std::size_t refused = 0;
+    std::size_t lost = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::string before = bytes_of(path);
+        const std::string told =
+            refusal([&] { store::replace_file(path, "nostro " + std::to_string(i), before); });
+        if (told == "done") continue;
+        ++refused;
+        if (bytes_of(path).starts_with("nostro")) ++lost;
+    }
+    stop = true;
+    other.join();
+    CHECK(refused > 0);
+    CHECK(lost == 0);
+}
+
+TEST_CASE("a signal's handler takes away what is half made, and a child of ours does not") {
+    const Folder folder;
+    put(folder / "half", "metà");
+    put(folder / "whole", "uno");
+    Process process([&] {
+        const store::HalfMade half(folder / "half");
+        { const store::HalfMade made(folder / "whole"); }
+        Process([] {
+            store::remove_half_made();
+            return std::string();
+        }).finish();
+        const bool left = fs::exists(folder / "half");
+        store::remove_half_made();
+        return std::string(left ? "left" : "gone");
+    });
+    CHECK(process.finish() == "left");
+    CHECK(folder.names() == Names{"whole"});
 }
 
 TEST_CASE("a file is removed") {

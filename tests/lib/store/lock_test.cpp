@@ -86,6 +86,74 @@ TEST_CASE("the lock that a colleague left is taken, though only they may write t
     CHECK(as_nobody(take).starts_with("io: Someone else has been writing for 0 seconds"));
 }
 
+TEST_CASE("whoever waits for a lock gets it in turn, however often another takes it") {
+    const Folder folder;
+    std::atomic<bool> stop = false;
+    std::atomic<int> turns = 0;
+    std::thread busy([&] {
+        while (!stop) {
+            const Lock lock(folder / "a.lock");
+            ++turns;
+            std::this_thread::sleep_for(2ms);
+        }
+    });
+    while (turns == 0)
+        std::this_thread::sleep_for(1ms);
+    for (int i = 0; i < 20; ++i) {
+        CHECK(refusal([&] { const Lock lock(folder / "a.lock", 5000ms); }) == "done");
+    }
+    stop = true;
+    busy.join();
+}
+
+TEST_CASE("who gave up waiting holds nothing when the lock is free at last") {
+    const Folder folder;
+    std::optional<Lock> mine(folder / "a.lock");
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock", 10ms); }) != "done");
+    mine.reset();
+    CHECK(refusal([&] { const Lock lock(folder / "a.lock", 1000ms); }) == "done");
+}
+
+TEST_CASE("a lock file is removed by its holder, or by anybody when nobody holds it") {
+    const Folder folder;
+    {
+        Lock mine(folder / "a.lock");
+        store::remove_unused_lock(folder / "a.lock");
+        CHECK(folder.names() == Names{"a.lock"});
+        mine.remove_file();
+        CHECK(folder.names() == Names{});
+        const Lock anew(folder / "a.lock");
+    }
+    store::remove_unused_lock(folder / "a.lock");
+    CHECK(folder.names() == Names{});
+}
+
+TEST_CASE("a lock that nobody can tell the name of is refused, and not waited for without end") {
+    const Folder folder;
+    fs::create_directory(folder / "inner");
+    std::optional<Lock> mine(folder / "inner/a.lock");
+    std::string told;
+    std::thread other(
+        [&] { told = refusal([&] { const Lock lock(folder / "inner/a.lock", 5000ms); }); });
+    std::this_thread::sleep_for(50ms);
+    fs::rename(folder / "inner", folder / "away");
+    mine.reset();
+    other.join();
+    CHECK(told == "io: Could not open the lock " + (folder / "inner/a.lock").string() +
+                      ": No such file or directory.");
+}
+
+TEST_CASE("the workspace's own folder is none that a link leads to") {
+    const Folder folder;
+    fs::create_directory(folder / "elsewhere");
+    fs::create_directory_symlink("elsewhere", folder / ".emenda");
+    CHECK(refusal([&] { const Lock lock(folder / ".emenda/a.lock"); }) ==
+          "refused: " + (folder / ".emenda").string() +
+              " is a link. It must be a folder of this machine.\n"
+              "-> Remove the link: the folder is made when it is needed.");
+    CHECK(fs::is_empty(folder / "elsewhere"));
+}
+
 TEST_CASE("a lock that cannot be is refused") {
     const Folder folder;
     const std::string at = folder.path().string();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"
@@ -313,6 +314,62 @@ TEST_CASE("a proposal gets another name, and the old file goes") {
     store::move(document, other, folder / name, to);
     CHECK(store::open(to, "x").proposal == other);
     CHECK(folder.names() == Names{"par-PROP-2022-05-0002.yaml"});
+}
+
+TEST_CASE("a move that was killed half way is ended by the next, and is no other proposal") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    const auto document = store::open(folder / name, "x");
+    const auto other = garden("par-PROP-2022-05-0002");
+    const fs::path to = folder / "par-PROP-2022-05-0002.yaml";
+    CHECK_FALSE(store::has_moved(document, other, to));
+    put(to, yaml::splice(document, other));
+    CHECK(store::has_moved(document, other, to));
+    store::move(document, other, folder / name, to);
+    CHECK(store::open(to, "x").proposal == other);
+    CHECK(folder.names() == Names{"par-PROP-2022-05-0002.yaml"});
+    CHECK_FALSE(store::has_moved(document, supported(other, "Ada Rossi"), to));
+}
+
+TEST_CASE("the lock of a proposal that was removed goes with it, and so does one of none") {
+    const Folder folder;
+    const auto workspace = store::Workspace::create(folder / "w", settings());
+    const fs::path path = workspace.proposals() / name;
+    store::create(path, garden());
+    {
+        const Writing writing(path, "x", workspace.lock_for(path));
+        CHECK(fs::exists(workspace.lock_for(path)));
+        store::remove_file(path);
+    }
+    CHECK_FALSE(fs::exists(workspace.lock_for(path)));
+    CHECK(refusal([&] { const Writing writing(path, "x", workspace.lock_for(path)); }) ==
+          "io: There is no file " + path.string() + ".");
+    CHECK_FALSE(fs::exists(workspace.lock_for(path)));
+}
+
+TEST_CASE("a proposal that has other names is known as such") {
+    const Folder folder;
+    store::create(folder / name, garden());
+    CHECK_FALSE(writing(folder / name)->has_other_names());
+    fs::create_hard_link(folder / name, folder / "second");
+    CHECK(writing(folder / name)->has_other_names());
+}
+
+TEST_CASE("a link that leads out of the workspace is not written through") {
+    const Folder folder;
+    const auto workspace = store::Workspace::create(folder / "w", settings());
+    store::create(folder / name, garden());
+    fs::create_symlink(folder / name, workspace.proposals() / name);
+    CHECK(refusal([&] {
+              const Writing writing(workspace.proposals() / name, "x", {});
+          }).starts_with("refused: "));
+    CHECK(folder.names() == Names{name, "w"});
+    fs::create_directory_symlink(folder.path(), workspace.proposals() / "sub");
+    const std::string other = "par-PROP-2022-05-0002.yaml";
+    CHECK(refusal([&] {
+              store::create(workspace.proposals() / "sub" / other, garden());
+          }).starts_with("refused: "));
+    CHECK_FALSE(fs::exists(folder / other));
 }
 
 TEST_CASE("a proposal moves to no name that is taken, nor from a file that changed meanwhile") {

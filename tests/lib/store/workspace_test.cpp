@@ -225,6 +225,53 @@ TEST_CASE("a file's lock is in .emenda, which git does not see") {
     const store::Lock held(workspace.lock_for(deep));
 }
 
+TEST_CASE("locks of proposals that are gone are removed, those that are held are not") {
+    const Folder folder;
+    const auto workspace = Workspace::create(folder / "w", settings());
+    put(folder / "w/proposals/par-1.yaml", "");
+    const auto lock_of = [&](const std::string& name) {
+        return workspace.lock_for(workspace.proposals() / name);
+    };
+    for (const char* name : {"par-1.yaml", "par-2.yaml"}) {
+        const store::Lock used(lock_of(name));
+    }
+    { const store::Lock all(workspace.lock_for(workspace.proposals())); }
+    const store::Lock held(lock_of("par-3.yaml"));
+    workspace.remove_unused_locks();
+    CHECK(fs::exists(lock_of("par-1.yaml")));
+    CHECK_FALSE(fs::exists(lock_of("par-2.yaml")));
+    CHECK(fs::exists(lock_of("par-3.yaml")));
+    CHECK(fs::exists(workspace.lock_for(workspace.proposals())));
+}
+
+TEST_CASE("a path that leads out of its workspace by a link is refused, by whichever link") {
+    const Folder folder;
+    Workspace::create(folder / "w", settings());
+    fs::create_directories(folder / "out");
+    fs::create_directories(folder / "w/archive");
+    for (const char* name : {"out/a.yaml", "w/archive/a.yaml", "w/proposals/a.yaml"})
+        put(folder / name, "");
+    fs::create_symlink(folder / "out/a.yaml", folder / "w/proposals/link.yaml");
+    fs::create_symlink("../archive/a.yaml", folder / "w/proposals/inside.yaml");
+    fs::create_directory_symlink(folder / "out", folder / "w/proposals/sub");
+    fs::create_directory_symlink(folder / "w", folder / "other");
+    const auto told = [&](const std::string& name) {
+        return refusal([&] { store::require_inside_its_workspace(folder / name); });
+    };
+    for (const char* name : {"out/a.yaml", "w/proposals/a.yaml", "w/proposals/new.yaml",
+                             "w/proposals/inside.yaml", "other/proposals/a.yaml"}) {
+        CHECK_MESSAGE(told(name) == "done", name);
+    }
+    CHECK(told("w/proposals/link.yaml") ==
+          "refused: " + (folder / "w/proposals/link.yaml").string() +
+              " leads out of the workspace, to " + (folder / "out/a.yaml").string() +
+              ".\n-> No link is followed out of a workspace.");
+    for (const char* name :
+         {"w/proposals/sub/a.yaml", "w/proposals/sub/new.yaml", "other/proposals/link.yaml"}) {
+        CHECK_MESSAGE(told(name).starts_with("refused: "), name);
+    }
+}
+
 TEST_CASE("a reference is found whole, by its last part, by its ending") {
     const auto list = list_of({"par-PROP-2022-05-3343", "par-PROP-2022-05-33",
                                "par-PROP-2022-05-343", "abc-3343-x", "abc-x"});
@@ -264,7 +311,11 @@ TEST_CASE("a reference that is not there gives the nearest that is") {
 
 TEST_CASE("references are made by the pattern, with the next free number") {
     CHECK(store::next_number({}) == 1);
-    CHECK(store::next_number(list_of({"par-9", "par-PROP-2022-05-0010", "abc-x"})) == 11);
+    const auto listed = list_of({"par-9", "par-PROP-2022-05-0010", "abc-x"});
+    CHECK(store::next_number({listed, {}}) == 11);
+    // What is left out has its number all the same: its name is taken.
+    CHECK(store::next_number({listed, {{"w/par-12.yaml", store::Why::leads_nowhere}}}) == 13);
+    CHECK(store::next_number({listed, {{"w/appunti.yaml", store::Why::no_reference}}}) == 11);
     const auto made = [](const std::string& pattern, std::size_t number) {
         const auto reference = store::make_reference(pattern, "2022", "05", number);
         return reference ? reference->text : "none";

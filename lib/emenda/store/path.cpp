@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/path.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<struct stat> answer(int result, const struct stat& status, const fs::path& path) {
+    if (result == 0) return status;
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    throw Error(ErrorKind::io,
+                say(tr("Could not read {}: {}."), path.string(), std::strerror(errno)));
+}
+
+} // namespace
+
+std::optional<struct stat> status_of(const fs::path& path) {
+    struct stat status {};
+    return answer(::stat(path.c_str(), &status), status, path);
+}
+
+std::optional<struct stat> status_of_link(const fs::path& path) {
+    struct stat status {};
+    return answer(::lstat(path.c_str(), &status), status, path);
+}
+
+fs::path real_path(const fs::path& path) {
+    std::error_code error;
+    fs::path real = fs::absolute(path, error);
+    if (!error) real = fs::weakly_canonical(real, error);
+    if (!error) return real;
+    throw Error(ErrorKind::io, say(tr("Could not read {}: {}."), path.string(), error.message()));
+}
+
+bool is_within(const fs::path& path, const fs::path& folder) {
+    const fs::path inside = path.lexically_relative(folder);
+    return !inside.empty() && *inside.begin() != "..";
+}
+
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+} // namespace emenda::store

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/store/temporary.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/store/path.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace emenda::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view prefix = ".emenda-tmp.";
+
+bool is_of_living_process(const std::string& name) {
+    const long process = std::strtol(name.c_str() + prefix.size(), nullptr, 10);
+    if (process <= 0 || process == ::getpid()) return process <= 0; // ours: an earlier one's
+    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+}
+
+/// Whoever writes it holds a lock on it.
+void remove_left_over(const fs::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    struct stat held {};
+    struct stat named {};
+    if (file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
+        ::fstat(file.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+        held.st_ino == named.st_ino && S_ISREG(held.st_mode)) {
+        ::unlink(path.c_str());
+    }
+}
+
+} // namespace
+
+fs::path name_beside(const fs::path& target) {
+    int number = 0;
+    const auto name = [&] {
+        return folder_of(target) / fmt::format("{}{}.{}", prefix, ::getpid(), number);
+    };
+    struct stat taken {};
+    while (::lstat(name().c_str(), &taken) == 0)
+        ++number;
+    return name();
+}
+
+Temporary::Temporary(const fs::path& target, mode_t mode, const fs::path& path) {
+    constexpr int most = 1000;
+    for (int tries = 0; tries < most; ++tries) {
+        m_path = name_beside(target);
+        m_half_made.emplace(m_path);
+        if (make(mode)) return;
+        if (errno != EEXIST && errno != EINTR) break;
+    }
+    throw Error(ErrorKind::io,
+                say(tr("Could not write {}: {}."), path.string(), std::strerror(errno)));
+}
+
+/// False with errno; EEXIST also where it was taken for a left-over, before it was locked.
+bool Temporary::make(mode_t mode) {
+    m_file = Descriptor(
+        ::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+    if (!m_file.is_open()) return false;
+    const bool locked = ::flock(m_file.number(), LOCK_EX | LOCK_NB) == 0;
+    // Where nothing can be locked nobody takes it for a left-over.
+    struct stat made {};
+    const bool taken = (!locked && errno == EWOULDBLOCK) ||
+                       (::fstat(m_file.number(), &made) == 0 && made.st_nlink == 0);
+    if (taken) errno = EEXIST;
+    return !taken;
+}
+
+Temporary::~Temporary() {
+    if (!m_elsewhere) ::unlink(m_path.c_str());
+}
+
+void remove_left_overs(const fs::path& folder) {
+    thread_local fs::path looked_through;
+    if (folder == looked_through) return;
+    looked_through = folder;
+    std::error_code error;
+    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        if (name.starts_with(prefix) && !is_of_living_process(name)) remove_left_over(it->path());
+    }
+}
+
+} // namespace emenda::store
