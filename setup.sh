@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 build_packages=(g++ cmake ninja-build ccache gettext tzdata libcli11-dev libyaml-cpp-dev libfmt-dev
   libdtl-dev doctest-dev libutf8proc-dev libmd4c-dev libmd4c-html0-dev nlohmann-json3-dev
   nettle-dev)
-test_packages=(clang-format-14 clang-tidy-14 git patch)
+test_packages=(clang-format-14 clang-tidy-14 git patch e2fsprogs xfsprogs)
 
 say() { printf '== %s\n' "$*"; }
 

@@ -25,6 +25,7 @@ struct Shared {
     std::atomic<std::size_t> acknowledged = 0;
     std::atomic<std::size_t> reads = 0;
     std::atomic<std::size_t> faults = 0;
+    std::atomic<long> longest = 0; ///< that a support took, in milliseconds
 };
 
 Launch launch(const Setting& setting, const fs::path& folder, const Words& words) {
@@ -54,8 +55,14 @@ void write_all(const Setting& setting, const fs::path& folder, const Crowd& crow
                Shared& shared) {
     for (std::size_t round = 0; round < crowd.rounds; ++round) {
         const std::size_t number = (own + round) % crowd.proposals + 1;
-        const Ended ended =
-            run(launch(setting, folder, {"support", std::to_string(number), name_of(own, round)}));
+        const auto begin = std::chrono::steady_clock::now();
+        const Words words{"support", std::to_string(number), name_of(own, round)};
+        const Ended ended = run(launch(setting, folder, words), std::chrono::seconds(90));
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - begin);
+        for (long most = shared.longest; took.count() > most;) {
+            if (shared.longest.compare_exchange_weak(most, took.count())) break;
+        }
         if (ended.succeeded())
             ++shared.acknowledged;
         else
@@ -127,7 +134,8 @@ void try_crowd(const Setting& setting, const Crowd& crowd, Tally& tally, Faults&
     tally.points += there;
     tally.figures += (tally.figures.empty() ? "" : "; ") + std::to_string(there) + " of " +
                      std::to_string(meant) + " on " + std::to_string(crowd.proposals) + ", " +
-                     std::to_string(shared.reads) + " readings without an error";
+                     std::to_string(shared.reads) + " readings, a support took " +
+                     std::to_string(shared.longest) + " ms at most";
     ::munmap(memory, sizeof(Shared));
 }
 

@@ -96,13 +96,13 @@ Tally errors(const Setting& setting, Faults& faults) {
     Tally tally;
     const Ground ground;
     std::size_t turn = setting.seed;
-    for (const Command& command : commands()) {
+    for (const Command& command : setting.chosen()) {
         const Scene scene(setting.program, ground.folder() / "scene", command);
         bool met = true;
         for (std::size_t index = 0; met; ++index) {
             for (const Failure& failure : failures) {
                 for (const bool for_good : {false, true}) {
-                    if (setting.brief && ++turn % 61 != 0) continue;
+                    if (setting.brief && ++turn % 97 != 0) continue;
                     scene.set();
                     const Failed run = run_failing(scene, {index, for_good, failure});
                     met = run.met;
@@ -150,7 +150,7 @@ Tally errors(const Setting& setting, Faults& faults) {
 Tally signals(const Setting& setting, Faults& faults) {
     Tally tally;
     const Ground ground;
-    for (const Command& command : commands()) {
+    for (const Command& command : setting.chosen()) {
         const Scene scene(setting.program, ground.folder() / "scene", command);
         bool met = true;
         for (std::size_t index = setting.start(); met; index += setting.step()) {

@@ -37,7 +37,7 @@ Tally full_disk(const Setting& setting, Faults& faults) {
     tally.skipped = why_no_memory_disk(ground.folder(), room);
     if (!tally.skipped.empty()) return tally;
     std::size_t refused = 0;
-    for (const Command& command : commands()) {
+    for (const Command& command : setting.chosen()) {
         // So long that a few levels and no more are enough.
         const Scene scene(setting.program, ground.folder() / "scene", command, 12 * page);
         const fs::path ballast = ground.folder() / "ballast";

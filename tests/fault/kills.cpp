@@ -28,7 +28,7 @@ std::string named(const Command& command, std::size_t index, At at) {
 Tally kills(const Setting& setting, Faults& faults) {
     Tally tally;
     const Ground ground;
-    for (const Command& command : commands()) {
+    for (const Command& command : setting.chosen()) {
         const Scene scene(setting.program, ground.folder() / "scene", command);
         std::size_t index = setting.start();
         for (bool ended = false; !ended; index += setting.step()) {

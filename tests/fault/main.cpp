@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// emenda_fault TRIAL [--short] [--seed N] PROGRAM: puts emenda to a trial, says what was tried and
-// what was found. Ends with 0, 1 where there were faults, 77 where it cannot be tried here.
+// emenda_fault TRIAL [--short] [--seed N] [--only COMMAND] PROGRAM: puts emenda to a trial, says
+// what was tried and what was found. Ends with 0, 1 where there were faults, 77 where it cannot be
+// tried here.
 #include "trials.hpp"
 
 #include <chrono>
@@ -30,12 +31,14 @@ int usage() {
     std::string names;
     for (const auto& [name, trial] : trials())
         names += " " + name;
-    std::fprintf(stderr, "Usage: emenda_fault TRIAL [--short] [--seed N] PROGRAM\nTrials:%s\n",
+    std::fprintf(stderr,
+                 "Usage: emenda_fault TRIAL [--short] [--seed N] [--only COMMAND] PROGRAM\n"
+                 "Trials:%s\n",
                  names.c_str());
     return 2;
 }
 
-constexpr int skipped = 77;
+constexpr int skipped = 77; // as CMakeLists.txt has it
 
 int skip(const std::string& name, const std::string& why) {
     std::printf("%s: SKIPPED: %s\n", name.c_str(), why.c_str());
@@ -43,6 +46,17 @@ int skip(const std::string& name, const std::string& why) {
 }
 
 } // namespace
+
+std::vector<Command> Setting::chosen() const {
+    std::vector<Command> some;
+    const std::vector<Command>& all = commands();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool is_asked_for =
+            only.empty() ? !brief || (i + seed) % 3 == 0 : only == all[i].name;
+        if (is_asked_for) some.push_back(all[i]);
+    }
+    return some;
+}
 
 int main(int count, char** words) {
     Setting setting;
@@ -56,6 +70,8 @@ int main(int count, char** words) {
             setting.brief = true;
         else if (word == "--seed" && i + 1 < count)
             setting.seed = std::strtoull(words[++i], nullptr, 10);
+        else if (word == "--only" && i + 1 < count)
+            setting.only = words[++i];
         else if (!trial && found != trials().end()) {
             trial = &found->second;
             name = word;

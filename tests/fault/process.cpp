@@ -131,13 +131,13 @@ void take_ending(int status, Ended& ended) {
 
 } // namespace
 
-Ended run(const Launch& launch) {
+Ended run(const Launch& launch, std::chrono::seconds most) {
     const Said out;
     const Said err;
     const Ticking ticking;
     Ended ended;
     const pid_t child = start(launch, out.file(), err.file(), false);
-    take_ending(wait_for(child, Clock::now() + limit, ended), ended);
+    take_ending(wait_for(child, Clock::now() + most, ended), ended);
     ended.out = out.text();
     ended.err = err.text();
     return ended;

@@ -36,7 +36,7 @@ struct Ended {
 constexpr std::chrono::seconds limit(8);
 
 /// Runs it to its end. What it says is kept.
-Ended run(const Launch& launch);
+Ended run(const Launch& launch, std::chrono::seconds most = limit);
 
 /// Begins it, with what it says thrown away; its number.
 pid_t begin(const Launch& launch);

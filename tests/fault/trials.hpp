@@ -12,13 +12,17 @@ namespace emenda::fault {
 
 struct Setting {
     std::string program; ///< emenda
+    std::string only;    ///< the one command to try; empty: all
     bool brief = false;  ///< a sample, another one by each seed
     std::uint64_t seed = 1;
 
     /// In a brief run, each how manieth call is disturbed, and which is the first.
     std::size_t step() const { return brief ? 17 : 1; }
     std::size_t start() const { return brief ? seed % 17 : 0; }
-    std::size_t pairs() const { return brief ? 60 : 2000; }
+    std::size_t pairs() const { return brief ? 40 : 2000; }
+
+    /// The commands to try; in a brief run each third.
+    std::vector<Command> chosen() const;
 };
 
 struct Tally {

@@ -25,8 +25,6 @@ namespace emenda::store {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 [[noreturn]] void fail(const char* sentence, const std::filesystem::path& lock_file, int cause) {
     throw Error(ErrorKind::io, say(sentence, lock_file.string(), std::strerror(cause)));
 }
@@ -56,10 +54,20 @@ bool still_has_its_name(int descriptor, const std::filesystem::path& lock_file) 
     return named && held.st_ino == named->st_ino && held.st_dev == named->st_dev;
 }
 
+/// When somebody last took the lock: each touches the file.
+std::optional<timespec> last_taken(int descriptor) {
+    struct stat held {};
+    return ::fstat(descriptor, &held) == 0 ? std::optional(held.st_mtim) : std::nullopt;
+}
+
+bool is_same(const std::optional<timespec>& a, const std::optional<timespec>& b) {
+    return a && b && a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
+}
+
 /// Locks it; gives 0 or errno, EWOULDBLOCK for a wait that came to its end. flock() waits without
 /// end, and only a signal would interrupt it, which are not ours: so a thread waits in our place,
 /// and is left behind, with the descriptor, if that takes too long. `descriptor` is -1 then.
-int lock_until(Clock::time_point end, int& descriptor) {
+int lock_within(std::chrono::milliseconds patience, int& descriptor) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
     if (errno != EWOULDBLOCK && errno != EINTR) return errno;
     struct Waiting {
@@ -85,8 +93,14 @@ int lock_until(Clock::time_point end, int& descriptor) {
         return error.code().value();
     }
     std::unique_lock guard(shared->mutex);
-    if (shared->told.wait_until(guard, end, [&] { return shared->cause.has_value(); })) {
-        return *shared->cause;
+    constexpr int most = 6;
+    auto seen = last_taken(descriptor);
+    for (int times = 0; times < most; ++times) {
+        if (shared->told.wait_for(guard, patience, [&] { return shared->cause.has_value(); }))
+            return *shared->cause;
+        const auto now = last_taken(descriptor);
+        if (is_same(seen, now)) break; // else the queue moves
+        seen = now;
     }
     shared->left_behind = true;
     descriptor = -1;
@@ -121,14 +135,13 @@ void make_local_folder(const std::filesystem::path& folder) {
 Lock::Lock(const std::filesystem::path& lock_file, std::chrono::milliseconds patience)
     : m_path(lock_file) {
     if (lock_file.parent_path().filename() == ".emenda") make_local_folder(lock_file.parent_path());
-    const auto end = Clock::now() + patience;
     m_descriptor = open_lock(lock_file);
     try {
         for (;;) {
-            const int cause = lock_until(end, m_descriptor);
+            const int cause = lock_within(patience, m_descriptor);
             if (cause == EWOULDBLOCK) give_up(lock_file, patience);
             if (cause != 0) fail(tr("Could not lock {}: {}."), lock_file, cause);
-            if (still_has_its_name(m_descriptor, lock_file)) return;
+            if (still_has_its_name(m_descriptor, lock_file)) break;
             ::close(std::exchange(m_descriptor, -1));
             m_descriptor = open_lock(lock_file);
         }
@@ -136,6 +149,7 @@ Lock::Lock(const std::filesystem::path& lock_file, std::chrono::milliseconds pat
         if (m_descriptor >= 0) ::close(m_descriptor);
         throw;
     }
+    ::futimens(m_descriptor, nullptr); // where that fails, the others' patience is shorter
 }
 
 Lock::~Lock() {

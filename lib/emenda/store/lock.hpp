@@ -13,8 +13,9 @@ void make_local_folder(const std::filesystem::path& folder);
 
 /// Holds an exclusive advisory lock (flock) from construction to destruction. Who has to wait
 /// stands in the kernel's queue, where nobody is passed over for long. The kernel frees the lock of
-/// a killed process. Error(io) after `patience`, naming the file that is busy. Makes the folder if
-/// it is .emenda/. The lock file stays, empty.
+/// a killed process. Error(io), naming the file that is busy, when one holder has kept it for
+/// `patience`, or many one after the other for six times that. Makes the folder if it is .emenda/.
+/// The lock file stays, empty.
 class Lock {
 public:
     explicit Lock(const std::filesystem::path& lock_file,

@@ -106,6 +106,24 @@ TEST_CASE("whoever waits for a lock gets it in turn, however often another takes
     busy.join();
 }
 
+TEST_CASE("patience is with one holder: where many take turns, all come to theirs") {
+    const Folder folder;
+    std::vector<std::thread> all;
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 12; ++i) {
+        all.emplace_back([&] {
+            const std::string told = refusal([&] {
+                const Lock lock(folder / "a.lock", 200ms);
+                std::this_thread::sleep_for(40ms);
+            });
+            if (told == "done") ++done;
+        });
+    }
+    for (std::thread& one : all)
+        one.join();
+    CHECK(done == 12);
+}
+
 TEST_CASE("who gave up waiting holds nothing when the lock is free at last") {
     const Folder folder;
     std::optional<Lock> mine(folder / "a.lock");
