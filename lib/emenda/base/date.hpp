@@ -51,7 +51,7 @@ struct YearMonth {
 };
 YearMonth year_month(Date date, std::string_view zone);
 
-/// Whether the machine's time zone data knows the name.
+/// Whether the machine's time zone data knows the name. Error(io) where it cannot be read.
 bool is_time_zone(std::string_view zone);
 
 } // namespace emenda
