@@ -222,6 +222,9 @@ Normalised normal_line(std::string_view raw) {
             ++begin;
         else if (rest.starts_with(no_break_space))
             begin += no_break_space.size();
+        else if (rest.starts_with(
+                     byte_order_mark)) // behind a space, it would be the first next time
+            begin += byte_order_mark.size();
         else
             break;
     }

@@ -37,6 +37,7 @@ TEST_CASE("a line has no breaks, no tabs and no blanks at its ends") {
     CHECK(normal_line("due  spazi restano").text == "due  spazi restano");
     CHECK(normal_line("\xC2\xA0Titolo\xC2\xA0").text == "Titolo");
     CHECK(normal_line("\n").text.empty());
+    CHECK(normal_line(" \uFEFF \uFEFF\u00A0Titolo").text == "Titolo");
 }
 
 TEST_CASE("letters and their accents become one") {
