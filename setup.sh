@@ -7,7 +7,9 @@ cd "$(dirname "$0")"
 build_packages=(g++ cmake ninja-build ccache gettext tzdata libcli11-dev libyaml-cpp-dev libfmt-dev
   libdtl-dev doctest-dev libutf8proc-dev libmd4c-dev libmd4c-html0-dev nlohmann-json3-dev
   nettle-dev)
-test_packages=(clang-format-14 clang-tidy-14 git patch e2fsprogs xfsprogs)
+test_packages=(clang-format-14 clang-tidy-14 git patch e2fsprogs xfsprogs strace)
+command -v npm >/dev/null || test_packages+=(nodejs npm)
+other_reader=yaml@2.9.1 # an npm package: tests/other_reader
 
 say() { printf '== %s\n' "$*"; }
 
@@ -43,6 +45,15 @@ build() {
   cmake --build --preset "$1"
 }
 
+# Without it, or without a network, the test that wants it is skipped, and says so.
+install_other_reader() {
+  [ -d build/npm/node_modules/yaml ] && return
+  say "Installing the npm package $other_reader in build/npm"
+  mkdir -p build/npm
+  npm install --prefix build/npm --no-save --no-audit --no-fund --ignore-scripts "$other_reader" ||
+    say "It could not be installed: one test will be skipped."
+}
+
 case "${1:-}" in
 build)
   install_missing "${build_packages[@]}"
@@ -57,6 +68,7 @@ demo)
   ;;
 test)
   install_missing "${build_packages[@]}" "${test_packages[@]}"
+  install_other_reader
   build release
   build asan
   say "Running every test"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // driver FILE…: calls the target with each file, then with mutations of them: a short, repeatable
-// pass for CI, without coverage. EMENDA_SEED and EMENDA_CASES as in the property tests. An input
-// that fails is left in fuzz-failed.bin (the bytes of the last call).
+// pass for CI, without coverage. EMENDA_SEED and EMENDA_CASES as in the property tests; with
+// EMENDA_FUZZ_SECONDS, as many as that time allows. An input that fails is left in fuzz-failed.bin
+// (the bytes of the last call).
 #include "../random_text.hpp"
 #include "target.hpp"
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -99,8 +101,14 @@ int main(int count, char** names) {
     for (const std::string& input : corpus)
         call(input);
     Mutator mutator(std::move(corpus));
-    for (std::size_t i = 0; i < cases(2'000); ++i)
+    const char* seconds = std::getenv("EMENDA_FUZZ_SECONDS");
+    const auto end = std::chrono::steady_clock::now() +
+                     std::chrono::seconds(seconds ? std::strtol(seconds, nullptr, 10) : 0);
+    std::size_t called = 0;
+    while (seconds ? std::chrono::steady_clock::now() < end : called < cases(2'000)) {
         call(mutator.next());
+        ++called;
+    }
     std::remove("fuzz-failed.bin");
-    std::printf("nothing found\n");
+    std::printf("nothing found in %zu inputs\n", called);
 }
