@@ -23,8 +23,8 @@ TEST_CASE("a check is a line, and what to do about it stands below") {
                                                  "           can be right.\n"
                                                  "attention  Locks are not seen by another\n"
                                                  "           process.\n"
-                                                 "           Let one person write at a\n"
-                                                 "           time.\n");
+                                                 "           Let one person\n"
+                                                 "           write at a time.\n");
 }
 
 TEST_CASE("programs get ids and states that no language changes") {
