@@ -78,8 +78,4 @@ std::optional<NotedStep> last_step(const std::filesystem::path& root, bool redo,
 /// since; Error(io).
 bool take_back(const std::filesystem::path& root, const NotedStep& noted, const Command& command);
 
-/// Removes all steps of a workspace: what must not be kept (a person's name, say) can be in any of
-/// them, for each holds whole files as they were. Error(io).
-void forget_undo(const std::filesystem::path& root);
-
 } // namespace emenda::store

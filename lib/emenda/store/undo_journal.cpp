@@ -2,7 +2,6 @@
 #include "emenda/store/undo_journal.hpp"
 
 #include "emenda/base/error.hpp"
-#include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
@@ -12,7 +11,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -186,14 +184,6 @@ std::optional<Step> read_step(const fs::path& entry) {
         return step_from(read_file(entry, longest));
     } catch (const Error&) {
         return std::nullopt; // another account's, or gone meanwhile
-    }
-}
-
-void forget_undo(const fs::path& root) {
-    for (const Entry& entry : entries_of(root)) {
-        if (::unlink(entry.path.c_str()) == 0 || errno == ENOENT) continue;
-        throw Error(ErrorKind::io,
-                    say(tr("Could not remove {}: {}."), entry.path.string(), std::strerror(errno)));
     }
 }
 
