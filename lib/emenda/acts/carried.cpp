@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -64,13 +66,6 @@ Numbers accepted_changes(const model::Amendment& amendment) {
     std::sort(numbers.begin(), numbers.end());
     return numbers;
 }
-
-/// What an amendment does to a base.
-struct Wanted {
-    std::string title;
-    text::Edits body;
-    text::Tally words;
-};
 
 /// Which paragraphs stand more than once.
 class Repeated {
@@ -180,6 +175,36 @@ text::Settling settling(Preference prefer) {
     return text::Settling::both;
 }
 
+/// Amendments in one set with those that were accepted since a version, which come first.
+class WithAccepted {
+public:
+    WithAccepted(const AcceptedSince& accepted, const std::vector<const Wanted*>& more)
+        : m_text(accepted.text) {
+        for (const Wanted& one : accepted.all)
+            add(one);
+        for (const Wanted* one : more)
+            add(*one);
+    }
+
+    text::Merged merged_bodies() const { return text::merge_edits(m_text.body, m_bodies); }
+    text::Merged merged_titles() const { return text::merge_line(m_text.title, m_titles); }
+    std::vector<std::string> unaccounted(const text::Merged& body) const {
+        return text::unaccounted(m_text.body, m_words, body.text, body.alike);
+    }
+
+private:
+    void add(const Wanted& one) {
+        m_titles.push_back(one.title);
+        m_bodies.push_back(one.body);
+        m_words.push_back(one.words);
+    }
+
+    const model::Text& m_text;
+    std::vector<std::string> m_titles;
+    std::vector<text::Edits> m_bodies;
+    std::vector<text::Tally> m_words;
+};
+
 /// Carries amendments over, one after the other; what they have in common is made once.
 class Carrier {
 public:
@@ -208,6 +233,15 @@ public:
         const Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
         if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, false};
         return carried_on(index, amendment.base, wanted);
+    }
+
+    /// Of the versions that amendments were merged with all acceptances since.
+    std::map<model::Number, AcceptedSince> take_accepted() {
+        std::map<model::Number, AcceptedSince> taken;
+        for (auto& [version, accepted] : m_accepted) {
+            if (accepted) taken.emplace(version, std::move(*accepted));
+        }
+        return taken;
     }
 
 private:
@@ -245,9 +279,8 @@ private:
         return since(base, text);
     }
 
-    /// The version from which on only amendments were accepted: few of them, for each is a step.
-    model::Number before_acceptances(model::Number base) const {
-        constexpr model::Number most = 4;
+    /// The version from which on only amendments were accepted: few of them, for each costs.
+    model::Number before_acceptances(model::Number base, model::Number most) const {
         model::Number version = m_proposal.versions.size();
         const model::Number least = std::max(base, version > most ? version - most : 1);
         while (version > least && !m_proposal.versions.at(version - 1).amendment.empty())
@@ -255,14 +288,113 @@ private:
         return version;
     }
 
-    /// Amendments that were accepted since have each its place: an amendment is merged with each
-    /// in turn, as it would have been in one set with them. What was edited in between is compared
-    /// as a whole, for an edit may undo another.
+    const std::optional<AcceptedSince>& accepted_since(model::Number version) {
+        const auto known = m_accepted.find(version);
+        if (known != m_accepted.end()) return known->second;
+        // Those that were absorbed had their wishes, too, if they are still met.
+        auto accepted = find_accepted_since(version, true);
+        if (!accepted || !gives_today(*accepted)) accepted = find_accepted_since(version, false);
+        if (accepted && !gives_today(*accepted)) accepted.reset();
+        return m_accepted.emplace(version, std::move(accepted)).first->second;
+    }
+
+    bool gives_today(const AcceptedSince& accepted) {
+        const WithAccepted set(accepted, {});
+        const text::Merged body = set.merged_bodies();
+        const text::Merged title = set.merged_titles();
+        return body.clean() && title.clean() && body.text == m_today.body &&
+               title.text == m_today.title;
+    }
+
+    /// By number, so that the order is always the same. Nothing where one is not of a text up to
+    /// that version, or a version is no amendment's.
+    std::optional<AcceptedSince> find_accepted_since(model::Number version, bool with_absorbed) {
+        std::set<std::string> sources;
+        for (model::Number next = version; next < m_proposal.versions.size(); ++next)
+            sources.insert(m_proposal.versions.at(next).amendment);
+        AcceptedSince accepted{version, text_at(version), {}};
+        Indices all(m_proposal.amendments.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        for (const std::size_t index : by_number(m_proposal, std::move(all))) {
+            const model::Amendment& amendment = m_proposal.amendments.at(index);
+            const bool is_source = sources.erase(amendment.id) > 0;
+            if (!is_source && !(with_absorbed && was_absorbed(amendment))) continue;
+            std::optional<Wanted> wanted;
+            if (amendment.base <= version) {
+                const auto done = history::choose(amendment.changes, accepted_changes(amendment));
+                wanted = wanted_at(version, index, amendment.base,
+                                   wanted_by(m_proposal, amendment, text_at(amendment.base), done));
+            }
+            if (wanted)
+                accepted.all.push_back(std::move(*wanted));
+            else if (is_source)
+                return std::nullopt;
+        }
+        if (!sources.empty()) return std::nullopt;
+        return accepted;
+    }
+
+    static bool was_absorbed(const model::Amendment& amendment) {
+        return std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
+                           [](const model::AmendmentDecision& decision) {
+                               return decision.state == model::AmendmentAct::absorbed;
+                           });
+    }
+
+    /// What an amendment does to the text of a later version, if it goes with what came since.
+    std::optional<Wanted> wanted_at(model::Number version, std::size_t index, model::Number base,
+                                    const Wanted& wanted) {
+        if (version == base) return wanted;
+        Carried carried = carried_over(index, text_at(base), text_at(version), wanted,
+                                       since_version(base, version), Preference::none);
+        if (!carried.fits()) return std::nullopt;
+        return Wanted{std::move(carried.title), std::move(carried.body), std::move(carried.words)};
+    }
+
+    /// The amendment in one set with those that were accepted since, whatever their order was. Not
+    /// where the text was edited since, or there are too many.
+    std::optional<Carried> carried_in_set(std::size_t index, model::Number base,
+                                          const Wanted& wanted) {
+        constexpr model::Number most = 16;
+        const model::Number version = before_acceptances(base, most);
+        if (version == m_proposal.versions.size()) return std::nullopt;
+        const auto& accepted = accepted_since(version);
+        if (!accepted) return std::nullopt;
+        const auto here = wanted_at(version, index, base, wanted);
+        if (!here) return std::nullopt;
+        const WithAccepted set(*accepted, {&*here});
+        const text::Merged body = set.merged_bodies();
+        const text::Merged title = set.merged_titles();
+        Carried carried;
+        carried.amendment = index;
+        carried.title = m_today.title;
+        carried.since = version;
+        carried.wanted_then = *here;
+        Who who(accepted->all.size());
+        who.emplace_back(index);
+        add_collisions(carried.collisions, accepted->text.title, title, who, true);
+        add_collisions(carried.collisions, accepted->text.body, body, who, false);
+        if (body.clean()) carried.unaccounted = set.unaccounted(body);
+        if (!carried.fits()) return carried;
+        carried.title = title.text;
+        carried.body = text::edits_between(m_today.body, body.text);
+        carried.words = text::tally(m_today.body, body.text);
+        return carried;
+    }
+
+    /// In one set with the amendments that were accepted since, where that can be: then their order
+    /// makes no difference. Else an amendment is merged with each of the last ones in turn, for
+    /// each has its place. What was edited in between is compared as a whole, for an edit may undo
+    /// another.
     Carried carried_on(std::size_t index, model::Number base, const Wanted& wanted) {
+        constexpr model::Number most_steps = 4;
         const model::Number last = m_proposal.versions.size();
+        const auto in_set = carried_in_set(index, base, wanted);
+        if (in_set && in_set->fits()) return *in_set;
         const Carried at_once = carried_over(index, text_at(base), text_at(last), wanted,
                                              since_version(base, last), m_prefer);
-        const model::Number from = before_acceptances(base);
+        if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
+        const model::Number from = before_acceptances(base, most_steps);
         if (from == last || !(at_once.fits() && !at_once.settled)) return at_once;
         Wanted carried = wanted;
         model::Number at = base;
@@ -318,6 +450,7 @@ private:
     Preference m_prefer;
     std::map<model::Number, model::Text> m_texts;
     std::map<std::pair<model::Number, model::Number>, Wanted> m_since;
+    std::map<model::Number, std::optional<AcceptedSince>> m_accepted;
 };
 
 } // namespace
@@ -328,6 +461,17 @@ CarriedOver::CarriedOver(const model::Proposal& proposal, const Indices& amendme
     Carrier carrier(proposal, m_today, prefer);
     for (const std::size_t index : by_number(proposal, amendments))
         m_all.push_back(carrier.carry(index, chosen));
+    m_accepted = carrier.take_accepted();
+}
+
+const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) const {
+    if (positions.empty() || m_prefer != Preference::none) return nullptr;
+    const model::Number version = m_all[positions.front()].since;
+    const auto found = m_accepted.find(version);
+    const bool all = std::all_of(positions.begin(), positions.end(), [&](std::size_t position) {
+        return m_all[position].since == version;
+    });
+    return all && found != m_accepted.end() ? &found->second : nullptr;
 }
 
 MergedSet CarriedOver::merged(const Indices& positions) const {
@@ -336,28 +480,47 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     std::vector<text::Edits> bodies;
     std::vector<text::Tally> words;
     Who who;
-    for (const std::size_t position : positions) {
-        const Carried& one = m_all[position];
-        titles.push_back(one.title);
-        bodies.push_back(one.body);
-        words.push_back(one.words);
-        who.emplace_back(one.amendment);
+    model::Text from = m_today;
+    if (const AcceptedSince* accepted = accepted_before(positions)) {
+        from = accepted->text;
+        for (const Wanted& one : accepted->all) {
+            titles.push_back(one.title);
+            bodies.push_back(one.body);
+            words.push_back(one.words);
+            who.emplace_back();
+        }
+        for (const std::size_t position : positions) {
+            const Wanted& one = m_all[position].wanted_then;
+            titles.push_back(one.title);
+            bodies.push_back(one.body);
+            words.push_back(one.words);
+        }
+    } else {
+        for (const std::size_t position : positions) {
+            const Carried& one = m_all[position];
+            titles.push_back(one.title);
+            bodies.push_back(one.body);
+            words.push_back(one.words);
+        }
     }
-    const text::Merged title = text::merge_line(m_today.title, titles);
-    text::Merged body = text::merge_edits(m_today.body, bodies);
+    const std::size_t before = who.size();
+    for (const std::size_t position : positions)
+        who.emplace_back(m_all[position].amendment);
+    const text::Merged title = text::merge_line(from.title, titles);
+    text::Merged body = text::merge_edits(from.body, bodies);
     if (!body.clean() && m_prefer == Preference::both)
-        body = text::merge_settling(m_today.body, bodies, text::Settling::both);
-    add_collisions(merged.collisions, m_today.title, title, who, true);
-    add_collisions(merged.collisions, m_today.body, body, who, false);
+        body = text::merge_settling(from.body, bodies, text::Settling::both);
+    add_collisions(merged.collisions, from.title, title, who, true);
+    add_collisions(merged.collisions, from.body, body, who, false);
     if (!merged.collisions.empty()) return merged;
-    merged.unaccounted = text::unaccounted(m_today.body, words, body.text,
-                                           body.alike || m_prefer == Preference::both);
+    merged.unaccounted =
+        text::unaccounted(from.body, words, body.text, body.alike || m_prefer == Preference::both);
     if (!merged.unaccounted.empty()) return merged;
     std::vector<std::string> steps =
-        text::merge_by_steps(m_today.body, bodies, m_prefer == Preference::both);
+        text::merge_by_steps(from.body, bodies, m_prefer == Preference::both);
     std::string title_so_far = m_today.title;
-    for (std::size_t step = 0; step < positions.size(); ++step) {
-        if (titles[step] != m_today.title) title_so_far = titles[step];
+    for (std::size_t step = before; step < bodies.size(); ++step) {
+        if (titles[step] != from.title) title_so_far = titles[step];
         merged.steps.push_back({title_so_far, std::move(steps[step])});
     }
     return merged;
@@ -374,9 +537,11 @@ Indices CarriedOver::fitting() const {
 std::vector<std::pair<std::size_t, std::size_t>>
 CarriedOver::pairs(const Indices& positions) const {
     std::vector<text::Edits> bodies;
+    const bool as_then = accepted_before(positions) != nullptr;
+    const model::Text& from = as_then ? accepted_before(positions)->text : m_today;
     for (const std::size_t position : positions)
-        bodies.push_back(m_all[position].body);
-    auto found = text::colliding_pairs(m_today.body, bodies);
+        bodies.push_back(as_then ? m_all[position].wanted_then.body : m_all[position].body);
+    auto found = text::colliding_pairs(from.body, bodies);
     for (auto& [one, other] : found) {
         one = positions[one];
         other = positions[other];

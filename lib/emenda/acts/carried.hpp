@@ -16,6 +16,21 @@
 
 namespace emenda::acts {
 
+/// What an amendment does to a text.
+struct Wanted {
+    std::string title;
+    text::Edits body;
+    text::Tally words; ///< what it adds to the text, and takes from it
+};
+
+/// The amendments that were accepted since a version, where today's text is just what they give as
+/// one set: who then merges others with them in one set gives the same text whatever came first.
+struct AcceptedSince {
+    model::Number version = 0;
+    model::Text text; ///< that version's
+    std::vector<Wanted> all;
+};
+
 /// An amendment as edits of today's text.
 struct Carried {
     std::size_t amendment = 0; ///< its index
@@ -24,7 +39,9 @@ struct Carried {
     text::Tally words;                    ///< what it adds to today's text, and takes from it
     std::vector<Collision> collisions;    ///< with today's text: then it does nothing
     std::vector<std::string> unaccounted; ///< likewise
-    bool settled = false; ///< a collision with today's text was settled, as was preferred
+    bool settled = false;    ///< a collision with today's text was settled, as was preferred
+    model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
+    Wanted wanted_then = {}; ///< what it does to that version's text
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
 };
 
@@ -51,8 +68,12 @@ public:
     std::vector<std::size_t> compatible() const;
 
 private:
+    /// What was accepted since a version, if all of these were merged with just that.
+    const AcceptedSince* accepted_before(const std::vector<std::size_t>& positions) const;
+
     model::Text m_today;
     std::vector<Carried> m_all;
+    std::map<model::Number, AcceptedSince> m_accepted;
     Preference m_prefer;
 };
 

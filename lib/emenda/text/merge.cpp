@@ -6,6 +6,7 @@
 #include "emenda/text/merge_claims.hpp"
 #include "emenda/text/merge_collisions.hpp"
 #include "emenda/text/merge_conflicts.hpp"
+#include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_settling.hpp"
 
 #include <algorithm>
@@ -112,10 +113,10 @@ bool counts(const Claim& claim, std::size_t first) {
 /// puts all that the others do.
 std::string text_of(const EditBase& base, const Claims& claims, std::size_t count) {
     std::vector<const Rewrite*> words;
-    std::vector<const Gap*> gaps;
     for (const WordClaim& claim : claims.words) {
         if (counts(claim, count)) words.push_back(&claim.rewrite);
     }
+    std::vector<const Gap*> gaps;
     for (const GapClaim& claim : claims.gaps) {
         if (!counts(claim, count)) continue;
         if (!gaps.empty() && gaps.back()->behind == claim.gap.behind) {
@@ -124,6 +125,11 @@ std::string text_of(const EditBase& base, const Claims& claims, std::size_t coun
             gaps.push_back(&claim.gap);
         }
     }
+    const auto in_order = put_in_order(base, claims, gaps, count);
+    if (!in_order) return carried_out(base, words, gaps);
+    gaps.clear();
+    for (const Gap& gap : *in_order)
+        gaps.push_back(&gap);
     return carried_out(base, words, gaps);
 }
 

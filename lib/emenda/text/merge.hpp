@@ -56,7 +56,8 @@ struct Merged {
 /// touching words (no unchanged word between) to different things, or put different things at one
 /// point; a paragraph that comes touches no word, and parting or joining paragraphs changes none.
 /// They conflict, too, where one moves a paragraph that another deletes, or moves to another place,
-/// or where the place is gone; or where one only carries words elsewhere that another takes away.
+/// or where the place is gone, or where the orders of paragraphs that they want cannot both be
+/// (merge_order.hpp); or where one only carries words elsewhere that another takes away.
 /// What one takes away with more is no conflict, nor is a new paragraph that another puts in the
 /// place of what it takes away. Where one moves a paragraph and another changes words in it, both
 /// happen. The same change made twice is made once.

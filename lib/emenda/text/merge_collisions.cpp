@@ -3,6 +3,7 @@
 
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_confusable.hpp"
+#include "emenda/text/merge_order.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -139,6 +140,8 @@ public:
         find_doubled();
         find_moves();
         find_parted();
+        const auto rings = disordered(m_base, m_claims);
+        m_found.insert(m_found.end(), rings.begin(), rings.end());
         const auto may_be_one = confusable(m_base, m_sides, m_claims);
         m_found.insert(m_found.end(), may_be_one.begin(), may_be_one.end());
         return std::move(m_found);

@@ -198,7 +198,9 @@ public:
             const bool gone = is_moved_away(range, behind);
             if (here.empty() && !gone) continue;
             // A side that puts something at a limit leaves the limit where it is.
-            if (!gone) text += reads_as(m_base, m_side, {at, limit});
+            // Of what stands before a paragraph that moved away nothing has gone with it.
+            const std::size_t end = gone ? std::max(at, m_base.starts[behind - 1]) : limit;
+            if (at < end || !gone) text += reads_as(m_base, m_side, {at, end});
             if (!text.empty() && !here.empty() && !text.ends_with("\n\n")) text += "\n\n";
             text += here;
             at = limit;

@@ -272,6 +272,126 @@ TEST_CASE("property: every word that a side added is in the result or in a repor
 
 namespace {
 
+/// A body of paragraphs that each stand once, and what somebody makes of it: paragraphs that move,
+/// come and go, and words that change.
+class Shuffled {
+public:
+    Shuffled(RandomText& random, std::size_t paragraphs) : m_random(random) {
+        for (std::size_t i = 0; i < paragraphs; ++i) {
+            std::vector<std::string> words;
+            for (std::size_t n = 3 + random.below(4); n > 0; --n)
+                words.push_back(fresh("parola"));
+            m_paragraphs.push_back(std::move(words));
+        }
+    }
+
+    std::string body() const { return body(m_paragraphs); }
+
+    std::string changed(const std::string& name) {
+        auto paragraphs = m_paragraphs;
+        for (std::size_t edits = 1 + m_random.below(2); edits > 0; --edits) {
+            const std::size_t at = m_random.below(paragraphs.size());
+            const auto here = paragraphs.begin() + static_cast<std::ptrdiff_t>(at);
+            switch (m_random.below(6)) {
+            case 0:
+            case 1:
+            case 2: {
+                const auto moved = *here;
+                paragraphs.erase(here);
+                paragraphs.insert(any_place(paragraphs), moved);
+                break;
+            }
+            case 3:
+                paragraphs.insert(any_place(paragraphs), {fresh(name), fresh(name), fresh(name)});
+                break;
+            case 4:
+                if (paragraphs.size() > 2) paragraphs.erase(here);
+                break;
+            default:
+                here->at(m_random.below(here->size())) = fresh(name);
+                break;
+            }
+        }
+        return body(paragraphs);
+    }
+
+private:
+    using Paragraphs = std::vector<std::vector<std::string>>;
+
+    std::string fresh(const std::string& name) { return name + std::to_string(++m_count); }
+
+    Paragraphs::iterator any_place(Paragraphs& paragraphs) {
+        return paragraphs.begin() +
+               static_cast<std::ptrdiff_t>(m_random.below(paragraphs.size() + 1));
+    }
+
+    static std::string body(const Paragraphs& paragraphs) {
+        std::string text;
+        for (const auto& words : paragraphs) {
+            text += text.empty() ? "" : "\n";
+            for (const std::string& word : words)
+                text += (&word == &words.front() ? "" : " ") + word;
+            text += ".\n";
+        }
+        return text;
+    }
+
+    RandomText& m_random;
+    Paragraphs m_paragraphs;
+    std::size_t m_count = 0;
+};
+
+/// The text after sets of amendments accepted one after the other; empty if one of them collides.
+std::string in_turn(model::Proposal proposal, const std::vector<Indices>& sets) {
+    for (const Indices& set : sets) {
+        auto result = acts::accept(proposal, all_of(set), office());
+        auto* done = std::get_if<acts::Accepted>(&result);
+        if (!done) return {};
+        proposal = std::move(done->proposal);
+    }
+    return proposal.text.body;
+}
+
+} // namespace
+
+TEST_CASE("property: three amendments give the same text one after the other, in any order, as in "
+          "one set, whatever they move, or a conflict in all orders") {
+    RandomText random(seed());
+    INFO("EMENDA_SEED=", seed());
+    std::size_t together = 0;
+    for (std::size_t i = 0; i < cases(); ++i) {
+        Shuffled text(random, 3 + random.below(4));
+        auto proposal = garden(text.body());
+        std::string wanted;
+        for (const char* name : {"anna", "bruno", "carla"}) {
+            const std::string body = text.changed(name);
+            if (body == proposal.text.body) continue;
+            proposal = proposed(proposal, body, name, 1);
+            wanted += "== " + std::string(name) + "\n" + body;
+        }
+        CAPTURE(proposal.text.body);
+        CAPTURE(wanted);
+        Indices order(proposal.amendments.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        const std::string at_once = in_turn(proposal, {order});
+        if (!at_once.empty()) ++together;
+        do {
+            std::vector<Indices> one_by_one;
+            for (const std::size_t amendment : order)
+                one_by_one.push_back({amendment});
+            REQUIRE(in_turn(proposal, one_by_one) == at_once);
+        } while (std::next_permutation(order.begin(), order.end()));
+        if (order.size() < 3) continue;
+        std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(random.below(3)),
+                    order.end());
+        REQUIRE(in_turn(proposal, {{order[0]}, {order[1], order[2]}}) == at_once);
+        REQUIRE(in_turn(proposal, {{order[0], order[1]}, {order[2]}}) == at_once);
+    }
+    CHECK(3 * together > cases());
+}
+
+namespace {
+
 using Words = std::vector<std::string>;
 
 std::string text_of(const Words& words) {

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -207,6 +208,86 @@ TEST_CASE(
                              "Gli orti aprono alle sette. " + keeper})) ==
           body({"Il canone resta fermo. " + keeper + " La siepe segna il confine.",
                 "Gli orti aprono alle sette."}));
+}
+
+namespace {
+
+/// The text after three amendments, the same in whatever order; "" where it is a conflict in each.
+std::string in_any_order(const std::string& base, const std::vector<std::string>& wishes) {
+    auto proposal = garden(base);
+    for (const std::string& wish : wishes)
+        proposal = proposed(proposal, wish, "Carlo Denti", 1);
+    const auto accepted_in_turn = [&](const std::vector<Indices>& sets) {
+        auto done = proposal;
+        for (const Indices& set : sets) {
+            auto result = acts::accept(done, all_of(set), office());
+            if (std::holds_alternative<acts::Collided>(result)) return std::string();
+            done = std::get<acts::Accepted>(std::move(result)).proposal;
+        }
+        return done.text.body;
+    };
+    const std::string at_once = accepted_in_turn({{0, 1, 2}});
+    Indices order{0, 1, 2};
+    do {
+        CHECK(accepted_in_turn({{order[0]}, {order[1]}, {order[2]}}) == at_once);
+    } while (std::next_permutation(order.begin(), order.end()));
+    return at_once;
+}
+
+const std::string hours = "Gli orti aprono alle sette.";
+const std::string keys = "Il custode tiene le chiavi.";
+const std::string border = "La siepe segna il confine.";
+const std::string registry = "Serve un registro di carta.";
+
+} // namespace
+
+TEST_CASE("case: in any order: one puts a paragraph in, two put the others in other orders") {
+    CHECK(in_any_order(body({hours, keys, border}),
+                       {body({hours, keys, registry, border}), body({border, hours, keys}),
+                        body({keys, border, hours})}) == body({border, keys, registry, hours}));
+}
+
+TEST_CASE("case: in any order: words deleted by one, and with more by another") {
+    const std::string base = body({"Il canone resta fermo.", hours, keys + " Chi le perde paga."});
+    CHECK(in_any_order(base, {body({"Il canone resta fermo.", hours, keys}),
+                              body({"Il canone resta fermo."}),
+                              with("fermo", "basso per tutti", base)}) ==
+          body({"Il canone resta basso per tutti."}));
+}
+
+TEST_CASE("case: in any order: a paragraph put in, one moved with a change, one deleted") {
+    const std::string fee = "Il canone resta fermo.";
+    const std::string large = "Il custode tiene le chiavi del cancello grande.";
+    CHECK(in_any_order(body({fee, hours, large}),
+                       {body({fee, hours, large, registry}),
+                        body({hours, "Ogni anno il canone resta fermo.", large}),
+                        body({fee, hours})}) ==
+          body({hours, "Ogni anno il canone resta fermo.", registry}));
+}
+
+TEST_CASE("case: in any order: a paragraph moved, parted, and words of it deleted") {
+    const std::string fee = "Il canone resta fermo per tutti gli anni.";
+    CHECK(in_any_order(body({fee, hours}),
+                       {body({hours, fee}),
+                        body({"Il canone resta", "fermo per tutti gli anni.", hours}),
+                        body({"Il canone resta fermo", hours})}) ==
+          body({hours, "Il canone resta", "fermo"}));
+}
+
+TEST_CASE("case: in any order: one moves a paragraph that another deletes") {
+    CHECK(in_any_order(body({hours, keys, border, registry}),
+                       {body({hours, registry, keys, border}), body({hours, keys, registry}),
+                        body({hours, keys, border})})
+              .empty());
+}
+
+TEST_CASE("case: an amendment that was absorbed has its wishes still") {
+    const std::string fee = "Il canone resta fermo.";
+    const std::string base = body({fee, hours, keys, border});
+    CHECK(in_any_order(base, {body({fee, hours, border, keys}),
+                              body({fee, hours, with("tiene", "porta", keys), registry, border}),
+                              body({border, fee, hours, keys})}) ==
+          body({border, fee, hours, registry, with("tiene", "porta", keys)}));
 }
 
 TEST_CASE("case: a change at the very start and at the very end") {

@@ -67,6 +67,27 @@ TEST_CASE("two paragraphs that two sides move to two places") {
     CHECK(merged.text == body({p3, p2, p4, p1}));
 }
 
+TEST_CASE("a move counts in whatever way it is told: neither undoes the other") {
+    // To put 1 behind 2 and 2 behind 3 is to put 3 and 2 before 1, and 3 before 2.
+    const auto merged =
+        merge(base, {body({p2, p1, p3, p4}), body({p1, p3, p2, p4}), body({p3, p1, p2, p4})});
+    CHECK_FALSE(merged.clean());
+    const auto both = merge(base, {body({p2, p1, p3, p4}), body({p3, p1, p2, p4})});
+    REQUIRE(both.clean());
+    CHECK(both.text == body({p3, p2, p1, p4}));
+}
+
+TEST_CASE("two neighbours put in another order by two sides, past a paragraph of both") {
+    const auto merged = merge(base, {body({p2, p1, p3, p4}), body({p1, p3, p2, p4})});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].base.of(base) ==
+          body({p1, p2, p3}).substr(0, body({p1, p2, p3}).size() - 1));
+    const auto without = [](std::string text) { return text.substr(0, text.size() - 1); };
+    CHECK(merged.conflicts[0].wishes ==
+          std::vector<Wish>{{0, without(body({p2, p1, p3}))}, {1, without(body({p1, p3, p2}))}});
+    CHECK(merged.text == base);
+}
+
 TEST_CASE("a paragraph moved to two places is a conflict that names both places") {
     const auto merged = merge(base, {first_to_the_end, body({p2, p1, p3, p4})});
     REQUIRE(merged.conflicts.size() == 1);
