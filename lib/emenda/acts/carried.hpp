@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emenda/acts/accept.hpp"
+#include "emenda/acts/wanted.hpp"
 #include "emenda/text/accounting.hpp"
 #include "emenda/text/merge.hpp"
 
@@ -15,13 +16,6 @@
 #include <vector>
 
 namespace emenda::acts {
-
-/// What an amendment does to a text.
-struct Wanted {
-    std::string title;
-    text::Edits body;
-    text::Tally words; ///< what it adds to the text, and takes from it
-};
 
 /// The amendments that were accepted since a version, where today's text is just what they give as
 /// one set: who then merges others with them in one set gives the same text whatever came first.

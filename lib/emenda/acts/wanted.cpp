@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/wanted.hpp"
+
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/apply.hpp"
+#include "emenda/history/standing.hpp"
+#include "emenda/history/window.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace emenda::acts {
+
+using Numbers = std::vector<model::Number>;
+
+model::Text amended(const model::Proposal& proposal, const model::Amendment& amendment,
+                    const model::Text& base, const model::Changes& changes) {
+    auto applied = history::apply(base, changes);
+    if (applied.faults.empty()) return std::move(applied.text);
+    throw Error(ErrorKind::invalid,
+                say(tr("Amendment A{} cannot be carried out on its base, version {}."),
+                    amendment.number, amendment.base) +
+                    "\n  " + history::describe(applied.faults.front()),
+                say(tr("To see all that is wrong with the file: emenda validate {}"),
+                    proposal.reference.text));
+}
+
+std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {
+    Numbers numbers;
+    for (const auto& decision : amendment.decisions) {
+        const bool in_text = decision.state == model::AmendmentAct::accepted ||
+                             decision.state == model::AmendmentAct::absorbed;
+        if (!in_text) continue;
+        const Numbers about =
+            decision.changes.empty() ? history::change_numbers(amendment) : decision.changes;
+        numbers.insert(numbers.end(), about.begin(), about.end());
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+namespace {
+
+/// Which paragraphs stand more than once.
+class Repeated {
+public:
+    Repeated(const std::vector<text::Range>& paragraphs, const std::string& body) {
+        for (const text::Range& one : paragraphs)
+            ++m_times[one.of(body)];
+    }
+    bool operator()(std::string_view paragraph) const {
+        const auto found = m_times.find(paragraph);
+        return found != m_times.end() && found->second > 1;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::size_t> m_times;
+};
+
+/// The paragraph that a change deletes whole, where it stands more than once; else 0.
+std::size_t deleted_by(const model::Change& change, const std::vector<text::Range>& paragraphs,
+                       const std::string& body, const Repeated& repeated) {
+    const auto* deleted = std::get_if<model::Delete>(&change.what);
+    if (!deleted) return 0;
+    const std::size_t number = deleted->quote.paragraph;
+    if (number == 0 || number > paragraphs.size()) return 0;
+    const std::string_view paragraph = paragraphs[number - 1].of(body);
+    return paragraph == deleted->quote.text && repeated(paragraph) ? number : 0;
+}
+
+void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Range>& paragraphs,
+                 std::size_t number) {
+    // With the break behind it: edits see the last paragraph closed by one, too.
+    const text::Range& paragraph = paragraphs[number - 1];
+    const text::Range whole{paragraph.begin, paragraph.end + 2};
+    if (!deleted.empty() && deleted.back().range.end == whole.begin)
+        deleted.back().range.end = whole.end;
+    else
+        deleted.push_back({whole, {}});
+}
+
+/// Of a window of the base. The paragraphs that the changes say they move or delete are those that
+/// move or go: of texts alone it could not be told where one stands twice.
+text::Edits edits_of(const model::Text& base, const model::Changes& changes,
+                     const std::string& wanted) {
+    std::map<std::size_t, std::vector<text::Placed>> moved;
+    std::vector<text::Rewrite> deleted;
+    model::Changes others;
+    const auto paragraphs = text::paragraphs(base.body);
+    const Repeated repeated(paragraphs, base.body);
+    for (const model::Change& change : changes.body) {
+        const std::size_t number = deleted_by(change, paragraphs, base.body, repeated);
+        if (const auto* move = std::get_if<model::Move>(&change.what))
+            moved[move->after_paragraph].push_back({"", move->paragraph});
+        else if (number == 0)
+            others.body.push_back(change);
+        else
+            add_deleted(deleted, paragraphs, number);
+    }
+    if (moved.empty() && deleted.empty()) return text::edits_between(base.body, wanted);
+    const auto in_place = history::apply(base, others);
+    if (!in_place.faults.empty()) return text::edits_between(base.body, wanted);
+    text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
+    for (const auto& [behind, placed] : moved) {
+        const auto gap =
+            std::partition_point(edits.gaps.begin(), edits.gaps.end(),
+                                 [at = behind](const text::Gap& one) { return one.behind < at; });
+        if (gap != edits.gaps.end() && gap->behind == behind)
+            gap->placed.insert(gap->placed.end(), placed.begin(), placed.end());
+        else
+            edits.gaps.insert(gap, {behind, placed});
+    }
+    const auto in_order = [](const text::Rewrite& a, const text::Rewrite& b) {
+        return a.range.begin < b.range.begin;
+    };
+    const auto words = static_cast<std::ptrdiff_t>(edits.words.size());
+    edits.words.insert(edits.words.end(), deleted.begin(), deleted.end());
+    std::inplace_merge(edits.words.begin(), edits.words.begin() + words, edits.words.end(),
+                       in_order);
+    if (text::carried_out(base.body, edits) == wanted) return edits;
+    return text::edits_between(base.body, wanted);
+}
+
+} // namespace
+
+Wanted wanted_by(const model::Proposal& proposal, const model::Amendment& amendment,
+                 const model::Text& base, const model::Changes& changes) {
+    const auto window = history::window_of(base.body, changes.body);
+    const auto before = static_cast<std::ptrdiff_t>(window.before);
+    const model::Changes inside{changes.title, history::shifted(changes.body, -before)};
+    const model::Text part{base.title, std::string(window.body)};
+    const auto applied = history::apply(part, inside);
+    if (!applied.faults.empty()) { // told in the numbers of the whole
+        amended(proposal, amendment, base, changes);
+    }
+    return {applied.text.title,
+            text::shifted(edits_of(part, inside, applied.text.body), window.begin, window.before),
+            text::tally(part.body, applied.text.body)};
+}
+
+} // namespace emenda::acts
