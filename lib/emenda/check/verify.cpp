@@ -83,7 +83,7 @@ void NotedHeads::compare(Verified& verified) {
         if (stands) {
             standing.version = at->second;
             standing.stands = at->second == verified.chain.size() ? Stands::last : Stands::earlier;
-        } else {
+        } else if (!is_full(verified.findings)) {
             verified.findings.push_back({rules::noted_digest, verified.last,
                                          nowhere(noted.head, verified.chain.size()),
                                          tr("Find out who changed the file, and put back an older "
@@ -100,6 +100,7 @@ Findings NotedHeads::missing() const {
     for (const auto& [name, noted] : m_noted) {
         if (noted.met) continue;
         for (const yaml::NotedHead& one : noted.heads) {
+            if (is_full(findings)) break;
             findings.push_back({rules::noted_digest, one.place,
                                 say(tr("{} is not here, and its digest was noted."), name),
                                 tr("It was deleted, or was a draft and got another reference, "

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 using namespace emenda;
 using check::Stands;
@@ -100,6 +101,17 @@ TEST_CASE("a proposal that is not there is missing where it was noted") {
     CHECK(missing[0].message == "fon-9 is not here, and its digest was noted.");
     CHECK(missing[0].place == Place{"noted.yaml", 7, 9});
     CHECK(missing[0].source_line == "  - {}");
+}
+
+TEST_CASE("a stranger's list of a great many digests gives no more findings than a file may") {
+    auto verified = check::verify(source("sound-history"), file);
+    std::vector<yaml::NotedHead> many(3'000, noted(2, sha256("other")));
+    many.resize(6'000, noted(1, sha256("other"), "fon-9"));
+    check::NotedHeads heads(many);
+    heads.compare(verified);
+    CHECK(is_full(verified.findings));
+    CHECK(verified.findings.size() == 1'000);
+    CHECK(heads.missing().size() == 1'000);
 }
 
 TEST_CASE("a file that cannot be read is faulty, and not missing as well") {
