@@ -52,14 +52,14 @@ Check file_system(const fs::path& folder) {
                 say(tr("The file system is {}, on another machine: whether two people can save at "
                        "one time depends on that one."),
                     name),
-                tr("See what is said of locks here, and run emenda doctor on every machine that "
+                tr("See the line on locks below, and run emenda doctor on every machine that "
                    "shares the folder.")};
     case Kind::program:
         return {"file-system", false,
                 say(tr("The file system is {}: a program keeps the files, perhaps on another "
                        "machine."),
                     name),
-                tr("See what is said of locks here, and run emenda doctor on every machine that "
+                tr("See the line on locks below, and run emenda doctor on every machine that "
                    "shares the folder.")};
     case Kind::unknown:
         break;

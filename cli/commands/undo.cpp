@@ -72,7 +72,7 @@ Asked asked(const Options& options, const Session& session) {
                                : say(tr("There is nothing to take back of {}."), asked.shown);
     }
     throw Error(ErrorKind::refused, message,
-                tr("Noted are the last changes that were made from this account, in .emenda/undo.\n"
+                tr("Only the last changes made from this account are noted, in .emenda/undo.\n"
                    "To bring back an older text: emenda restore REF VERSION"));
 }
 
@@ -97,7 +97,7 @@ std::string result(const store::Step& step) {
     }
     if (!file.before) return say(tr("{} is not there any more."), step.reference);
     if (!file.after) return say(tr("{} is there again."), step.reference);
-    return step.undoes != 0 ? say(tr("{} is as this had left it."), step.reference)
+    return step.undoes != 0 ? say(tr("{} is as that command left it."), step.reference)
                             : say(tr("{} is as it was before."), step.reference);
 }
 

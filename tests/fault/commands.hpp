@@ -17,6 +17,7 @@ struct Command {
     Words next;                ///< what can be done when it is done: nothing may be in its way
     bool hand_edit = false;    ///< after `before` the category and the body are edited by hand
     bool by_two_steps = false; ///< makes one file, then removes another: both may be there
+    bool by_files = false;     ///< of several files, some may be done when it fails; it says so
 };
 
 const std::vector<Command>& commands();

@@ -81,7 +81,10 @@ bool is_helpful(const Ended& ended, const Failure& failure) {
                       ended.err.find(".md") != std::string::npos ||
                       ended.err.find("the standard output") != std::string::npos ||
                       ended.err.find("current folder") != std::string::npos;
-    return ended.err.starts_with("emenda: ") && cause && path;
+    // Notes of undo that may not be read are another account's.
+    const bool not_ours =
+        failure.number == EACCES && ended.err.find("made from this account") != std::string::npos;
+    return ended.err.starts_with("emenda: ") && ((cause && path) || not_ours);
 }
 
 /// Whoever cannot write to the standard error says nothing.

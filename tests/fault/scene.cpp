@@ -62,6 +62,8 @@ Scene::Scene(std::string program, const fs::path& folder, const Command& command
     static_cast<void>(changed);
 
     m_before = snapshot_of(folder);
+    m_notes = snapshot_of(folder / ".emenda");
+    std::erase_if(m_notes, [](const auto& file) { return !file.first.starts_with("undo/"); });
     set();
     const Ended ended = run(launch());
     m_after = snapshot_of(folder);
@@ -78,6 +80,11 @@ void Scene::require(const Words& words) const {
     if (ended.succeeded()) return;
     std::fprintf(stderr, "cannot prepare a workspace: %s\n", ended.err.c_str());
     std::exit(2);
+}
+
+void Scene::set() const {
+    restore(m_folder, m_before);
+    add(m_folder / ".emenda", m_notes);
 }
 
 State Scene::state() const {
@@ -101,7 +108,7 @@ void Scene::judge(const Ended& ended, const std::string& where, Faults& faults, 
     const bool told = (ended.out + ended.err).find(m_said) != std::string::npos;
     if ((ended.succeeded() || told) && state != State::after)
         faults.add(where, "said that it was done, and it was not");
-    if (ended.code > 0 && state == State::after && !ended.err.empty() &&
+    if (ended.code > 0 && state == State::after && !m_command.by_files && !ended.err.empty() &&
         ended.err.find("is done all the same") == std::string::npos &&
         ended.err.find("after a power cut") == std::string::npos) {
         faults.add(where, "said that it failed, and it was done: " + ended.err);

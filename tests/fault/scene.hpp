@@ -37,8 +37,8 @@ public:
     Launch launch(const Words& words) const { return {m_program, words, m_folder}; }
     Launch launch() const { return launch(m_command.words); }
 
-    /// As it was before.
-    void set() const { restore(m_folder, m_before); }
+    /// As it was before, with what there was to undo.
+    void set() const;
 
     State state() const;
 
@@ -57,6 +57,7 @@ private:
     const Command& m_command;
     Snapshot m_before;
     Snapshot m_after;
+    Snapshot m_notes;   ///< of undo, in .emenda
     std::string m_said; ///< when all went well
 };
 

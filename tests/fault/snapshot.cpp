@@ -92,6 +92,11 @@ void restore(const fs::path& folder, const Snapshot& snapshot) {
     }
 }
 
+void add(const fs::path& folder, const Snapshot& snapshot) {
+    for (const auto& [name, kept] : snapshot)
+        write(folder / name, kept);
+}
+
 std::vector<std::string> left_over(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code none;
@@ -99,7 +104,8 @@ std::vector<std::string> left_over(const fs::path& folder) {
         const std::string name = entry.path().filename();
         std::string locked = name.substr(0, name.size() - std::min<std::size_t>(name.size(), 5));
         std::replace(locked.begin(), locked.end(), '!', '/');
-        const bool is_lock = name.ends_with(".lock") && !name.starts_with('.');
+        const bool is_lock =
+            name.ends_with(".lock") && !name.starts_with('.') && name != "forget.lock";
         if (is_left_over(name) || (is_lock && !fs::exists(folder / locked)))
             names.push_back(".emenda/" + name);
     }

@@ -29,6 +29,9 @@ Snapshot snapshot_of(const fs::path& folder);
 /// Makes the folder hold just that, and neither .emenda nor anything left over.
 void restore(const fs::path& folder, const Snapshot& snapshot);
 
+/// Puts these files there.
+void add(const fs::path& folder, const Snapshot& snapshot);
+
 /// Files that no ended command may leave: temporary ones, locks beside lone files, and locks in
 /// .emenda of proposals that are not there.
 std::vector<std::string> left_over(const fs::path& folder);

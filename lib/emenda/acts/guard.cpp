@@ -69,7 +69,7 @@ void require_intact(const model::Proposal& proposal, const model::Amendment& ame
 void require_created_by(const model::Proposal& proposal, Date date) {
     if (!runs_backwards(proposal.created, date)) return;
     throw Error(ErrorKind::refused,
-                say(tr("{} was created on {}: nothing of it can be of {}."),
+                say(tr("{} was created on {}: nothing in it can be dated {}."),
                     proposal.reference.text, said(proposal.created), said(date)));
 }
 

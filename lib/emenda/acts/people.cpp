@@ -6,7 +6,6 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/text/word_class.hpp"
 
 #include <utility>
 #include <vector>
@@ -36,9 +35,8 @@ model::Number version_seen(const model::Proposal& proposal, Date date) {
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since) {
     require_open(proposal);
-    const std::string name = text::folded(person.name);
     for (const model::Supporter& other : proposal.supporters) {
-        if (text::folded(other.person.name) == name &&
+        if (same_word(other.person.name, person.name) &&
             other.person.organisation == person.organisation && other.note == note) {
             throw Error(
                 ErrorKind::refused,

@@ -56,7 +56,7 @@ Note note_move(const std::filesystem::path& from, const std::filesystem::path& t
                std::string_view after);
 
 /// The files of the journal, the newest first, and what one of them says: none if it is damaged, or
-/// of another account of this machine.
+/// of another account of this machine. Error(io) for what cannot be read otherwise.
 std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root);
 std::optional<Step> read_step(const std::filesystem::path& entry);
 

@@ -2,9 +2,11 @@
 #include "emenda/store/undo_journal.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/store/workspace.hpp"
 
@@ -33,13 +35,18 @@ struct Entry {
     fs::path path;
 };
 
-/// The oldest first.
+/// The oldest first. Error(io): what cannot be read is not what is not there.
 std::vector<Entry> entries_of(const fs::path& root) {
     std::vector<Entry> entries;
     std::error_code error;
     for (auto it = fs::directory_iterator(journal_of(root), error);
          !error && it != fs::directory_iterator(); it.increment(error)) {
         if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
+    }
+    if (error && error != std::errc::no_such_file_or_directory &&
+        error != std::errc::permission_denied) {
+        throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
+                                       journal_of(root).string(), error.message()));
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.number < b.number; });
@@ -179,12 +186,14 @@ std::vector<fs::path> noted_steps(const fs::path& root) {
 }
 
 std::optional<Step> read_step(const fs::path& entry) {
-    try {
-        constexpr std::size_t longest = 1U << 30U;
-        return step_from(read_file(entry, longest));
-    } catch (const Error&) {
-        return std::nullopt; // another account's, or gone meanwhile
+    constexpr off_t longest = off_t(1) << 30U;
+    const auto status = status_of_link(entry);
+    if (!status || !S_ISREG(status->st_mode) || status->st_size > longest) return std::nullopt;
+    { // another account's, or gone meanwhile
+        const Descriptor file(::open(entry.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+        if (!file.is_open() && (errno == EACCES || errno == ENOENT)) return std::nullopt;
     }
+    return step_from(read_file(entry, longest));
 }
 
 } // namespace emenda::store

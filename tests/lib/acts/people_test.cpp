@@ -53,6 +53,18 @@ TEST_CASE("people of one name are told apart by organisation or note, nobody sup
           "refused: Anna Bassi, via Roma supports par-PROP-2022-05-0001 already." + hint);
 }
 
+TEST_CASE("a name in other capitals is the same supporter, another name never is") {
+    auto proposal = acts::support(garden(), person("carlo denti"), "", day);
+    CHECK(refusal([&] {
+              acts::support(proposal, person("Carlo DENTI"), "", day);
+          }).starts_with("refused: carlo denti supports"));
+    for (const char* name : {"anna bassi", "Piero Galli", "王芳", "陈伟", "ANNA B"}) {
+        proposal = acts::support(proposal, person(name), "", day);
+        CHECK(refusal([&] { acts::support(proposal, person(name), "", day); }) != "");
+    }
+    CHECK(proposal.supporters.size() == 6);
+}
+
 TEST_CASE("a supporter is taken away, the one that is meant") {
     CHECK(acts::unsupport(supported(), "Ugo Neri", {}, {}).supporters.size() == 3);
     const auto without = acts::unsupport(supported(), "Anna Bassi", "Consulta del Verde", {});
