@@ -6,6 +6,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/render/styled.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
 
@@ -64,9 +65,25 @@ std::string above_the_line(const std::string& content) {
     return instruction == std::string::npos ? content : content.substr(0, instruction + 1);
 }
 
+/// nano cuts what is longer than the terminal.
+std::string in_short_lines(const std::string& sentences) {
+    constexpr std::size_t width = 78;
+    std::string text;
+    for (std::size_t at = 0; at < sentences.size();) {
+        const auto end = std::min(sentences.find('\n', at), sentences.size());
+        for (const render::Line& line :
+             render::wrapped({{render::Label::plain, sentences.substr(at, end - at)}}, width))
+            text += render::to_plain(line) + "\n";
+        at = end + 1;
+    }
+    return text;
+}
+
 std::string with_instructions(const std::string& text, const std::string& instructions) {
-    return text + "\n" + scissors + "\n" + first_instruction() + "\n" + instructions + "\n" +
-           tr("To cancel, leave the text as it was, or empty, and close the editor.") + "\n";
+    return text + "\n" + scissors + "\n" + first_instruction() + "\n" +
+           in_short_lines(instructions) +
+           in_short_lines(
+               tr("To cancel, leave the text as it was, or empty, and close the editor."));
 }
 
 constexpr std::string_view against_mark = "= ";

@@ -92,10 +92,9 @@ std::string styled(const render::Lines& lines, bool colour) {
 /// begins a line of its own and is left whole, or nobody could paste it.
 render::Lines narrow(const render::Line& line, std::size_t width) {
     constexpr std::size_t hanging = 2;
-    constexpr std::string_view command = ": emenda ";
     if (line.size() != 1) return render::wrapped(line, width, hanging);
     const auto& [label, text] = line.front();
-    const auto colon = text.find(command);
+    const auto colon = std::min(text.find(": emenda "), text.find(": export "));
     if (colon == std::string::npos) return render::wrapped(line, width, hanging);
     render::Lines lines = render::wrapped({{label, text.substr(0, colon + 1)}}, width, hanging);
     lines.push_back({{label, std::string(hanging, ' ') + text.substr(colon + 2)}});

@@ -77,12 +77,16 @@ Asked asked(const Options& options, const Session& session) {
 }
 
 [[noreturn]] void refuse_overtaken(const store::Step& step) {
+    const bool redo = step.undoes != 0;
     throw Error(
         ErrorKind::refused,
-        say(tr("Not taken back: {}\n{} has been changed since, and that would be lost."),
+        say(redo ? tr("Not done again: {}\n{} has been changed since, and that would be lost.")
+                 : tr("Not taken back: {}\n{} has been changed since, and that would be lost."),
             step.command.words, step.reference),
-        say(tr("To see what has happened to it: emenda log {0}\nTo bring an older text back as a "
-               "new version: emenda restore {0} VERSION"),
+        say(tr("To see what has happened to it: emenda log {0}\n"
+               "To see what was edited by hand: emenda diff {0}\n"
+               "To throw that away: emenda discard {0}\n"
+               "To bring an older text back as a new version: emenda restore {0} VERSION"),
             step.reference));
 }
 

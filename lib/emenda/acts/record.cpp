@@ -2,6 +2,7 @@
 #include "emenda/acts/record.hpp"
 
 #include "emenda/acts/guard.hpp"
+#include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/make.hpp"
@@ -87,8 +88,11 @@ model::Proposal edit(model::Proposal proposal, const model::Text& begun, const m
     const auto merged = brought_forward(begun, text, proposal.text);
     if (!merged) {
         throw Error(ErrorKind::refused,
-                    tr("While you were editing, someone else changed the same words."),
-                    tr("Look at their text with emenda show, and edit again."));
+                    say(tr("While you were editing, {} changed the same words in {}."),
+                        proposal.versions.back().author.name, proposal.reference.text),
+                    say(tr("To see what changed: emenda diff {0}\nTo propose what you wrote, as "
+                           "an amendment: emenda propose-change {0} --body FILE"),
+                        proposal.reference.text));
     }
     return edit(std::move(proposal), *merged, message, stamp);
 }
@@ -104,6 +108,7 @@ std::optional<model::Text> brought_forward(const model::Text& begun, const model
 
 model::Proposal commit(model::Proposal proposal, const std::string& message, const Stamp& stamp) {
     require_open(proposal);
+    require_no_conflict_marker(proposal.text.body, {tr("the text"), false});
     const model::Text before = history::last_text(proposal);
     if (proposal.text == before) {
         throw Error(ErrorKind::refused,

@@ -61,11 +61,34 @@ std::optional<std::size_t> last_bracket(const std::string& text) {
     return std::nullopt;
 }
 
+/// Where a line begins that git leaves where it could not merge.
+std::optional<std::size_t> conflict_marker(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        if (rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ")) return at;
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+void require_no_conflict_marker(std::string_view text, const Origin& origin) {
+    const auto marker = conflict_marker(text);
+    if (!marker) return;
+    const std::string_view line = text.substr(*marker, text.find('\n', *marker) - *marker);
+    Error error(origin.is_file ? ErrorKind::invalid : ErrorKind::usage,
+                say(tr("git left a mark in {}, where two versions of it did not go together: {}"),
+                    origin.name, line),
+                tr("Choose which words shall stand, and delete the lines with the marks."));
+    if (origin.is_file) error.at(place_in(text, *marker, origin.name));
+    throw error;
+}
 
 std::string typed_body(std::string_view raw, const Origin& origin) {
     auto made = text::normal_body(raw);
     if (made.unfit) refuse(raw, *made.unfit, origin);
+    require_no_conflict_marker(raw, origin);
     return made.text;
 }
 

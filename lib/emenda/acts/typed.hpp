@@ -20,6 +20,10 @@ struct Origin {
 /// place where it came from a file.
 std::string typed_body(std::string_view raw, const Origin& origin);
 
+/// Error(usage) where git left a conflict marker in the text; Error(invalid) as above. typed_body()
+/// looks for it, too.
+void require_no_conflict_marker(std::string_view text, const Origin& origin);
+
 /// A single line that says something; Error(usage) if it is empty.
 std::string typed_line(std::string_view raw, const std::string& name);
 

@@ -185,8 +185,8 @@ std::optional<NotedStep> last_step(const fs::path& root, bool redo,
                 moved_on.insert(one.path);
             continue;
         }
-        if (standing == Standing::overtaken) continue;
         if (is_undo) taken_back.insert(step->undoes);
+        if (standing == Standing::overtaken) continue;
         go_back(now, *step);
     }
     return std::nullopt;

@@ -44,7 +44,7 @@ std::vector<Entry> entries_of(const fs::path& root) {
         if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
     }
     if (error && error != std::errc::no_such_file_or_directory &&
-        error != std::errc::permission_denied) {
+        error != std::errc::not_a_directory && error != std::errc::permission_denied) {
         throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
                                        journal_of(root).string(), error.message()));
     }

@@ -84,8 +84,11 @@ TEST_CASE("what others did while one was editing is merged in") {
     CHECK(acts::edit(garden(), begun, mine, "", office()).text == mine);
     CHECK(refusal([&] {
               acts::edit(others, begun, {begun.title, with("2024", "2026")}, "", office());
-          }) == "refused: While you were editing, someone else changed the same words.\n"
-                "-> Look at their text with emenda show, and edit again.");
+          }) ==
+          "refused: While you were editing, Ufficio Verde changed the same words in "
+          "par-PROP-2022-05-0001.\n-> To see what changed: emenda diff par-PROP-2022-05-0001\n"
+          "To propose what you wrote, as an amendment: emenda propose-change "
+          "par-PROP-2022-05-0001 --body FILE");
 }
 
 TEST_CASE("hand edits are recorded as they stand") {
