@@ -174,6 +174,13 @@ const std::vector<std::pair<const char*, Erase>>& uncovered() {
                  one.reason.clear();
          }},
         {"numbers and ids of amendments", erase_amendment_names},
+        {"restores and revises",
+         [](model::Proposal& p) {
+             for (auto& version : p.versions)
+                 version.restores = 0;
+             for (auto& one : p.amendments)
+                 one.revises.clear();
+         }},
         {"language, created, category, tags, template, links",
          [](model::Proposal& p) {
              p.language.clear();
@@ -270,4 +277,15 @@ TEST_CASE("a single bit of a file with 100 versions, turned over, is noticed or 
     // Nearly all of the file is the history, and all of that is under digests.
     CHECK(flips.counts().at("found by verify") > all / 20);
     CHECK(unnoticed < all / 5);
+}
+
+TEST_CASE("a message whose line break is lost swallows restores, which is under no digest") {
+    const std::string source = yaml::write_proposal(large());
+    const auto restores = source.find("\n    restores: 98\n");
+    REQUIRE(restores != std::string::npos);
+    Flips flips(source);
+    for (std::size_t bit = 8 * restores; bit < 8 * restores + 8; ++bit)
+        flips.turn_over(bit);
+    CHECK(flips.counts().at("unnoticed, several of these") == 2);
+    CHECK(flips.counts().at("refused by the reader") == 6);
 }
