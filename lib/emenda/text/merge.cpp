@@ -148,11 +148,10 @@ bool are_alike(const Claims& claims) {
 
 Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
     Merged merged{{}, {}, {}, weighed.absorbed || are_alike(weighed.claims)};
-    for (const Group& group : weighed.groups) {
-        Conflict conflict = conflict_of(base, weighed.sides, weighed.claims, group);
+    merged.conflicts = conflicts_of(base, weighed.sides, weighed.claims, weighed.groups);
+    for (Conflict& conflict : merged.conflicts) {
         conflict.base.begin = std::min(conflict.base.begin, body.size());
         conflict.base.end = std::min(conflict.base.end, body.size());
-        merged.conflicts.push_back(std::move(conflict));
     }
     std::stable_sort(
         merged.conflicts.begin(), merged.conflicts.end(),

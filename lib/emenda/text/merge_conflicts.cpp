@@ -155,6 +155,7 @@ class Reading {
 public:
     Reading(const EditBase& base, const Edits& side) : m_base(base), m_side(side) {
         for (const Gap& gap : side.gaps) {
+            m_gaps.emplace(gap.behind, &gap);
             for (const Placed& placed : gap.placed) {
                 if (placed.paragraph > 0) m_moved.emplace(placed.paragraph, gap.behind);
             }
@@ -170,9 +171,9 @@ public:
 
     std::string placed(std::size_t behind) const {
         std::string text;
-        for (const Gap& gap : m_side.gaps) {
-            if (gap.behind != behind) continue;
-            for (const Placed& one : gap.placed) {
+        const auto [first, last] = m_gaps.equal_range(behind);
+        for (auto gap = first; gap != last; ++gap) {
+            for (const Placed& one : gap->second->placed) {
                 text += one.paragraph == 0 ? one.text : paragraph(one.paragraph);
                 text += "\n\n";
             }
@@ -188,10 +189,11 @@ public:
     std::string range(Range range, const std::set<std::size_t>& gaps) const {
         std::string text;
         std::size_t at = range.begin;
-        for (std::size_t behind = 0; behind < m_base.starts.size(); ++behind) {
-            const std::size_t limit = m_base.starts[behind];
-            if (limit < range.begin) continue;
-            if (limit > range.end) break;
+        const auto& starts = m_base.starts;
+        const auto first = std::lower_bound(starts.begin(), starts.end(), range.begin);
+        for (auto next = first; next != starts.end() && *next <= range.end; ++next) {
+            const std::size_t limit = *next;
+            const auto behind = static_cast<std::size_t>(next - starts.begin());
             const bool inside = range.begin < limit && limit < range.end;
             if (!inside && gaps.count(behind) == 0) continue;
             const std::string here = placed(behind);
@@ -217,6 +219,7 @@ private:
     const EditBase& m_base;
     const Edits& m_side;
     std::map<std::size_t, std::size_t> m_moved;
+    std::multimap<std::size_t, const Gap*> m_gaps;
 };
 
 /// Tells the wishes that carry the words of the passage elsewhere from those that take them away.
@@ -276,8 +279,12 @@ std::optional<Range> shown_range(const EditBase& base, const Claims& claims, con
     return with_neighbours(base, claims, *subject.words);
 }
 
+namespace {
+
+/// `readings` are those of the sides.
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                     const Claims& claims, const Group& group) {
+                     const std::vector<Reading>& readings, const Claims& claims,
+                     const Group& group) {
     const Subject subject = subject_of(base, claims, group);
     Conflict conflict;
     if (!subject.words) { // only places
@@ -286,7 +293,7 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
         conflict.paragraph = *subject.gaps.begin();
         for (const std::size_t side : sides_of(claims, group)) {
             conflict.wishes.push_back(
-                {side, trimmed(Reading(base, *sides[side]).placed(*subject.gaps.begin()))});
+                {side, trimmed(readings[side].placed(*subject.gaps.begin()))});
         }
         return conflict;
     }
@@ -297,7 +304,7 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
     if (range.empty() && base.starts_paragraph(range.begin) && range.begin == base.text.size())
         conflict.paragraph = base.paragraphs();
     for (const std::size_t side : sides_of(claims, group)) {
-        const Reading reading(base, *sides[side]);
+        const Reading& reading = readings[side];
         const auto moved = about_it ? reading.moved_to(*subject.paragraph) : std::nullopt;
         if (moved) {
             std::string reads = reading.paragraph(*subject.paragraph);
@@ -309,6 +316,20 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
     }
     mark_carried(base, sides, claims, group, conflict);
     return conflict;
+}
+
+} // namespace
+
+std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const Edits*>& sides,
+                                   const Claims& claims, const std::vector<Group>& groups) {
+    std::vector<Conflict> conflicts;
+    if (groups.empty()) return conflicts;
+    std::vector<Reading> readings;
+    for (const Edits* side : sides)
+        readings.emplace_back(base, *side);
+    for (const Group& group : groups)
+        conflicts.push_back(conflict_of(base, sides, readings, claims, group));
+    return conflicts;
 }
 
 } // namespace emenda::text

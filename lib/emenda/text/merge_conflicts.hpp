@@ -26,8 +26,8 @@ Range range_of(const Claims& claims, const Group& group);
 /// neighbours make of words so near that nobody would tell them apart. Empty: it is about places.
 std::optional<Range> shown_range(const EditBase& base, const Claims& claims, const Group& group);
 
-/// What a reader is shown of a group.
-Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                     const Claims& claims, const Group& group);
+/// What a reader is shown of each group.
+std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const Edits*>& sides,
+                                   const Claims& claims, const std::vector<Group>& groups);
 
 } // namespace emenda::text
