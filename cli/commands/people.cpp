@@ -55,17 +55,26 @@ Exit run_support(const SupportOptions& options, Session& session) {
     });
 }
 
+/// As the file writes it, which may be in other capitals than was typed.
+std::string name_taken_away(const model::Proposal& before, const model::Proposal& after) {
+    std::size_t at = 0;
+    while (at < after.supporters.size() && before.supporters[at] == after.supporters[at])
+        ++at;
+    return before.supporters[at].person.name;
+}
+
 Exit run_unsupport(const SupportOptions& options, Session& session) {
     const model::Person person = person_of(options);
-    const std::string& name = person.name;
     std::optional<std::string> organisation;
     if (options.organisation || !person.organisation.empty()) organisation = person.organisation;
     std::optional<std::string> note;
     if (options.note) note = line_or_nothing(options.note, "--note");
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         Outcome outcome;
-        outcome.after = acts::unsupport(proposal, name, organisation, note);
-        outcome.sentences = {say(tr("{} supports {} no more."), name, proposal.reference.text)};
+        outcome.after = acts::unsupport(proposal, person.name, organisation, note);
+        outcome.sentences = {say(tr("{} supports {} no more."),
+                                 name_taken_away(proposal, outcome.after),
+                                 proposal.reference.text)};
         return outcome;
     });
 }

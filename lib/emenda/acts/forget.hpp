@@ -13,9 +13,10 @@
 
 namespace emenda::acts {
 
-/// Whose name it is. Names are the same if they are so letter by letter, in normal form, as for
-/// supporters; what is absent tells nobody apart. A note is a supporter's: entries without one
-/// agree with an empty one.
+/// Whose name it is. Names are the same if they are so letter by letter, in normal form: unlike
+/// `support`, which takes names that differ in capitals alone for one, for what is written over
+/// here does not come back. What is absent tells nobody apart. A note is a supporter's: entries
+/// without one agree with an empty one.
 struct Sought {
     std::string name;
     std::optional<std::string> organisation;

@@ -30,6 +30,26 @@ model::Number version_seen(const model::Proposal& proposal, Date date) {
     return seen;
 }
 
+/// Those of exactly this name, else those whose name differs in capitals alone.
+std::vector<std::size_t> of_name(const model::Proposal& proposal, const std::string& name,
+                                 const std::optional<std::string>& organisation,
+                                 const std::optional<std::string>& note) {
+    std::vector<std::size_t> same;
+    std::vector<std::size_t> in_other_capitals;
+    for (std::size_t i = 0; i < proposal.supporters.size(); ++i) {
+        const model::Supporter& supporter = proposal.supporters[i];
+        if ((organisation && supporter.person.organisation != *organisation) ||
+            (note && supporter.note != *note)) {
+            continue;
+        }
+        if (supporter.person.name == name)
+            same.push_back(i);
+        else if (same_word(supporter.person.name, name))
+            in_other_capitals.push_back(i);
+    }
+    return same.empty() ? in_other_capitals : same;
+}
+
 } // namespace
 
 model::Proposal support(model::Proposal proposal, const model::Person& person,
@@ -53,23 +73,17 @@ model::Proposal unsupport(model::Proposal proposal, const std::string& name,
                           const std::optional<std::string>& organisation,
                           const std::optional<std::string>& note) {
     require_open(proposal);
-    std::vector<std::size_t> found;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < proposal.supporters.size(); ++i) {
-        const model::Supporter& supporter = proposal.supporters[i];
-        names.push_back(supporter.person.name);
-        if (supporter.person.name == name &&
-            (!organisation || supporter.person.organisation == *organisation) &&
-            (!note || supporter.note == *note)) {
-            found.push_back(i);
-        }
-    }
+    const std::vector<std::size_t> found = of_name(proposal, name, organisation, note);
     const std::string& reference = proposal.reference.text;
     if (found.empty()) {
+        std::vector<std::string> names;
+        for (const model::Supporter& supporter : proposal.supporters)
+            names.push_back(supporter.person.name);
         const auto meant = nearest(name, names);
         throw Error(ErrorKind::usage, say(tr("{} has no such supporter: {}."), reference, name),
-                    meant && *meant != name ? say(tr("Did you mean {}?"), *meant)
-                                            : say(tr("To see them: emenda show {}"), reference));
+                    meant && !same_word(*meant, name)
+                        ? say(tr("Did you mean {}?"), *meant)
+                        : say(tr("To see them: emenda show {}"), reference));
     }
     if (found.size() > 1) {
         std::string hint = tr("Tell them apart with --organisation or --note:");

@@ -15,8 +15,10 @@ namespace emenda::acts {
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since);
 
-/// Takes the one supporter of this name away. `organisation` and `note`, where given, must agree.
-/// Error(usage) if there is none, with the nearest name, or several.
+/// Takes the one supporter of this name away; where nobody has it letter by letter, the one whose
+/// name differs in capitals alone, as `support` takes those for the same person. `organisation` and
+/// `note`, where given, must agree. Error(usage) if there is none, with the nearest name, or
+/// several.
 model::Proposal unsupport(model::Proposal proposal, const std::string& name,
                           const std::optional<std::string>& organisation,
                           const std::optional<std::string>& note);

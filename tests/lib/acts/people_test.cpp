@@ -88,6 +88,30 @@ TEST_CASE("a supporter is taken away, the one that is meant") {
           "-> To see them: emenda show par-PROP-2022-05-0001");
 }
 
+TEST_CASE("a supporter is found in other capitals, where only one is meant") {
+    CHECK(acts::unsupport(supported(), "UGO neri", {}, {}).supporters.size() == 3);
+    const auto of_body = acts::unsupport(supported(), "anna bassi", "Consulta del Verde", {});
+    REQUIRE(of_body.supporters.size() == 3);
+    CHECK(of_body.supporters[1].note == "via Roma");
+    CHECK(refusal([] { acts::unsupport(supported(), "anna bassi", {}, {}); }) ==
+          "usage: par-PROP-2022-05-0001 has several supporters of this name: anna bassi.\n"
+          "-> Tell them apart with --organisation or --note:\n"
+          "  Anna Bassi\n  Anna Bassi (Consulta del Verde)\n  Anna Bassi, via Roma");
+    // Two in an older file who differ in capitals alone: each is found as it is written.
+    auto both = supported();
+    both.supporters.push_back(both.supporters.back());
+    both.supporters.back().person.name = "ugo NERI";
+    both.supporters.back().note = "via Po";
+    const auto without = acts::unsupport(both, "ugo NERI", {}, {});
+    REQUIRE(without.supporters.size() == 4);
+    CHECK(without.supporters.back().note != "via Po");
+    CHECK(refusal([&] { acts::unsupport(both, "Ugo neri", {}, {}); }).find("several supporters") !=
+          std::string::npos);
+    CHECK(refusal([] { acts::unsupport(supported(), "ugo neri", "Comune", {}); }) ==
+          "usage: par-PROP-2022-05-0001 has no such supporter: ugo neri.\n"
+          "-> To see them: emenda show par-PROP-2022-05-0001");
+}
+
 TEST_CASE("comments: on the proposal, on an amendment, as an answer") {
     auto proposal = proposed(garden(), with("2024", "2025"));
     proposal = acts::comment(proposal, remark("Bene.\n"), citizen("Elena Fabbri"));
