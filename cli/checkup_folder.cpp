@@ -2,6 +2,7 @@
 #include "cli/checkup.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/forgetting.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/probe.hpp"
 #include "emenda/store/undo.hpp"
@@ -189,8 +190,28 @@ void add_left_overs(std::vector<Check>& checks, const Session& session, const fs
             {"texts", false,
              say(tr("Texts from an editor, still open there or kept when something failed: {}"),
                  listed(session, left.texts)),
-             tr("Look at them. emenda edit, propose-change and revise take such a file with "
-                "--body, comment with --file. Remove what is not wanted.")});
+             tr("Look at them. emenda create, edit, propose-change, revise and accept take such a "
+                "file with --body, comment with --file. Remove what is not wanted.")});
+    }
+}
+
+/// Only where there is something to say: nearly nobody is ever forgotten.
+void add_forgetting(std::vector<Check>& checks, const fs::path& root) {
+    try {
+        const auto count = store::people_begun(root);
+        if (count == 0) return;
+        checks.push_back(
+            {"forgetting", false,
+             say(trn("A run of emenda forget has not come to its end: the name of one person "
+                     "stands in {1}.",
+                     "Runs of emenda forget have not come to their end: the names of {0} people "
+                     "stand in {1}.",
+                     count),
+                 count, (root / ".emenda" / "forget.yaml").string()),
+             tr("Give the same command again: it goes on with the same pseudonym.")});
+    } catch (const Error& error) {
+        const std::string file = (root / ".emenda" / "forget.yaml").string();
+        checks.push_back({"forgetting", false, file + ": " + error.what(), error.hint});
     }
 }
 
@@ -204,11 +225,11 @@ Check undo(const fs::path& root) {
         return {"undo", false, say(tr("What you do cannot be noted for undo: {}."), cause),
                 say(tr("Let everybody who writes here write into {}."), folder.string())};
     }
-    return {
-        "undo", true,
-        steps == 0
-            ? std::string(tr("Nothing is noted for undo yet."))
-            : say(trn("{} step is noted for undo.", "{} steps are noted for undo.", steps), steps)};
+    return {"undo", true,
+            steps == 0 ? std::string(tr("Nothing is noted for undo yet."))
+                       : say(trn("{} command is noted for undo.", "{} commands are noted for undo.",
+                                 steps),
+                             steps)};
 }
 
 } // namespace
@@ -253,6 +274,7 @@ std::vector<Check> check_folder(const Session& session) {
     add_disk(checks, workspace.proposals(), local);
     checks.push_back(links(session, contents));
     add_left_overs(checks, session, workspace.root());
+    add_forgetting(checks, workspace.root());
     checks.push_back(undo(workspace.root()));
     return checks;
 }

@@ -10,6 +10,7 @@
 #include "emenda/render/findings.hpp"
 #include "emenda/render/forgotten.hpp"
 #include "emenda/store/forgetting.hpp"
+#include "emenda/store/probe.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/yaml/mentions.hpp"
 #include "emenda/yaml/write.hpp"
@@ -186,6 +187,38 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
     return true;
 }
 
+/// Of the files that name the person, those that have other names: these are not written.
+std::vector<std::string> with_hard_links(const Session& session, const Survey& survey) {
+    std::set<std::string> several;
+    for (const auto& path : store::with_other_names(session.workspace().proposals()))
+        several.insert(session.shown(path));
+    std::vector<std::string> found;
+    for (const render::ForgottenFile& one : survey.named) {
+        if (several.contains(one.file)) found.push_back(one.file);
+    }
+    return found;
+}
+
+/// What is no proposal by its name was not looked into, and may name the person.
+void add_left_out(const Session& session, Survey& survey) {
+    for (const store::LeftOut& file : session.workspace().contents().left_out) {
+        survey.unreached.insert(session.shown(file.path));
+        const bool link =
+            file.why == store::Why::leads_nowhere || file.why == store::Why::leads_outside;
+        if (survey.exit == Exit::done) survey.exit = link ? Exit::io : Exit::invalid;
+    }
+}
+
+/// Erases what stands beside proposals. Whether there were notes of undo.
+bool erase_beside(const Session& session, Survey& survey) {
+    const auto& root = session.workspace().root();
+    for (const auto& file : store::erase_left_overs(root)) {
+        survey.unreached.insert(session.shown(file));
+        survey.exit = Exit::io;
+    }
+    return store::erase_undo(root);
+}
+
 void tell(Session& session, const Options& options, const acts::Sought& who, const Survey& survey,
           const render::ForgottenReport& report, bool undo_erased) {
     if (options.writing.json()) {
@@ -213,7 +246,10 @@ void tell(Session& session, const Options& options, const acts::Sought& who, con
     if (own_keys)
         terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
                          "it was."));
-    if (undo_erased) terminal.talk(tr("The journal of undo was erased, for it may hold the name."));
+    if (undo_erased)
+        terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
+    for (const std::string& file : report.hard_links)
+        terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
     for (const std::string& file : report.unreached)
         terminal.talk(say(tr("Not looked into: {}"), file));
     terminal.talk(
@@ -254,7 +290,8 @@ Exit run(const Options& options, Session& session) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }
 
-    render::ForgottenReport report{person.as, survey.named, {}, {}, options.writing.dry_run};
+    render::ForgottenReport report{
+        person.as, survey.named, {}, {}, with_hard_links(session, survey), options.writing.dry_run};
     bool undo_erased = false;
     if (forgetting) forgetting->begin(person);
     each_proposal(session, survey, [&](const Located& located) {
@@ -263,12 +300,11 @@ Exit run(const Options& options, Session& session) {
         report.mentions.insert(report.mentions.end(), found.begin(), found.end());
     });
     if (forgetting) {
-        undo_erased = store::erase_undo(root);
+        undo_erased = erase_beside(session, survey);
         if (survey.unreached.empty()) forgetting->finish(person);
     }
+    add_left_out(session, survey);
     report.unreached = {survey.unreached.begin(), survey.unreached.end()};
-    for (const store::LeftOut& file : session.workspace().contents().left_out)
-        report.unreached.push_back(session.shown(file.path));
     tell(session, options, who, survey, report, undo_erased);
     return survey.exit;
 }

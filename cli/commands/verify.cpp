@@ -28,10 +28,21 @@ struct Options {
 
 /// What is to be compared, besides the files themselves.
 struct Expected {
-    check::NotedHeads listed{{}};                     ///< of --digests
-    std::map<std::string, std::vector<Digest>> files; ///< of --expect, by file
-    std::vector<yaml::NotedHead> missing;             ///< of --expect, and no file is there
+    struct OfFile {
+        std::string shown;
+        std::vector<Digest> digests;
+        bool compared = false;
+    };
+    check::NotedHeads listed{{}};         ///< of --digests
+    std::map<fs::path, OfFile> files;     ///< of --expect, however the file is spelt (same_file)
+    std::vector<yaml::NotedHead> missing; ///< of --expect, and no file is there
 };
+
+/// Equal for all ways of writing a path: a, ./a, b/../a, or from the root.
+fs::path same_file(const std::string& file) {
+    std::error_code unknown;
+    return fs::absolute(file, unknown).lexically_normal();
+}
 
 check::NotedHeads heads_from(const std::string& file_or_dash) {
     const Input input = input_from(file_or_dash);
@@ -63,7 +74,10 @@ void expect(const Session& session, const std::string& typed, Expected& expected
     if (is_missing(session, ref)) {
         expected.missing.push_back({{*model::parse_reference(ref), 0, *digest}, {}, {}});
     } else {
-        expected.files[session.locate(ref).shown].push_back(*digest);
+        const std::string shown = session.locate(ref).shown;
+        Expected::OfFile& of_file = expected.files[same_file(shown)];
+        of_file.shown = shown;
+        of_file.digests.push_back(*digest);
     }
 }
 
@@ -75,8 +89,8 @@ std::vector<std::string> files_of(const Options& options, const Session& session
         std::error_code missing;
         if (!fs::exists(words.front(), missing)) words.clear(); // git keeps no empty folder
     }
-    for (const auto& [file, digests] : expected.files)
-        words.push_back(file);
+    for (const auto& [file, of_file] : expected.files)
+        words.push_back(of_file.shown);
     return files_named(session, words);
 }
 
@@ -87,10 +101,11 @@ check::Verified verify(const Session& session, const std::string& file, Expected
     const bool inside = !session.located(fs::absolute(file, unknown)).lock_file.empty();
     check::Verified verified = check::verify(std::move(source), file, inside ? &seen : nullptr);
     expected.listed.compare(verified);
-    const auto found = expected.files.find(file);
+    const auto found = expected.files.find(same_file(file));
     if (found == expected.files.end()) return verified;
+    found->second.compared = true;
     std::vector<yaml::NotedHead> heads;
-    for (const Digest& digest : found->second)
+    for (const Digest& digest : found->second.digests)
         heads.push_back({{verified.reference, 0, digest}, {}, {}});
     check::NotedHeads(std::move(heads)).compare(verified);
     return verified;
@@ -185,6 +200,17 @@ private:
     bool m_unreadable = false;
 };
 
+/// An answer that leaves out what was asked for would be taken for one that has it.
+void require_compared(const Expected& expected) {
+    for (const auto& [file, of_file] : expected.files) {
+        if (!of_file.compared) {
+            throw Error(ErrorKind::io,
+                        say(tr("{} was not compared with the digest that was given for it."),
+                            of_file.shown));
+        }
+    }
+}
+
 Exit run(const Options& options, Session& session) {
     if (options.format == "json" && options.output == "-") {
         throw Error(ErrorKind::usage, tr("Two things cannot go to standard output at once."),
@@ -210,6 +236,7 @@ Exit run(const Options& options, Session& session) {
         missing.insert(missing.end(), more.begin(), more.end());
     }
     tally.finish(missing);
+    require_compared(expected);
     if (!options.output) return tally.exit();
     if (tally.exit() == Exit::done)
         write_heads(session, *options.output, tally.heads());

@@ -48,6 +48,7 @@ std::string forgotten_json(const ForgottenReport& report) {
         mentions.push_back(std::move(entry));
     }
     json["unreached"] = report.unreached;
+    json["hard-links"] = report.hard_links;
     if (report.dry_run) json["dry-run"] = true;
     return written(json);
 }

@@ -4,9 +4,12 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/probe.hpp"
+#include "emenda/store/temporary.hpp"
 #include "emenda/yaml/pseudonyms.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace emenda::store {
 
@@ -75,7 +78,18 @@ bool erase_undo(const fs::path& root) {
     if (!error) return removed > 0;
     throw Error(ErrorKind::io,
                 say(tr("Could not remove {}: {}."), folder.string(), error.message()),
-                tr("The journal of undo may hold the name."));
+                tr("The name may stand in the notes of undo."));
 }
+
+std::vector<fs::path> erase_left_overs(const fs::path& root) {
+    std::set<fs::path> folders;
+    for (const fs::path& file : left_overs(root).temporaries)
+        folders.insert(file.parent_path());
+    for (const fs::path& folder : folders)
+        remove_left_overs(folder);
+    return left_overs(root).temporaries;
+}
+
+std::size_t people_begun(const fs::path& root) { return read(journal_of(root)).size(); }
 
 } // namespace emenda::store

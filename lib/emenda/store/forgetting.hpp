@@ -12,6 +12,7 @@
 #include "emenda/model/pseudonym.hpp"
 #include "emenda/store/lock.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -48,5 +49,13 @@ std::optional<std::string> forgetting_begun(const std::filesystem::path& root,
 /// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
 /// in it that no proposal holds any more. Whether there was any. Error(io).
 bool erase_undo(const std::filesystem::path& root);
+
+/// Removes the temporary files in which runs that were killed left old bytes, in all folders of the
+/// workspace: a save looks into its own alone. Those that could not be removed.
+std::vector<std::filesystem::path> erase_left_overs(const std::filesystem::path& root);
+
+/// How many people an interrupted run has begun to forget. Error(invalid) where the file that says
+/// so is faulty, Error(io).
+std::size_t people_begun(const std::filesystem::path& root);
 
 } // namespace emenda::store

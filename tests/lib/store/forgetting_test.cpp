@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pseudonym of a run that was interrupted, and the journal of undo.
+// The pseudonym of a run that was interrupted, and the notes of undo.
 #include "emenda/store/forgetting.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
+#include <fstream>
+#include <vector>
 
 using namespace emenda;
 using namespace emenda::tests;
@@ -85,4 +87,40 @@ TEST_CASE("the journal of undo is erased whole, and nothing that a link leads to
     CHECK(!fs::exists(folder / ".emenda/undo"));
     CHECK(bytes_of(folder / "kept") == "bytes");
     CHECK(fs::exists(folder / ".emenda"));
+}
+
+TEST_CASE("what killed runs left is erased in every folder, not what a living one writes") {
+    const Folder folder;
+    const auto put = [&](const std::string& name) {
+        fs::create_directories((folder / name).parent_path());
+        std::ofstream(folder / name) << "Lucia Serra\n";
+        return folder / name;
+    };
+    const std::string gone = ".emenda-tmp.99999999.0";
+    const auto beside = put("proposals/" + gone);
+    const auto below = put("proposals/a/b/" + gone);
+    const auto local = put(".emenda/" + gone);
+    const auto alive = put("proposals/a/.emenda-tmp.1.0");
+    CHECK(store::erase_left_overs(folder.path()).empty());
+    for (const fs::path& file : {beside, below, local})
+        CHECK(!fs::exists(file));
+    CHECK(fs::exists(alive));
+
+    fs::create_directory(below); // cannot be unlinked
+    CHECK(store::erase_left_overs(folder.path()) == std::vector<fs::path>{below});
+}
+
+TEST_CASE("how many people an interrupted run was forgetting") {
+    const Folder folder;
+    CHECK(store::people_begun(folder.path()) == 0);
+    store::Forgetting forgetting(folder.path());
+    forgetting.begin(lucia("Person 1"));
+    auto other = lucia_of("");
+    other.as = "Person 2";
+    forgetting.begin(other);
+    CHECK(store::people_begun(folder.path()) == 2);
+    forgetting.finish(lucia());
+    CHECK(store::people_begun(folder.path()) == 1);
+    forgetting.finish(other);
+    CHECK(store::people_begun(folder.path()) == 0);
 }
