@@ -119,10 +119,12 @@ std::string apart(const std::u32string& code_points) {
     return text;
 }
 
-/// The commands that only read, and those that write, of which each gets the files anew.
+/// The commands that only read, those that write, of which each gets the files anew, and those of
+/// them that undo takes back.
 struct Commands {
     std::vector<Words> reading;
     std::vector<Words> writing;
+    std::vector<Words> taken_back;
 };
 
 Commands commands(const std::string& bad, const std::string& file) {
@@ -138,6 +140,19 @@ Commands commands(const std::string& bad, const std::string& file) {
                    {"validate"},
                    {"validate", "--format", "json"},
                    {"validate", file},
+                   {"verify"},
+                   {"verify", ref},
+                   {"verify", file},
+                   {"verify", bad},
+                   {"verify", "--format", "json"},
+                   {"verify", "--digests", file},
+                   {"verify", "--digests", bad},
+                   {"verify", "--expect", bad},
+                   {"verify", "--expect", bad + "=sha256:" + std::string(64, '0')},
+                   {"verify", ref, "--expect", ref + "=sha256:" + std::string(64, '0')},
+                   {"doctor"},
+                   {"doctor", "--format", "json"},
+                   {"doctor", bad},
                    {"help", bad},
                    {bad},
                    {"--" + bad},
@@ -263,6 +278,21 @@ Commands commands(const std::string& bad, const std::string& file) {
                    {"accept", ref, "A1", "--prefer", bad},
                    {"accept", ref, "A1", "--format", "json"},
                    {"accept", edited, "A1"},
+                   {"accept", ref, "A1", "--body", bad},
+                   {"accept", ref, "A1", "--body", file},
+                   {"forget", bad},
+                   {"forget", bad, "--yes"},
+                   {"forget", bad, "--all", "--yes"},
+                   {"forget", bad, "--organisation", bad},
+                   {"forget", bad, "--note", bad, "--dry-run"},
+                   {"forget", "Carlo Denti", "--as", bad, "--yes"},
+                   {"forget", "Carlo Denti", "--format", "json", "--yes"},
+                   {"undo"},
+                   {"undo", "--redo"},
+                   {"undo", ref},
+                   {"undo", bad},
+                   {"undo", file},
+                   {"verify", "--write-digests", bad},
                    {"reject", ref, "A1", "--reason", bad},
                    {"reject", ref, "A1", "--reason", "No"},
                    {"reject", ref, "A4"},
@@ -274,6 +304,9 @@ Commands commands(const std::string& bad, const std::string& file) {
                    {"demo", bad},
                    {"report", "--all", "--out", bad},
                    {"report", ref, "--out", bad + "/x"}};
+    all.taken_back = {{"support", ref, "X", "--note", bad},
+                      {"set", ref, "category=" + bad, "--author", bad},
+                      {"support", ref, "X", "--author", "Nuno"}};
     return all;
 }
 
@@ -303,6 +336,13 @@ public:
         for (const Words& words : all.writing) {
             look(words);
             lay(folder, anywhere, name);
+        }
+        for (const Words& words : all.taken_back) {
+            look(words);
+            look({"undo", "--dry-run"});
+            look({"undo"});
+            look({"undo", "--redo"});
+            look({"undo", reference, "--format", "json"});
         }
         fs::current_path(m_scratch);
         fs::remove_all(folder);
