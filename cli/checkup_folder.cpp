@@ -135,6 +135,11 @@ void add_disk(std::vector<Check>& checks, const fs::path& folder, const fs::path
     checks.push_back(tried("renaming", store::try_renaming(folder),
                            tr("A file takes another's place in one step."),
                            tr("A file cannot take another's place: {}."), ask));
+    checks.push_back(tried(
+        "exchanging", store::try_exchanging(folder), tr("Two files change places in one step."),
+        tr("Two files cannot change places ({}): a save only takes the old file's place."),
+        tr("What another program saves to a proposal at that very moment is lost: close it "
+           "there before you change it here.")));
     checks.push_back(
         tried("syncing", store::try_syncing(folder), tr("The disk confirms what it has written."),
               tr("The disk does not confirm what it has written: {}."),
@@ -216,8 +221,13 @@ void add_forgetting(std::vector<Check>& checks, const fs::path& root) {
 }
 
 Check undo(const fs::path& root) {
-    const fs::path folder = root / ".emenda" / "undo";
+    const fs::path folder = store::undo_folder(root);
     std::error_code unknown;
+    if (fs::is_symlink(folder, unknown)) {
+        return {"undo", false,
+                say(tr("{} is a link. It must be a folder of this machine."), folder.string()),
+                tr("Remove the link: the folder is made when it is needed.")};
+    }
     const auto steps = store::noted_steps(root).size();
     const bool there = fs::exists(folder, unknown);
     const std::string cause = store::try_writing(there ? folder : root / ".emenda");

@@ -140,7 +140,13 @@ std::optional<std::string> kept_words(const std::string& content) {
 EditorFile::EditorFile(Session& session, const std::string& content)
     : m_session(session), m_content(content), m_path(new_file(folder_for(session))),
       m_errors_before(std::uncaught_exceptions()), m_at_stake(visible(where_it_is(), true) + "\n") {
-    store::save_file(m_path, content);
+    try {
+        store::save_file(m_path, content);
+    } catch (...) { // nobody has written anything there
+        std::error_code gone;
+        fs::remove(m_path, gone);
+        throw;
+    }
 }
 
 EditorFile::~EditorFile() {

@@ -114,13 +114,13 @@ std::string Session::shown(const fs::path& path) const {
     return unknown || relative.empty() ? path.string() : relative.string();
 }
 
-Located Session::located(const fs::path& path) const {
-    Located located{path, shown(path), {}};
-    if (!m_workspace) return located;
-    if (store::is_within(store::real_path(path), store::real_path(m_workspace->proposals()))) {
-        located.lock_file = m_workspace->lock_for(path);
-    }
-    return located;
+Located Session::located(const fs::path& path) const { return {path, shown(path)}; }
+
+bool Session::is_in_workspace(const std::string& file) const {
+    if (!m_workspace) return false;
+    std::error_code unknown;
+    return store::is_within(store::real_path(fs::absolute(file, unknown)),
+                            store::real_path(m_workspace->proposals()));
 }
 
 bool Session::is_path(const std::string& ref) {

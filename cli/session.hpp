@@ -30,8 +30,7 @@ struct Globals {
 /// A proposal's file, found.
 struct Located {
     std::filesystem::path path;
-    std::string shown;               ///< as messages name it, relative to where the user is
-    std::filesystem::path lock_file; ///< empty outside a workspace
+    std::string shown; ///< as messages name it, relative to where the user is
 };
 
 class Session {
@@ -59,6 +58,9 @@ public:
     Located locate(const std::string& ref, const std::vector<store::Listed>& listed) const;
     /// A file of the workspace, as list() names it.
     Located located(const std::filesystem::path& path) const;
+
+    /// Whether a file stands below the proposals/ of the workspace that holds the current folder.
+    bool is_in_workspace(const std::string& file) const;
 
     /// Locates and reads.
     yaml::Document read(const std::string& ref) const;

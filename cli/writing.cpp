@@ -58,7 +58,7 @@ Exit change(Session& session, const std::string& ref, const WriteOptions& option
     if (options.dry_run) {
         outcome = verb(store::open(located.path, located.shown).proposal);
     } else {
-        store::Writing writing(located.path, located.shown, located.lock_file);
+        store::Writing writing(located.path, located.shown);
         outcome = verb(writing.proposal());
         writing.save(outcome.after, session.command(options.author));
         if (writing.has_other_names()) {

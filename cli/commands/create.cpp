@@ -111,7 +111,7 @@ Exit run(const Options& options, Session& session) {
 
     // The lock keeps two people from being given one number.
     std::optional<store::Lock> lock;
-    if (!options.writing.dry_run) lock.emplace(workspace.lock_for(workspace.proposals()));
+    if (!options.writing.dry_run) lock.emplace(store::lock_of_numbers(workspace.root()));
     if (lock) workspace.remove_unused_locks();
     const store::Contents contents = workspace.contents();
     draft.reference = options.reference ? given_reference(*options.reference)

@@ -32,41 +32,36 @@ Exit run_rename(const Options& options, Session& session) {
     const auto path = located.path.parent_path() / (reference->text + ".yaml");
     std::optional<store::Lock> lock;
     bool is_taken = false;
-    if (session.workspace_if_any()) {
-        const store::Workspace& workspace = session.workspace();
-        if (!options.writing.dry_run) lock.emplace(workspace.lock_for(workspace.proposals()));
-        if (lock) workspace.remove_unused_locks();
-        const auto listed = workspace.list();
+    // Its own workspace counts, which need not be the one that the user is in.
+    if (const auto root = store::root_of(located.path)) {
+        if (!options.writing.dry_run) lock.emplace(store::lock_of_numbers(*root));
+        const auto workspace = store::Workspace::find(*root);
+        if (lock) workspace->remove_unused_locks();
+        const auto listed = workspace->list();
         const auto same = [&](const store::Listed& other) { return other.reference == *reference; };
         is_taken = std::any_of(listed.begin(), listed.end(), same);
     }
-    const auto require_free = [&](const store::Writing* writing) {
-        // By a run that was killed before it could remove the old file.
-        const bool is_begun =
-            writing && store::has_moved(writing->document(),
-                                        acts::rename(writing->proposal(), *reference), path);
-        if (!is_taken || is_begun) return;
+    std::optional<store::Writing> writing;
+    std::optional<yaml::Document> seen;
+    if (options.writing.dry_run)
+        seen = store::open(located.path, located.shown);
+    else
+        writing.emplace(located.path, located.shown);
+    const yaml::Document& document = writing ? writing->document() : *seen;
+    const std::string before = document.proposal.reference.text;
+    const model::Proposal after = acts::rename(document.proposal, *reference);
+    // By a run that was killed before it could remove the old file.
+    const bool is_begun = is_taken && store::has_moved(document, after, path);
+    if (is_taken && !is_begun) {
         throw Error(ErrorKind::refused,
                     say(tr("There is a proposal {} already."), reference->text));
-    };
-    model::Proposal before;
-    if (options.writing.dry_run) {
-        before = store::open(located.path, located.shown).proposal;
-        require_free(nullptr);
-        acts::rename(before, *reference);
-    } else {
-        const store::Writing writing(located.path, located.shown, located.lock_file);
-        before = writing.proposal();
-        if (is_taken) require_free(&writing);
-        store::move(writing.document(), acts::rename(before, *reference), located.path, path,
-                    session.command({}));
     }
+    if (writing) store::move(document, after, located.path, path, session.command({}));
     render::Made made;
     made.reference = reference->text;
     made.file = session.shown(path);
     made.dry_run = options.writing.dry_run;
-    tell(session, options.writing, made,
-         {say(tr("{} is now {}."), before.reference.text, reference->text)});
+    tell(session, options.writing, made, {say(tr("{} is now {}."), before, reference->text)});
     return Exit::done;
 }
 
@@ -82,7 +77,7 @@ Exit run_delete(const Options& options, Session& session) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }
     if (!options.writing.dry_run) {
-        const store::Writing writing(located.path, located.shown, located.lock_file);
+        const store::Writing writing(located.path, located.shown);
         if (writing.proposal() != seen) {
             throw Error(ErrorKind::refused,
                         tr("The proposal was changed meanwhile: it is not deleted."));

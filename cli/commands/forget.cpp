@@ -12,6 +12,7 @@
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/probe.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/undo.hpp"
 #include "emenda/yaml/mentions.hpp"
 #include "emenda/yaml/write.hpp"
 
@@ -182,7 +183,7 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
                      const std::string& as) {
     const auto seen = store::open(located.path, located.shown).proposal;
     if (acts::identities(seen, who).empty()) return false;
-    store::Writing writing(located.path, located.shown, located.lock_file);
+    store::Writing writing(located.path, located.shown);
     writing.save(acts::forget(writing.proposal(), who, as, options.keep_organisation).after);
     return true;
 }

@@ -53,12 +53,12 @@ Asked asked(const Options& options, const Session& session) {
     const bool by_name = !Session::is_path(*options.ref);
     const Located located = by_name ? session.locate(*options.ref, all_known(session.workspace()))
                                     : session.locate(*options.ref);
-    const auto lock = store::lock_of(located.path);
-    if (!lock) {
+    const auto root = store::root_of(located.path);
+    if (!root) {
         throw Error(ErrorKind::refused,
                     say(tr("{} is in no workspace, and nothing is noted of it."), located.shown));
     }
-    Asked found{lock->parent_path().parent_path(), {}, *options.ref};
+    Asked found{*root, {}, *options.ref};
     std::error_code error;
     found.file = fs::weakly_canonical(located.path, error).lexically_relative(found.root).string();
     return found;

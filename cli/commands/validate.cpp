@@ -40,10 +40,7 @@ Findings findings_in(const Session& session, const std::string& file, check::Fil
     if (fs::path(file).filename() == "emenda.yaml") {
         return yaml::read_settings(std::move(source), file).findings;
     }
-    std::error_code unknown;
-    if (session.located(fs::absolute(file, unknown)).lock_file.empty()) {
-        return check::check_source(std::move(source), file);
-    }
+    if (!session.is_in_workspace(file)) return check::check_source(std::move(source), file);
     return check::check_source(std::move(source), file, &session.workspace().settings(), &files);
 }
 

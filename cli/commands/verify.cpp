@@ -97,9 +97,8 @@ std::vector<std::string> files_of(const Options& options, const Session& session
 check::Verified verify(const Session& session, const std::string& file, Expected& expected,
                        check::Files& seen) {
     std::string source = store::read_beginning(file);
-    std::error_code unknown;
-    const bool inside = !session.located(fs::absolute(file, unknown)).lock_file.empty();
-    check::Verified verified = check::verify(std::move(source), file, inside ? &seen : nullptr);
+    check::Files* const others = session.is_in_workspace(file) ? &seen : nullptr;
+    check::Verified verified = check::verify(std::move(source), file, others);
     expected.listed.compare(verified);
     const auto found = expected.files.find(same_file(file));
     if (found == expected.files.end()) return verified;

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -142,6 +143,14 @@ Descriptor open_to_read(const fs::path& path) {
     return Descriptor(file);
 }
 
+/// A file that must not be taken for a left-over (temporary.hpp) when it has the name of one. Where
+/// it cannot be locked somebody else holds it, or nobody can.
+Descriptor held(const fs::path& path) {
+    Descriptor file = open_to_read(path);
+    if (file.is_open()) ::flock(file.number(), LOCK_EX | LOCK_NB);
+    return file;
+}
+
 } // namespace
 
 std::string read_beginning(const fs::path& path, std::size_t most) {
@@ -209,18 +218,24 @@ int rename_to_free(const Temporary& temporary, const fs::path& target) {
 
 /// Puts the temporary file in the target's place. The two change places, so that what was there is
 /// looked at once more, when nobody can change it any more, and comes back where that is not what
-/// was read, or where the disk fails. NFS knows no such thing.
+/// was read, or where the disk fails. Until then it has the name of a temporary file, and is held
+/// as one. NFS knows no such thing.
 void put_in_place(Temporary& temporary, const fs::path& target, const fs::path& path,
                   const Folder& folder, std::optional<std::string_view> before) {
+    const Descriptor old = held(target);
     const bool exchanged = renames(temporary.path(), target, RENAME_EXCHANGE);
+    const int cause = errno;
+    const Descriptor faster = held(temporary.path()); // another file, if somebody was
     if (!exchanged) {
-        if (!is_unknown(errno) && (before || errno != ENOENT))
-            fail(tr("Could not write {}: {}."), path, errno);
+        if (!is_unknown(cause) && (before || cause != ENOENT))
+            fail(tr("Could not write {}: {}."), path, cause);
         if (!renames(temporary.path(), target, 0)) fail(tr("Could not write {}: {}."), path, errno);
         temporary.put_elsewhere();
     }
     try {
-        if (exchanged && before) require_same(read_file(temporary.path()), *before, path);
+        if (exchanged && before) {
+            require_same(read_beginning(temporary.path(), before->size() + 1), *before, path);
+        }
         folder.sync(temporary.file());
     } catch (const Error& error) {
         if (!exchanged || !renames(temporary.path(), target, RENAME_EXCHANGE))
@@ -236,7 +251,9 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     const auto old = status_of(target);
     if (old) {
         require_regular(*old, path);
-        if (static_cast<std::size_t>(old->st_size) == bytes.size() && read_file(target) == bytes) {
+        // A report may be longer than any document.
+        if (static_cast<std::size_t>(old->st_size) == bytes.size() &&
+            read_beginning(target, bytes.size() + 1) == bytes) {
             return;
         }
         require_writable(target, path);

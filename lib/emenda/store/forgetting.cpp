@@ -71,16 +71,6 @@ std::optional<std::string> forgetting_begun(const fs::path& root, const model::P
     return pseudonym_of(read(journal_of(root)), person);
 }
 
-bool erase_undo(const fs::path& root) {
-    const fs::path folder = root / ".emenda" / "undo";
-    std::error_code error;
-    const auto removed = fs::remove_all(folder, error);
-    if (!error) return removed > 0;
-    throw Error(ErrorKind::io,
-                say(tr("Could not remove {}: {}."), folder.string(), error.message()),
-                tr("The name may stand in the notes of undo."));
-}
-
 std::vector<fs::path> erase_left_overs(const fs::path& root) {
     std::set<fs::path> folders;
     for (const fs::path& file : left_overs(root).temporaries)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What of a person who is being forgotten stands in .emenda/: the pseudonym, until no file holds
-// the name any more, so that a run that was interrupted goes on with it; and the journal of undo.
+// the name any more, so that a run that was interrupted goes on with it.
 //
 //   store::Forgetting forgetting(workspace.root());          // locked: one at a time
 //   const auto begun = forgetting.begun(person);             // of an earlier run
@@ -45,10 +45,6 @@ private:
 /// The same, read alone, for a run that tries things out.
 std::optional<std::string> forgetting_begun(const std::filesystem::path& root,
                                             const model::Pseudonym& person);
-
-/// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
-/// in it that no proposal holds any more. Whether there was any. Error(io).
-bool erase_undo(const std::filesystem::path& root);
 
 /// Removes the temporary files in which runs that were killed left old bytes, in all folders of the
 /// workspace: a save looks into its own alone. Those that could not be removed.

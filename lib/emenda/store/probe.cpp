@@ -4,6 +4,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/temporary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,8 +52,6 @@ constexpr std::array<Known, 28> known{{
     {0x00C36400, "ceph", Kind::network},   {0x01021997, "9p", Kind::network},
     {0x786F4256, "vboxsf", Kind::network}, {0x65735546, "fuse", Kind::program},
 }};
-
-constexpr std::string_view temporary_prefix = ".emenda-tmp.";
 
 /// A file of a trial, which goes with it.
 class Trial {
@@ -102,23 +101,22 @@ int second_lock(const fs::path& path) {
     return ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
 }
 
-bool is_gone(long process) {
-    return process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH;
-}
-
 bool is_held(const fs::path& lock_file) {
     const Descriptor file(::open(lock_file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     return file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 void add_temporaries(const fs::path& folder, std::vector<fs::path>& found) {
+    const auto add = [&](const fs::path& one) {
+        const auto left = left_overs_in(one);
+        found.insert(found.end(), left.begin(), left.end());
+    };
+    add(folder);
     std::error_code error;
     for (auto it = fs::recursive_directory_iterator(folder, error);
          !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        const std::string name = it->path().filename().string();
-        if (!name.starts_with(temporary_prefix)) continue;
-        const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
-        if (is_gone(process)) found.push_back(it->path());
+        std::error_code gone;
+        if (it->symlink_status(gone).type() == fs::file_type::directory) add(it->path());
     }
 }
 
@@ -155,6 +153,16 @@ Cause try_renaming(const fs::path& folder) {
     if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return {};
     if (errno != EINVAL && errno != ENOSYS) return cause_of(errno);
     return ::link(from, to) == 0 ? Cause() : cause_of(errno);
+}
+
+Cause try_exchanging(const fs::path& folder) {
+    const Trial one(folder, "here");
+    const Trial two(folder, "there");
+    if (!one.write("1\n") || !two.write("2\n")) return cause_of(errno);
+    const char* from = one.path().c_str();
+    if (::renameat2(AT_FDCWD, from, AT_FDCWD, two.path().c_str(), RENAME_EXCHANGE) != 0)
+        return cause_of(errno);
+    return one.holds("2\n") && two.holds("1\n") ? Cause() : cause_of(EIO);
 }
 
 Cause try_syncing(const fs::path& folder) {
@@ -212,8 +220,9 @@ LeftOvers left_overs(const fs::path& root) {
          !error && it != fs::directory_iterator(); it.increment(error)) {
         const std::string name = it->path().filename().string();
         if (name.ends_with(".lock") && is_held(it->path())) found.held_locks.push_back(it->path());
-        if (name.find("edit-") != std::string::npos && name.find(".md") != std::string::npos)
-            found.texts.push_back(it->path());
+        const bool is_text =
+            name.find("edit-") != std::string::npos && name.find(".md") != std::string::npos;
+        if (is_text && !name.ends_with('~')) found.texts.push_back(it->path()); // ~: of before
     }
     for (auto* paths : {&found.temporaries, &found.texts, &found.held_locks})
         std::sort(paths->begin(), paths->end());

@@ -37,6 +37,8 @@ using Cause = std::string;
 Cause try_writing(const std::filesystem::path& folder);
 /// Puts a file in the place of another, and of none.
 Cause try_renaming(const std::filesystem::path& folder);
+/// Lets two files change places.
+Cause try_exchanging(const std::filesystem::path& folder);
 /// Asks for a file and the folder to be on the disk.
 Cause try_syncing(const std::filesystem::path& folder);
 

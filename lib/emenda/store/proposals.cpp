@@ -67,20 +67,18 @@ yaml::Document open(const fs::path& path, const std::string& shown) {
     return std::move(*read.document);
 }
 
-Writing::Writing(fs::path path, std::string shown, const fs::path& lock_file)
+Writing::Writing(fs::path path, std::string shown)
     : m_path(std::move(path)), m_shown(std::move(shown)) {
     require_inside_its_workspace(m_path);
     const auto status = status_of(m_path);
     m_has_other_names = status && status->st_nlink > 1;
-    if (!lock_file.empty()) {
-        m_lock.emplace(lock_file);
+    if (const auto lock = lock_of(m_path)) {
+        m_lock.emplace(*lock);
     } else if (status) { // a file that is not there gets no lock beside it
-        const fs::path real = real_path(m_path);
-        const auto workspace_lock = lock_of(real);
-        m_is_lone = !workspace_lock;
-        const fs::path lock = workspace_lock ? *workspace_lock : sidecar(real);
-        m_lock.emplace(lock);
-        if (m_is_lone) m_half_made.emplace(lock); // not before: it may be somebody else's
+        m_is_lone = true;
+        const fs::path beside = sidecar(real_path(m_path));
+        m_lock.emplace(beside);
+        m_half_made.emplace(beside); // not before: it may be somebody else's
     }
     try {
         m_document = open(m_path, m_shown);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opening and saving proposals.
 //
-//   store::Writing writing(path, lock);        // locks, then reads
+//   store::Writing writing(path, shown);       // locks, then reads
 //   auto after = acts::support(writing.proposal(), …);
 //   writing.save(after);                       // splices, reads back, replaces the file
 #pragma once
@@ -28,11 +28,11 @@ yaml::Document open(const std::filesystem::path& path, const std::string& shown)
 /// A proposal held for writing: locked, then read.
 class Writing {
 public:
-    /// lock_file: from Workspace::lock_for; or empty, for a file of another workspace, whose lock
-    /// is found, or a lone one, whose lock is made beside it and removed afterwards. A link has the
-    /// lock of what it leads to; Error(refused) where that is outside the workspace in which the
-    /// link stands. The lock of a proposal that is not there at the end is removed.
-    Writing(std::filesystem::path path, std::string shown, const std::filesystem::path& lock_file);
+    /// Takes the lock of the file (lock_of, store/workspace.hpp), or of a lone one makes it beside
+    /// the file, and removes it afterwards. A link has the lock of what it leads to; Error(refused)
+    /// where that is outside the workspace in which the link stands. The lock of a proposal that is
+    /// not there at the end is removed.
+    Writing(std::filesystem::path path, std::string shown);
     ~Writing();
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;

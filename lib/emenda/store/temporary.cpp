@@ -14,6 +14,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace emenda::store {
 
@@ -21,23 +22,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view prefix = ".emenda-tmp.";
-
+/// Of this machine.
 bool is_of_living_process(const std::string& name) {
-    const long process = std::strtol(name.c_str() + prefix.size(), nullptr, 10);
+    const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
     if (process <= 0 || process == ::getpid()) return process <= 0; // ours: an earlier one's
     return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
 }
 
-/// Whoever writes it holds a lock on it.
-void remove_left_over(const fs::path& path) {
-    const Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+/// A left-over, locked; closed if it is none: whoever writes it, on whatever machine, holds a lock
+/// on it.
+Descriptor locked_left_over(const fs::path& path) {
+    const std::string name = path.filename().string();
+    if (!name.starts_with(temporary_prefix) || is_of_living_process(name)) return {};
+    Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
     struct stat held {};
     struct stat named {};
-    if (file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
-        ::fstat(file.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
-        held.st_ino == named.st_ino && S_ISREG(held.st_mode)) {
-        ::unlink(path.c_str());
+    const bool is_one = file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
+                        ::fstat(file.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+                        held.st_ino == named.st_ino && S_ISREG(held.st_mode);
+    return is_one ? std::move(file) : Descriptor();
+}
+
+/// Each of a folder, while it is locked.
+template <typename Use>
+void each_left_over(const fs::path& folder, Use use) {
+    std::error_code error;
+    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
+        const Descriptor held = locked_left_over(it->path());
+        if (held.is_open()) use(it->path());
     }
 }
 
@@ -46,7 +59,7 @@ void remove_left_over(const fs::path& path) {
 fs::path name_beside(const fs::path& target) {
     int number = 0;
     const auto name = [&] {
-        return folder_of(target) / fmt::format("{}{}.{}", prefix, ::getpid(), number);
+        return folder_of(target) / fmt::format("{}{}.{}", temporary_prefix, ::getpid(), number);
     };
     struct stat taken {};
     while (::lstat(name().c_str(), &taken) == 0)
@@ -76,7 +89,10 @@ bool Temporary::make(mode_t mode) {
     struct stat made {};
     const bool taken = (!locked && errno == EWOULDBLOCK) ||
                        (::fstat(m_file.number(), &made) == 0 && made.st_nlink == 0);
-    if (taken) errno = EEXIST;
+    if (taken) {
+        ::unlink(m_path.c_str()); // whoever locked it may only have looked
+        errno = EEXIST;
+    }
     return !taken;
 }
 
@@ -88,12 +104,13 @@ void remove_left_overs(const fs::path& folder) {
     thread_local fs::path looked_through;
     if (folder == looked_through) return;
     looked_through = folder;
-    std::error_code error;
-    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
-         it.increment(error)) {
-        const std::string name = it->path().filename().string();
-        if (name.starts_with(prefix) && !is_of_living_process(name)) remove_left_over(it->path());
-    }
+    each_left_over(folder, [](const fs::path& path) { ::unlink(path.c_str()); });
+}
+
+std::vector<fs::path> left_overs_in(const fs::path& folder) {
+    std::vector<fs::path> found;
+    each_left_over(folder, [&](const fs::path& path) { found.push_back(path); });
+    return found;
 }
 
 } // namespace emenda::store

@@ -4,7 +4,7 @@
 //
 // The name is .emenda-tmp.PID.N, and the file is locked (flock) while its process lives: so a
 // left-over is told from what a process writes, of this machine or of another one on a shared
-// drive.
+// drive. So is a file that has such a name while it changes places with another (file.cpp).
 #pragma once
 
 #include "emenda/store/descriptor.hpp"
@@ -12,9 +12,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <sys/types.h>
+#include <vector>
 
 namespace emenda::store {
+
+inline constexpr std::string_view temporary_prefix = ".emenda-tmp.";
 
 /// Such a name, free until now.
 std::filesystem::path name_beside(const std::filesystem::path& target);
@@ -45,5 +49,8 @@ private:
 /// Removes the temporary files of processes that are gone. Looks once a folder, for a report saves
 /// thousands of files into one.
 void remove_left_overs(const std::filesystem::path& folder);
+
+/// Those that it would remove.
+std::vector<std::filesystem::path> left_overs_in(const std::filesystem::path& folder);
 
 } // namespace emenda::store

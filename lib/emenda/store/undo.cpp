@@ -86,11 +86,8 @@ bool touches_any(const Step& step, const std::set<std::string>& paths) {
 void require_inside(const fs::path& root, const StepFile& file) {
     const fs::path path = root / file.path;
     std::error_code link;
-    const auto lock = lock_of(path);
-    if (lock && lock->parent_path().parent_path() == root && path.extension() == ".yaml" &&
-        !fs::is_symlink(path, link)) {
-        return;
-    }
+    const bool is_inside = root_of(path) == root;
+    if (is_inside && path.extension() == ".yaml" && !fs::is_symlink(path, link)) return;
     throw Error(ErrorKind::refused,
                 say(tr("{} is no proposal's file in this workspace."), path.string()));
 }

@@ -55,10 +55,18 @@ Note note_move(const std::filesystem::path& from, const std::filesystem::path& t
                const Command& command, const std::string& reference, std::string_view before,
                std::string_view after);
 
+/// Where the journal is. A link is none: nothing is noted through it.
+std::filesystem::path undo_folder(const std::filesystem::path& root);
+
 /// The files of the journal, the newest first, and what one of them says: none if it is damaged, or
 /// of another account of this machine. Error(io) for what cannot be read otherwise.
 std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root);
 std::optional<Step> read_step(const std::filesystem::path& entry);
+
+/// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
+/// in it that no proposal holds any more. Whether there was any. Error(io); Error(refused) where it
+/// is a link, for what that leads to would stay.
+bool erase_undo(const std::filesystem::path& root);
 
 /// A step, and the file that holds it.
 struct NotedStep {

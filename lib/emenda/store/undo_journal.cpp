@@ -28,18 +28,23 @@ constexpr std::size_t most_steps = 50;
 constexpr std::uintmax_t most_bytes = std::uintmax_t(64) << 20U;
 constexpr std::string_view ending = ".step";
 
-fs::path journal_of(const fs::path& root) { return root / ".emenda" / "undo"; }
-
 struct Entry {
     unsigned long number = 0;
     fs::path path;
 };
 
-/// The oldest first. Error(io): what cannot be read is not what is not there.
+bool is_link(const fs::path& file) {
+    std::error_code unknown;
+    return fs::is_symlink(file, unknown);
+}
+
+/// The oldest first. What a link leads to is no journal: nobody knows whose it is. Error(io): what
+/// cannot be read is not what is not there.
 std::vector<Entry> entries_of(const fs::path& root) {
     std::vector<Entry> entries;
+    if (is_link(undo_folder(root))) return entries;
     std::error_code error;
-    for (auto it = fs::directory_iterator(journal_of(root), error);
+    for (auto it = fs::directory_iterator(undo_folder(root), error);
          !error && it != fs::directory_iterator(); it.increment(error)) {
         if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
     }
@@ -67,7 +72,7 @@ bool write_all(const Descriptor& file, std::string_view bytes) {
 fs::path write_entry(const fs::path& root, unsigned long number, std::string_view bytes) {
     constexpr int patience = 100;
     for (int tried = 0; tried < patience; ++tried) {
-        const fs::path path = journal_of(root) / fmt::format("{:08}{}", number + tried, ending);
+        const fs::path path = undo_folder(root) / fmt::format("{:08}{}", number + tried, ending);
         const Descriptor file(
             ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (!file.is_open() && errno == EEXIST) continue;
@@ -98,21 +103,15 @@ struct Home {
 };
 
 std::optional<Home> home_of(const fs::path& file) {
-    const auto lock = lock_of(file);
-    if (!lock) return std::nullopt;
-    Home home{lock->parent_path().parent_path(), {}};
+    const auto root = root_of(file);
+    if (!root) return std::nullopt;
+    Home home{*root, {}};
     std::error_code error;
     home.path = fs::weakly_canonical(file, error)
                     .lexically_relative(fs::weakly_canonical(home.root, error))
                     .string();
     if (error || home.path.find('\n') != std::string::npos) return std::nullopt;
     return home;
-}
-
-/// What goes is the link then, and not what it leads to: there is nothing to bring back.
-bool is_link(const fs::path& file) {
-    std::error_code unknown;
-    return fs::is_symlink(file, unknown);
 }
 
 StepFile touched(const fs::path& file, const std::string& path,
@@ -124,6 +123,8 @@ StepFile touched(const fs::path& file, const std::string& path,
 }
 
 } // namespace
+
+fs::path undo_folder(const fs::path& root) { return root / ".emenda" / "undo"; }
 
 unsigned long number_of(const fs::path& entry) {
     const std::string name = entry.filename().string();
@@ -143,7 +144,8 @@ unsigned mode_of(const fs::path& file) {
 Note note(const fs::path& root, const Step& step) {
     try {
         make_local_folder(root / ".emenda");
-        if (::mkdir(journal_of(root).c_str(), 0777) != 0 && errno != EEXIST) return Note();
+        if (::mkdir(undo_folder(root).c_str(), 0777) != 0 && errno != EEXIST) return Note();
+        if (is_link(undo_folder(root))) return Note();
         const auto older = entries_of(root);
         const std::string bytes = to_bytes(step);
         fs::path entry = write_entry(root, older.empty() ? 1 : older.back().number + 1, bytes);
@@ -158,6 +160,7 @@ Note note(const fs::path& root, const Step& step) {
 
 Note note_change(const fs::path& file, const Command& command, const std::string& reference,
                  std::optional<std::string_view> before, std::optional<std::string_view> after) {
+    // Of a link that goes, what it leads to stays: there is nothing to bring back.
     if (before == after || (!after && is_link(file))) return Note();
     const auto home = home_of(file);
     if (!home) return Note();
@@ -186,7 +189,7 @@ std::vector<fs::path> noted_steps(const fs::path& root) {
 }
 
 std::optional<Step> read_step(const fs::path& entry) {
-    constexpr off_t longest = off_t(1) << 30U;
+    constexpr off_t longest = off_t(1) << 28U; // two large files and their names
     const auto status = status_of_link(entry);
     if (!status || !S_ISREG(status->st_mode) || status->st_size > longest) return std::nullopt;
     { // another account's, or gone meanwhile
@@ -194,6 +197,21 @@ std::optional<Step> read_step(const fs::path& entry) {
         if (!file.is_open() && (errno == EACCES || errno == ENOENT)) return std::nullopt;
     }
     return step_from(read_file(entry, longest));
+}
+
+bool erase_undo(const fs::path& root) {
+    const fs::path folder = undo_folder(root);
+    if (is_link(folder)) {
+        throw Error(ErrorKind::refused,
+                    say(tr("{} is a link. It must be a folder of this machine."), folder.string()),
+                    tr("What it leads to may hold the name: look there, then remove the link."));
+    }
+    std::error_code error;
+    const auto removed = fs::remove_all(folder, error);
+    if (!error) return removed > 0;
+    throw Error(ErrorKind::io,
+                say(tr("Could not remove {}: {}."), folder.string(), error.message()),
+                tr("The name may stand in the notes of undo."));
 }
 
 } // namespace emenda::store

@@ -151,8 +151,6 @@ Contents Workspace::contents() const {
 
 std::vector<Listed> Workspace::list() const { return contents().listed; }
 
-fs::path Workspace::lock_for(const fs::path& file) const { return lock_in(m_root, file); }
-
 void Workspace::remove_unused_locks() const {
     const fs::path folder = m_root / ".emenda";
     std::error_code error;
@@ -168,11 +166,16 @@ void Workspace::remove_unused_locks() const {
     }
 }
 
-std::optional<fs::path> lock_of(const fs::path& file) {
+std::optional<fs::path> root_of(const fs::path& file) {
     const fs::path real = real_path(file);
-    const auto root = root_above(real.parent_path());
-    if (!root || !is_within(real, real_path(*root / "proposals"))) return std::nullopt;
-    return lock_in(*root, real);
+    auto root = root_above(real.parent_path());
+    if (root && !is_within(real, real_path(*root / "proposals"))) root.reset();
+    return root;
+}
+
+std::optional<fs::path> lock_of(const fs::path& file) {
+    const auto root = root_of(file);
+    return root ? std::optional(lock_in(*root, file)) : std::nullopt;
 }
 
 fs::path lock_of_numbers(const fs::path& root) { return lock_in(root, root / "proposals"); }

@@ -56,9 +56,6 @@ public:
     /// The proposals among them.
     std::vector<Listed> list() const;
 
-    /// Where a lock for this file goes (in .emenda/, which Lock makes).
-    std::filesystem::path lock_for(const std::filesystem::path& file) const;
-
     /// Removes the locks of proposals that are not there any more.
     void remove_unused_locks() const;
 
@@ -67,12 +64,15 @@ private:
     model::Settings m_settings;
 };
 
-/// The lock of a file below proposals/ of the nearest workspace above it, whatever the settings of
-/// that; empty for a lone file. The same as its lock_for.
+/// The workspace of a file, whatever its settings: the nearest one above it, links followed, if the
+/// file stands below its proposals/; empty for a lone file. Where the user is does not count: a
+/// workspace may stand within another, and everybody locks and notes in one place.
+std::optional<std::filesystem::path> root_of(const std::filesystem::path& file);
+
+/// The lock of a file in that workspace (in .emenda/, which Lock makes); empty for a lone file.
 std::optional<std::filesystem::path> lock_of(const std::filesystem::path& file);
 
-/// The lock of a workspace's references: whoever makes a proposal, or renames one, holds it. The
-/// same as lock_for of its proposals().
+/// The lock of a workspace's references: whoever makes a proposal, or renames one, holds it.
 std::filesystem::path lock_of_numbers(const std::filesystem::path& root);
 
 /// Error(refused) for a path that stands in a workspace, and leads out of it by a link.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/file.hpp"
 #include "emenda/store/half_made.hpp"
+#include "emenda/store/temporary.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -8,6 +9,7 @@
 #include <atomic>
 #include <csignal>
 #include <fcntl.h>
+#include <sched.h>
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <thread>
@@ -73,11 +75,13 @@ TEST_CASE("a file is read up to its limit, 64 MiB unless told") {
     put(folder / "a", std::string(1U << 20, 'x'));
     CHECK(read_file(folder / "a", 1U << 20).size() == 1U << 20);
     put(folder / "a", std::string((1U << 20) + 1, 'x'));
+    const std::string hint = "\n-> To allow more, if you trust where it comes from: "
+                             "export EMENDA_MAX_FILE=128";
     CHECK(refusal([&] { read_file(folder / "a", 1U << 20); }) ==
-          "io: " + (folder / "a").string() + " is larger than 1 MiB.");
+          "io: " + (folder / "a").string() + " is larger than 1 MiB." + hint);
     fs::resize_file(folder / "a", (64U << 20) + 1);
     CHECK(told_reading(folder / "a") ==
-          "io: " + (folder / "a").string() + " is larger than 64 MiB.");
+          "io: " + (folder / "a").string() + " is larger than 64 MiB." + hint);
 }
 
 TEST_CASE("a file is read to its end, though the system gives it no size") {
@@ -437,6 +441,52 @@ TEST_CASE("a program without locks that saves all the time loses nothing to us")
     other.join();
     CHECK(refused > 0);
     CHECK(lost == 0);
+}
+
+TEST_CASE("a file that changes places is no left-over, though no process has its number") {
+    const Folder folder;
+    const fs::path path = folder / "a";
+    put(path, "0");
+    // Another container's processes have numbers of their own.
+    Process cleaner([&]() -> std::string {
+        if (::unshare(CLONE_NEWPID) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWPID) != 0)
+            return "not allowed";
+        return Process([&] {
+                   while (!fs::exists(folder / "stop")) // each thread looks once
+                       std::thread([&] { store::remove_left_overs(folder.path()); }).join();
+                   return std::string("done");
+               })
+            .finish();
+    });
+    Process other([&] {
+        for (int i = 1; !fs::exists(folder / "stop"); ++i) {
+            put(folder / "b", "loro " + std::to_string(i));
+            fs::rename(folder / "b", path);
+        }
+        return std::string("done");
+    });
+    std::size_t lost = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::string before = bytes_of(path);
+        const std::string told =
+            refusal([&] { store::replace_file(path, "nostro " + std::to_string(i), before); });
+        if (told != "done" && bytes_of(path).starts_with("nostro")) ++lost;
+    }
+    put(folder / "stop", "");
+    if (cleaner.finish() != "done") MESSAGE("no other container can be made here");
+    CHECK(other.finish() == "done");
+    CHECK(lost == 0);
+}
+
+TEST_CASE("a report may be longer than any document, and be saved again") {
+    const Folder folder;
+    std::string report((64U << 20) + 1, 'x');
+    save_file(folder / "report.html", report);
+    CHECK(told_saving(folder / "report.html", report) == "done");
+    report.front() = 'y';
+    CHECK(told_saving(folder / "report.html", report) == "done");
+    CHECK(store::read_beginning(folder / "report.html", 2) == "yx");
+    CHECK(fs::file_size(folder / "report.html") == report.size());
 }
 
 TEST_CASE("a signal's handler takes away what is half made, and a child of ours does not") {

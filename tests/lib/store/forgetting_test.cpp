@@ -75,20 +75,6 @@ TEST_CASE("a journal that somebody damaged is refused, with what it is for") {
     CHECK(said.find("interrupted run") != std::string::npos);
 }
 
-TEST_CASE("the journal of undo is erased whole, and nothing that a link leads to") {
-    const Folder folder;
-    CHECK(!store::erase_undo(folder.path()));
-    fs::create_directories(folder / ".emenda/undo/more");
-    put(folder / ".emenda/undo/00000001.step", "Lucia Serra");
-    put(folder / ".emenda/undo/more/x", "Lucia Serra");
-    put(folder / "kept", "bytes");
-    fs::create_symlink("../../kept", folder / ".emenda/undo/link");
-    CHECK(store::erase_undo(folder.path()));
-    CHECK(!fs::exists(folder / ".emenda/undo"));
-    CHECK(bytes_of(folder / "kept") == "bytes");
-    CHECK(fs::exists(folder / ".emenda"));
-}
-
 TEST_CASE("what killed runs left is erased in every folder, not what a living one writes") {
     const Folder folder;
     const auto put = [&](const std::string& name) {

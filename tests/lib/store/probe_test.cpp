@@ -37,6 +37,7 @@ TEST_CASE("what a disk can do is tried out, and leaves nothing behind") {
     const Folder folder;
     CHECK(store::try_writing(folder.path()).empty());
     CHECK(store::try_renaming(folder.path()).empty());
+    CHECK(store::try_exchanging(folder.path()).empty());
     CHECK(store::try_syncing(folder.path()).empty());
     CHECK(store::try_locking(folder.path()).result == LockTrial::Result::works);
     CHECK(store::ignores_case(folder.path()) == false);
@@ -52,6 +53,7 @@ TEST_CASE("what a folder does not allow is said in the system's words") {
     const auto tried = [&](auto trial) { return as_nobody([&] { return trial(folder.path()); }); };
     CHECK(tried(store::try_writing) == "Permission denied");
     CHECK(tried(store::try_renaming) == "Permission denied");
+    CHECK(tried(store::try_exchanging) == "Permission denied");
     CHECK(tried(store::try_syncing) == "Permission denied");
     CHECK(tried([](const fs::path& path) { return store::try_locking(path).cause; }) ==
           "Permission denied");
@@ -67,15 +69,20 @@ TEST_CASE("what killed runs left is found, and what others hold") {
     const Folder folder;
     fs::create_directories(folder / "proposals/2024");
     fs::create_directories(folder / ".emenda");
-    put(folder / "proposals/2024/.emenda-tmp.999999999.x.yaml", "");
-    put(folder / ("proposals/.emenda-tmp." + std::to_string(::getpid()) + ".y.yaml"), "");
+    // Of a process that is gone; of one that lives; of another machine's, whose number is nobody's
+    // here.
+    put(folder / "proposals/2024/.emenda-tmp.999999999.0", "");
+    put(folder / ("proposals/.emenda-tmp." + std::to_string(::getppid()) + ".0"), "");
+    put(folder / "proposals/.emenda-tmp.999999998.0", "");
+    const store::Lock written(folder / "proposals/.emenda-tmp.999999998.0");
     put(folder / ".emenda/edit-a1B2c3.md", "");
     put(folder / ".emenda/.edit-a1B2c3.md.swp", "");
+    put(folder / ".emenda/edit-d4E5f6.md~", ""); // an editor's copy of what was there before
     put(folder / ".emenda/free.lock", "");
     const store::Lock held(folder / ".emenda/held.lock");
     const auto left = store::left_overs(folder.path());
     using Paths = std::vector<fs::path>;
-    CHECK(left.temporaries == Paths{folder / "proposals/2024/.emenda-tmp.999999999.x.yaml"});
+    CHECK(left.temporaries == Paths{folder / "proposals/2024/.emenda-tmp.999999999.0"});
     CHECK(left.texts ==
           Paths{folder / ".emenda/.edit-a1B2c3.md.swp", folder / ".emenda/edit-a1B2c3.md"});
     CHECK(left.held_locks == Paths{folder / ".emenda/held.lock"});

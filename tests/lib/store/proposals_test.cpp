@@ -49,8 +49,8 @@ bool waits(const std::function<std::unique_ptr<Writing>()>& first,
     return waited;
 }
 
-std::unique_ptr<Writing> writing(const fs::path& path, const fs::path& lock = {}) {
-    return std::make_unique<Writing>(path, "shown.yaml", lock);
+std::unique_ptr<Writing> writing(const fs::path& path) {
+    return std::make_unique<Writing>(path, "shown.yaml");
 }
 
 } // namespace
@@ -60,7 +60,7 @@ TEST_CASE("a proposal is created, opened, changed and saved") {
     store::create(folder / name, garden());
     CHECK(store::open(folder / name, "x").proposal == garden());
     {
-        Writing writing(folder / name, "x", {});
+        Writing writing(folder / name, "x");
         CHECK(writing.proposal() == garden());
         CHECK(writing.document().tree->file == "x");
         writing.save(supported(writing.proposal(), "Anna Bassi"));
@@ -94,7 +94,7 @@ TEST_CASE("a save leaves all other bytes as they are") {
         return text;
     }();
     put(folder / name, before);
-    Writing(folder / name, "x", {}).save(supported(garden(), "Anna Bassi"));
+    Writing(folder / name, "x").save(supported(garden(), "Anna Bassi"));
     const std::string after = bytes_of(folder / name);
     const auto at = after.find("supporters:");
     REQUIRE(at != std::string::npos);
@@ -134,7 +134,7 @@ TEST_CASE("a file that is not valid is refused with its first fault and the numb
 TEST_CASE("whatever cannot be opened leaves no lock behind") {
     const Folder folder;
     const auto told = [&](const std::string& file) {
-        return refusal([&] { const Writing writing(folder / file, "x", {}); });
+        return refusal([&] { const Writing writing(folder / file, "x"); });
     };
     const std::string at = folder.path().string();
     CHECK(told("none.yaml") == "io: There is no file " + at + "/none.yaml.");
@@ -152,7 +152,7 @@ TEST_CASE("whatever cannot be opened leaves no lock behind") {
 TEST_CASE("a file that changed underneath is noticed, and what was written there stays") {
     const Folder folder;
     store::create(folder / name, garden());
-    Writing writing(folder / name, "shown.yaml", {});
+    Writing writing(folder / name, "shown.yaml");
     const std::string edited =
         replaced(bytes_of(folder / name), "Aprire orti", "Aprire molti orti");
     put(folder / name, edited);
@@ -172,7 +172,7 @@ TEST_CASE("one writing may save several times") {
     store::create(folder / name, garden());
     const auto one = supported(garden(), "Anna Bassi");
     const auto two = supported(one, "Ugo Neri");
-    Writing writing(folder / name, "x", {});
+    Writing writing(folder / name, "x");
     writing.save(one);
     CHECK(writing.proposal() == one);
     writing.save(two);
@@ -185,7 +185,7 @@ TEST_CASE("what would not read as it was meant is not written") {
     const std::string before = bytes_of(folder / name);
     auto bad = garden();
     bad.text.title = "";
-    Writing writing(folder / name, "shown.yaml", {});
+    Writing writing(folder / name, "shown.yaml");
     const std::string told = refusal([&] { writing.save(bad); });
     CHECK(told.starts_with("io: shown.yaml was not saved: "));
     CHECK(
@@ -205,33 +205,38 @@ TEST_CASE("what would be too large to be read again is not written") {
     const std::string before = bytes_of(folder / name);
     auto large = garden();
     large.text.body = std::string(65U << 20, 'x') + "\n";
-    Writing writing(folder / name, "shown.yaml", {});
-    CHECK(refusal([&] { writing.save(large); }).starts_with("io: shown.yaml was not saved: "));
+    Writing writing(folder / name, "shown.yaml");
+    CHECK(refusal([&] { writing.save(large); }).starts_with("refused: shown.yaml was not saved: "));
     CHECK(bytes_of(folder / name) == before);
 }
 
 TEST_CASE("a folder that may not be written to leaves the proposal as it was") {
     const Folder folder;
-    store::create(folder / name, garden());
-    const std::string before = bytes_of(folder / name);
-    const fs::path lock = folder / "lock";
-    put(lock, "");
-    ::chmod(lock.c_str(), 0666);
-    ::chmod((folder / name).c_str(), 0666);
-    ::chmod(folder.path().c_str(), 0555);
-    const auto save = [&](const fs::path& lock_file) {
+    const auto workspace = store::Workspace::create(folder / "w", settings());
+    const fs::path inside = workspace.proposals() / name;
+    const fs::path lone = folder / name;
+    const auto save = [&](const fs::path& path) {
         return as_nobody([&] {
-            return refusal([&] {
-                Writing(folder / name, "x", lock_file).save(supported(garden(), "Anna Bassi"));
-            });
+            return refusal([&] { writing(path)->save(supported(garden(), "Anna Bassi")); });
         });
     };
-    CHECK(save(lock) == "io: Could not write " + (folder / name).string() + ": Permission denied.");
-    CHECK(save({}) == "io: Could not open the lock " + (folder / ("." + name + ".lock")).string() +
-                          ": Permission denied.");
-    ::chmod(folder.path().c_str(), 0777);
-    CHECK(bytes_of(folder / name) == before);
-    CHECK(folder.names() == Names{"lock", name});
+    const auto both = {inside, lone};
+    for (const fs::path& path : both) {
+        store::create(path, garden());
+        ::chmod(path.c_str(), 0666);
+        ::chmod(path.parent_path().c_str(), 0555);
+    }
+    const std::string before = bytes_of(lone);
+    { const store::Lock lock(*store::lock_of(inside)); }
+    ::chmod(store::lock_of(inside)->c_str(), 0666);
+    CHECK(save(inside) == "io: Could not write " + inside.string() + ": Permission denied.");
+    CHECK(save(lone) == "io: Could not open the lock " +
+                            (folder / ("." + name + ".lock")).string() + ": Permission denied.");
+    for (const fs::path& path : both) {
+        ::chmod(path.parent_path().c_str(), 0777);
+        CHECK(bytes_of(path) == before);
+    }
+    CHECK(folder.names() == Names{name, "w"});
 }
 
 TEST_CASE("two names of one file have one lock") {
@@ -248,16 +253,16 @@ TEST_CASE("two names of one file have one lock") {
     CHECK(folder.names() == Names{"link.yaml", "other", "real"});
 }
 
-TEST_CASE("who works in a workspace and who names its file from outside have one lock") {
+TEST_CASE("a file of a workspace has no lock beside it, from wherever it is named") {
     const Folder folder;
     const auto workspace = store::Workspace::create(folder / "w", settings());
     const fs::path path = workspace.proposals() / name;
     store::create(path, garden());
-    const auto inside = [&] { return writing(path, workspace.lock_for(path)); };
-    const auto outside = [&] { return writing(path); };
+    fs::create_directory_symlink(folder / "w", folder / "other");
+    const auto inside = [&] { return writing(path); };
+    const auto outside = [&] { return writing(folder / ("other/proposals/" + name)); };
     CHECK(waits(inside, outside));
     CHECK(waits(outside, inside));
-    CHECK(fs::is_empty(workspace.proposals()) == false);
     CHECK(std::distance(fs::directory_iterator(workspace.proposals()), fs::directory_iterator()) ==
           1);
 }
@@ -291,7 +296,7 @@ TEST_CASE("two processes that add supporters at once lose none") {
     const auto workspace = store::Workspace::create(folder / "w", settings());
     const fs::path path = workspace.proposals() / name;
     store::create(path, garden());
-    CHECK(added_by_two(path, [&](int) { return writing(path, workspace.lock_for(path)); }) == 200);
+    CHECK(added_by_two(path, [&](int) { return writing(path); }) == 200);
 }
 
 TEST_CASE("two processes that add supporters to a lone file lose none, by whatever name") {
@@ -337,14 +342,14 @@ TEST_CASE("the lock of a proposal that was removed goes with it, and so does one
     const fs::path path = workspace.proposals() / name;
     store::create(path, garden());
     {
-        const Writing writing(path, "x", workspace.lock_for(path));
-        CHECK(fs::exists(workspace.lock_for(path)));
+        const Writing writing(path, "x");
+        CHECK(fs::exists(*store::lock_of(path)));
         store::remove_file(path);
     }
-    CHECK_FALSE(fs::exists(workspace.lock_for(path)));
-    CHECK(refusal([&] { const Writing writing(path, "x", workspace.lock_for(path)); }) ==
+    CHECK_FALSE(fs::exists(*store::lock_of(path)));
+    CHECK(refusal([&] { const Writing writing(path, "x"); }) ==
           "io: There is no file " + path.string() + ".");
-    CHECK_FALSE(fs::exists(workspace.lock_for(path)));
+    CHECK_FALSE(fs::exists(*store::lock_of(path)));
 }
 
 TEST_CASE("a proposal that has other names is known as such") {
@@ -361,7 +366,7 @@ TEST_CASE("a link that leads out of the workspace is not written through") {
     store::create(folder / name, garden());
     fs::create_symlink(folder / name, workspace.proposals() / name);
     CHECK(refusal([&] {
-              const Writing writing(workspace.proposals() / name, "x", {});
+              const Writing writing(workspace.proposals() / name, "x");
           }).starts_with("refused: "));
     CHECK(folder.names() == Names{name, "w"});
     fs::create_directory_symlink(folder.path(), workspace.proposals() / "sub");

@@ -273,7 +273,7 @@ TEST_CASE("saving, moving and removing note what they do, and a file alone has n
               store::create(path, supported(garden(), "Anna Bassi"), command("again"));
           }) == "refused: There is a file " + path.string() + " already.");
     {
-        store::Writing writing(path, "x", {});
+        store::Writing writing(path, "x");
         writing.save(supported(garden(), "Anna Bassi"), command("support"));
         writing.save(supported(garden(), "Anna Bassi"), command("nothing new"));
     }
@@ -350,4 +350,38 @@ TEST_CASE("any number of changes, taken back and done again, leads through the s
                 CHECK(journal.bytes(letter) == bytes);
         }
     }
+}
+
+TEST_CASE("the journal of undo is erased whole, and nothing that a link leads to") {
+    const Folder folder;
+    CHECK(!store::erase_undo(folder.path()));
+    fs::create_directories(folder / ".emenda/undo/more");
+    put(folder / ".emenda/undo/00000001.step", "Lucia Serra");
+    put(folder / ".emenda/undo/more/x", "Lucia Serra");
+    put(folder / "kept", "bytes");
+    fs::create_symlink("../../kept", folder / ".emenda/undo/link");
+    CHECK(store::erase_undo(folder.path()));
+    CHECK(!fs::exists(folder / ".emenda/undo"));
+    CHECK(bytes_of(folder / "kept") == "bytes");
+    CHECK(fs::exists(folder / ".emenda"));
+}
+
+TEST_CASE("through a link in the journal's place nothing is noted, taken back or erased") {
+    const Journal journal;
+    const fs::path elsewhere = journal.folder / "elsewhere";
+    fs::create_directory(journal.root / ".emenda");
+    fs::create_directory(elsewhere);
+    put(elsewhere / "00000001.step", "Lucia Serra");
+    fs::create_directory_symlink(elsewhere, store::undo_folder(journal.root));
+    CHECK_FALSE(
+        note_change(journal.file("a"), command("emenda edit"), "x-a", "uno", "due").is_written());
+    CHECK(journal.count() == 0);
+    CHECK(journal.undo() == "nothing");
+    CHECK(refusal([&] { store::erase_undo(journal.root); }) ==
+          "refused: " + store::undo_folder(journal.root).string() +
+              " is a link. It must be a folder of this machine.\n-> What it leads to may hold the "
+              "name: look there, then remove the link.");
+    CHECK(fs::is_symlink(store::undo_folder(journal.root)));
+    CHECK(bytes_of(elsewhere / "00000001.step") == "Lucia Serra");
+    CHECK(std::distance(fs::directory_iterator(elsewhere), fs::directory_iterator()) == 1);
 }

@@ -204,25 +204,35 @@ TEST_CASE("a file's lock is in .emenda, which git does not see") {
     const auto workspace = Workspace::create(folder / "w", settings());
     fs::create_directories(folder / "w/proposals/2022");
     put(folder / "w/proposals/2022/par-1.yaml", "");
-    const fs::path lock = workspace.lock_for(folder / "w/proposals/2022/par-1.yaml");
-    CHECK(lock == folder / "w/.emenda/proposals!2022!par-1.yaml.lock");
+    const auto lock = store::lock_of(folder / "w/proposals/2022/par-1.yaml");
+    REQUIRE(lock == folder / "w/.emenda/proposals!2022!par-1.yaml.lock");
     CHECK_FALSE(fs::exists(folder / "w/.emenda")); // a reader leaves no trace
-    { const emenda::store::Lock held(lock); }
+    { const store::Lock held(*lock); }
     CHECK(bytes_of(folder / "w/.emenda/.gitignore") == "# Local to this machine.\n*\n");
-    CHECK(workspace.lock_for(folder / "w/proposals/../proposals/2022/par-1.yaml") == lock);
+    CHECK(store::lock_of(folder / "w/proposals/../proposals/2022/par-1.yaml") == lock);
     fs::create_symlink("2022/par-1.yaml", folder / "w/proposals/par-2.yaml");
-    CHECK(workspace.lock_for(folder / "w/proposals/par-2.yaml") == lock);
+    CHECK(store::lock_of(folder / "w/proposals/par-2.yaml") == lock);
     fs::create_directory_symlink(folder / "w", folder / "other");
-    const auto other = Workspace::find(folder / "other/proposals");
-    REQUIRE(other.has_value());
-    CHECK(fs::equivalent(other->lock_for(folder / "other/proposals/2022/par-1.yaml").parent_path(),
-                         lock.parent_path()));
-    CHECK(other->lock_for(folder / "other/proposals/2022/par-1.yaml").filename() ==
-          lock.filename());
-    const fs::path deep = folder / ("w/proposals/" + std::string(120, 'a') + "/" +
-                                    std::string(120, 'b') + "/par-1.yaml");
-    CHECK(workspace.lock_for(deep).filename().string().size() == 64 + 5);
-    const store::Lock held(workspace.lock_for(deep));
+    CHECK(store::lock_of(folder / "other/proposals/2022/par-1.yaml") == lock);
+    const auto deep = store::lock_of(folder / ("w/proposals/" + std::string(120, 'a') + "/" +
+                                               std::string(120, 'b') + "/par-1.yaml"));
+    CHECK(deep->filename().string().size() == 64 + 5);
+    const store::Lock held(*deep);
+    CHECK(store::lock_of_numbers(workspace.root()) == folder / "w/.emenda/proposals.lock");
+    CHECK_FALSE(store::lock_of(folder / "w/notes.yaml"));
+    CHECK_FALSE(store::lock_of(folder / "lone.yaml"));
+}
+
+TEST_CASE("a workspace within another one's proposals/ is the one whose files are locked there") {
+    const Folder folder;
+    Workspace::create(folder / "w", settings());
+    Workspace::create(folder / "w/proposals/inner", settings());
+    const fs::path outer = folder / "w/proposals/par-1.yaml";
+    const fs::path inner = folder / "w/proposals/inner/proposals/par-1.yaml";
+    CHECK(store::root_of(outer) == folder / "w");
+    CHECK(store::root_of(inner) == folder / "w/proposals/inner");
+    CHECK(store::lock_of(inner) == folder / "w/proposals/inner/.emenda/proposals!par-1.yaml.lock");
+    CHECK_FALSE(store::root_of(folder / "w/proposals/inner/par-1.yaml"));
 }
 
 TEST_CASE("locks of proposals that are gone are removed, those that are held are not") {
@@ -230,18 +240,18 @@ TEST_CASE("locks of proposals that are gone are removed, those that are held are
     const auto workspace = Workspace::create(folder / "w", settings());
     put(folder / "w/proposals/par-1.yaml", "");
     const auto lock_of = [&](const std::string& name) {
-        return workspace.lock_for(workspace.proposals() / name);
+        return *store::lock_of(workspace.proposals() / name);
     };
     for (const char* name : {"par-1.yaml", "par-2.yaml"}) {
         const store::Lock used(lock_of(name));
     }
-    { const store::Lock all(workspace.lock_for(workspace.proposals())); }
+    { const store::Lock all(store::lock_of_numbers(workspace.root())); }
     const store::Lock held(lock_of("par-3.yaml"));
     workspace.remove_unused_locks();
     CHECK(fs::exists(lock_of("par-1.yaml")));
     CHECK_FALSE(fs::exists(lock_of("par-2.yaml")));
     CHECK(fs::exists(lock_of("par-3.yaml")));
-    CHECK(fs::exists(workspace.lock_for(workspace.proposals())));
+    CHECK(fs::exists(store::lock_of_numbers(workspace.root())));
 }
 
 TEST_CASE("a path that leads out of its workspace by a link is refused, by whichever link") {
