@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <set>
 #include <unistd.h>
 
 namespace emenda::cli {
@@ -63,6 +64,28 @@ std::string above_the_line(const std::string& content) {
     if (content.starts_with(scissors)) return {};
     const auto instruction = content.rfind("\n" + first_instruction() + "\n");
     return instruction == std::string::npos ? content : content.substr(0, instruction + 1);
+}
+
+/// Whether somebody wrote below the line: words that are not ours.
+bool has_words_below(std::string_view content, std::string_view ours) {
+    const auto below = [](std::string_view text) {
+        const auto at = text.rfind(scissors);
+        return at == std::string_view::npos ? std::string_view() : text.substr(at);
+    };
+    std::set<std::string_view> known;
+    const auto each_line = [](std::string_view text, auto take) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto end = std::min(text.find('\n', at), text.size());
+            take(text.substr(at, end - at));
+            at = end + 1;
+        }
+    };
+    each_line(below(ours), [&](std::string_view line) { known.insert(line); });
+    bool more = false;
+    each_line(below(content), [&](std::string_view line) {
+        more = more || (line.find_first_not_of(" \t\r") != line.npos && !known.contains(line));
+    });
+    return more;
 }
 
 /// nano cuts what is longer than the terminal.
@@ -152,8 +175,12 @@ EditorFile::EditorFile(Session& session, const std::string& content)
 EditorFile::~EditorFile() {
     const bool fails = std::uncaught_exceptions() > m_errors_before;
     const auto left = left_by_the_editor();
-    const bool stays = m_is_open || (fails && was_edited());
-    if (stays) {
+    const bool stays = m_is_open || m_has_words_below || (fails && was_edited());
+    if (m_has_words_below && !fails) {
+        m_session.terminal().talk(
+            say(tr("What you wrote below the line was not taken; it is kept in {}."),
+                m_session.shown(m_path)));
+    } else if (stays) {
         std::string sentence = where_it_is();
         const std::string shown = m_session.shown(m_path);
         if (!m_option.empty()) {
@@ -212,7 +239,9 @@ std::string EditorFile::edited() {
         throw Error(ErrorKind::interrupted,
                     tr("Interrupted; the editor is still open, and nothing it saves is recorded."));
     }
-    return store::read_file(m_path);
+    std::string content = store::read_file(m_path);
+    m_has_words_below = has_words_below(content, m_content);
+    return content;
 }
 
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,

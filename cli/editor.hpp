@@ -46,7 +46,8 @@ private:
     std::string m_option;
     std::string m_instead_of;
     int m_errors_before;
-    bool m_is_open = false; ///< in an editor that would not end
+    bool m_is_open = false;         ///< in an editor that would not end
+    bool m_has_words_below = false; ///< the line, where nothing is taken
     AtStake m_at_stake;
 };
 

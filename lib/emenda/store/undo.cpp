@@ -7,6 +7,7 @@
 #include "emenda/store/lock.hpp"
 #include "emenda/store/undo_journal.hpp"
 #include "emenda/store/workspace.hpp"
+#include "emenda/yaml/read.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -127,6 +128,20 @@ void require_no_namesake(const fs::path& root, const Step& step) {
     }
 }
 
+/// A note is no proposal: it may have been damaged, or come with a stranger's workspace.
+void require_proposals(const fs::path& root, const Step& step) {
+    for (const StepFile& file : step.files) {
+        if (!file.before) continue;
+        const auto read = yaml::read_proposal(*file.before, file.path);
+        if (read.document) continue;
+        throw Error(
+            ErrorKind::refused,
+            say(tr("What was noted of {} is no proposal, and cannot be put back."), file.path),
+            say(tr("The notes are in {}. They may be removed."),
+                (root / ".emenda" / "undo").string()));
+    }
+}
+
 /// What comes back first: a crash leaves one file too many, never one too few.
 void put_back(const fs::path& root, const Step& step,
               const std::vector<std::optional<std::string>>& now) {
@@ -141,7 +156,7 @@ void put_back(const fs::path& root, const Step& step,
         if (path.has_parent_path()) make_folder(path.parent_path());
         create_file(path, *file.before);
         std::error_code kept;
-        fs::permissions(path, static_cast<fs::perms>(file.mode), kept);
+        fs::permissions(path, static_cast<fs::perms>(file.mode & 0666U), kept);
     }
     for (std::size_t i = 0; i < step.files.size(); ++i) {
         if (!step.files[i].before && now[i]) remove_file(root / step.files[i].path);
@@ -200,6 +215,7 @@ bool take_back(const fs::path& root, const NotedStep& noted, const Command& comm
                     say(tr("{} was changed by another program meanwhile."), step.reference),
                     tr("Nothing was written. Try again."));
     }
+    require_proposals(root, step);
     require_no_namesake(root, step);
     const bool is_redo = step.undoes != 0;
     Step back{command, step.reference, number_of(noted.entry), {}};

@@ -51,7 +51,7 @@ std::vector<Entry> entries_of(const fs::path& root) {
     if (error && error != std::errc::no_such_file_or_directory &&
         error != std::errc::not_a_directory && error != std::errc::permission_denied) {
         throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
-                                       journal_of(root).string(), error.message()));
+                                       undo_folder(root).string(), error.message()));
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.number < b.number; });
