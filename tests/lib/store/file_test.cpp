@@ -478,6 +478,30 @@ TEST_CASE("a file that changes places is no left-over, though no process has its
     CHECK(lost == 0);
 }
 
+TEST_CASE("who replaces a file holds the old one, too, for as long as it can come back") {
+    const Folder folder;
+    const fs::path path = folder / "a";
+    put(folder / "kept", "0"); // another name of the old one
+    std::atomic<bool> stop = false;
+    std::size_t seen_held = 0;
+    std::thread other([&] {
+        const int file = ::open((folder / "kept").c_str(), O_RDONLY);
+        while (!stop) {
+            if (::flock(file, LOCK_SH | LOCK_NB) != 0) ++seen_held;
+            ::flock(file, LOCK_UN);
+        }
+        ::close(file);
+    });
+    for (int i = 0; i < 300; ++i) {
+        fs::rename(folder / "kept", path);
+        fs::create_hard_link(path, folder / "kept");
+        store::replace_file(path, "1", "0");
+    }
+    stop = true;
+    other.join();
+    CHECK(seen_held > 0);
+}
+
 TEST_CASE("a report may be longer than any document, and be saved again") {
     const Folder folder;
     std::string report((64U << 20) + 1, 'x');
