@@ -25,6 +25,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view against_mark = "= ";
+
 constexpr const char* scissors = "------------------------ >8 ------------------------";
 
 /// In the workspace's own folder, so that a text that must be kept is found again.
@@ -83,7 +85,8 @@ bool has_words_below(std::string_view content, std::string_view ours) {
     each_line(below(ours), [&](std::string_view line) { known.insert(line); });
     bool more = false;
     each_line(below(content), [&](std::string_view line) {
-        more = more || (line.find_first_not_of(" \t\r") != line.npos && !known.contains(line));
+        const bool says = line.find_first_not_of(" \t\r") != line.npos;
+        more = more || (says && !known.contains(line) && !line.starts_with(against_mark));
     });
     return more;
 }
@@ -108,8 +111,6 @@ std::string with_instructions(const std::string& text, const std::string& instru
            in_short_lines(
                tr("To cancel, leave the text as it was, or empty, and close the editor."));
 }
-
-constexpr std::string_view against_mark = "= ";
 
 /// "= par-PROP-2022-05-1 3", the last line of all.
 std::string line_of(const Against& against) {

@@ -232,7 +232,8 @@ void tell(Session& session, const Options& options, const acts::Sought& who, con
         terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
         own_keys = own_keys || one.mentioned.with_own_keys > 0;
     }
-    terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
+    if (!report.proposals.empty() || report.unreached.empty())
+        terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     if (options.writing.dry_run)
         terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
     if (!report.mentions.empty()) {
@@ -295,8 +296,10 @@ Exit run(const Options& options, Session& session) {
         person.as, survey.named, {}, {}, with_hard_links(session, survey), options.writing.dry_run};
     bool undo_erased = false;
     if (forgetting) forgetting->begin(person);
+    std::set<std::string> done;
     each_proposal(session, survey, [&](const Located& located) {
         if (forgetting) write_pseudonym(located, who, options, person.as);
+        done.insert(located.shown);
         const Findings found = mentions_in(located, who, options, person.as);
         report.mentions.insert(report.mentions.end(), found.begin(), found.end());
     });
@@ -304,9 +307,17 @@ Exit run(const Options& options, Session& session) {
         undo_erased = erase_beside(session, survey);
         if (survey.unreached.empty()) forgetting->finish(person);
     }
+    std::erase_if(report.proposals,
+                  [&](const render::ForgottenFile& one) { return !done.contains(one.file); });
+    const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
     report.unreached = {survey.unreached.begin(), survey.unreached.end()};
     tell(session, options, who, survey, report, undo_erased);
+    if (!is_whole && !options.writing.json()) {
+        session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
+                                       "again: it goes on with the same pseudonym."),
+                                    who.name));
+    }
     return survey.exit;
 }
 
