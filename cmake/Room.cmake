@@ -40,7 +40,7 @@ function(emenda_room_tests)
     target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest)
     add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
     if(EMENDA_SANITIZE) # its property tests run in full in the release build
-      set_tests_properties(lib.${name} PROPERTIES ENVIRONMENT EMENDA_CASES=500)
+      set_tests_properties(lib.${name} PROPERTIES ENVIRONMENT EMENDA_CASES=200)
     endif()
     if(EMENDA_RELEASE_DIR)
       add_test(NAME release.${name} COMMAND ${EMENDA_RELEASE_DIR}/bin/emenda_${name}_tests)

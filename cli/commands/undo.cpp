@@ -5,6 +5,7 @@
 #include "cli/writing.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/path.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -59,8 +60,8 @@ Asked asked(const Options& options, const Session& session) {
                     say(tr("{} is in no workspace, and nothing is noted of it."), located.shown));
     }
     Asked found{*root, {}, *options.ref};
-    std::error_code error;
-    found.file = fs::weakly_canonical(located.path, error).lexically_relative(found.root).string();
+    found.file =
+        store::real_path(located.path).lexically_relative(store::real_path(found.root)).string();
     return found;
 }
 
@@ -131,6 +132,7 @@ Exit run(const Options& options, Session& session) {
     bool can_be_redone = false;
     if (!options.writing.dry_run) {
         // Whoever does it again is told what that is.
+        store::require_proposals(about.root, step);
         store::Command command = session.command({});
         command.words = step.command.words;
         can_be_redone = store::take_back(about.root, *noted, command);

@@ -128,20 +128,6 @@ void require_no_namesake(const fs::path& root, const Step& step) {
     }
 }
 
-/// A note is no proposal: it may have been damaged, or come with a stranger's workspace.
-void require_proposals(const fs::path& root, const Step& step) {
-    for (const StepFile& file : step.files) {
-        if (!file.before) continue;
-        const auto read = yaml::read_proposal(*file.before, file.path);
-        if (read.document) continue;
-        throw Error(
-            ErrorKind::refused,
-            say(tr("What was noted of {} is no proposal, and cannot be put back."), file.path),
-            say(tr("The notes are in {}. They may be removed."),
-                (root / ".emenda" / "undo").string()));
-    }
-}
-
 /// What comes back first: a crash leaves one file too many, never one too few.
 void put_back(const fs::path& root, const Step& step,
               const std::vector<std::optional<std::string>>& now) {
@@ -204,6 +190,19 @@ std::optional<NotedStep> last_step(const fs::path& root, bool redo,
     return std::nullopt;
 }
 
+void require_proposals(const fs::path& root, const Step& step) {
+    for (const StepFile& file : step.files) {
+        if (!file.before) continue;
+        const auto read = yaml::read_proposal(*file.before, file.path);
+        if (read.document) continue;
+        throw Error(
+            ErrorKind::refused,
+            say(tr("What was noted of {} is no proposal, and cannot be put back."), file.path),
+            say(tr("The notes are in {}. They may be removed."),
+                (root / ".emenda" / "undo").string()));
+    }
+}
+
 bool take_back(const fs::path& root, const NotedStep& noted, const Command& command) {
     const Step& step = noted.step;
     const auto locks = locks_for(root, step);
@@ -215,7 +214,6 @@ bool take_back(const fs::path& root, const NotedStep& noted, const Command& comm
                     say(tr("{} was changed by another program meanwhile."), step.reference),
                     tr("Nothing was written. Try again."));
     }
-    require_proposals(root, step);
     require_no_namesake(root, step);
     const bool is_redo = step.undoes != 0;
     Step back{command, step.reference, number_of(noted.entry), {}};

@@ -80,6 +80,10 @@ struct NotedStep {
 std::optional<NotedStep> last_step(const std::filesystem::path& root, bool redo,
                                    const std::optional<std::string>& file);
 
+/// A note is no proposal: it may have been damaged, or come with a stranger's workspace.
+/// Error(refused) unless all that it would put back can be read.
+void require_proposals(const std::filesystem::path& root, const Step& step);
+
 /// Puts back what was there before the step, under the locks that every writer takes, and notes
 /// that as a step of its own, with `command`, so that it can be taken back in turn; a step of
 /// `undo` is removed instead. Gives whether it was noted. Error(refused) if the files have changed

@@ -106,11 +106,8 @@ std::optional<Home> home_of(const fs::path& file) {
     const auto root = root_of(file);
     if (!root) return std::nullopt;
     Home home{*root, {}};
-    std::error_code error;
-    home.path = fs::weakly_canonical(file, error)
-                    .lexically_relative(fs::weakly_canonical(home.root, error))
-                    .string();
-    if (error || home.path.find('\n') != std::string::npos) return std::nullopt;
+    home.path = real_path(file).lexically_relative(real_path(home.root)).string();
+    if (home.path.find('\n') != std::string::npos) return std::nullopt;
     return home;
 }
 
