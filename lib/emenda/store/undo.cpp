@@ -192,6 +192,7 @@ std::optional<NotedStep> last_step(const fs::path& root, bool redo,
 
 void require_proposals(const fs::path& root, const Step& step) {
     for (const StepFile& file : step.files) {
+        require_inside(root, file);
         if (!file.before) continue;
         const auto read = yaml::read_proposal(*file.before, file.path);
         if (read.document) continue;
