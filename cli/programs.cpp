@@ -6,6 +6,7 @@
 #include "emenda/base/translate.hpp"
 
 #include <cerrno>
+#include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -86,8 +87,17 @@ std::optional<std::string>& language_variable() {
     return kept;
 }
 
+/// A locale that is not installed leaves an editor with bytes: it shows no accents, and a backspace
+/// takes half a letter away.
+void want_whole_letters() {
+    if (std::setlocale(LC_CTYPE, "")) return;
+    const char* all = std::getenv("LC_ALL");
+    setenv(all && *all ? "LC_ALL" : "LC_CTYPE", "C.UTF-8", 1);
+}
+
 /// Signals and language as the user has them. For the child.
 void as_usual() {
+    want_whole_letters();
     if (language_variable())
         setenv("LANGUAGE", language_variable()->c_str(), 1);
     else

@@ -9,7 +9,7 @@ char32_t lower_case(char32_t code_point) {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
 }
 
-bool is_of_word(char32_t code_point) {
+bool is_letter(char32_t code_point) {
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -19,13 +19,16 @@ bool is_of_word(char32_t code_point) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
         return true;
     default:
         return false;
     }
+}
+
+bool is_numeral(char32_t code_point) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+    return category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NO;
 }
 
 } // namespace emenda

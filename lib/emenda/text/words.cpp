@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/words.hpp"
 
+#include "emenda/base/letters.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/text/fingerprint.hpp"
 
@@ -49,28 +50,10 @@ std::size_t leading_letters(const char* bytes) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_NL:
-        return true;
-    default:
-        return false;
-    }
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : emenda::is_letter(c);
 }
 
-bool is_numeral(char32_t c) {
-    if (c < 0x80) return c >= '0' && c <= '9';
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    return category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NO;
-}
+bool is_numeral(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : emenda::is_numeral(c); }
 
 bool is_blank(char32_t c) {
     if (c == ' ' || c == '\t' || c == 0xA0) return true;
