@@ -190,7 +190,7 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
     else if (!sides.empty())
         weighed.settle([&](const Group& group) {
             const std::size_t side = how == Settling::first ? 0 : sides.size() - 1;
-            return give_way(base, weighed.claims, group, side);
+            return give_way(base, views, weighed.claims, group, side);
         });
     return merge(base, body, weighed);
 }

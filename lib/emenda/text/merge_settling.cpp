@@ -1,12 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_settling.hpp"
 
+#include "emenda/text/merge_carried.hpp"
+
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace emenda::text {
+
+namespace {
+
+bool holds_half_of(std::string_view text, const std::vector<std::string_view>& taken) {
+    const auto words = words_of(text);
+    const auto held = std::count_if(taken.begin(), taken.end(), [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    });
+    return held > 0 && 2 * static_cast<std::size_t>(held) >= taken.size();
+}
+
+/// Positions of the claims by which others than `side` put what they take away in the group:
+/// whoever may not take the words may not carry them elsewhere either.
+std::set<std::size_t> carried_by_others(const EditBase& base,
+                                        const std::vector<const Edits*>& sides,
+                                        const Claims& claims, const Group& group,
+                                        std::size_t side) {
+    std::set<std::size_t> positions;
+    for (const std::size_t position : group) {
+        if (position >= claims.words.size()) continue;
+        Sides others = carriers_of(base, sides, claims.words[position]);
+        std::erase(others, side);
+        if (others.empty()) continue;
+        const auto taken = taken_by(base, claims.words[position].rewrite);
+        const auto is_theirs = [&](const Sides& those) {
+            return std::includes(others.begin(), others.end(), those.begin(), those.end());
+        };
+        for (std::size_t i = 0; i < claims.words.size(); ++i) {
+            const WordClaim& claim = claims.words[i];
+            if (i != position && is_theirs(claim.sides) && holds_half_of(claim.rewrite.with, taken))
+                positions.insert(i);
+        }
+        for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
+            const auto& placed = claims.gaps[i].gap.placed;
+            if (is_theirs(claims.gaps[i].sides) &&
+                std::any_of(placed.begin(), placed.end(),
+                            [&](const Placed& one) { return holds_half_of(one.text, taken); })) {
+                positions.insert(claims.words.size() + i);
+            }
+        }
+    }
+    return positions;
+}
+
+} // namespace
 
 bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
            const Group& group) {
@@ -37,11 +85,13 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
     return true;
 }
 
-bool give_way(const EditBase& base, Claims& claims, const Group& group, std::size_t side) {
+bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
+              const Group& group, std::size_t side) {
     const Sides involved = sides_of(claims, group);
     if (involved.size() < 2 || !std::binary_search(involved.begin(), involved.end(), side))
         return false;
-    std::set<std::size_t> members(group.begin(), group.end());
+    std::set<std::size_t> members = carried_by_others(base, sides, claims, group, side);
+    members.insert(group.begin(), group.end());
     if (const auto shown = shown_range(base, claims, group)) {
         for (std::size_t i = 0; i < claims.words.size(); ++i) {
             const WordClaim& claim = claims.words[i];
@@ -58,10 +108,10 @@ bool give_way(const EditBase& base, Claims& claims, const Group& group, std::siz
         auto kept = list;
         kept.clear();
         for (std::size_t i = 0; i < list.size(); ++i) {
-            Sides& sides = list[i].sides;
+            Sides& those = list[i].sides;
             if (members.count(offset + i) > 0) {
-                if (!std::binary_search(sides.begin(), sides.end(), side)) continue;
-                sides = {side};
+                if (!std::binary_search(those.begin(), those.end(), side)) continue;
+                those = {side};
             }
             kept.push_back(std::move(list[i]));
         }

@@ -17,9 +17,10 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
            const Group& group);
 
 /// What others than `side` claim in the group is dropped, and what they make of the other words
-/// that are shown with it: what was chosen stands there as it was shown, not a mixture. False
-/// where the side has no part in it.
-bool give_way(const EditBase& base, Claims& claims, const Group& group, std::size_t side);
+/// that are shown with it: what was chosen stands there as it was shown, not a mixture; nor is what
+/// they take away there put elsewhere. False where the side has no part in it.
+bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
+              const Group& group, std::size_t side);
 
 /// Words that only touch become one claim of all, and things put at one point stand one behind the
 /// other, in order of sides.

@@ -326,6 +326,27 @@ TEST_CASE("preferred: the amendment, today's text, or both") {
                 "accepted.\n-> To turn it down: emenda reject par-PROP-2022-05-0001 A3");
 }
 
+TEST_CASE("preferred: what one side may not take away it does not put elsewhere either") {
+    const std::string keeper = " Chi coltiva tiene pulito il vialetto comune.";
+    const auto with_keeper = [&](const std::string& one, const std::string& other) {
+        return body({first + one, second, third + other, fourth});
+    };
+    auto proposal = garden(with_keeper(keeper, ""));
+    for (const std::string& one : {with_keeper("", ""), with_keeper("", keeper)})
+        proposal = proposed(proposal, one, "Carlo Denti", 1);
+    const auto deleted = accepted(proposal, all_of({0})).proposal;
+    CHECK(collided(deleted, all_of({1})).collisions.size() == 1);
+    CHECK(refusal([&] {
+              acts::accept(deleted, preferring(acts::Preference::current, {1}), office());
+          }).starts_with("refused: Where today's text is preferred, nothing of amendment A2"));
+    CHECK(accepted(deleted, preferring(acts::Preference::amendment, {1})).proposal.text.body ==
+          with_keeper("", keeper));
+
+    const auto moved = accepted(proposal, all_of({1})).proposal;
+    CHECK(accepted(moved, preferring(acts::Preference::amendment, {0})).proposal.text.body ==
+          with_keeper("", ""));
+}
+
 TEST_CASE("preferred: between amendments of a set nobody is, but both may stand, by number") {
     const auto proposal = amended({body({first, second, third, fourth, "Uno."}),
                                    body({first, second, third, fourth, "Due."})});
