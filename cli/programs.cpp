@@ -90,9 +90,7 @@ std::optional<std::string>& language_variable() {
 /// A locale that is not installed leaves an editor with bytes: it shows no accents, and a backspace
 /// takes half a letter away.
 void want_whole_letters() {
-    if (std::setlocale(LC_CTYPE, "")) return;
-    const char* all = std::getenv("LC_ALL");
-    setenv(all && *all ? "LC_ALL" : "LC_CTYPE", "C.UTF-8", 1);
+    if (!std::setlocale(LC_ALL, "")) setenv("LC_ALL", "C.UTF-8", 1);
 }
 
 /// Signals and language as the user has them. For the child.
