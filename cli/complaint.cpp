@@ -42,7 +42,8 @@ std::string complaint(const Error& error) {
         for (const render::Line& line : render::source_lines(error.source_line, *error.place))
             text += visible(render::to_plain(line)) + "\n";
     }
-    if (!error.hint.empty()) text += say(tr("Hint: {}"), visible(error.hint, true)) + "\n";
+    if (!error.hint.empty()) // may be of several lines, and say() would make one of them
+        text += fmt::format(fmt::runtime(tr("Hint: {}")), visible(error.hint, true)) + "\n";
     return text;
 }
 

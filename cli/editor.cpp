@@ -99,7 +99,7 @@ std::string in_short_lines(const std::string& sentences) {
         const auto end = std::min(sentences.find('\n', at), sentences.size());
         for (const render::Line& line :
              render::wrapped({{render::Label::plain, sentences.substr(at, end - at)}}, width))
-            text += render::to_plain(line) + "\n";
+            text += visible(render::to_plain(line)) + "\n"; // an editor is a terminal, too
         at = end + 1;
     }
     return text;

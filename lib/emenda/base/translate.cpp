@@ -3,6 +3,7 @@
 
 #include <libintl.h>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdlib>
 
@@ -54,6 +55,17 @@ const char* tr(const char* english) {
 
 const char* trn(const char* one, const char* many, unsigned long count) {
     return dngettext(domain, one, many, count);
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        line += text.substr(begin, end - begin);
+        if (end == text.size()) return line;
+        line += "<U+000A>";
+        begin = end + 1;
+    }
 }
 
 } // namespace emenda

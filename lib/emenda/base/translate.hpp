@@ -14,6 +14,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace emenda {
 
@@ -45,10 +46,23 @@ const char* tr(const char* english);
 /// The same for a text that depends on a count.
 const char* trn(const char* one, const char* many, unsigned long count);
 
+/// The text with its line feeds as visible escapes, <U+000A>.
+std::string on_one_line(std::string_view text);
+
+/// What fills a {}: a number as it is; a text on one line, for only the
+/// sentence itself breaks lines (a file's name that holds one would look like a message of ours).
+template <typename Arg>
+decltype(auto) filling(const Arg& arg) {
+    if constexpr (std::is_convertible_v<const Arg&, std::string_view>)
+        return on_one_line(arg);
+    else
+        return arg;
+}
+
 /// Fills the {} of a translated text.
 template <typename... Args>
 std::string say(const char* format, const Args&... args) {
-    return fmt::format(fmt::runtime(format), args...);
+    return fmt::format(fmt::runtime(format), filling(args)...);
 }
 
 } // namespace emenda

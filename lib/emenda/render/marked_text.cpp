@@ -2,6 +2,7 @@
 #include "emenda/render/marked_text.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -104,7 +105,7 @@ private:
     }
 
     void sign(std::string_view signs, const std::string& words) {
-        m_body += std::string(signs) + " " + words + "\n\n";
+        m_body += std::string(signs) + " " + visible(words) + "\n\n";
     }
 
     const model::Amendment& m_amendment;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/digest.hpp"
 #include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,4 +32,11 @@ TEST_CASE("a slip of the pen finds the name that was meant") {
     CHECK_FALSE(nearest("xyz", known));
     CHECK_FALSE(nearest("", known));
     CHECK_FALSE(nearest(std::string(5000, 'a'), known));
+}
+
+TEST_CASE("what fills a sentence stays on its line, and the sentence breaks where it will") {
+    const std::string name = "x\nDone.";
+    CHECK(say("There is no file {}.\nNumber {}.", name, 2) ==
+          "There is no file x<U+000A>Done..\nNumber 2.");
+    CHECK(say("{}|{}", "\n", std::string_view()) == "<U+000A>|");
 }

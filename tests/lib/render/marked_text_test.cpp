@@ -63,3 +63,11 @@ TEST_CASE("titles that differ are told at the head") {
           "||||| Amendment 2 (Marta Lodi) wants:\n\nDue.\n\n"
           "]]]]] End of conflict 2.\n");
 }
+
+TEST_CASE("a name in a mark cannot turn an editor's line round") {
+    model::Amendment made = amendment();
+    made.proposers[0].name = "Marta\u202E Lodi";
+    const MarkedText marked = marked_text({"Orti", "Uno.\n"}, {"Orti", "Due.\n"}, made);
+    CHECK(marked.text.body.find("||||| Amendment 2 (Marta<U+202E> Lodi) wants:\n") !=
+          std::string::npos);
+}
