@@ -39,10 +39,10 @@ install_missing() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"
 }
 
-build() {
+build() { # preset, options of the build
   say "Building ($1) in build/$1"
   cmake --preset "$1" >/dev/null
-  cmake --build --preset "$1"
+  cmake --build --preset "$@"
 }
 
 # Without it, or without a network, the test that wants it is skipped, and says so.
@@ -57,12 +57,12 @@ install_other_reader() {
 case "${1:-}" in
 build)
   install_missing "${build_packages[@]}"
-  build release
+  build release --target emenda_cli
   say "The program is build/release/bin/emenda"
   ;;
 demo)
   install_missing "${build_packages[@]}"
-  build release
+  build release --target emenda_cli
   say "Running emenda demo"
   build/release/bin/emenda demo
   ;;
