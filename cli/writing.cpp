@@ -54,23 +54,25 @@ void tell(Session& session, const WriteOptions& options, const render::Made& mad
 Exit change(Session& session, const std::string& ref, const WriteOptions& options,
             const Verb& verb) {
     const Located located = session.locate(ref);
-    Outcome outcome;
+    std::optional<Outcome> outcome;
     if (options.dry_run) {
         outcome = verb(store::open(located.path, located.shown).proposal);
     } else {
         store::Writing writing(located.path, located.shown);
         outcome = verb(writing.proposal());
-        writing.save(outcome.after, session.command(options.author));
+        if (!outcome) return Exit::no;
+        writing.save(outcome->after, session.command(options.author));
         if (writing.has_other_names()) {
-            outcome.sentences.push_back(
+            outcome->sentences.push_back(
                 say(tr("{} has other names (hard links), which keep the text as it was."),
                     located.shown));
         }
     }
-    outcome.made.reference = outcome.after.reference.text;
-    outcome.made.file = located.shown;
-    outcome.made.dry_run = options.dry_run;
-    tell(session, options, outcome.made, outcome.sentences);
+    if (!outcome) return Exit::no;
+    outcome->made.reference = outcome->after.reference.text;
+    outcome->made.file = located.shown;
+    outcome->made.dry_run = options.dry_run;
+    tell(session, options, outcome->made, outcome->sentences);
     return Exit::done;
 }
 

@@ -37,9 +37,11 @@ struct Outcome {
     std::vector<std::string> sentences;
 };
 
-using Verb = std::function<Outcome(const model::Proposal&)>;
+/// None where nothing is to be made of it, for a reason that the verb keeps.
+using Verb = std::function<std::optional<Outcome>(const model::Proposal&)>;
 
-/// Locks the proposal, lets the verb at it, saves, and says what was made.
+/// Locks the proposal, lets the verb at it, saves, and says what was made. Exit::no where that is
+/// nothing.
 Exit change(Session& session, const std::string& ref, const WriteOptions& options,
             const Verb& verb);
 

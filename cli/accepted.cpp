@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/accepted.hpp"
+
+#include "emenda/acts/entries.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
+
+#include <algorithm>
+
+namespace emenda::cli {
+
+namespace {
+
+/// What was taken, in sentences.
+Outcome taken(acts::Accepted accepted) {
+    Outcome outcome;
+    const std::string& name = accepted.proposal.reference.text;
+    outcome.made.versions = accepted.versions;
+    std::size_t version = 0;
+    for (const std::size_t i : accepted.amendments) {
+        const model::Amendment& amendment = accepted.proposal.amendments[i];
+        const bool absorbed = amendment.decisions.back().state == model::AmendmentAct::absorbed;
+        outcome.made.amendments.push_back(
+            {amendment.id, amendment.number,
+             std::string(history::to_word(history::standing_of(amendment)))});
+        outcome.sentences.push_back(
+            absorbed
+                ? say(tr("Amendment A{} is absorbed: {} says so already."), amendment.number, name)
+                : say(history::is_pending(amendment)
+                          ? tr("Accepted amendment A{} in part; recorded version {} of {}.")
+                          : tr("Accepted amendment A{}; recorded version {} of {}."),
+                      amendment.number, accepted.versions[version++], name));
+    }
+    outcome.after = std::move(accepted.proposal);
+    return outcome;
+}
+
+/// With --compatible some may not have been taken: nobody should think they were.
+void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
+    for (const std::size_t i : asked) {
+        const model::Amendment& amendment = outcome.after.amendments[i];
+        const auto taken = [&](const render::Made::Entry& made) { return made.id == amendment.id; };
+        const auto& made = outcome.made.amendments;
+        if (std::any_of(made.begin(), made.end(), taken)) continue;
+        outcome.sentences.push_back(
+            say(tr("Amendment A{} collides with these, and stays pending."), amendment.number));
+    }
+}
+
+/// With --prefer words of one side were left out: nobody should have to find that out.
+void add_given_up(Outcome& outcome, const model::Proposal& before,
+                  const acts::Acceptance& acceptance) {
+    const bool current = acceptance.prefer == acts::Preference::current;
+    if (!current && acceptance.prefer != acts::Preference::amendment) return;
+    const auto passages =
+        acts::merge_amendments(before, acceptance.amendments, acceptance.changes).collisions.size();
+    if (passages == 0) return;
+    const std::string& name = before.reference.text;
+    outcome.sentences.push_back(
+        current
+            ? say(trn("At one passage today's words stand.", "At {} passages today's words stand.",
+                      passages),
+                  passages)
+            : say(trn("At one passage the amendment's words stand in place of today's.",
+                      "At {} passages the amendment's words stand in place of today's.", passages),
+                  passages));
+    const auto& amendments = outcome.made.amendments;
+    if (current && amendments.size() == 1) {
+        outcome.sentences.push_back(
+            say(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
+                before.amendments[acceptance.amendments.front()].base, amendments.front().number));
+    } else {
+        outcome.sentences.push_back(say(tr("To see what became of the text: emenda diff {} {}"),
+                                        name, before.versions.back().number));
+    }
+}
+
+} // namespace
+
+Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
+                   const acts::Acceptance& acceptance) {
+    Outcome outcome = taken(std::move(accepted));
+    add_left_out(outcome, acceptance.amendments);
+    add_given_up(outcome, before, acceptance);
+    return outcome;
+}
+
+} // namespace emenda::cli

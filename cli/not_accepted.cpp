@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/not_accepted.hpp"
+
+#include "cli/collisions.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/render/conflicts.hpp"
+#include "emenda/render/json.hpp"
+
+#include <algorithm>
+
+namespace emenda::cli {
+
+namespace {
+
+/// The amendment that hints take for their example: the last one that collides.
+model::Number number_of_last_wish(const model::Proposal& proposal, const acts::Collided& collided) {
+    model::Number number = 0;
+    for (const acts::Collision& collision : collided.collisions) {
+        for (const acts::Wish& wish : collision.wishes) {
+            if (wish.amendment) {
+                number = std::max(number, proposal.amendments.at(*wish.amendment).number);
+            }
+        }
+    }
+    return number;
+}
+
+bool collides_with_the_text(const acts::Collided& collided) {
+    return std::any_of(collided.collisions.begin(), collided.collisions.end(), [](const auto& one) {
+        return std::any_of(one.wishes.begin(), one.wishes.end(),
+                           [](const acts::Wish& wish) { return !wish.amendment; });
+    });
+}
+
+/// Hardly ever seen: what one side carries elsewhere word by word, and another takes away.
+std::string not_believed(const std::vector<std::string>& words) {
+    constexpr std::size_t most = 10;
+    std::string some;
+    for (std::size_t i = 0; i < words.size() && i < most; ++i)
+        some += (i ? ", " : "") + words[i];
+    if (words.size() > most) some += ", …";
+    return say(tr("The words of the merged text do not add up: {}. Perhaps one side carries them "
+                  "elsewhere "
+                  "while another takes them away."),
+               some);
+}
+
+void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
+                  const acts::Collided& collided, acts::Preference prefer) {
+    const std::string& name = proposal.reference.text;
+    const auto compatible = numbers_of(proposal, collided.compatible);
+    if (!compatible.empty()) {
+        sentences.push_back(say(
+            trn("Only {} can be accepted of these: the same command with --compatible does that",
+                "These go together: {}. To accept them: the same command with --compatible",
+                compatible.size()),
+            listed(compatible)));
+    }
+    if (prefer == acts::Preference::both) {
+        sentences.push_back(tr("Both (--prefer both) serves only where changes touch, or where "
+                               "different things are put at one point."));
+    }
+    const model::Number number = number_of_last_wish(proposal, collided);
+    if (number == 0) return;
+    sentences.push_back(say(tr("To turn one down: emenda reject {} A{}"), name, number));
+    sentences.push_back(say(tr("To word it anew: emenda revise {} A{}"), name, number));
+    if (collides_with_the_text(collided)) {
+        sentences.push_back(
+            say(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
+                name, number));
+    } else {
+        sentences.push_back(
+            say(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"), name,
+                number));
+    }
+    const bool only_titles = std::all_of(collided.collisions.begin(), collided.collisions.end(),
+                                         [](const auto& collision) { return collision.title; });
+    sentences.push_back(
+        only_titles && !collided.collisions.empty()
+            ? say(tr("To record an agreed title instead: emenda accept {} A{} --title TITLE"), name,
+                  number)
+            : say(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
+                  number));
+}
+
+} // namespace
+
+NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& collided,
+                         const acts::Acceptance& acceptance, std::size_t width) {
+    const auto conflicts = shown(proposal, collided.collisions);
+    NotAccepted refused{render::conflict_lines(conflicts, width),
+                        render::conflicts_json(proposal.reference, conflicts,
+                                               numbers_of(proposal, collided.compatible),
+                                               collided.unaccounted)};
+    std::vector<std::string> sentences;
+    if (!collided.unaccounted.empty()) sentences.push_back(not_believed(collided.unaccounted));
+    sentences.push_back(tr("Nothing was accepted."));
+    if (collided.collisions.empty() && acceptance.amendments.size() == 1) {
+        const auto& amendment = proposal.amendments.at(acceptance.amendments.front());
+        sentences.push_back(say(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
+                                proposal.reference.text, amendment.number));
+    }
+    add_ways_out(sentences, proposal, collided, acceptance.prefer);
+    refused.lines.emplace_back();
+    for (const std::string& sentence : sentences)
+        refused.lines.push_back({{render::Label::plain, sentence}});
+    return refused;
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `accept --edit`: where an amendment and today's text collide, a person settles it in the editor.
+#pragma once
+
+#include "cli/editor.hpp"
+#include "cli/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+/// What a person made of the text, and the text that they saw then.
+struct Settled {
+    model::Text before;
+    EditedProposal written;
+};
+
+/// Opens the editor on the text with its conflicts marked. `amendments` as they were named, of
+/// which there may be one; `changes` are those of --only, all if empty. Error(refused) if a mark is
+/// left.
+Settled settle(Session& session, const std::string& ref, const std::vector<std::string>& amendments,
+               const std::vector<model::Number>& changes);
+
+} // namespace emenda::cli
