@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/forget.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/complaint.hpp"
+#include "cli/forget_report.hpp"
+#include "cli/forget_survey.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
-#include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/render/findings.hpp"
-#include "emenda/render/forgotten.hpp"
 #include "emenda/store/forgetting.hpp"
-#include "emenda/store/probe.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/yaml/mentions.hpp"
@@ -58,82 +55,6 @@ acts::Sought sought(const Options& options) {
     return who;
 }
 
-/// What all files say before anything is written.
-struct Survey {
-    std::vector<render::ForgottenFile> named; ///< in these the person is
-    std::set<acts::Identity> identities;
-    std::set<std::string> names;
-    std::optional<Error> refused; ///< what cannot be done to one of them
-    std::set<std::string> unreached;
-    Exit exit = Exit::done; ///< if there are any of those
-};
-
-/// Does something to each proposal of the workspace, one at a time; what cannot be read does not
-/// keep the others from being done, nor goes unnoticed.
-template <typename Act>
-void each_proposal(Session& session, Survey& survey, Act act) {
-    for (const store::Listed& listed : session.workspace().list()) {
-        const Located located = session.located(listed.path);
-        try {
-            act(located);
-        } catch (const Error& error) {
-            if (error.kind != ErrorKind::invalid && error.kind != ErrorKind::io) throw;
-            if (survey.unreached.insert(located.shown).second)
-                session.terminal().talk(complaint(error));
-            survey.exit = exit_of(error.kind);
-        }
-    }
-}
-
-Survey look_through(Session& session, const Options& options, const acts::Sought& who) {
-    Survey survey;
-    each_proposal(session, survey, [&](const Located& located) {
-        const auto document = store::open(located.path, located.shown);
-        const model::Proposal& proposal = document.proposal;
-        for (const std::string& name : acts::names_in(proposal))
-            survey.names.insert(name);
-        for (const acts::Identity& one : acts::identities(proposal, who))
-            survey.identities.insert(one);
-        try {
-            const auto mentioned =
-                acts::forget(proposal, who, "\n", options.keep_organisation).mentioned;
-            if (mentioned.all() > 0) {
-                survey.named.push_back({proposal.reference.text, located.shown, mentioned});
-            }
-        } catch (const Error& error) {
-            if (!survey.refused) survey.refused = error;
-        }
-    });
-    return survey;
-}
-
-std::string described(const std::string& name, const acts::Identity& one) {
-    std::string text = name;
-    if (!one.organisation.empty()) text += " (" + one.organisation + ")";
-    if (!one.note.empty()) text += ", " + one.note;
-    return text;
-}
-
-void require_one_person(const Options& options, const acts::Sought& who, const Survey& survey) {
-    if (options.all || survey.identities.size() < 2) return;
-    std::string hint = tr("Tell them apart with --organisation or --note, where \"\" means the one "
-                          "without; or give --all if they are one person:");
-    for (const acts::Identity& one : survey.identities)
-        hint += "\n  " + described(who.name, one);
-    throw Error(ErrorKind::usage, say(tr("Several people may be meant by {}."), who.name), hint);
-}
-
-[[noreturn]] void nobody(const acts::Sought& who, const Survey& survey) {
-    const auto meant = nearest(who.name, {survey.names.begin(), survey.names.end()});
-    std::string hint = tr("Names are found as they are written in entries; names in texts are not "
-                          "looked for then.");
-    if (meant && *meant != who.name) hint = say(tr("Did you mean {}?"), *meant);
-    throw Error(ErrorKind::usage,
-                say(tr("Nobody is called {} here."),
-                    described(who.name, {who.organisation.value_or(""), who.note.value_or("")})),
-                hint);
-}
-
 std::string random_digits() {
     std::array<unsigned char, 4> bytes{};
     if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
@@ -146,7 +67,7 @@ std::string random_digits() {
 /// Of this person alone: the one given, which nobody is called, unless it is a pseudonym already;
 /// or a new one, in the language of the workspace.
 std::string pseudonym(const Options& options, const Session& session, const acts::Sought& who,
-                      const Survey& survey) {
+                      const ForgetSurvey& survey) {
     if (options.as) {
         std::string typed = acts::typed_line(*options.as, "--as");
         if (typed == who.name) {
@@ -188,75 +109,14 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
     return true;
 }
 
-/// Of the files that name the person, those that have other names: these are not written.
-std::vector<std::string> with_hard_links(const Session& session, const Survey& survey) {
-    std::set<std::string> several;
-    for (const auto& path : store::with_other_names(session.workspace().proposals()))
-        several.insert(session.shown(path));
-    std::vector<std::string> found;
-    for (const render::ForgottenFile& one : survey.named) {
-        if (several.contains(one.file)) found.push_back(one.file);
-    }
-    return found;
-}
-
-/// What is no proposal by its name was not looked into, and may name the person.
-void add_left_out(const Session& session, Survey& survey) {
-    for (const store::LeftOut& file : session.workspace().contents().left_out) {
-        survey.unreached.insert(session.shown(file.path));
-        const bool link =
-            file.why == store::Why::leads_nowhere || file.why == store::Why::leads_outside;
-        if (survey.exit == Exit::done) survey.exit = link ? Exit::io : Exit::invalid;
-    }
-}
-
 /// Erases what stands beside proposals. Whether there were notes of undo.
-bool erase_beside(const Session& session, Survey& survey) {
+bool erase_beside(const Session& session, ForgetSurvey& survey) {
     const auto& root = session.workspace().root();
     for (const auto& file : store::erase_left_overs(root)) {
         survey.unreached.insert(session.shown(file));
         survey.exit = Exit::io;
     }
     return store::erase_undo(root);
-}
-
-void tell(Session& session, const Options& options, const acts::Sought& who, const Survey& survey,
-          const render::ForgottenReport& report, bool undo_erased) {
-    if (options.writing.json()) {
-        session.terminal().print(render::forgotten_json(report));
-        return;
-    }
-    Terminal& terminal = session.terminal();
-    bool own_keys = false;
-    for (const render::ForgottenFile& one : report.proposals) {
-        terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
-        own_keys = own_keys || one.mentioned.with_own_keys > 0;
-    }
-    if (!report.proposals.empty() || report.unreached.empty())
-        terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
-    if (options.writing.dry_run)
-        terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
-    if (!report.mentions.empty()) {
-        terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
-                         "a version cannot be changed without breaking its digest:"));
-        terminal.print(render::findings_lines(report.mentions, session.width()));
-    }
-    for (const std::string& name : survey.names) {
-        if (name != who.name && same_word(name, who.name))
-            terminal.talk(say(tr("Left alone, for it is written otherwise: {}"), name));
-    }
-    if (own_keys)
-        terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
-                         "it was."));
-    if (undo_erased)
-        terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
-    for (const std::string& file : report.hard_links)
-        terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
-    for (const std::string& file : report.unreached)
-        terminal.talk(say(tr("Not looked into: {}"), file));
-    terminal.talk(
-        tr("Out of reach: what git and backups keep of these files, copies of them, pages "
-           "and lists made before, files kept from an editor."));
 }
 
 Exit run(const Options& options, Session& session) {
@@ -267,9 +127,9 @@ Exit run(const Options& options, Session& session) {
     if (!options.writing.dry_run) forgetting.emplace(root);
     const auto begun =
         forgetting ? forgetting->begun(person) : store::forgetting_begun(root, person);
-    Survey survey = look_through(session, options, who);
-    if (survey.identities.empty() && !begun) nobody(who, survey);
-    require_one_person(options, who, survey);
+    ForgetSurvey survey = survey_for_forgetting(session, who, options.keep_organisation);
+    if (survey.identities.empty() && !begun) refuse_nobody(who, survey);
+    if (!options.all) require_one_person(who, survey);
     if (survey.refused) throw *survey.refused; // before anything is written
     if (begun && options.as && *begun != *options.as) {
         throw Error(ErrorKind::usage,
@@ -312,7 +172,7 @@ Exit run(const Options& options, Session& session) {
     const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
     report.unreached = {survey.unreached.begin(), survey.unreached.end()};
-    tell(session, options, who, survey, report, undo_erased);
+    tell_forgotten(session, options.writing.json(), who, survey, report, undo_erased);
     if (!is_whole && !options.writing.json()) {
         session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
                                        "again: it goes on with the same pseudonym."),

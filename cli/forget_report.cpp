@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/forget_report.hpp"
+
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+#include "emenda/render/findings.hpp"
+
+namespace emenda::cli {
+
+void tell_forgotten(Session& session, bool json, const acts::Sought& who,
+                    const ForgetSurvey& survey, const render::ForgottenReport& report,
+                    bool undo_erased) {
+    Terminal& terminal = session.terminal();
+    if (json) {
+        terminal.print(render::forgotten_json(report));
+        return;
+    }
+    bool own_keys = false;
+    for (const render::ForgottenFile& one : report.proposals) {
+        terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
+        own_keys = own_keys || one.mentioned.with_own_keys > 0;
+    }
+    if (!report.proposals.empty() || report.unreached.empty())
+        terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
+    if (report.dry_run) terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
+    if (!report.mentions.empty()) {
+        terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
+                         "a version cannot be changed without breaking its digest:"));
+        terminal.print(render::findings_lines(report.mentions, session.width()));
+    }
+    for (const std::string& name : survey.names) {
+        if (name != who.name && same_word(name, who.name))
+            terminal.talk(say(tr("Left alone, for it is written otherwise: {}"), name));
+    }
+    if (own_keys)
+        terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
+                         "it was."));
+    if (undo_erased)
+        terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
+    for (const std::string& file : report.hard_links)
+        terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
+    for (const std::string& file : report.unreached)
+        terminal.talk(say(tr("Not looked into: {}"), file));
+    terminal.talk(
+        tr("Out of reach: what git and backups keep of these files, copies of them, pages "
+           "and lists made before, files kept from an editor."));
+}
+
+} // namespace emenda::cli

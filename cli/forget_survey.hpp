@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files of a workspace say of a person who is to be forgotten, before any is written.
+#pragma once
+
+#include "cli/complaint.hpp"
+#include "cli/session.hpp"
+#include "emenda/acts/forget.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/render/forgotten.hpp"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+struct ForgetSurvey {
+    std::vector<render::ForgottenFile> named; ///< in these the person is
+    std::set<acts::Identity> identities;
+    std::set<std::string> names;  ///< of everybody
+    std::optional<Error> refused; ///< what cannot be done to one of them
+    std::set<std::string> unreached;
+    Exit exit = Exit::done; ///< if there are any of those
+};
+
+/// Does something to each proposal of the workspace, one at a time; what cannot be read does not
+/// keep the others from being done, nor goes unnoticed.
+void each_proposal(Session& session, ForgetSurvey& survey,
+                   const std::function<void(const Located&)>& act);
+
+ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
+                                   bool keep_organisation);
+
+/// Of the files that name the person, those that have other names: these are not written.
+std::vector<std::string> with_hard_links(const Session& session, const ForgetSurvey& survey);
+
+/// What is no proposal by its name was not looked into, and may name the person.
+void add_left_out(const Session& session, ForgetSurvey& survey);
+
+/// Error(usage) with the candidates where several people agree with `who`.
+void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
+
+/// Error(usage), with the nearest name.
+[[noreturn]] void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey);
+
+} // namespace emenda::cli
