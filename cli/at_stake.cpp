@@ -2,6 +2,7 @@
 #include "cli/at_stake.hpp"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,12 +15,13 @@ namespace {
 constexpr std::array<int, 4> ending{SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 
 std::array<struct sigaction, ending.size()> before{};
-const std::string* words = nullptr;
+std::atomic<const std::string*> words = nullptr;
 
 /// Says the words, and lets the signal do what it did before.
 extern "C" void say_and_end(int signal) {
     const int kept = errno;
-    if (words && ::write(STDERR_FILENO, words->data(), words->size()) < 0) { // nobody to read it
+    const std::string* const said = words;
+    if (said && ::write(STDERR_FILENO, said->data(), said->size()) < 0) { // nobody to read it
     }
     for (std::size_t i = 0; i < ending.size(); ++i) {
         if (ending[i] == signal) ::sigaction(signal, &before[i], nullptr);
@@ -30,8 +32,8 @@ extern "C" void say_and_end(int signal) {
 
 } // namespace
 
-AtStake::AtStake(std::string said) : m_words(std::move(said)) {
-    words = &m_words;
+AtStake::AtStake(std::string said) {
+    instead(std::move(said));
     sigemptyset(&m_ending);
     for (std::size_t i = 0; i < ending.size(); ++i) {
         ::sigaction(ending[i], nullptr, &before[i]);
@@ -48,6 +50,12 @@ AtStake::~AtStake() {
     for (std::size_t i = 0; i < ending.size(); ++i)
         ::sigaction(ending[i], &before[i], nullptr);
     words = nullptr;
+}
+
+void AtStake::instead(std::string said) {
+    m_words.push_back(std::move(said));
+    words = &m_words.back();
+    if (m_words.size() > 2) m_words.pop_front();
 }
 
 void AtStake::hold() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person has typed, and the signals that would end the program: Ctrl-C, SIGTERM, and SIGHUP
-// from a terminal that is closed.
+// What a person has typed or begun, and the signals that would end the program: Ctrl-C, SIGTERM,
+// and SIGHUP from a terminal that is closed.
 //
 //   AtStake stake(words);               // from here on, the program does not end without the words
 //   const pid_t editor = fork();        // in the child: stake.leave()
@@ -12,6 +12,7 @@
 #pragma once
 
 #include <csignal>
+#include <list>
 #include <string>
 #include <sys/types.h>
 
@@ -31,6 +32,9 @@ public:
     AtStake(const AtStake&) = delete;
     AtStake& operator=(const AtStake&) = delete;
 
+    /// From here on these words are the ones to say.
+    void instead(std::string words);
+
     /// Signals wait from here on, until wait() or leave(): none is missed in between.
     void hold();
     /// In the child, before it becomes the editor.
@@ -38,9 +42,9 @@ public:
     Waited wait(pid_t editor);
 
 private:
-    std::string m_words;
-    sigset_t m_ending{}; ///< those that are not ignored
-    sigset_t m_mask{};   ///< before hold()
+    std::list<std::string> m_words; ///< the last one counts; a signal may be saying the one before
+    sigset_t m_ending{};            ///< those that are not ignored
+    sigset_t m_mask{};              ///< before hold()
 };
 
 } // namespace emenda::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/forget.hpp"
+#include "cli/at_stake.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/forget_report.hpp"
 #include "cli/forget_survey.hpp"
@@ -13,12 +14,12 @@
 #include "emenda/yaml/mentions.hpp"
 #include "emenda/yaml/write.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
 #include <memory>
-#include <set>
 #include <sys/random.h>
 
 namespace emenda::cli {
@@ -87,8 +88,8 @@ std::string pseudonym(const Options& options, const Session& session, const acts
 }
 
 /// Where the name stands apart from entries; in a run that writes nothing, as it would be.
-Findings mentions_in(const Located& located, const acts::Sought& who, const Options& options,
-                     const std::string& as) {
+void note_mentions(const Located& located, const acts::Sought& who, const Options& options,
+                   const std::string& as, render::ForgottenReport& report) {
     auto document = store::open(located.path, located.shown);
     if (options.writing.dry_run) {
         const auto after =
@@ -96,7 +97,8 @@ Findings mentions_in(const Located& located, const acts::Sought& who, const Opti
         auto read = yaml::read_proposal(yaml::splice(document, after), located.shown);
         if (read.document) document = std::move(*read.document);
     }
-    return yaml::mentions(*document.tree, who.name);
+    const Findings found = yaml::mentions(*document.tree, who.name);
+    report.mentions.insert(report.mentions.end(), found.begin(), found.end());
 }
 
 /// Whether it was named there still: somebody may have been faster.
@@ -119,56 +121,92 @@ bool erase_beside(const Session& session, ForgetSurvey& survey) {
     return store::erase_undo(root);
 }
 
+void ask(const Options& options, Session& session, const ForgetSurvey& survey,
+         const model::Pseudonym& person) {
+    if (options.yes || options.writing.dry_run) return;
+    const auto count = survey.named.size();
+    const std::string question =
+        say(trn("Forget {1} in one proposal, and write {2} in place of the name? It cannot be "
+                "undone.",
+                "Forget {1} in {0} proposals, and write {2} in place of the name? It cannot be "
+                "undone.",
+                count),
+            count, person.name, person.as);
+    if (confirm(session, question, "--yes")) return;
+    throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
+}
+
+/// The words for who ends the run half way.
+std::string interrupted(std::size_t done, std::size_t of) {
+    if (done == of) {
+        return std::string(tr("Interrupted: all proposals are done; the notes of undo and what "
+                              "killed runs left are not erased yet. Give the same command "
+                              "again.")) +
+               "\n";
+    }
+    return say(tr("Interrupted. Proposals done: {}; still to do: {}. The same command goes on "
+                  "where it stopped, with the same pseudonym."),
+               done, of - done) +
+           "\n";
+}
+
+/// Nobody is asked anything, and nothing shown, while the lock is held.
+bool write(const Options& options, Session& session, const acts::Sought& who,
+           const model::Pseudonym& person, ForgetSurvey& survey, render::ForgottenReport& report) {
+    store::Forgetting forgetting(session.workspace().root());
+    const auto begun = forgetting.begun(person);
+    if (begun && *begun != person.as) {
+        throw Error(ErrorKind::refused,
+                    say(tr("Another run has begun to write {} meanwhile."), *begun),
+                    tr("Give the same command again: it goes on with the same pseudonym."));
+    }
+    forgetting.begin(person);
+    std::size_t done = 0;
+    AtStake half_way(interrupted(done, survey.named.size()));
+    each_proposal(session, survey, [&](const Located& located) {
+        if (write_pseudonym(located, who, options, person.as))
+            half_way.instead(interrupted(++done, std::max(done, survey.named.size())));
+        note_mentions(located, who, options, person.as, report);
+    });
+    const bool undo_erased = erase_beside(session, survey);
+    if (survey.unreached.empty()) forgetting.finish(person);
+    return undo_erased;
+}
+
+/// Error(usage) where another pseudonym than the one that was begun with is asked for.
+void require_the_same(const std::optional<std::string>& begun,
+                      const std::optional<std::string>& as) {
+    if (!begun || !as || *begun == *as) return;
+    throw Error(ErrorKind::usage,
+                say(tr("An earlier run was interrupted; it had begun to write {}."), *begun),
+                tr("Leave --as out to go on with that."));
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Sought who = sought(options);
-    const auto& root = session.workspace().root();
     model::Pseudonym person{who.name, who.organisation, who.note, {}};
-    std::optional<store::Forgetting> forgetting;
-    if (!options.writing.dry_run) forgetting.emplace(root);
-    const auto begun =
-        forgetting ? forgetting->begun(person) : store::forgetting_begun(root, person);
+    const auto begun = store::forgetting_begun(session.workspace().root(), person);
     ForgetSurvey survey = survey_for_forgetting(session, who, options.keep_organisation);
     if (survey.identities.empty() && !begun) refuse_nobody(who, survey);
     if (!options.all) require_one_person(who, survey);
     if (survey.refused) throw *survey.refused; // before anything is written
-    if (begun && options.as && *begun != *options.as) {
-        throw Error(ErrorKind::usage,
-                    say(tr("An earlier run was interrupted; it had begun to write {}."), *begun),
-                    tr("Leave --as out to go on with that."));
-    }
+    require_the_same(begun, options.as);
     person.as = begun ? *begun : pseudonym(options, session, who, survey);
-
-    const auto count = survey.named.size();
-    if (!options.yes && !options.writing.dry_run &&
-        !confirm(
-            session,
-            say(trn("Forget {1} in one proposal, and write {2} in place of the name? It cannot "
-                    "be undone.",
-                    "Forget {1} in {0} proposals, and write {2} in place of the name? It "
-                    "cannot be undone.",
-                    count),
-                count, who.name, person.as),
-            "--yes")) {
-        throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
-    }
+    ask(options, session, survey, person);
 
     render::ForgottenReport report{
-        person.as, survey.named, {}, {}, with_hard_links(session, survey), options.writing.dry_run};
+        person.as, {}, {}, {}, with_hard_links(session, survey), options.writing.dry_run};
     bool undo_erased = false;
-    if (forgetting) forgetting->begin(person);
-    std::set<std::string> done;
-    each_proposal(session, survey, [&](const Located& located) {
-        if (forgetting) write_pseudonym(located, who, options, person.as);
-        done.insert(located.shown);
-        const Findings found = mentions_in(located, who, options, person.as);
-        report.mentions.insert(report.mentions.end(), found.begin(), found.end());
-    });
-    if (forgetting) {
-        undo_erased = erase_beside(session, survey);
-        if (survey.unreached.empty()) forgetting->finish(person);
+    if (options.writing.dry_run) {
+        each_proposal(session, survey, [&](const Located& located) {
+            note_mentions(located, who, options, person.as, report);
+        });
+    } else {
+        undo_erased = write(options, session, who, person, survey, report);
     }
-    std::erase_if(report.proposals,
-                  [&](const render::ForgottenFile& one) { return !done.contains(one.file); });
+    for (const render::ForgottenFile& one : survey.named) {
+        if (!survey.unreached.contains(one.file)) report.proposals.push_back(one);
+    }
     const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
     report.unreached = {survey.unreached.begin(), survey.unreached.end()};
