@@ -8,8 +8,7 @@
 namespace emenda::cli {
 
 void tell_forgotten(Session& session, bool json, const acts::Sought& who,
-                    const ForgetSurvey& survey, const render::ForgottenReport& report,
-                    bool undo_erased) {
+                    const ForgetSurvey& survey, const render::ForgottenReport& report) {
     Terminal& terminal = session.terminal();
     if (json) {
         terminal.print(render::forgotten_json(report));
@@ -20,7 +19,9 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
         own_keys = own_keys || one.mentioned.with_own_keys > 0;
     }
-    if (!report.proposals.empty() || report.unreached.empty())
+    if (report.pseudonym.empty()) {
+        terminal.talk(say(tr("No proposal names {}; notes of undo do."), who.name));
+    } else if (!report.proposals.empty() || report.unreached.empty())
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     if (report.dry_run) terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
     if (!report.mentions.empty()) {
@@ -35,12 +36,18 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
     if (own_keys)
         terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
                          "it was."));
-    if (undo_erased)
+    if (report.undo_erased)
         terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
     for (const std::string& file : report.hard_links)
         terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
     for (const std::string& file : report.unreached)
         terminal.talk(say(tr("Not looked into: {}"), file));
+    if (!report.left.empty()) {
+        terminal.talk(say(tr("These could not be removed, and the name may stand in them: {}"),
+                          listed(report.left)));
+        terminal.talk(tr("Ask whoever works with that account, or administers this machine, to "
+                         "remove them; all else is done."));
+    }
     terminal.talk(
         tr("Out of reach: what git and backups keep of these files, copies of them, pages "
            "and lists made before, files kept from an editor."));

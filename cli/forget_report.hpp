@@ -8,7 +8,6 @@ namespace emenda::cli {
 
 /// In words, or as JSON; whatever the report does not say of the person comes from the survey.
 void tell_forgotten(Session& session, bool json, const acts::Sought& who,
-                    const ForgetSurvey& survey, const render::ForgottenReport& report,
-                    bool undo_erased);
+                    const ForgetSurvey& survey, const render::ForgottenReport& report);
 
 } // namespace emenda::cli

@@ -111,29 +111,39 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
     return true;
 }
 
-/// Erases what stands beside proposals. Whether there were notes of undo.
-bool erase_beside(const Session& session, ForgetSurvey& survey) {
+/// Erases what stands beside proposals. What only somebody else may remove keeps nobody from
+/// finishing: nothing would come of trying again.
+void erase_beside(const Session& session, render::ForgottenReport& report) {
     const auto& root = session.workspace().root();
-    for (const auto& file : store::erase_left_overs(root)) {
-        survey.unreached.insert(session.shown(file));
-        survey.exit = Exit::io;
-    }
-    return store::erase_undo(root);
+    auto left = store::erase_left_overs(root);
+    const auto undo = store::erase_undo(root);
+    left.insert(left.end(), undo.left.begin(), undo.left.end());
+    report.undo_erased = undo.any;
+    report.left = with_accounts(session, left);
+}
+
+/// The same, for a run that writes nothing.
+void look_beside(const Session& session, render::ForgottenReport& report) {
+    report.left = with_accounts(session, store::closed_notes(session.workspace().root()));
+}
+
+/// Error(refused) if the answer is no.
+void confirmed(const Options& options, Session& session, const std::string& question) {
+    if (options.yes || options.writing.dry_run || confirm(session, question, "--yes")) return;
+    throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
 }
 
 void ask(const Options& options, Session& session, const ForgetSurvey& survey,
          const model::Pseudonym& person) {
-    if (options.yes || options.writing.dry_run) return;
     const auto count = survey.named.size();
-    const std::string question =
+    confirmed(
+        options, session,
         say(trn("Forget {1} in one proposal, and write {2} in place of the name? It cannot be "
                 "undone.",
                 "Forget {1} in {0} proposals, and write {2} in place of the name? It cannot be "
                 "undone.",
                 count),
-            count, person.name, person.as);
-    if (confirm(session, question, "--yes")) return;
-    throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
+            count, person.name, person.as));
 }
 
 /// The words for who ends the run half way.
@@ -151,7 +161,7 @@ std::string interrupted(std::size_t done, std::size_t of) {
 }
 
 /// Nobody is asked anything, and nothing shown, while the lock is held.
-bool write(const Options& options, Session& session, const acts::Sought& who,
+void write(const Options& options, Session& session, const acts::Sought& who,
            const model::Pseudonym& person, ForgetSurvey& survey, render::ForgottenReport& report) {
     store::Forgetting forgetting(session.workspace().root());
     const auto begun = forgetting.begun(person);
@@ -168,9 +178,8 @@ bool write(const Options& options, Session& session, const acts::Sought& who,
             half_way.instead(interrupted(++done, std::max(done, survey.named.size())));
         note_mentions(located, who, options, person.as, report);
     });
-    const bool undo_erased = erase_beside(session, survey);
+    erase_beside(session, report);
     if (survey.unreached.empty()) forgetting.finish(person);
-    return undo_erased;
 }
 
 /// Error(usage) where another pseudonym than the one that was begun with is asked for.
@@ -182,12 +191,36 @@ void require_the_same(const std::optional<std::string>& begun,
                 tr("Leave --as out to go on with that."));
 }
 
+/// Somebody whom no proposal names any more may stand in what proposals said before.
+Exit forget_in_undo(const Options& options, Session& session, const acts::Sought& who,
+                    ForgetSurvey survey) {
+    UndoSurvey noted = look_into_undo(session, who);
+    render::ForgottenReport report;
+    report.dry_run = options.writing.dry_run;
+    if (!noted.names_person) {
+        look_beside(session, report);
+        noted.names.merge(survey.names);
+        refuse_nobody(who, noted.names, report.left);
+    }
+    confirmed(
+        options, session,
+        say(tr("No proposal names {}; notes of undo do. Erase all notes of undo? It cannot be "
+               "undone, and no command can be taken back then."),
+            who.name));
+    if (report.dry_run)
+        look_beside(session, report);
+    else
+        erase_beside(session, report);
+    tell_forgotten(session, options.writing.json(), who, survey, report);
+    return report.left.empty() ? Exit::done : Exit::io;
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Sought who = sought(options);
     model::Pseudonym person{who.name, who.organisation, who.note, {}};
     const auto begun = store::forgetting_begun(session.workspace().root(), person);
     ForgetSurvey survey = survey_for_forgetting(session, who, options.keep_organisation);
-    if (survey.identities.empty() && !begun) refuse_nobody(who, survey);
+    if (survey.identities.empty() && !begun) return forget_in_undo(options, session, who, survey);
     if (!options.all) require_one_person(who, survey);
     if (survey.refused) throw *survey.refused; // before anything is written
     require_the_same(begun, options.as);
@@ -195,14 +228,15 @@ Exit run(const Options& options, Session& session) {
     ask(options, session, survey, person);
 
     render::ForgottenReport report{
-        person.as, {}, {}, {}, with_hard_links(session, survey), options.writing.dry_run};
-    bool undo_erased = false;
+        person.as, {}, {}, {}, with_hard_links(session, survey), options.writing.dry_run,
+        false,     {}};
     if (options.writing.dry_run) {
+        look_beside(session, report);
         each_proposal(session, survey, [&](const Located& located) {
             note_mentions(located, who, options, person.as, report);
         });
     } else {
-        undo_erased = write(options, session, who, person, survey, report);
+        write(options, session, who, person, survey, report);
     }
     for (const render::ForgottenFile& one : survey.named) {
         if (!survey.unreached.contains(one.file)) report.proposals.push_back(one);
@@ -210,13 +244,13 @@ Exit run(const Options& options, Session& session) {
     const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
     report.unreached = {survey.unreached.begin(), survey.unreached.end()};
-    tell_forgotten(session, options.writing.json(), who, survey, report, undo_erased);
+    tell_forgotten(session, options.writing.json(), who, survey, report);
     if (!is_whole && !options.writing.json()) {
         session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
                                        "again: it goes on with the same pseudonym."),
                                     who.name));
     }
-    return survey.exit;
+    return report.left.empty() ? survey.exit : Exit::io;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ std::string mentioned_words(const model::Mentioned& mentioned) {
 
 std::string forgotten_json(const ForgottenReport& report) {
     Json json = with_schema("forgotten");
-    json["pseudonym"] = report.pseudonym;
+    json["pseudonym"] = report.pseudonym.empty() ? Json() : Json(report.pseudonym);
     Json& proposals = json["proposals"] = Json::array();
     for (const ForgottenFile& one : report.proposals) {
         Json entry;
@@ -49,6 +49,14 @@ std::string forgotten_json(const ForgottenReport& report) {
     }
     json["unreached"] = report.unreached;
     json["hard-links"] = report.hard_links;
+    json["undo-erased"] = report.undo_erased;
+    Json& left = json["left"] = Json::array();
+    for (const LeftFile& one : report.left) {
+        Json entry;
+        entry["file"] = one.file;
+        entry["account"] = one.account;
+        left.push_back(std::move(entry));
+    }
     if (report.dry_run) json["dry-run"] = true;
     return written(json);
 }

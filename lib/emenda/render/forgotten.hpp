@@ -19,18 +19,27 @@ struct ForgottenFile {
     model::Mentioned mentioned;
 };
 
+/// A file that may hold the name, and whose account it is.
+struct LeftFile {
+    std::string file;
+    std::string account;
+};
+
 struct ForgottenReport {
-    std::string pseudonym;
+    std::string pseudonym; ///< empty: no proposal named the person, but notes of undo did
     std::vector<ForgottenFile> proposals; ///< that named the person
     Findings mentions;                    ///< where the name stands in texts
     std::vector<std::string> unreached;   ///< files of which nobody knows whether it does
     std::vector<std::string> hard_links;  ///< files whose other names keep the name
     bool dry_run = false;
+    bool undo_erased = false;
+    std::vector<LeftFile> left; ///< files that only somebody else may remove
 };
 
 /// emenda/forgotten/1: `pseudonym`, `proposals` (each with `reference`, `file`, and how often the
-/// person was named as what), `mentions` (`file`, `line`, `column`), `unreached`, `hard-links`;
-/// `dry-run` if nothing was written. The name itself is not in it, for such output is kept.
+/// person was named as what), `mentions` (`file`, `line`, `column`), `unreached`, `hard-links`,
+/// `undo-erased`, `left` (`file`, `account`); `dry-run` if nothing was written. The name itself is
+/// not in it, for such output is kept.
 std::string forgotten_json(const ForgottenReport& report);
 
 } // namespace emenda::render

@@ -63,10 +63,19 @@ std::filesystem::path undo_folder(const std::filesystem::path& root);
 std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root);
 std::optional<Step> read_step(const std::filesystem::path& entry);
 
+/// The notes that this account may not look into, or the journal's folder where that is closed, or
+/// a link.
+std::vector<std::filesystem::path> closed_notes(const std::filesystem::path& root);
+
+struct ErasedUndo {
+    bool any = false;                        ///< there was something, and it is gone
+    std::vector<std::filesystem::path> left; ///< what only another account may remove
+};
+
 /// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
-/// in it that no proposal holds any more. Whether there was any. Error(io); Error(refused) where it
-/// is a link, for what that leads to would stay.
-bool erase_undo(const std::filesystem::path& root);
+/// in it that no proposal holds any more. What cannot be removed is left, and so is a link in the
+/// journal's place, for what it leads to would stay.
+ErasedUndo erase_undo(const std::filesystem::path& root);
 
 /// A step, and the file that holds it.
 struct NotedStep {

@@ -196,19 +196,43 @@ std::optional<Step> read_step(const fs::path& entry) {
     return step_from(read_file(entry, longest));
 }
 
-bool erase_undo(const fs::path& root) {
+std::vector<fs::path> closed_notes(const fs::path& root) {
     const fs::path folder = undo_folder(root);
-    if (is_link(folder)) {
-        throw Error(ErrorKind::refused,
-                    say(tr("{} is a link. It must be a folder of this machine."), folder.string()),
-                    tr("What it leads to may hold the name: look there, then remove the link."));
+    const auto may_be_read = [](const fs::path& path, int how) {
+        return ::faccessat(AT_FDCWD, path.c_str(), how, AT_EACCESS) == 0;
+    };
+    if (is_link(folder)) return {folder};
+    if (!status_of_link(folder)) return {};
+    if (!may_be_read(folder, R_OK | X_OK)) return {folder};
+    std::vector<fs::path> closed;
+    for (const Entry& entry : entries_of(root)) {
+        if (!may_be_read(entry.path, R_OK) && status_of_link(entry.path))
+            closed.push_back(entry.path);
     }
+    return closed;
+}
+
+ErasedUndo erase_undo(const fs::path& root) {
+    const fs::path folder = undo_folder(root);
+    if (is_link(folder)) return {false, {folder}};
+    ErasedUndo erased;
     std::error_code error;
-    const auto removed = fs::remove_all(folder, error);
-    if (!error) return removed > 0;
-    throw Error(ErrorKind::io,
-                say(tr("Could not remove {}: {}."), folder.string(), error.message()),
-                tr("The name may stand in the notes of undo."));
+    std::vector<fs::path> entries;
+    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
+         it.increment(error))
+        entries.push_back(it->path());
+    if (error && error != std::errc::no_such_file_or_directory) return {false, {folder}};
+    std::sort(entries.begin(), entries.end());
+    for (const fs::path& entry : entries) {
+        std::error_code refused;
+        fs::remove_all(entry, refused);
+        if (refused)
+            erased.left.push_back(entry);
+        else
+            erased.any = true;
+    }
+    if (erased.left.empty()) fs::remove(folder, error); // an empty one holds no name
+    return erased;
 }
 
 } // namespace emenda::store

@@ -354,13 +354,15 @@ TEST_CASE("any number of changes, taken back and done again, leads through the s
 
 TEST_CASE("the journal of undo is erased whole, and nothing that a link leads to") {
     const Folder folder;
-    CHECK(!store::erase_undo(folder.path()));
+    CHECK(!store::erase_undo(folder.path()).any);
     fs::create_directories(folder / ".emenda/undo/more");
     put(folder / ".emenda/undo/00000001.step", "Lucia Serra");
     put(folder / ".emenda/undo/more/x", "Lucia Serra");
     put(folder / "kept", "bytes");
     fs::create_symlink("../../kept", folder / ".emenda/undo/link");
-    CHECK(store::erase_undo(folder.path()));
+    const auto erased = store::erase_undo(folder.path());
+    CHECK(erased.any);
+    CHECK(erased.left.empty());
     CHECK(!fs::exists(folder / ".emenda/undo"));
     CHECK(bytes_of(folder / "kept") == "bytes");
     CHECK(fs::exists(folder / ".emenda"));
@@ -377,11 +379,50 @@ TEST_CASE("through a link in the journal's place nothing is noted, taken back or
         note_change(journal.file("a"), command("emenda edit"), "x-a", "uno", "due").is_written());
     CHECK(journal.count() == 0);
     CHECK(journal.undo() == "nothing");
-    CHECK(refusal([&] { store::erase_undo(journal.root); }) ==
-          "refused: " + store::undo_folder(journal.root).string() +
-              " is a link. It must be a folder of this machine.\n-> What it leads to may hold the "
-              "name: look there, then remove the link.");
+    const auto erased = store::erase_undo(journal.root);
+    CHECK(!erased.any);
+    CHECK(erased.left == std::vector{store::undo_folder(journal.root)});
+    CHECK(store::closed_notes(journal.root) == erased.left);
     CHECK(fs::is_symlink(store::undo_folder(journal.root)));
     CHECK(bytes_of(elsewhere / "00000001.step") == "Lucia Serra");
     CHECK(std::distance(fs::directory_iterator(elsewhere), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("notes of undo that only a colleague may remove are left, and named; the others go") {
+    const Folder folder;
+    const fs::path undo = folder / ".emenda/undo";
+    CHECK(store::closed_notes(folder.path()).empty());
+    fs::create_directories(undo / "00000003.step");
+    fs::permissions(undo, fs::perms::all);
+    put(undo / "00000001.step", "Lucia Serra");
+    put(undo / "00000002.step", "Lucia Serra");
+    put(undo / "00000003.step/kept", "Lucia Serra");
+    fs::permissions(undo / "00000001.step", fs::perms::none);
+    fs::permissions(undo / "00000003.step", fs::perms::owner_read | fs::perms::owner_exec);
+    const auto listed = [&](const std::vector<fs::path>& paths) {
+        std::string names;
+        for (const fs::path& path : paths)
+            names += path.lexically_relative(folder.path()).string() + " ";
+        return names;
+    };
+    CHECK(as_nobody([&] { return listed(store::closed_notes(folder.path())); }) ==
+          ".emenda/undo/00000001.step " +
+              std::string(::geteuid() == 0 ? ".emenda/undo/00000003.step " : ""));
+    CHECK(as_nobody([&] {
+              const auto erased = store::erase_undo(folder.path());
+              return (erased.any ? "some; " : "none; ") + listed(erased.left);
+          }) == "some; .emenda/undo/00000003.step ");
+    fs::permissions(undo, fs::perms::owner_write);
+    CHECK(as_nobody([&] {
+              return listed(store::closed_notes(folder.path())) +
+                     listed(store::erase_undo(folder.path()).left);
+          }) == ".emenda/undo .emenda/undo ");
+    fs::permissions(undo, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
+                              fs::perms::others_exec);
+    CHECK(as_nobody([&] {
+              const auto erased = store::erase_undo(folder.path());
+              return (erased.any ? "some; " : "none; ") + listed(erased.left);
+          }) == "none; .emenda/undo/00000003.step ");
+    fs::permissions(undo, fs::perms::all);
+    fs::permissions(undo / "00000003.step", fs::perms::all);
 }
