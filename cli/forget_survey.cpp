@@ -7,6 +7,7 @@
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/undo.hpp"
 
+#include <algorithm>
 #include <pwd.h>
 #include <sys/stat.h>
 
@@ -56,15 +57,19 @@ void each_proposal(Session& session, ForgetSurvey& survey,
 }
 
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
+                                   const std::optional<std::string>& begun,
                                    bool keep_organisation) {
     ForgetSurvey survey;
     each_proposal(session, survey, [&](const Located& located) {
         const auto document = store::open(located.path, located.shown);
         const model::Proposal& proposal = document.proposal;
-        for (const std::string& name : acts::names_in(proposal))
-            survey.names.insert(name);
-        for (const acts::Identity& one : acts::identities(proposal, who))
-            survey.identities.insert(one);
+        const auto names = acts::names_in(proposal);
+        const auto identities = acts::identities(proposal, who);
+        survey.names.insert(names.begin(), names.end());
+        survey.identities.insert(identities.begin(), identities.end());
+        if (begun && !identities.empty() &&
+            std::find(names.begin(), names.end(), *begun) != names.end())
+            survey.begun_beside_person = true;
         try {
             const auto mentioned = acts::forget(proposal, who, "\n", keep_organisation).mentioned;
             if (mentioned.all() > 0) {

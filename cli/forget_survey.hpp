@@ -19,8 +19,9 @@ namespace emenda::cli {
 struct ForgetSurvey {
     std::vector<render::ForgottenFile> named; ///< in these the person is
     std::set<acts::Identity> identities;
-    std::set<std::string> names;  ///< of everybody
-    std::optional<Error> refused; ///< what cannot be done to one of them
+    std::set<std::string> names;      ///< of everybody
+    bool begun_beside_person = false; ///< one file names both the person and the pseudonym
+    std::optional<Error> refused;     ///< what cannot be done to one of them
     std::set<std::string> unreached;
     Exit exit = Exit::done; ///< if there are any of those
 };
@@ -30,8 +31,9 @@ struct ForgetSurvey {
 void each_proposal(Session& session, ForgetSurvey& survey,
                    const std::function<void(const Located&)>& act);
 
+/// `begun`: the pseudonym of an interrupted run.
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
-                                   bool keep_organisation);
+                                   const std::optional<std::string>& begun, bool keep_organisation);
 
 /// What the notes of undo say of a person whom no proposal names.
 struct UndoSurvey {

@@ -2,6 +2,7 @@
 #include "emenda/acts/forget.hpp"
 #include "cli/at_stake.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/forget_pseudonym.hpp"
 #include "cli/forget_report.hpp"
 #include "cli/forget_survey.hpp"
 #include "cli/writing.hpp"
@@ -15,12 +16,8 @@
 #include "emenda/yaml/write.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fmt/format.h>
 #include <memory>
-#include <sys/random.h>
+#include <set>
 
 namespace emenda::cli {
 
@@ -32,6 +29,7 @@ struct Options {
     std::optional<std::string> note;
     bool all = false;
     std::optional<std::string> as;
+    bool same_person = false;
     bool keep_organisation = false;
     bool yes = false;
     WriteOptions writing;
@@ -54,37 +52,6 @@ acts::Sought sought(const Options& options) {
     }
     if (options.note) who.note = line_or_nothing(*options.note, "--note");
     return who;
-}
-
-std::string random_digits() {
-    std::array<unsigned char, 4> bytes{};
-    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not get random numbers: {}."), std::strerror(errno)));
-    }
-    return fmt::format("{:02x}{:02x}{:02x}{:02x}", bytes[0], bytes[1], bytes[2], bytes[3]);
-}
-
-/// Of this person alone: the one given, which nobody is called, unless it is a pseudonym already;
-/// or a new one, in the language of the workspace.
-std::string pseudonym(const Options& options, const Session& session, const acts::Sought& who,
-                      const ForgetSurvey& survey) {
-    if (options.as) {
-        std::string typed = acts::typed_line(*options.as, "--as");
-        if (typed == who.name) {
-            throw Error(ErrorKind::usage, tr("That is the name itself."));
-        }
-        if (survey.names.contains(typed) && !acts::is_pseudonym(typed)) {
-            throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), typed),
-                        tr("What they wrote and what is to be forgotten would be one person's."));
-        }
-        return typed;
-    }
-    const LanguageScope language(session.workspace().settings().language);
-    for (;;) {
-        std::string made = acts::make_pseudonym(random_digits());
-        if (!survey.names.contains(made)) return made;
-    }
 }
 
 /// Where the name stands apart from entries; in a run that writes nothing, as it would be.
@@ -170,6 +137,16 @@ void write(const Options& options, Session& session, const acts::Sought& who,
                     say(tr("Another run has begun to write {} meanwhile."), *begun),
                     tr("Give the same command again: it goes on with the same pseudonym."));
     }
+    if (!begun && options.as) {
+        // Somebody may have been given it while we asked.
+        std::set<std::string> names;
+        each_proposal(session, survey, [&](const Located& located) {
+            for (const std::string& name :
+                 acts::names_in(store::open(located.path, located.shown).proposal))
+                names.insert(name);
+        });
+        pseudonym(session, who, options.as, options.same_person, names);
+    }
     forgetting.begin(person);
     std::size_t done = 0;
     AtStake half_way(interrupted(done, survey.named.size()));
@@ -180,15 +157,6 @@ void write(const Options& options, Session& session, const acts::Sought& who,
     });
     erase_beside(session, report);
     if (survey.unreached.empty()) forgetting.finish(person);
-}
-
-/// Error(usage) where another pseudonym than the one that was begun with is asked for.
-void require_the_same(const std::optional<std::string>& begun,
-                      const std::optional<std::string>& as) {
-    if (!begun || !as || *begun == *as) return;
-    throw Error(ErrorKind::usage,
-                say(tr("An earlier run was interrupted; it had begun to write {}."), *begun),
-                tr("Leave --as out to go on with that."));
 }
 
 /// Somebody whom no proposal names any more may stand in what proposals said before.
@@ -219,12 +187,12 @@ Exit run(const Options& options, Session& session) {
     const acts::Sought who = sought(options);
     model::Pseudonym person{who.name, who.organisation, who.note, {}};
     const auto begun = store::forgetting_begun(session.workspace().root(), person);
-    ForgetSurvey survey = survey_for_forgetting(session, who, options.keep_organisation);
+    ForgetSurvey survey = survey_for_forgetting(session, who, begun, options.keep_organisation);
     if (survey.identities.empty() && !begun) return forget_in_undo(options, session, who, survey);
     if (!options.all) require_one_person(who, survey);
     if (survey.refused) throw *survey.refused; // before anything is written
-    require_the_same(begun, options.as);
-    person.as = begun ? *begun : pseudonym(options, session, who, survey);
+    person.as = begun ? going_on(*begun, who, options.as, options.same_person, survey)
+                      : pseudonym(session, who, options.as, options.same_person, survey.names);
     ask(options, session, survey, person);
 
     render::ForgottenReport report{
@@ -266,6 +234,8 @@ Run declare_forget(Arguments& arguments) {
                    tr("all of this name, whatever their body or note: they are one person"));
     arguments.value(options->as, "--as", tr("PSEUDONYM"),
                     tr("what to write in place of the name; else \"Person\" and random digits"));
+    arguments.flag(options->same_person, "--same-person",
+                   tr("the pseudonym stands for this very person already"));
     arguments.flag(options->keep_organisation, "--keep-organisation",
                    tr("leave the body that the person belongs to"));
     arguments.exclude("--all", "--organisation");

@@ -19,10 +19,21 @@ namespace {
 
 fs::path journal_of(const fs::path& root) { return root / ".emenda" / "forget.yaml"; }
 
+[[noreturn]] void refuse_shared(const std::string& pseudonym, const fs::path& file) {
+    throw Error(ErrorKind::invalid,
+                say(tr("Two people have the pseudonym {} in {}."), pseudonym, file.string()),
+                tr("No run of emenda writes that. Look where the file comes from, and remove it: "
+                   "without it a name that is being forgotten gets another pseudonym."));
+}
+
 std::vector<model::Pseudonym> read(const fs::path& file) {
     std::error_code unknown;
     if (!fs::exists(fs::symlink_status(file, unknown))) return {};
     auto read = yaml::read_pseudonyms(read_file(file), file.string());
+    std::set<std::string> pseudonyms;
+    for (const model::Pseudonym& one : read.people) {
+        if (!pseudonyms.insert(one.as).second) refuse_shared(one.as, file);
+    }
     if (read.findings.empty()) return std::move(read.people);
     Error error = yaml::refusal(read.findings);
     error.hint = tr("This file says which pseudonyms an interrupted run has begun to put. Without "
@@ -53,6 +64,13 @@ std::optional<std::string> Forgetting::begun(const model::Pseudonym& person) con
 
 void Forgetting::begin(const model::Pseudonym& person) {
     if (begun(person)) return;
+    const bool is_taken = std::any_of(m_people.begin(), m_people.end(),
+                                      [&](const auto& one) { return one.as == person.as; });
+    if (is_taken) {
+        throw Error(ErrorKind::refused,
+                    say(tr("Somebody else is being given the pseudonym {}."), person.as),
+                    tr("Choose another one with --as, or leave --as out."));
+    }
     m_people.push_back(person);
     save();
 }

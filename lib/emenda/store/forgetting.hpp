@@ -22,13 +22,15 @@ namespace emenda::store {
 
 class Forgetting {
 public:
-    /// Reads .emenda/forget.yaml, if it is there. Error(invalid) where it is faulty.
+    /// Reads .emenda/forget.yaml, if it is there. Error(invalid) where it is faulty, or gives two
+    /// people one pseudonym.
     explicit Forgetting(const std::filesystem::path& root);
 
     /// The pseudonym that an earlier run chose, which was not finished; `as` is not compared.
     std::optional<std::string> begun(const model::Pseudonym& person) const;
 
-    /// Written to the disk before the first proposal is. Error(io).
+    /// Written to the disk before the first proposal is. Error(refused) for a pseudonym that is
+    /// another person's there; Error(io).
     void begin(const model::Pseudonym& person);
 
     /// The name is in no entry any more: it goes from here, too.

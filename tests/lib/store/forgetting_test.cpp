@@ -107,3 +107,24 @@ TEST_CASE("how many people an interrupted run was forgetting") {
     forgetting.finish(other);
     CHECK(store::people_begun(folder.path()) == 0);
 }
+
+TEST_CASE("two people never have one pseudonym") {
+    const Folder folder;
+    {
+        store::Forgetting forgetting(folder.path());
+        forgetting.begin(lucia("Person 1"));
+        CHECK(refusal([&] {
+                  forgetting.begin({"Paolo Righi", {}, {}, "Person 1"});
+              }) ==
+              "refused: Somebody else is being given the pseudonym Person 1.\n-> Choose another "
+              "one with --as, or leave --as out.");
+        CHECK(!forgetting.begun({"Paolo Righi", {}, {}, {}}));
+    }
+    const fs::path file = folder / ".emenda/forget.yaml";
+    put(file, "emenda: 1\npeople:\n  - {name: \"Lucia Serra\", as: \"Person 1\"}\n"
+              "  - {name: \"Paolo Righi\", as: \"Person 1\"}\n...\n");
+    CHECK(refusal([&] { store::forgetting_begun(folder.path(), lucia()); }) ==
+          "invalid: Two people have the pseudonym Person 1 in " + file.string() +
+              ".\n-> No run of emenda writes that. Look where the file comes from, and remove it: "
+              "without it a name that is being forgotten gets another pseudonym.");
+}

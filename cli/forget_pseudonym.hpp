@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What takes a forgotten name's place: of one person alone, in the whole workspace.
+#pragma once
+
+#include "cli/forget_survey.hpp"
+
+namespace emenda::cli {
+
+/// The one given with --as, or a new one in the language of the workspace. Error(refused) where
+/// somebody is called that, and nobody says that it is the same person.
+std::string pseudonym(const Session& session, const acts::Sought& who,
+                      const std::optional<std::string>& as, bool same_person,
+                      const std::set<std::string>& names);
+
+/// The one that an interrupted run had begun with. Error(usage) where another is asked for. What
+/// stands in .emenda/ may have come with a stranger's folder: Error(refused) where it is somebody's
+/// name, or stands beside the person in one file, which a run of ours would not have left so.
+std::string going_on(const std::string& begun, const acts::Sought& who,
+                     const std::optional<std::string>& as, bool same_person,
+                     const ForgetSurvey& survey);
+
+} // namespace emenda::cli
