@@ -4,6 +4,7 @@
 #include "cli/programs.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/styled.hpp"
@@ -14,7 +15,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <set>
 #include <unistd.h>
@@ -42,8 +42,7 @@ fs::path new_file(const fs::path& folder) {
     std::string name = (folder / "edit-XXXXXX.md").string();
     const int descriptor = mkstemps(name.data(), 3);
     if (descriptor < 0) {
-        throw Error(ErrorKind::io, say(tr("Could not make a file to edit in {}: {}."),
-                                       folder.string(), std::strerror(errno)));
+        throw io_error(tr("Could not make a file to edit in {}: {}."), folder.string(), errno);
     }
     close(descriptor);
     return name;

@@ -4,6 +4,7 @@
 #include "cli/programs.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
@@ -14,7 +15,6 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <iostream>
 #include <unistd.h>
@@ -43,8 +43,7 @@ std::string read_stream(int descriptor, const std::string& name) {
         const ssize_t got = read(descriptor, buffer, sizeof buffer);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
-            throw Error(ErrorKind::io,
-                        say(tr("Could not read {}: {}."), name, std::strerror(errno)));
+            throw io_error(tr("Could not read {}: {}."), name, errno);
         }
         if (got == 0) return text;
         text.append(buffer, static_cast<std::size_t>(got));
@@ -83,8 +82,7 @@ Session::Session(Globals globals)
         throw Error(ErrorKind::io, tr("The current folder does not exist any more."));
     }
     if (gone) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read {}: {}."), tr("the current folder"), gone.message()));
+        throw io_error(tr("Could not read {}: {}."), tr("the current folder"), gone.value());
     }
     try {
         m_workspace = store::Workspace::find(here);
@@ -227,8 +225,7 @@ store::Command Session::command(const std::optional<std::string>& author) const 
 
 void go_to(const fs::path& folder) {
     if (chdir(folder.c_str()) == 0) return;
-    throw Error(ErrorKind::io, say(tr("Could not change to the folder {}: {}."), folder.string(),
-                                   std::strerror(errno)));
+    throw io_error(tr("Could not change to the folder {}: {}."), folder.string(), errno);
 }
 
 fs::path temporary_folder() {
@@ -253,8 +250,7 @@ Input input_from(const std::string& file_or_dash) {
     // What a shell makes of <(command), and /dev/null for an empty text.
     const int descriptor = ::open(file_or_dash.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read {}: {}."), file_or_dash, std::strerror(errno)));
+        throw io_error(tr("Could not read {}: {}."), file_or_dash, errno);
     }
     Input input{read_stream(descriptor, file_or_dash), file_or_dash};
     close(descriptor);

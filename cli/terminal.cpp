@@ -3,6 +3,7 @@
 
 #include "cli/programs.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 
@@ -112,8 +113,11 @@ void write_out(std::string_view text) {
         } else if (errno == EPIPE) {
             closed = true;
         } else if (errno != EINTR) {
-            throw Error(ErrorKind::io, say(tr("Could not write to the standard output: {}."),
-                                           std::strerror(errno)));
+            const int cause = errno;
+            throw Error(
+                ErrorKind::io,
+                say(tr("Could not write to the standard output: {}."), std::strerror(cause)),
+                remedy(cause));
         }
     }
 }

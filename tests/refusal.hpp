@@ -24,6 +24,11 @@ inline const char* kind_of(ErrorKind kind) {
     return "";
 }
 
+/// What follows the name of a file that this account may not read or write.
+inline const std::string not_allowed = ": Permission denied.\n-> Ask whoever keeps the folder, or "
+                                       "administers this machine, to let your "
+                                       "account read and write there.";
+
 /// "kind: message", and the hint behind a line break and an arrow; "done" if nothing is refused.
 template <typename Act>
 std::string refusal(Act act) {

@@ -4,12 +4,12 @@
 #include "cli/dispatch.hpp"
 #include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <unistd.h>
 
@@ -116,8 +116,7 @@ fs::path folder_of(const Options& options) {
     }
     std::string name = (temporary_folder() / "emenda-demo-XXXXXX").string();
     if (mkdtemp(name.data())) return name;
-    throw Error(ErrorKind::io,
-                say(tr("Could not make the folder {}: {}."), name, std::strerror(errno)));
+    throw io_error(tr("Could not make the folder {}: {}."), name, errno);
 }
 
 Exit run(const Options& options, Session& session) {

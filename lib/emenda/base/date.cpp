@@ -2,6 +2,7 @@
 #include "emenda/base/date.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <fmt/format.h>
@@ -264,8 +265,7 @@ bool is_time_zone(std::string_view zone) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
     if (error && status.type() != std::filesystem::file_type::not_found) { // which is no answer
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read {}: {}."), file.string(), error.message()));
+        throw io_error(tr("Could not read {}: {}."), file.string(), error.value());
     }
     return std::filesystem::is_regular_file(status);
 }

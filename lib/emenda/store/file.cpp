@@ -2,6 +2,7 @@
 #include "emenda/store/file.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/path.hpp"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <sys/file.h>
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(const char* sentence, const fs::path& path, int cause) {
-    throw Error(ErrorKind::io, say(sentence, path.string(), std::strerror(cause)));
+    throw io_error(sentence, path.string(), cause);
 }
 
 [[noreturn]] void refuse(const char* sentence, const fs::path& path) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/folder.hpp"
 
-#include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
@@ -27,8 +27,7 @@ void add_documents(const fs::path& folder, std::vector<fs::path>& files) {
         if (path.extension() == ".yaml" || path.extension() == ".yml") files.push_back(path);
     }
     if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read the folder {}: {}."), folder.string(), error.message()));
+        throw io_error(tr("Could not read the folder {}: {}."), folder.string(), error.value());
     }
 }
 

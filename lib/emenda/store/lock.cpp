@@ -2,6 +2,7 @@
 #include "emenda/store/lock.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
@@ -9,7 +10,6 @@
 
 #include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <mutex>
@@ -26,7 +26,7 @@ namespace emenda::store {
 namespace {
 
 [[noreturn]] void fail(const char* sentence, const std::filesystem::path& lock_file, int cause) {
-    throw Error(ErrorKind::io, say(sentence, lock_file.string(), std::strerror(cause)));
+    throw io_error(sentence, lock_file.string(), cause);
 }
 
 int open_lock(const std::filesystem::path& lock_file) {

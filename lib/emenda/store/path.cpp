@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/path.hpp"
 
-#include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <cerrno>
-#include <cstring>
 
 namespace emenda::store {
 
@@ -16,8 +15,7 @@ namespace {
 std::optional<struct stat> answer(int result, const struct stat& status, const fs::path& path) {
     if (result == 0) return status;
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-    throw Error(ErrorKind::io,
-                say(tr("Could not read {}: {}."), path.string(), std::strerror(errno)));
+    throw io_error(tr("Could not read {}: {}."), path.string(), errno);
 }
 
 } // namespace
@@ -37,7 +35,7 @@ fs::path real_path(const fs::path& path) {
     fs::path real = fs::absolute(path, error);
     if (!error) real = fs::weakly_canonical(real, error);
     if (!error) return real;
-    throw Error(ErrorKind::io, say(tr("Could not read {}: {}."), path.string(), error.message()));
+    throw io_error(tr("Could not read {}: {}."), path.string(), error.value());
 }
 
 bool is_within(const fs::path& path, const fs::path& folder) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/temporary.hpp"
 
-#include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/path.hpp"
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
@@ -75,8 +74,7 @@ Temporary::Temporary(const fs::path& target, mode_t mode, const fs::path& path) 
         if (make(mode)) return;
         if (errno != EEXIST && errno != EINTR) break;
     }
-    throw Error(ErrorKind::io,
-                say(tr("Could not write {}: {}."), path.string(), std::strerror(errno)));
+    throw io_error(tr("Could not write {}: {}."), path.string(), errno);
 }
 
 /// False with errno; EEXIST also where it was taken for a left-over, before it was locked.

@@ -2,6 +2,7 @@
 #include "emenda/store/undo_journal.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
@@ -50,8 +51,8 @@ std::vector<Entry> entries_of(const fs::path& root) {
     }
     if (error && error != std::errc::no_such_file_or_directory &&
         error != std::errc::not_a_directory && error != std::errc::permission_denied) {
-        throw Error(ErrorKind::io, say(tr("Could not read the folder {}: {}."),
-                                       undo_folder(root).string(), error.message()));
+        throw io_error(tr("Could not read the folder {}: {}."), undo_folder(root).string(),
+                       error.value());
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.number < b.number; });

@@ -3,6 +3,7 @@
 
 #include "emenda/base/digest.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
@@ -76,8 +77,7 @@ std::optional<Why> why_left_out(const fs::path& path, const fs::path& root) {
     const fs::path real = fs::canonical(path, error);
     if (is_answer(error)) return Why::leads_nowhere;
     if (error) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not read {}: {}."), path.string(), error.message()));
+        throw io_error(tr("Could not read {}: {}."), path.string(), error.value());
     }
     if (!is_within(real, real_path(root))) return Why::leads_outside;
     return std::nullopt;

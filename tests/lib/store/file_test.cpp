@@ -104,7 +104,7 @@ TEST_CASE("a file that may not be read says so") {
     put(folder / "a", "a");
     fs::permissions(folder / "a", fs::perms::none);
     CHECK(as_nobody([&] { return told_reading(folder / "a"); }) ==
-          "io: Could not read " + (folder / "a").string() + ": Permission denied.");
+          "io: Could not read " + (folder / "a").string() + not_allowed);
 }
 
 TEST_CASE("a file is made or replaced, and nothing is left beside it") {
@@ -236,11 +236,11 @@ TEST_CASE("a folder that may not be written to leaves all as it was") {
     ::chmod(folder.path().c_str(), 0555);
     const std::string at = folder.path().string();
     CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) ==
-          "io: Could not write " + at + "/a: Permission denied.");
+          "io: Could not write " + at + "/a" + not_allowed);
     CHECK(as_nobody([&] { return refusal([&] { create_file(folder / "b", "due"); }); }) ==
-          "io: Could not write " + at + "/b: Permission denied.");
+          "io: Could not write " + at + "/b" + not_allowed);
     CHECK(as_nobody([&] { return refusal([&] { store::remove_file(folder / "a"); }); }) ==
-          "io: Could not remove " + at + "/a: Permission denied.");
+          "io: Could not remove " + at + "/a" + not_allowed);
     ::chmod(folder.path().c_str(), 0777);
     CHECK(bytes_of(folder / "a") == "uno");
     CHECK(folder.names() == Names{"a"});
@@ -251,7 +251,7 @@ TEST_CASE("a file that may not be written to is not replaced behind its owner's 
     put(folder / "a", "uno");
     ::chmod((folder / "a").c_str(), 0444);
     CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) ==
-          "io: Could not write " + (folder / "a").string() + ": Permission denied.");
+          "io: Could not write " + (folder / "a").string() + not_allowed);
     CHECK(bytes_of(folder / "a") == "uno");
     CHECK(folder.names() == Names{"a"});
 }
@@ -410,7 +410,7 @@ TEST_CASE("what can be read neither itself nor through its folder is not removed
     fs::permissions(folder / "a", fs::perms::none);
     ::chmod(folder.path().c_str(), 0333);
     CHECK(as_nobody([&] { return refusal([&] { store::remove_file(folder / "a"); }); }) ==
-          "io: Could not remove " + (folder / "a").string() + ": Permission denied.");
+          "io: Could not remove " + (folder / "a").string() + not_allowed);
     ::chmod(folder.path().c_str(), 0777);
     CHECK(folder.names() == Names{"a"});
 }

@@ -229,9 +229,9 @@ TEST_CASE("a folder that may not be written to leaves the proposal as it was") {
     const std::string before = bytes_of(lone);
     { const store::Lock lock(*store::lock_of(inside)); }
     ::chmod(store::lock_of(inside)->c_str(), 0666);
-    CHECK(save(inside) == "io: Could not write " + inside.string() + ": Permission denied.");
+    CHECK(save(inside) == "io: Could not write " + inside.string() + not_allowed);
     CHECK(save(lone) == "io: Could not open the lock " +
-                            (folder / ("." + name + ".lock")).string() + ": Permission denied.");
+                            (folder / ("." + name + ".lock")).string() + not_allowed);
     for (const fs::path& path : both) {
         ::chmod(path.parent_path().c_str(), 0777);
         CHECK(bytes_of(path) == before);

@@ -107,7 +107,7 @@ TEST_CASE("bad settings are refused with their place") {
     }
     fs::permissions(folder / "emenda.yaml", fs::perms::none);
     CHECK(as_nobody([&] { return refusal([&] { Workspace::find(folder.path()); }); }) ==
-          "io: Could not read " + (folder / "emenda.yaml").string() + ": Permission denied.");
+          "io: Could not read " + (folder / "emenda.yaml").string() + not_allowed);
 }
 
 TEST_CASE("proposals are listed by reference, numbers as numbers, wherever they stand") {
@@ -192,8 +192,7 @@ TEST_CASE("a folder that cannot be read is said, not passed over") {
     put(folder / "proposals/par-1.yaml", "");
     ::chmod((folder / "proposals/2022").c_str(), 0);
     CHECK(as_nobody([&] { return refusal([&] { (void)workspace.list(); }); }) ==
-          "io: Could not read the folder " + (folder / "proposals/2022").string() +
-              ": Permission denied.");
+          "io: Could not read the folder " + (folder / "proposals/2022").string() + not_allowed);
     ::chmod((folder / "proposals/2022").c_str(), 0777);
     fs::remove_all(folder / "proposals");
     CHECK(workspace.list().empty());
