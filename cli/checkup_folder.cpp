@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/checkup.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/probe.hpp"
+#include "emenda/store/proposals.hpp"
 #include "emenda/store/undo.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 
 namespace emenda::cli {
 
@@ -69,10 +73,25 @@ Check file_system(const fs::path& folder) {
             say(tr("The file system is one that emenda does not know: {}."), name)};
 }
 
-Check tried(const char* id, const std::string& cause, const std::string& good,
-            const std::string& bad, const std::string& advice) {
-    if (cause.empty()) return {id, true, good};
-    return {id, false, say(bad.c_str(), cause), advice};
+/// What helps against a cause, where that is known; else what is to be said of this trial.
+std::string advice_for(store::Cause cause, const std::string& otherwise) {
+    switch (cause) {
+    case EACCES:
+    case EPERM:
+    case ENOSPC:
+    case EDQUOT:
+    case EROFS:
+    case EIO:
+        return remedy(cause);
+    default:
+        return otherwise;
+    }
+}
+
+Check tried(const char* id, store::Cause cause, const std::string& good, const std::string& bad,
+            const std::string& advice) {
+    if (cause == 0) return {id, true, good};
+    return {id, false, say(bad.c_str(), std::strerror(cause)), advice_for(cause, advice)};
 }
 
 Check locks(const fs::path& folder) {
@@ -87,8 +106,9 @@ Check locks(const fs::path& folder) {
     case store::LockTrial::Result::refused:
         break;
     }
-    return {"locks", false, say(tr("Files cannot be locked: {}."), trial.cause),
-            tr("Commands that write refuse to do so without a lock. Ask whoever keeps the disk.")};
+    return {"locks", false, say(tr("Files cannot be locked: {}."), std::strerror(trial.cause)),
+            advice_for(trial.cause, tr("Commands that write refuse to do so without a lock. Ask "
+                                       "whoever keeps the disk."))};
 }
 
 Check letters(const fs::path& folder) {
@@ -130,6 +150,7 @@ Check room(const fs::path& folder) {
 void add_disk(std::vector<Check>& checks, const fs::path& folder, const fs::path& lock_folder) {
     checks.push_back(file_system(folder));
     const std::string ask = tr("Ask whoever keeps the folder for leave to write there.");
+    const auto first = checks.size();
     checks.push_back(tried("writing", store::try_writing(folder), tr("Files can be written."),
                            tr("Files cannot be written: {}."), ask));
     checks.push_back(tried("renaming", store::try_renaming(folder),
@@ -146,9 +167,41 @@ void add_disk(std::vector<Check>& checks, const fs::path& folder, const fs::path
               tr("A power cut can undo what was saved last. Use another disk where that "
                  "matters.")));
     checks.push_back(locks(lock_folder));
+    for (auto one = first + 1; one < checks.size(); ++one) { // once is enough
+        if (checks[one].advice == checks[first].advice) checks[one].advice.clear();
+    }
     checks.push_back(letters(folder));
     checks.push_back(disk_clock(folder));
     checks.push_back(room(folder));
+}
+
+/// What everyday commands would say of each.
+void add_proposals(std::vector<Check>& checks, const Session& session,
+                   const store::Contents& contents) {
+    std::vector<fs::path> closed;
+    std::vector<fs::path> faulty;
+    std::optional<Error> first;
+    for (const store::Listed& one : contents.listed) {
+        try {
+            if (!store::look(one.path, session.shown(one.path)).document)
+                faulty.push_back(one.path);
+        } catch (const Error& error) {
+            closed.push_back(one.path);
+            if (!first) first = error;
+        }
+    }
+    if (first) {
+        checks.push_back({"readable", false,
+                          say(tr("These proposals cannot be read: {}"), listed(session, closed)),
+                          first->hint.empty() ? first->what() : first->hint});
+    }
+    if (!faulty.empty()) {
+        checks.push_back({"sound", false,
+                          say(tr("These proposals are not valid: {}"), listed(session, faulty)),
+                          tr("To see what is wrong, and where: emenda validate")});
+    }
+    if (closed.empty() && faulty.empty() && !contents.listed.empty())
+        checks.push_back({"readable", true, tr("All proposals can be read.")});
 }
 
 Check links(const Session& session, const store::Contents& contents) {
@@ -230,10 +283,14 @@ Check undo(const fs::path& root) {
     }
     const auto steps = store::noted_steps(root).size();
     const bool there = fs::exists(folder, unknown);
-    const std::string cause = store::try_writing(there ? folder : root / ".emenda");
-    if (!cause.empty()) {
-        return {"undo", false, say(tr("What you do cannot be noted for undo: {}."), cause),
-                say(tr("Let everybody who writes here write into {}."), folder.string())};
+    const store::Cause cause = store::try_writing(there ? folder : root / ".emenda");
+    if (cause != 0) {
+        const bool may_not = cause == EACCES || cause == EPERM;
+        const std::string let =
+            say(tr("Let everybody who writes here write into {}."), folder.string());
+        return {"undo", false,
+                say(tr("What you do cannot be noted for undo: {}."), std::strerror(cause)),
+                may_not ? let : advice_for(cause, let)};
     }
     return {"undo", true,
             steps == 0 ? std::string(tr("Nothing is noted for undo yet."))
@@ -263,7 +320,14 @@ std::vector<Check> check_folder(const Session& session) {
     }
     const store::Workspace& workspace = session.workspace();
     const fs::path local = workspace.root() / ".emenda";
-    const store::Contents contents = workspace.contents();
+    store::Contents contents;
+    try {
+        contents = workspace.contents();
+    } catch (const Error& error) { // of a folder in it
+        checks.push_back({"proposals", false, error.what(), error.hint});
+        add_disk(checks, workspace.proposals(), local);
+        return checks;
+    }
     const auto count = contents.listed.size();
     checks.push_back({"workspace", true,
                       say(trn("The workspace {1} holds {0} proposal.",
@@ -278,10 +342,10 @@ std::vector<Check> check_folder(const Session& session) {
     try {
         store::make_local_folder(local);
     } catch (const Error& error) {
-        checks.push_back({"local-folder", false, error.what(),
-                          tr("Ask whoever keeps the folder for leave to write there.")});
+        checks.push_back({"local-folder", false, error.what(), error.hint});
     }
     add_disk(checks, workspace.proposals(), local);
+    add_proposals(checks, session, contents);
     checks.push_back(links(session, contents));
     add_left_overs(checks, session, workspace.root());
     add_forgetting(checks, workspace.root());

@@ -4,9 +4,12 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
+#include <array>
 #include <chrono>
+#include <clocale>
 #include <cstdlib>
 #include <cstring>
+#include <locale.h>
 #include <unistd.h>
 
 namespace emenda::cli {
@@ -45,6 +48,31 @@ Check characters() {
         "characters", false,
         say(tr("The locale {} is not UTF-8: letters with accents may be shown wrongly."), locale),
         tr("Choose a locale that is, for instance: export LANG=it_IT.UTF-8")};
+}
+
+bool is_installed(const char* name) {
+    const locale_t found = ::newlocale(LC_ALL_MASK, name, locale_t());
+    if (found) ::freelocale(found);
+    return found != locale_t();
+}
+
+/// As want_whole_letters (cli/programs.cpp) asks.
+Check locale() {
+    if (is_installed("")) return {"locale", true, tr("The locale that is set is installed.")};
+    constexpr std::array names{"LC_ALL",  "LC_CTYPE",    "LC_COLLATE", "LC_MESSAGES",
+                               "LC_TIME", "LC_MONETARY", "LC_NUMERIC", "LANG"};
+    std::string missing = "LC_…";
+    for (const char* name : names) {
+        const char* value = std::getenv(name);
+        if (!value || !*value || is_installed(value)) continue;
+        missing = std::string(name) + "=" + value;
+        break;
+    }
+    return {"locale", false,
+            say(tr("The locale that is set is not installed on this machine: {}"), missing),
+            tr("emenda does without: it knows its language, and opens the editor with C.UTF-8. "
+               "Other programs may show letters with accents wrongly. Who administers the machine "
+               "can add it: apt install locales, then dpkg-reconfigure locales")};
 }
 
 Check clock() {
@@ -93,6 +121,7 @@ std::vector<Check> check_machine(Session& session) {
     return {{"version", true, say(tr("This is emenda {}."), EMENDA_VERSION)},
             languages(),
             characters(),
+            locale(),
             clock(),
             author(session),
             program("editor", editor_to_run(), tr("Texts are written in {}."),

@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
@@ -87,8 +86,6 @@ private:
     fs::path m_path;
 };
 
-Cause cause_of(int number) { return std::strerror(number); }
-
 bool sync(const fs::path& path, int flags) {
     const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
     return file.is_open() && ::fsync(file.number()) == 0;
@@ -138,54 +135,54 @@ std::optional<FileSystem> file_system_of(const fs::path& folder) {
 
 Cause try_writing(const fs::path& folder) {
     const Trial trial(folder, "write");
-    if (!trial.write("emenda\n")) return cause_of(errno);
-    return trial.holds("emenda\n") ? Cause() : cause_of(EIO);
+    if (!trial.write("emenda\n")) return errno;
+    return trial.holds("emenda\n") ? 0 : EIO;
 }
 
 Cause try_renaming(const fs::path& folder) {
     const Trial one(folder, "one");
     const Trial two(folder, "two");
-    if (!one.write("new\n") || !two.write("old\n")) return cause_of(errno);
-    if (::rename(one.path().c_str(), two.path().c_str()) != 0) return cause_of(errno);
-    if (!two.holds("new\n") || ::access(one.path().c_str(), F_OK) == 0) return cause_of(EIO);
+    if (!one.write("new\n") || !two.write("old\n")) return errno;
+    if (::rename(one.path().c_str(), two.path().c_str()) != 0) return errno;
+    if (!two.holds("new\n") || ::access(one.path().c_str(), F_OK) == 0) return EIO;
     const char* from = two.path().c_str();
     const char* to = one.path().c_str();
-    if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return {};
-    if (errno != EINVAL && errno != ENOSYS) return cause_of(errno);
-    return ::link(from, to) == 0 ? Cause() : cause_of(errno);
+    if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    return ::link(from, to) == 0 ? 0 : errno;
 }
 
 Cause try_exchanging(const fs::path& folder) {
     const Trial one(folder, "here");
     const Trial two(folder, "there");
-    if (!one.write("1\n") || !two.write("2\n")) return cause_of(errno);
+    if (!one.write("1\n") || !two.write("2\n")) return errno;
     const char* from = one.path().c_str();
     if (::renameat2(AT_FDCWD, from, AT_FDCWD, two.path().c_str(), RENAME_EXCHANGE) != 0)
-        return cause_of(errno);
-    return one.holds("2\n") && two.holds("1\n") ? Cause() : cause_of(EIO);
+        return errno;
+    return one.holds("2\n") && two.holds("1\n") ? 0 : EIO;
 }
 
 Cause try_syncing(const fs::path& folder) {
     const Trial trial(folder, "sync");
-    if (!trial.write("emenda\n") || !sync(trial.path(), O_WRONLY)) return cause_of(errno);
-    return sync(folder, O_RDONLY | O_DIRECTORY) ? Cause() : cause_of(errno);
+    if (!trial.write("emenda\n") || !sync(trial.path(), O_WRONLY)) return errno;
+    return sync(folder, O_RDONLY | O_DIRECTORY) ? 0 : errno;
 }
 
 LockTrial try_locking(const fs::path& folder) {
     const Trial trial(folder, "lock");
-    if (!trial.write("")) return {LockTrial::Result::refused, cause_of(errno)};
+    if (!trial.write("")) return {LockTrial::Result::refused, errno};
     const Descriptor file(::open(trial.path().c_str(), O_RDWR | O_CLOEXEC));
     if (!file.is_open() || ::flock(file.number(), LOCK_EX | LOCK_NB) != 0)
-        return {LockTrial::Result::refused, cause_of(errno)};
+        return {LockTrial::Result::refused, errno};
     const pid_t child = ::fork();
     if (child == 0) ::_exit(second_lock(trial.path()));
     int status = 0;
     while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
-    if (child < 0 || !WIFEXITED(status)) return {LockTrial::Result::refused, cause_of(EAGAIN)};
+    if (child < 0 || !WIFEXITED(status)) return {LockTrial::Result::refused, EAGAIN};
     const int told = WEXITSTATUS(status);
-    if (told == 0) return {LockTrial::Result::unseen, {}};
-    if (told != EWOULDBLOCK) return {LockTrial::Result::refused, cause_of(told)};
+    if (told == 0) return {LockTrial::Result::unseen, 0};
+    if (told != EWOULDBLOCK) return {LockTrial::Result::refused, told};
     return {};
 }
 

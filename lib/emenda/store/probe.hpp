@@ -30,8 +30,8 @@ FileSystem file_system_from(std::uint64_t magic);
 /// None where it cannot be asked for.
 std::optional<FileSystem> file_system_of(const std::filesystem::path& folder);
 
-/// Empty: it works; else why not, in the system's words.
-using Cause = std::string;
+/// 0: it works; else why not, as errno has it.
+using Cause = int;
 
 /// Writes a file and reads it back.
 Cause try_writing(const std::filesystem::path& folder);
@@ -50,7 +50,7 @@ struct LockTrial {
         refused, ///< there are none: `cause`
     };
     Result result = Result::works;
-    Cause cause;
+    Cause cause = 0;
 };
 LockTrial try_locking(const std::filesystem::path& folder);
 
