@@ -38,18 +38,25 @@ std::size_t distance(const Letters& a, const Letters& b) {
     return last[b.size()];
 }
 
+/// Those of options are in each, and make none alike: -n is not nearly -C.
+std::string_view without_dashes(std::string_view name) {
+    name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+    return name;
+}
+
 } // namespace
 
 std::optional<std::string> nearest(std::string_view unknown,
                                    const std::vector<std::string>& known) {
     constexpr std::size_t longest = 200; // nobody mistypes a name longer than this
-    if (unknown.size() > longest || invalid_utf8(unknown)) return std::nullopt;
-    const Letters wanted = folded(unknown);
+    if (without_dashes(unknown).empty() || unknown.size() > longest || invalid_utf8(unknown))
+        return std::nullopt;
+    const Letters wanted = folded(without_dashes(unknown));
     std::optional<std::string> best;
-    std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    std::size_t best_distance = wanted.size() / 3 + 1; // of one letter or two, none is a slip
     for (const std::string& name : known) {
         if (name.size() > longest) continue;
-        const Letters letters = folded(name);
+        const Letters letters = folded(without_dashes(name));
         const auto [shorter, longer] = std::minmax({wanted.size(), letters.size()});
         if (longer - shorter >= best_distance) continue; // as far apart at least
         const std::size_t here = distance(wanted, letters);

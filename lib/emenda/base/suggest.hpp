@@ -10,7 +10,8 @@
 namespace emenda {
 
 /// The name nearest to `unknown` by Damerau-Levenshtein distance (optimal string alignment) over
-/// code points, case set aside, if it is near enough to be a slip: a third of its length at most.
+/// code points, case set aside, if it is near enough to be a slip: a third of its length at most,
+/// the dashes of an option set aside. Of words of one or two letters only other capitals are.
 std::optional<std::string> nearest(std::string_view unknown, const std::vector<std::string>& known);
 
 /// Whether two words are the same, case set aside.

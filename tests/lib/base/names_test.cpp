@@ -30,6 +30,13 @@ TEST_CASE("a slip of the pen finds the name that was meant") {
     CHECK(nearest("ammendments", known) == "amendments");
     CHECK(nearest("ÉTAT", known) == "état");
     CHECK_FALSE(nearest("xyz", known));
+    CHECK_FALSE(nearest("3", {"1", "2"}));
+    CHECK_FALSE(nearest("31", {"1", "3343"}));
+    CHECK(nearest("3334", {"1", "3343"}) == "3343");
+    CHECK_FALSE(nearest("-n", {"-C", "--dry-run"}));
+    CHECK(nearest("-c", {"-C", "--dry-run"}) == "-C");
+    CHECK(nearest("-lang", {"-C", "--lang"}) == "--lang");
+    CHECK_FALSE(nearest("--last", {"--lang"}));
     CHECK_FALSE(nearest("", known));
     CHECK_FALSE(nearest(std::string(5000, 'a'), known));
 }
