@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_survey.hpp"
 
+#include "cli/accounts.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/probe.hpp"
@@ -8,8 +9,6 @@
 #include "emenda/store/undo.hpp"
 
 #include <algorithm>
-#include <pwd.h>
-#include <sys/stat.h>
 
 namespace emenda::cli {
 
@@ -30,13 +29,6 @@ std::string unquoted(std::string words) {
     for (auto at = words.find(apostrophe); at != std::string::npos; at = words.find(apostrophe, at))
         words.replace(at++, apostrophe.size(), "'");
     return words;
-}
-
-std::string account_of(const fs::path& file) {
-    struct stat status {};
-    if (::lstat(file.c_str(), &status) != 0) return "?";
-    const struct passwd* account = ::getpwuid(status.st_uid);
-    return account ? account->pw_name : std::to_string(status.st_uid);
 }
 
 } // namespace

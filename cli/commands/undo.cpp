@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // undo: the last command that changed a proposal, taken back.
 #include "emenda/store/undo.hpp"
+#include "cli/accounts.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
 #include "emenda/base/error.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace emenda::cli {
 
@@ -65,6 +67,28 @@ Asked asked(const Options& options, const Session& session) {
     return found;
 }
 
+std::string why_no_redo() {
+    return tr("What undo took back can be done again until another command changes the proposal.");
+}
+
+std::string why_no_undo(const fs::path& root) {
+    std::string why =
+        tr("What can be taken back are the last commands given from this account in this folder, "
+           "which note it in .emenda/undo. What came by git or was edited by hand is not noted.");
+    const auto closed = store::closed_notes(root);
+    if (!closed.empty()) {
+        std::set<std::string> accounts;
+        for (const fs::path& note : closed)
+            accounts.insert(account_of(note));
+        std::string names;
+        for (const std::string& name : accounts)
+            names += (names.empty() ? "" : ", ") + name;
+        why +=
+            "\n" + say(tr("There are notes that only their own account can take back: {}"), names);
+    }
+    return why + "\n" + tr("To bring back an older text: emenda restore REF VERSION");
+}
+
 [[noreturn]] void refuse_nothing(const Options& options, const Asked& asked) {
     std::string message =
         options.redo ? tr("There is nothing to do again.") : tr("There is nothing to take back.");
@@ -73,8 +97,7 @@ Asked asked(const Options& options, const Session& session) {
                                : say(tr("There is nothing to take back of {}."), asked.shown);
     }
     throw Error(ErrorKind::refused, message,
-                tr("Only the last changes made from this account are noted, in .emenda/undo.\n"
-                   "To bring back an older text: emenda restore REF VERSION"));
+                options.redo ? why_no_redo() : why_no_undo(asked.root));
 }
 
 [[noreturn]] void refuse_overtaken(const store::Step& step) {

@@ -44,8 +44,16 @@ fs::path same_file(const std::string& file) {
     return fs::absolute(file, unknown).lexically_normal();
 }
 
+/// A list that was damaged has findings of its own; of another file they would be riddles.
+void require_kind(const Input& input) {
+    if (("\n" + input.text).find("\ndigests:") != std::string::npos) return;
+    throw Error(ErrorKind::invalid, say(tr("{} is no list of digests."), input.name),
+                tr("To make one, while all is intact: emenda verify --write-digests FILE"));
+}
+
 check::NotedHeads heads_from(const std::string& file_or_dash) {
     const Input input = input_from(file_or_dash);
+    require_kind(input);
     yaml::ReadHeads read = yaml::read_heads(input.text, input.name);
     if (!read.findings.empty()) {
         refuse(read.findings, yaml::most_telling(read.findings), ErrorKind::invalid);
@@ -172,6 +180,12 @@ public:
             show(lines);
         }
         m_session.terminal().talk(render::verification_summary(m_count, m_faulty, m_missing));
+        if (m_faulty > 0) {
+            m_session.terminal().talk(tr(
+                "Compare with an older copy (from git, a backup, a colleague) and put that back; "
+                "what was done since can be done again. Do not mend it by hand: its digests "
+                "would not fit."));
+        }
     }
 
     const std::vector<model::Head>& heads() const { return m_heads; }

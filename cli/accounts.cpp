@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/accounts.hpp"
+
+#include <pwd.h>
+#include <sys/stat.h>
+
+namespace emenda::cli {
+
+std::string account_of(const std::filesystem::path& file) {
+    struct stat status {};
+    if (::lstat(file.c_str(), &status) != 0) return "?";
+    const struct passwd* account = ::getpwuid(status.st_uid);
+    return account ? account->pw_name : std::to_string(status.st_uid);
+}
+
+} // namespace emenda::cli
