@@ -248,8 +248,8 @@ void add_left_overs(std::vector<Check>& checks, const Session& session, const fs
             {"texts", false,
              say(tr("Texts from an editor, still open there or kept when something failed: {}"),
                  listed(session, left.texts)),
-             tr("Look at them. emenda create, edit, propose-change, revise and accept take such a "
-                "file with --body, comment with --file. Remove what is not wanted.")});
+             tr("Look at them: below its text each names the command that takes it. Remove what is "
+                "not wanted.")});
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/editor.hpp"
 
+#include "cli/kept_file.hpp"
 #include "cli/programs.hpp"
+#include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
@@ -13,7 +15,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
 #include <exception>
 #include <set>
@@ -24,10 +25,6 @@ namespace emenda::cli {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::string_view against_mark = "= ";
-
-constexpr const char* scissors = "------------------------ >8 ------------------------";
 
 /// In the workspace's own folder, so that a text that must be kept is found again.
 fs::path folder_for(const Session& session) {
@@ -48,25 +45,6 @@ fs::path new_file(const fs::path& folder) {
     return name;
 }
 
-std::string first_instruction() {
-    return tr("Leave the line above as it is: all that stands below it is ignored.");
-}
-
-std::string the_line() {
-    std::string line = "\n";
-    return line.append(scissors).append("\n");
-}
-
-/// The last such line is ours: the text may hold one of its own. Where somebody deleted it with
-/// the rest, what stands below it is known by its first words.
-std::string above_the_line(const std::string& content) {
-    const auto at = content.rfind("\n" + std::string(scissors));
-    if (at != std::string::npos) return content.substr(0, at + 1);
-    if (content.starts_with(scissors)) return {};
-    const auto instruction = content.rfind("\n" + first_instruction() + "\n");
-    return instruction == std::string::npos ? content : content.substr(0, instruction + 1);
-}
-
 /// Whether somebody wrote below the line: words that are not ours.
 bool has_words_below(std::string_view content, std::string_view ours) {
     const auto below = [](std::string_view text) {
@@ -85,7 +63,7 @@ bool has_words_below(std::string_view content, std::string_view ours) {
     bool more = false;
     each_line(below(content), [&](std::string_view line) {
         const bool says = line.find_first_not_of(" \t\r") != line.npos;
-        more = more || (says && !known.contains(line) && !line.starts_with(against_mark));
+        more = more || (says && !known.contains(line) && !line.starts_with(mark));
     });
     return more;
 }
@@ -111,60 +89,20 @@ std::string with_instructions(const std::string& text, const std::string& instru
                tr("To cancel, leave the text as it was, or empty, and close the editor."));
 }
 
-/// "= par-PROP-2022-05-1 3", the last line of all.
-std::string line_of(const Against& against) {
-    return std::string(against_mark) + against.reference + " " + std::to_string(against.version);
-}
-
-std::optional<Against> against_in(std::string_view content) {
-    while (content.ends_with('\n'))
-        content.remove_suffix(1);
-    const std::size_t begin = content.rfind('\n');
-    if (begin == std::string_view::npos) return std::nullopt;
-    std::string_view line = content.substr(begin + 1);
-    const std::size_t blank = line.rfind(' ');
-    if (!line.starts_with(against_mark) || blank <= against_mark.size()) return std::nullopt;
-    Against against{std::string(line.substr(against_mark.size(), blank - against_mark.size())), 0};
-    const char* end = line.data() + line.size();
-    const auto read = std::from_chars(line.data() + blank + 1, end, against.version);
-    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-    return against;
-}
-
-model::Text split_title(const std::string& written) {
-    const auto end = std::min(written.find('\n'), written.size());
-    return {acts::typed_line(written.substr(0, end), tr("the title")),
-            acts::typed_body(std::string_view(written).substr(end), {tr("the text"), false})};
-}
-
 [[noreturn]] void cancel(const char* why) {
     throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
 }
 
 } // namespace
 
-std::optional<KeptText> kept_text(const std::string& content) {
-    const std::string line = the_line();
-    auto against = against_in(content);
-    // Without its last line, a file is known by its instructions; with it, whatever language they
-    // were written in.
-    const std::string ours = against ? line : line + first_instruction() + "\n";
-    if (content.find(ours) == std::string::npos) return std::nullopt;
-    return KeptText{split_title(acts::typed_body(above_the_line(content), {tr("the text"), false})),
-                    std::move(against)};
-}
-
-std::optional<std::string> kept_words(const std::string& content) {
-    if (content.find(the_line() + first_instruction() + "\n") == std::string::npos)
-        return std::nullopt;
-    return above_the_line(content);
-}
-
-EditorFile::EditorFile(Session& session, const std::string& content)
-    : m_session(session), m_content(content), m_path(new_file(folder_for(session))),
-      m_errors_before(std::uncaught_exceptions()), m_at_stake(visible(where_it_is(), true) + "\n") {
+EditorFile::EditorFile(Session& session, const std::string& content, GivenAgain given_again)
+    : m_session(session), m_path(new_file(folder_for(session))),
+      m_given_again(std::move(given_again)), m_errors_before(std::uncaught_exceptions()),
+      m_at_stake(visible(where_it_is(), true) + "\n") {
+    m_content = content + say(tr("Should this file be left over: {}"), command_again()) + "\n\n" +
+                mark_of(m_given_again.against);
     try {
-        store::save_file(m_path, content);
+        store::save_file(m_path, m_content);
     } catch (...) { // nobody has written anything there
         std::error_code gone;
         fs::remove(m_path, gone);
@@ -181,17 +119,7 @@ EditorFile::~EditorFile() {
             say(tr("What you wrote below the line was not taken; it is kept in {}."),
                 m_session.shown(m_path)));
     } else if (stays) {
-        std::string sentence = where_it_is();
-        const std::string shown = m_session.shown(m_path);
-        if (!m_option.empty()) {
-            sentence += "\n";
-            sentence +=
-                m_instead_of.empty()
-                    ? say(tr("To use it, give the same command with {} {}"), m_option, shown)
-                    : say(tr("To use it, give the same command with {} {} in the place of {}"),
-                          m_option, shown, m_instead_of);
-        }
-        m_session.terminal().talk(sentence);
+        m_session.terminal().talk(where_it_is());
     }
     for (const fs::path& file : left) {
         if (!fails) break;
@@ -205,7 +133,18 @@ EditorFile::~EditorFile() {
 }
 
 std::string EditorFile::where_it_is() const {
-    return say(tr("What you wrote is kept in {}."), m_session.shown(m_path));
+    return say(tr("What you wrote is kept in {}."), m_session.shown(m_path)) + "\n" +
+           say(tr("To use it: {}"), command_again());
+}
+
+std::string EditorFile::command_again() const {
+    std::string command = m_session.globals().typed;
+    const std::string other = " " + m_given_again.instead_of;
+    const auto at = command.find(other);
+    if (!m_given_again.instead_of.empty() && at != std::string::npos)
+        command.erase(at, other.size());
+    return visible(command + " " + m_given_again.option + " " +
+                   as_shell_word(m_session.shown(m_path)));
 }
 
 /// nano's edit-X.md.save, vi's .edit-X.md.swp.
@@ -250,8 +189,8 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));
     }
-    auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions));
-    file->taken_by(option);
+    auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions),
+                                             GivenAgain{option, {}, {}});
     const std::string raw = above_the_line(file->edited());
     EditedText edited{acts::typed_body(raw, {tr("the text"), false}), std::move(file)};
     const bool empty = edited.text.empty();
@@ -270,13 +209,12 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), editing.flag));
     }
-    std::string content = with_instructions(
+    const std::string content = with_instructions(
         before, std::string(tr("The first line is the title; the text follows after a blank "
                                "line.")) +
                     "\n" + editing.instructions);
-    if (editing.against) content += "\n" + line_of(*editing.against) + "\n";
-    auto file = std::make_unique<EditorFile>(session, content);
-    file->taken_by("--body", editing.instead_of);
+    auto file = std::make_unique<EditorFile>(
+        session, content, GivenAgain{"--body", editing.instead_of, editing.against});
     const std::string written =
         acts::typed_body(above_the_line(file->edited()), {tr("the text"), false});
     const bool unchanged = !editing.may_stay && written == acts::typed_body(before, {"", false});

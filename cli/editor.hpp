@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cli/at_stake.hpp"
+#include "cli/kept_file.hpp"
 #include "cli/session.hpp"
 #include "emenda/model/proposal.hpp"
 
@@ -16,21 +17,21 @@
 
 namespace emenda::cli {
 
-/// The file in the editor. It is removed at the end, unless an error is on its way: then it stays
-/// and a sentence names it.
+/// How a kept file is given to the same command again.
+struct GivenAgain {
+    std::string option;             ///< that takes it
+    std::string instead_of;         ///< the option that it takes the place of, if any
+    std::optional<Against> against; ///< empty: of no version that can be found again
+};
+
+/// The file in the editor. It is removed at the end, unless an error is on its way: then it stays,
+/// and sentences name it and the command that takes it. Below the line it names that, too.
 class EditorFile {
 public:
-    EditorFile(Session& session, const std::string& content);
+    EditorFile(Session& session, const std::string& content, GivenAgain given_again);
     ~EditorFile();
     EditorFile(const EditorFile&) = delete;
     EditorFile& operator=(const EditorFile&) = delete;
-
-    /// The option that takes the kept file, for the sentence that names it, and the one that it
-    /// is given instead of, if any.
-    void taken_by(std::string option, std::string instead_of = {}) {
-        m_option = std::move(option);
-        m_instead_of = std::move(instead_of);
-    }
 
     /// Opens the editor, waits, and gives what the file holds then.
     std::string edited();
@@ -39,35 +40,17 @@ private:
     bool was_edited() const;
     std::vector<std::filesystem::path> left_by_the_editor() const;
     std::string where_it_is() const;
+    std::string command_again() const;
 
     Session& m_session;
-    std::string m_content; ///< at first
     std::filesystem::path m_path;
-    std::string m_option;
-    std::string m_instead_of;
+    GivenAgain m_given_again;
+    std::string m_content; ///< at first
     int m_errors_before;
     bool m_is_open = false;         ///< in an editor that would not end
     bool m_has_words_below = false; ///< the line, where nothing is taken
     AtStake m_at_stake;
 };
-
-/// What a text in the editor was before: the file says so below the line, so that a kept one
-/// does not undo what others have written since.
-struct Against {
-    std::string reference;
-    model::Number version = 0;
-};
-
-struct KeptText {
-    model::Text text;
-    std::optional<Against> against;
-};
-
-/// A file that was kept by edit_proposal and is given again; empty for any other.
-std::optional<KeptText> kept_text(const std::string& content);
-
-/// What stands above the line of a file that was kept by edit_text; empty for any other.
-std::optional<std::string> kept_words(const std::string& content);
 
 struct EditedText {
     std::string text; ///< in normal form
