@@ -12,6 +12,8 @@
 #include "emenda/text/words.hpp"
 #include "mapped_file.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <string_view>
@@ -22,20 +24,22 @@ using namespace emenda;
 using bench::read_file;
 
 /// What is printed, in large pieces.
-std::string& output() {
-    static std::string text;
-    return text;
-}
+std::array<char, 1U << 16U> output;
+std::size_t waiting = 0; // bytes in it
 
 void flush() {
-    std::fwrite(output().data(), 1, output().size(), stdout);
-    output().clear();
+    std::fwrite(output.data(), 1, waiting, stdout);
+    waiting = 0;
 }
 
 void put(std::string_view text) {
-    constexpr std::size_t enough = 1U << 16U;
-    output() += text;
-    if (output().size() > enough) flush();
+    if (text.size() > output.size() - waiting) flush();
+    if (text.size() > output.size()) {
+        std::fwrite(text.data(), 1, text.size(), stdout);
+        return;
+    }
+    std::copy(text.begin(), text.end(), output.begin() + static_cast<std::ptrdiff_t>(waiting));
+    waiting += text.size();
 }
 
 void put(text::Op op, std::string_view piece) {

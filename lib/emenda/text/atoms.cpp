@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/atoms.hpp"
 
+#include "emenda/text/fingerprint.hpp"
 #include "emenda/text/labels.hpp"
 
 #include <algorithm>
@@ -19,6 +20,16 @@ bool is_abbreviated(std::string_view word) {
     return std::binary_search(known.begin(), known.end(), word);
 }
 
+/// Whether `size` bytes of two texts are the same: a word's are compared as one number.
+bool are_same(std::string_view a, std::size_t at_a, std::string_view b, std::size_t at_b,
+              std::size_t size) {
+    constexpr std::size_t few = 8;
+    if (size > few || at_a + few > a.size() || at_b + few > b.size())
+        return a.substr(at_a, size) == b.substr(at_b, size);
+    const std::uint64_t differing = eight_bytes(a.data() + at_a) ^ eight_bytes(b.data() + at_b);
+    return size == 0 || differing << (8 * (few - size)) == 0;
+}
+
 /// Whether the atom stands at the byte of another text, too: closed by a space behind which a word
 /// begins, so that nothing that stands elsewhere could make another token of it.
 bool stands_at(const Passage& side, const Atom& atom, std::string_view text, std::size_t at) {
@@ -26,7 +37,7 @@ bool stands_at(const Passage& side, const Atom& atom, std::string_view text, std
     return end + 1 < text.size() && text[end] == ' ' && is_certain_limit(text, end + 1) &&
            atom.range.end + 1 < side.text.size() && side.text[atom.range.end] == ' ' &&
            is_certain_limit(side.text, atom.range.end + 1) &&
-           atom.range.of(side.text) == text.substr(at, atom.range.size());
+           are_same(side.text, atom.range.begin, text, at, atom.range.size());
 }
 
 } // namespace
@@ -88,11 +99,14 @@ AtomReader::Word* AtomReader::read_token(Passage& passage, TokenReader& reader) 
 }
 
 void AtomReader::read(Passage& passage) {
+    ++m_round;
     passage.atoms.clear();
     TokenReader reader(passage.text, passage.part.begin);
-    while (reader.at() < passage.part.end) {
-        if (Word* known = read_token(passage, reader))
+    while (reader.skip_space() < passage.part.end) {
+        if (Word* known = read_token(passage, reader)) {
             known->place = static_cast<std::uint32_t>(passage.atoms.size());
+            known->round = m_round;
+        }
     }
     find_stops(passage);
 }
@@ -101,7 +115,7 @@ void AtomReader::read_beside(const Passage& last, Passage& passage) {
     passage.atoms.clear();
     std::size_t next = 0; // the atom of `last` that is expected here
     TokenReader reader(passage.text, passage.part.begin);
-    while (reader.at() < passage.part.end) {
+    while (reader.skip_space() < passage.part.end) {
         const std::size_t at = reader.at();
         if (next < last.atoms.size() && stands_at(last, last.atoms[next], passage.text, at)) {
             Atom& atom = passage.atoms.emplace_back(last.atoms[next++]);
@@ -112,14 +126,16 @@ void AtomReader::read_beside(const Passage& last, Passage& passage) {
             }
             reader.go_on_at(atom.range.end + 1);
         } else if (const Word* known = read_token(passage, reader)) {
-            next =
-                known->place > 0 && known->word_class == WordClass::full ? known->place : next + 1;
+            next = known->round == m_round && known->word_class == WordClass::full ? known->place
+                                                                                   : next + 1;
         }
     }
     find_stops(passage);
 }
 
-void AtomReader::clear() {
+void AtomReader::forget_if_many() {
+    constexpr std::size_t many = 2'000;
+    if (m_interner.size() < many) return;
     m_interner.clear();
     m_folded.clear();
     m_words.clear();

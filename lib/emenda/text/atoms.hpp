@@ -32,16 +32,16 @@ struct Passage {
     Atoms atoms;
 };
 
-/// Reads atoms of several texts, which must outlive it or its last clear(), with one set of
-/// symbols.
+/// Reads atoms of several texts, which must outlive it, with one set of symbols.
 class AtomReader {
 public:
     /// The atoms of the part, in place of what the passage held.
     void read(Passage& passage);
     /// The same, sooner, if it is much like the passage that was read last.
     void read_beside(const Passage& last, Passage& passage);
-    /// Forgets every symbol, and keeps the memory.
-    void clear();
+    /// Forgets every symbol, and keeps the memory, if there are so many that they are found slowly:
+    /// most words of a text come again in its next paragraph, and need not be looked at anew.
+    void forget_if_many();
 
 private:
     struct Word {
@@ -49,6 +49,7 @@ private:
         WordClass word_class = WordClass::full;
         int weight = -1;         ///< negative: not yet known
         std::uint32_t place = 0; ///< behind it the next atom of the passage that it was read in
+        std::uint32_t round = 0; ///< of the passage
     };
 
     Word* read_token(Passage& passage, TokenReader& reader);
@@ -58,6 +59,7 @@ private:
     Interner m_interner;
     std::deque<std::string> m_folded; ///< what the interner points into
     std::vector<Word> m_words;        ///< by symbol
+    std::uint32_t m_round = 0;        ///< counts passages
 };
 
 /// The first atom that begins at the byte or behind it.

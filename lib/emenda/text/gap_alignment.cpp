@@ -19,10 +19,13 @@ constexpr unsigned change_of_b = 4;
 
 class Table {
 public:
-    Table(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Reading& reading)
+    Table(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Reading& reading,
+          TableMemory& memory)
         : m_in_a(in_a), m_in_b(in_b), m_reading(reading), m_columns(in_b.size() + 1),
-          m_steps((in_a.size() + 1) * m_columns), m_row(m_columns) {
-        m_words.reserve(in_b.size());
+          m_steps(memory.steps), m_words(memory.words), m_row(memory.row) {
+        m_steps.resize(std::max(m_steps.size(), (in_a.size() + 1) * m_columns));
+        m_row.resize(m_columns);
+        m_words.clear();
         for (std::size_t k = in_b.begin; k < in_b.end; ++k)
             m_words.push_back({b[k].exact, b[k].folded});
         first_row();
@@ -49,18 +52,13 @@ public:
     }
 
 private:
-    struct Word {
-        Symbol exact = 0;
-        Symbol folded = 0;
-    };
-    struct Cell {
-        int kept = never;    ///< the best that ends with a kept word
-        int changed = never; ///< the best that ends with a change
-    };
+    using Word = TableMemory::Word;
+    using Cell = TableMemory::Cell;
 
     void first_row() {
-        m_row[0].kept = 0;
+        m_row[0] = {0, never};
         for (std::size_t k = 1; k < m_columns; ++k) {
+            m_row[k].kept = never;
             m_row[k].changed = k == 1 ? -m_reading.opening : m_row[k - 1].changed;
             m_steps[k] = k == 1 ? change_of_b : change_of_b | change_after_change;
         }
@@ -72,7 +70,7 @@ private:
         const int opening = m_reading.opening;
         const int as_capital = word.weight * m_reading.capital / 100;
         Cell across = m_row[0]; // the cell above and to the left
-        Cell left;
+        Cell left{never, never};
         left.changed = std::max(across.kept - opening, across.changed);
         steps[0] = across.changed >= across.kept - opening ? change_after_change : 0;
         m_row[0] = left;
@@ -100,9 +98,9 @@ private:
     Span m_in_b;
     const Reading& m_reading;
     std::size_t m_columns;
-    std::vector<std::uint8_t> m_steps;
-    std::vector<Word> m_words; ///< of b
-    std::vector<Cell> m_row;   ///< of what was filled last
+    std::vector<std::uint8_t>& m_steps;
+    std::vector<Word>& m_words;
+    std::vector<Cell>& m_row;
 };
 
 } // namespace
@@ -113,7 +111,7 @@ bool align_words(const Atoms& a, Span in_a, const Atoms& b, Span in_b, const Rea
     const std::size_t cells = (in_a.size() + 1) * (in_b.size() + 1);
     if (cells > largest_table || cells > session.cells) return false;
     session.cells -= cells;
-    Table(a, in_a, b, in_b, reading).trace(kept);
+    Table(a, in_a, b, in_b, reading, session.table).trace(kept);
     return true;
 }
 

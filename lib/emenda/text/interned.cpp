@@ -37,27 +37,51 @@ std::vector<Pair> longest_ascending(const std::vector<Pair>& pairs) {
     return chain;
 }
 
+constexpr std::size_t longest_whole = 16; ///< bytes of a piece that its slot holds
+
+std::size_t slot_at(std::uint64_t first, std::uint64_t last, std::uint32_t size,
+                    std::size_t slots) {
+    const std::uint64_t of_last = size > longest_whole ? 0 : last * 0x9E3779B97F4A7C15U;
+    return drawn_slot(first ^ (of_last << 31U | of_last >> 33U), slots);
+}
+
 } // namespace
+
+bool Interner::is_of(const Slot& slot, const Slot& wanted, std::string_view piece) const {
+    if (slot.first != wanted.first || slot.size != wanted.size) return false;
+    return slot.size > longest_whole ? m_long[slot.last] == piece : slot.last == wanted.last;
+}
 
 Symbol Interner::operator()(std::string_view piece) {
     if (2 * m_size >= m_slots.size()) grow();
-    const std::uint64_t print = fingerprint(piece);
+    const std::size_t size = piece.size();
+    Slot wanted{0, 0, static_cast<std::uint32_t>(size), m_round, static_cast<Symbol>(m_size)};
+    if (size <= 8) {
+        wanted.first = few_bytes(piece);
+    } else if (size <= longest_whole) {
+        wanted.first = eight_bytes(piece.data());
+        wanted.last = eight_bytes(piece.data() + size - 8);
+    } else {
+        wanted.first = fingerprint(piece);
+        wanted.last = m_long.size();
+    }
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = drawn_slot(print, m_slots.size());; at = (at + 1) & mask) {
+    for (std::size_t at = slot_at(wanted.first, wanted.last, wanted.size, m_slots.size());;
+         at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.round != m_round) {
-            slot = {print, piece.data(), static_cast<std::uint32_t>(piece.size()), m_round,
-                    static_cast<Symbol>(m_size++)};
+            if (size > longest_whole) m_long.push_back(piece);
+            ++m_size;
+            slot = wanted;
             return slot.symbol;
         }
-        if (slot.print != print || slot.size != piece.size()) continue;
-        if (piece.size() <= exact_fingerprint || std::string_view(slot.piece, slot.size) == piece)
-            return slot.symbol;
+        if (is_of(slot, wanted, piece)) return slot.symbol;
     }
 }
 
 void Interner::clear() {
     m_size = 0;
+    m_long.clear();
     if (++m_round != 0) return;
     m_round = 1; // once in four thousand million: rounds are counted anew
     std::fill(m_slots.begin(), m_slots.end(), Slot{});
@@ -70,7 +94,7 @@ void Interner::grow() {
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.round != m_round) continue;
-        std::size_t at = drawn_slot(slot.print, m_slots.size());
+        std::size_t at = slot_at(slot.first, slot.last, slot.size, m_slots.size());
         while (m_slots[at].round == m_round)
             at = (at + 1) & mask;
         m_slots[at] = slot;

@@ -25,17 +25,21 @@ public:
     void clear();
 
 private:
+    /// All of a piece of at most sixteen bytes, for where it stands is mostly far from what is
+    /// read; else a print, and its place among the long ones.
     struct Slot {
-        std::uint64_t print = 0;
-        const char* piece = nullptr;
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
         std::uint32_t size = 0;
         std::uint32_t round = 0; ///< of the last clear(): a slot of another round is free
         Symbol symbol = 0;
     };
 
+    bool is_of(const Slot& slot, const Slot& wanted, std::string_view piece) const;
     void grow();
 
     std::vector<Slot> m_slots; ///< a power of two of them, or none
+    std::vector<std::string_view> m_long;
     std::uint32_t m_round = 1;
     std::size_t m_size = 0;
 };

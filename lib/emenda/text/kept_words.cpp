@@ -117,13 +117,15 @@ Kept kept_of_long(const Passage& from, Span a, const Passage& to, Span b, const 
 Kept kept_words(const Passage& from, Span a, const Passage& to, Span b, const Reading& reading,
                 Session& session) {
     Kept kept;
-    Kept tail;
+    kept.reserve(std::min(a.size(), b.size()));
     while (a.size() > 0 && b.size() > 0 && from.atoms[a.begin].exact == to.atoms[b.begin].exact) {
         kept.emplace_back(a.begin++, b.begin++);
     }
+    const std::size_t end_a = a.end;
     while (a.size() > 0 && b.size() > 0 &&
            from.atoms[a.end - 1].exact == to.atoms[b.end - 1].exact) {
-        tail.emplace_back(--a.end, --b.end);
+        --a.end;
+        --b.end;
     }
     const auto align_between = [&](Span in_a, Span in_b) {
         if (in_a.size() == 0 || in_b.size() == 0) return;
@@ -143,7 +145,8 @@ Kept kept_words(const Passage& from, Span a, const Passage& to, Span b, const Re
         }
     }
     align_between(a, b);
-    kept.insert(kept.end(), tail.rbegin(), tail.rend());
+    for (; a.end < end_a; ++a.end, ++b.end)
+        kept.emplace_back(a.end, b.end);
     return kept;
 }
 

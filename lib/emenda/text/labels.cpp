@@ -73,8 +73,11 @@ constexpr std::array<std::string_view, 22> heading_words{
 /// Art. 4.  Art. 4 –  CAPO II
 bool read_heading(Reader& reader) {
     const std::size_t begin = reader.at();
-    const bool known = std::any_of(heading_words.begin(), heading_words.end(),
-                                   [&](std::string_view word) { return reader.take(word); });
+    const char first = reader.peek();
+    const bool known =
+        std::any_of(heading_words.begin(), heading_words.end(), [&](std::string_view word) {
+            return word.front() == first && reader.take(word);
+        });
     if (known) {
         reader.blanks();
         if (reader.number()) {
@@ -123,6 +126,13 @@ bool read_item(Reader& reader) {
     return false;
 }
 
+/// Most paragraphs and lines begin with a word, at the letters of which a glance is enough.
+bool can_begin(const Reader& reader) {
+    if (!is_lower(reader.peek())) return true;
+    const char behind = reader.peek(is_lower(reader.peek(1)) ? 2 : 1);
+    return behind == ')' || behind == '-';
+}
+
 } // namespace
 
 Label label_of(std::string_view text) {
@@ -135,6 +145,7 @@ Label label_of(std::string_view text) {
         label.of = ParagraphClass::heading;
         reader.blanks();
     }
+    if (marks == 0 && !can_begin(reader)) return {};
     const std::size_t before = reader.at();
     const bool bold = reader.take("**");
     if (read_heading(reader)) {

@@ -19,20 +19,18 @@ bool is_long(const AtomHunk& hunk, const Atoms& a, const Atoms& b) {
     return weight >= three_words;
 }
 
-/// The weight of any span at once: what was joined is weighed again beside each neighbour.
-class Weights {
-public:
-    Weights(const Atoms& atoms, Span span) : m_begin(span.begin), m_sums{0} {
-        m_sums.reserve(span.size() + 1);
-        for (std::size_t i = span.begin; i < span.end; ++i)
-            m_sums.push_back(m_sums.back() + atoms[i].weight);
+/// A hunk and the weight of its sides, which is not counted again for each neighbour.
+struct WeighedHunk {
+    AtomHunk hunk;
+    long of_a = 0;
+    long of_b = 0;
+
+    /// With what stands between.
+    void join(const WeighedHunk& next, const Atoms& a, const Atoms& b) {
+        of_a += next.of_a + weight_of(a, {hunk.a.end, next.hunk.a.begin});
+        of_b += next.of_b + weight_of(b, {hunk.b.end, next.hunk.b.begin});
+        hunk = joined(hunk, next.hunk);
     }
-
-    long of(Span span) const { return m_sums[span.end - m_begin] - m_sums[span.begin - m_begin]; }
-
-private:
-    std::size_t m_begin;
-    std::vector<long> m_sums;
 };
 
 /// Marks left out: that a full stop stays says nothing.
@@ -44,11 +42,13 @@ int words_weight(const Atoms& atoms, Span span) {
     return weight;
 }
 
-bool holds_stop(const Atoms& atoms, Span span) {
-    for (std::size_t i = span.begin; i < span.end; ++i) {
-        if (atoms[i].word_class == WordClass::stop) return true;
-    }
-    return false;
+/// What is kept between two hunks; as much as `most` where that, or the end of a sentence, is in
+/// it.
+long weight_between(const Atoms& atoms, Span span, long most) {
+    long weight = 0;
+    for (std::size_t i = span.begin; i < span.end && weight < most; ++i)
+        weight = atoms[i].word_class == WordClass::stop ? most : weight + atoms[i].weight;
+    return weight;
 }
 
 } // namespace
@@ -87,30 +87,32 @@ std::vector<AtomHunk> hunks_between(const Atoms& a, Span in_a, const Atoms& b, S
 std::vector<AtomHunk> join_phrases(const std::vector<AtomHunk>& hunks, const Atoms& a,
                                    const Atoms& b, const Reading& reading) {
     if (hunks.size() < 2) return hunks;
-    const Weights weights_a(a, {hunks.front().a.begin, hunks.back().a.end});
-    const Weights weights_b(b, {hunks.front().b.begin, hunks.back().b.end});
-    const auto change_weight = [&](const AtomHunk& hunk) {
-        const long weight = std::max(weights_a.of(hunk.a), weights_b.of(hunk.b));
-        return hunk.capitals ? weight * reading.capital / 100 : weight;
+    const auto change_weight = [&](const WeighedHunk& weighed) {
+        const long weight = std::max(weighed.of_a, weighed.of_b);
+        return weighed.hunk.capitals ? weight * reading.capital / 100 : weight;
     };
-    const auto belong = [&](const AtomHunk& first, const AtomHunk& second) {
-        const Span between{first.a.end, second.a.begin};
-        if (between.size() == 0) return are_one_phrase(first, second, a, b);
-        if (holds_stop(a, between)) return false;
-        const long kept = weights_a.of(between);
+    const auto belong = [&](const WeighedHunk& first, const WeighedHunk& second) {
+        const Span between{first.hunk.a.end, second.hunk.a.begin};
+        if (between.size() == 0) return are_one_phrase(first.hunk, second.hunk, a, b);
+        const long kept = weight_between(a, between, reading.longest_join);
         const long least = std::min(change_weight(first), change_weight(second));
         return kept < reading.longest_join && kept * 100 < least * reading.joining;
     };
-    std::vector<AtomHunk> made;
-    for (AtomHunk hunk : hunks) {
+    std::vector<WeighedHunk> made;
+    made.reserve(hunks.size());
+    for (const AtomHunk& hunk : hunks) {
+        made.push_back({hunk, weight_of(a, hunk.a), weight_of(b, hunk.b)});
         // What was joined weighs more, and may draw in what stands before it.
-        while (!made.empty() && belong(made.back(), hunk)) {
-            hunk = joined(made.back(), hunk);
+        while (made.size() > 1 && belong(made[made.size() - 2], made.back())) {
+            made[made.size() - 2].join(made.back(), a, b);
             made.pop_back();
         }
-        made.push_back(hunk);
     }
-    return made;
+    std::vector<AtomHunk> joined_hunks;
+    joined_hunks.reserve(made.size());
+    for (const WeighedHunk& weighed : made)
+        joined_hunks.push_back(weighed.hunk);
+    return joined_hunks;
 }
 
 bool is_rewritten(const std::vector<AtomHunk>& hunks, const Atoms& a, Span in_a, const Atoms& b,

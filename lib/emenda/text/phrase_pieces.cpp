@@ -69,6 +69,14 @@ void add_pieces(const Passage& from, const Passage& to, const std::vector<AtomHu
     std::size_t i = 0;
     std::size_t k = 0;
     bool touching = false; // a hunk was written up to here, blanks included
+    // Most words have one space before them on either side.
+    const auto is_plain = [&](std::size_t in_a, std::size_t in_b) {
+        const std::size_t end_a = from.atoms[in_a].range.begin;
+        const std::size_t end_b = to.atoms[in_b].range.begin;
+        const std::size_t size = end_a - end_before(from, in_a);
+        return size == end_b - end_before(to, in_b) &&
+               (size == 0 || (size == 1 && from.text[end_a - 1] == to.text[end_b - 1]));
+    };
     const auto gap = [&](Span a, Span b) {
         const std::size_t begin_a = touching ? begin_of(from, a.begin) : end_before(from, a.begin);
         const std::size_t begin_b = touching ? begin_of(to, b.begin) : end_before(to, b.begin);
@@ -77,7 +85,7 @@ void add_pieces(const Passage& from, const Passage& to, const std::vector<AtomHu
     };
     for (const AtomHunk& hunk : hunks) {
         for (; i < hunk.a.begin; ++i, ++k) {
-            if (!touching) gap({i, i}, {k, k});
+            if (!touching && !is_plain(i, k)) gap({i, i}, {k, k});
             touching = false;
         }
         gap(hunk.a, hunk.b);
@@ -85,7 +93,7 @@ void add_pieces(const Passage& from, const Passage& to, const std::vector<AtomHu
         k = hunk.b.end;
     }
     for (; i < from.atoms.size(); ++i, ++k) {
-        if (!touching) gap({i, i}, {k, k});
+        if (!touching && !is_plain(i, k)) gap({i, i}, {k, k});
         touching = false;
     }
     if (!touching) gap({i, i}, {k, k});

@@ -20,7 +20,7 @@ class Comparison {
 public:
     Comparison(Passage& from, Passage& to, Session& session, const Reading& reading)
         : m_session(session), m_reading(reading), m_from(from), m_to(to) {
-        session.words.clear();
+        session.words.forget_if_many();
         session.words.read(m_from);
         session.words.read_beside(m_from, m_to);
     }
@@ -71,11 +71,14 @@ private:
 /// text is no list.
 std::vector<std::size_t> item_starts(std::string_view text) {
     std::vector<std::size_t> starts{0};
-    std::size_t items = begins_item(text.substr(0, text.find('\n'))) ? 1 : 0;
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at)) {
-        ++at;
-        if (!begins_item(text.substr(at, text.find('\n', at) - at))) continue;
-        starts.push_back(at);
+    std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return starts;
+    std::size_t items = begins_item(text.substr(0, end)) ? 1 : 0;
+    while (end != std::string_view::npos) {
+        const std::size_t begin = end + 1;
+        end = text.find('\n', begin);
+        if (!begins_item(text.substr(begin, end - begin))) continue;
+        starts.push_back(begin);
         ++items;
     }
     constexpr std::size_t most_items = 30'000;
@@ -157,9 +160,7 @@ void Comparison::compare_passage(Span a, Span b) {
         add(hunk);
 }
 
-bool is_list(std::string_view text) {
-    return text.find('\n') != std::string_view::npos && item_starts(text).size() > 1;
-}
+bool is_list(std::string_view text) { return item_starts(text).size() > 1; }
 
 /// Only the words around the difference are looked at, where so much is the same before and behind
 /// them that nobody would call the paragraph rewritten. False, and nothing added, where more has to

@@ -8,6 +8,8 @@
 #include "emenda/text/stretches.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace emenda::text {
 
@@ -22,12 +24,29 @@ struct Reading {
     std::size_t around = 80; ///< bytes looked at on either side of the only difference there is
 };
 
+/// The memory of one table of gap_alignment.hpp, for the next one.
+struct TableMemory {
+    struct Word {
+        Symbol exact = 0;
+        Symbol folded = 0;
+    };
+    struct Cell {
+        int kept = 0;    ///< the best that ends with a kept word
+        int changed = 0; ///< the best that ends with a change
+    };
+    std::vector<std::uint8_t> steps;
+    std::vector<Word> words; ///< of the second text
+    std::vector<Cell> row;   ///< of what was filled last
+};
+
+/// The texts that are compared must outlive it.
 struct Session {
     AtomReader paragraphs; ///< of all paragraphs that are compared with each other
-    AtomReader words; ///< of the two passages that are compared word by word, one pair at a time
+    AtomReader words;      ///< of the passages that are compared word by word
     Passage from;
     Passage to;
-    WordPlaces places;              ///< for sure_stretches
+    WordPlaces places; ///< for sure_stretches
+    TableMemory table;
     std::size_t cells = 40'000'000; ///< work that may still be spent: no text costs its square
 };
 

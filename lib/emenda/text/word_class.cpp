@@ -84,6 +84,12 @@ std::string folded(std::string_view word) {
     std::string lower;
     lower.reserve(word.size());
     for (std::size_t at = 0; at < word.size();) {
+        const char c = word[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            ++at;
+            continue;
+        }
         const auto code = static_cast<utf8proc_int32_t>(next_code_point(word, at));
         append_utf8(lower, static_cast<char32_t>(utf8proc_tolower(code)));
     }

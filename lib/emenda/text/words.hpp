@@ -33,6 +33,11 @@ public:
     /// False at the end of the text.
     bool next(Token& token);
     std::size_t at() const { return m_at; }
+    /// Goes past a token that plainly is a single space; where it is then.
+    std::size_t skip_space() {
+        if (m_at + 1 < m_text.size() && m_text[m_at] == ' ' && m_text[m_at + 1] > ' ') ++m_at;
+        return m_at;
+    }
     /// At another token's limit.
     void go_on_at(std::size_t at) { m_at = at; }
 
