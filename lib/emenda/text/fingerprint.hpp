@@ -74,4 +74,17 @@ inline std::uint64_t fingerprint(std::string_view piece) {
     return mixed(value ^ eight_bytes(last));
 }
 
+/// The fingerprint of a word of a text, for loops over all of them: what is read of a short one
+/// does not hang on its size, which no processor can foresee.
+inline std::uint64_t fingerprint_at(std::string_view text, std::size_t at, std::size_t size) {
+    if (size == 0 || size > exact_fingerprint || at + exact_fingerprint > text.size())
+        return fingerprint(text.substr(at, size));
+    const std::uint64_t all = eight_bytes(text.data() + at);
+    const auto from = [&](std::size_t byte) { return all >> (8 * byte); };
+    const std::uint64_t three =
+        (all & 0xFFU) | (from(size / 2) & 0xFFU) << 8U | (from(size - 1) & 0xFFU) << 16U;
+    const std::uint64_t more = (all & 0xFFFFFFFFU) | from(size < 4 ? 0 : size - 4) << 32U;
+    return mixed((size * 0x9E3779B97F4A7C15U) ^ (size < 4 ? three : more));
+}
+
 } // namespace emenda::text

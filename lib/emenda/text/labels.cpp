@@ -128,9 +128,12 @@ bool read_item(Reader& reader) {
 
 /// Most paragraphs and lines begin with a word, at the letters of which a glance is enough.
 bool can_begin(const Reader& reader) {
-    if (!is_lower(reader.peek())) return true;
-    const char behind = reader.peek(is_lower(reader.peek(1)) ? 2 : 1);
-    return behind == ')' || behind == '-';
+    const char first = reader.peek();
+    const auto closes = [](char c) { return c == ')' || c == '-'; };
+    if (is_lower(first)) return closes(reader.peek(is_lower(reader.peek(1)) ? 2 : 1));
+    if (!is_upper(first) || std::string_view("ACPST").find(first) != std::string_view::npos)
+        return true;
+    return closes(reader.peek(1)) || is_roman(reader.peek(1));
 }
 
 } // namespace

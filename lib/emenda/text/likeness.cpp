@@ -89,16 +89,26 @@ public:
     using Holder = std::pair<std::uint64_t, std::uint32_t>; ///< a shingle, a place
 
     explicit Holders(const std::vector<const Shingles*>& all) {
+        std::size_t count = 0;
+        for (const Shingles* shingles : all)
+            count += shingles->size();
+        m_bits = std::max(1, static_cast<int>(std::bit_width(count)));
+        m_begins.assign((std::size_t{1} << static_cast<unsigned>(m_bits)) + 2, 0);
+        // Each bucket's begin stands two places on, until what is put in has moved it to one.
+        for (const Shingles* shingles : all) {
+            for (const std::uint64_t shingle : *shingles)
+                ++m_begins[bucket(shingle) + 2];
+        }
+        std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
+        m_holders.resize(count);
         for (std::uint32_t k = 0; k < all.size(); ++k) {
             for (const std::uint64_t shingle : *all[k])
-                m_holders.emplace_back(shingle, k);
+                m_holders[m_begins[bucket(shingle) + 1]++] = {shingle, k};
         }
-        std::sort(m_holders.begin(), m_holders.end());
-        m_bits = std::max(1, static_cast<int>(std::bit_width(m_holders.size())));
-        m_begins.assign((std::size_t{1} << static_cast<unsigned>(m_bits)) + 1, 0);
-        for (const Holder& holder : m_holders)
-            ++m_begins[bucket(holder.first) + 1];
-        std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
+        for (std::size_t at = 0; at + 2 < m_begins.size(); ++at) {
+            if (m_begins[at + 1] - m_begins[at] > 1)
+                std::sort(m_holders.begin() + m_begins[at], m_holders.begin() + m_begins[at + 1]);
+        }
     }
 
     /// The places of those that hold it, ascending; none if more than `most` do.

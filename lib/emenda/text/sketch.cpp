@@ -5,16 +5,24 @@
 #include "emenda/text/rough_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace emenda::text {
 
 namespace {
 
-bool is_of_word(char c) {
-    const auto letter = static_cast<unsigned char>(c | 0x20);
-    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+constexpr std::array<bool, 256> signs_of_words() {
+    std::array<bool, 256> of_words{};
+    for (std::size_t c = 0; c < of_words.size(); ++c) {
+        const std::size_t letter = c | 0x20U;
+        of_words[c] = (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    }
+    return of_words;
 }
+
+constexpr std::array<bool, 256> of_words = signs_of_words();
+
+bool is_of_word(char c) { return of_words[static_cast<unsigned char>(c)]; }
 
 /// A number for each word, its blanks and marks left out.
 template <typename Take>
@@ -25,7 +33,7 @@ void each_word(std::string_view paragraph, Range part, Take take) {
             --range.end;
         while (!range.empty() && !is_of_word(paragraph[range.begin]))
             ++range.begin;
-        if (!range.empty()) take(fingerprint(range.of(paragraph)));
+        if (!range.empty()) take(fingerprint_at(paragraph, range.begin, range.size()));
     }
 }
 
