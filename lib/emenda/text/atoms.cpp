@@ -134,7 +134,7 @@ void AtomReader::read_beside(const Passage& last, Passage& passage) {
 }
 
 void AtomReader::forget_if_many() {
-    constexpr std::size_t many = 2'000;
+    constexpr std::size_t many = 1'000; // beyond that memory is slower than looking anew
     if (m_interner.size() < many) return;
     m_interner.clear();
     m_folded.clear();
