@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_confusable.hpp"
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/words.hpp"
 
@@ -168,9 +169,9 @@ private:
                 const bool put =
                     are_like(one, other, &Item::put) &&
                     (is_among(one.put, m_put[b], near) || is_among(other.put, m_put[a], near));
-                const bool taken =
-                    are_like(one, other, &Item::taken) && (is_among(one.taken, m_taken[b], near) ||
-                                                           is_among(other.taken, m_taken[a], near));
+                const bool taken = are_like(one, other, &Item::taken) &&
+                                   (is_done_by(one, b, near) || is_done_by(other, a, near) ||
+                                    could_stand(one, other));
                 if ((put || taken) && !landmark_between(one, other, a, b)) return true;
             }
         }
@@ -184,6 +185,23 @@ private:
             return std::binary_search(all.begin(), all.end(), word) ||
                    around.find(word) != std::string_view::npos;
         });
+    }
+
+    /// Who did all that a claim does has taken all its words, and put those that it puts.
+    bool is_done_by(const Item& item, std::size_t side, std::string_view near) const {
+        return is_among(item.taken, m_taken[side], {}) && is_among(item.put, m_put[side], near);
+    }
+
+    /// Whether what the one or the other takes away could as well be the like of it that stands
+    /// where they meet: "a b" of "a b a b" is either.
+    bool could_stand(const Item& one, const Item& other) const {
+        const std::string_view text = m_base.text;
+        const std::size_t begin = other.range.begin;
+        const std::size_t end = one.range.end;
+        return (one.put.empty() &&
+                end + common_begin(text.substr(one.range.begin), text.substr(end)) > begin) ||
+               (other.put.empty() &&
+                begin < end + common_end(text.substr(0, begin), text.substr(0, other.range.end)));
     }
 
     /// As far around as anybody confuses anything.

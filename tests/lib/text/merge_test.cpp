@@ -63,6 +63,32 @@ TEST_CASE("the last word of a paragraph does not touch the first of the next") {
     CHECK(merged.clean());
 }
 
+TEST_CASE("a paragraph's deleted last sentence leaves alone the next one's first word, though it "
+          "begins with the same") {
+    const std::string text = "Il Comune apre. Il Comune risponde.\n\nIl Comune chiude alle due.\n";
+    const std::string shorter = with(" Il Comune risponde.", "", text);
+    const auto merged = merge(text, {shorter, with("\nIl Comune", "\nUn Comune", text)});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "Il Comune apre.\n\nUn Comune chiude alle due.\n");
+    CHECK(merge(text, {shorter, with("Il Comune chiude", "L'ufficio chiude", text)}).text ==
+          "Il Comune apre.\n\nL'ufficio chiude alle due.\n");
+}
+
+TEST_CASE("two phrases that begin with the same article become others") {
+    const std::string text = "Paga il Comune per il bando di luglio.\n";
+    const auto merged =
+        merge(text, {with("il Comune", "la Provincia", text), with("il bando", "un avviso", text)});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "Paga la Provincia per un avviso di luglio.\n");
+}
+
+TEST_CASE("of words that stand twice, one that goes may be the one that another changes") {
+    const std::string text = "Si apre alle nove e alle nove e alle dieci.\n";
+    CHECK_FALSE(merge(text, {with("alle nove e alle nove", "alle nove", text),
+                             with("e alle nove e", "e verso le nove e", text)})
+                    .clean());
+}
+
 TEST_CASE("a deleted paragraph does not touch the next one") {
     const auto merged =
         merge(base, {with("Destinatari: i residenti.\n\n", ""), with("Tempi", "Scadenza")});
