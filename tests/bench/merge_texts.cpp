@@ -3,10 +3,12 @@
 //
 //   merge_texts BASE A B        the merged text; exit code: 0 clean, 1 conflicts
 //   merge_texts --all FOLDER    for each folder FOLDER/N with base, a and b: its number, the number
-//                               of conflicts, and the merged text in N/merged if there is none
+//                               of conflicts, how many of these are new paragraphs put at one
+//                               place, and the merged text in N/merged if there is none
 #include "emenda/text/merge.hpp"
 #include "mapped_file.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -25,7 +27,10 @@ int merge_all(const std::filesystem::path& folder) {
     for (std::size_t i = 0; std::filesystem::exists(folder / std::to_string(i)); ++i) {
         const std::string place = (folder / std::to_string(i)).string();
         const text::Merged found = merged(place + "/base", place + "/a", place + "/b");
-        std::printf("%zu %zu\n", i, found.conflicts.size());
+        const auto at_one_place =
+            std::count_if(found.conflicts.begin(), found.conflicts.end(),
+                          [](const text::Conflict& conflict) { return conflict.base.empty(); });
+        std::printf("%zu %zu %td\n", i, found.conflicts.size(), at_one_place);
         if (found.clean()) std::ofstream(place + "/merged", std::ios::binary) << found.text;
     }
     return 0;
