@@ -90,7 +90,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
     MergedSet merged = merge_carried(carried);
     Indices positions = carried.fitting();
     if (!merged.clean()) {
-        const Indices compatible = carried.compatible();
+        const Indices compatible = carried.compatible(carried.pairs(carried.fitting()));
         if (!acceptance.compatible || compatible.empty()) {
             return Collided{merged.collisions, merged.unaccounted, indices_of(carried, compatible)};
         }

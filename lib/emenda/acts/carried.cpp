@@ -432,10 +432,11 @@ CarriedOver::pairs(const Indices& positions) const {
     return found;
 }
 
-Indices CarriedOver::compatible() const {
+Indices
+CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding) const {
     const Indices fit = fitting();
     Table collides(m_all.size(), std::vector<bool>(m_all.size(), false));
-    for (const auto& [one, other] : pairs(fit)) {
+    for (const auto& [one, other] : colliding) {
         collides[one][other] = true;
         collides[other][one] = true;
     }

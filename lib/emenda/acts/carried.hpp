@@ -58,8 +58,9 @@ public:
     std::vector<std::pair<std::size_t, std::size_t>>
     pairs(const std::vector<std::size_t>& positions) const;
 
-    /// Positions of the largest set that goes together.
-    std::vector<std::size_t> compatible() const;
+    /// Positions of the largest set that goes together, of which these collide.
+    std::vector<std::size_t>
+    compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding) const;
 
 private:
     /// What was accepted since a version, if all of these were merged with just that.

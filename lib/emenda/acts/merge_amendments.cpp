@@ -56,7 +56,7 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
 Indices compatible_set(const model::Proposal& proposal, const Indices& amendments,
                        const std::vector<model::Number>& chosen) {
     const CarriedOver carried(proposal, amendments, chosen);
-    Indices compatible = carried.compatible();
+    Indices compatible = carried.compatible(carried.pairs(carried.fitting()));
     for (std::size_t& position : compatible)
         position = carried.all()[position].amendment;
     return compatible;
@@ -85,9 +85,10 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
     }
     const Indices fitting = carried.fitting();
     survey.collisions = carried.merged(fitting).collisions;
-    for (const auto& [one, other] : carried.pairs(fitting))
+    const auto pairs = carried.pairs(fitting);
+    for (const auto& [one, other] : pairs)
         survey.pairs.emplace_back(index(one), index(other));
-    for (const std::size_t position : carried.compatible())
+    for (const std::size_t position : carried.compatible(pairs))
         survey.compatible.push_back(index(position));
     return survey;
 }

@@ -8,6 +8,7 @@
 #include "emenda/text/merge_conflicts.hpp"
 #include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_settling.hpp"
+#include "emenda/text/merge_touched.hpp"
 
 #include <algorithm>
 #include <set>
@@ -60,9 +61,14 @@ struct Weighed {
             touched.emplace_back(base, *side);
         auto colliding = pairs_of(claims, groups);
         std::set<std::size_t> held;
+        std::optional<std::vector<bool>> repeated; // few sides are ever so much like another
+        const auto is_near = [&](std::size_t one, std::size_t other) {
+            if (!repeated) repeated = repeated_paragraphs(base);
+            return is_beside(base, touched[other], touched[one], *repeated);
+        };
         const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {
             return !sides[other]->empty() && is_within(touched[other], touched[one]) &&
-                   (collide || !deletes_paragraphs(base, *sides[other])) &&
+                   (collide || !deletes_paragraphs(base, *sides[other])) && is_near(one, other) &&
                    holds(base, *sides[one], *sides[other]);
         };
         for (std::size_t one = 0; one < sides.size(); ++one) {

@@ -3,22 +3,13 @@
 
 #include "emenda/text/accounting.hpp"
 #include "emenda/text/merge.hpp"
-#include "emenda/text/merge_carried.hpp"
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 
 namespace emenda::text {
 
 namespace {
-
-using Words = std::vector<std::string_view>;
-
-void make_set(Words& words) {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-}
 
 /// Paragraphs that two sides touch, and one at either side: a merge of a long text that is about
 /// one word costs three paragraphs.
@@ -57,33 +48,6 @@ Edits within(Edits edits, std::size_t bytes, std::size_t paragraphs) {
 }
 
 } // namespace
-
-Touched::Touched(const EditBase& base, const Edits& side) {
-    const auto add = [](Words& words, std::string_view text) {
-        const Words more = words_of(text);
-        words.insert(words.end(), more.begin(), more.end());
-    };
-    for (const Rewrite& one : side.words) {
-        add(taken, one.range.of(base.text));
-        add(put, one.with);
-    }
-    for (const Gap& gap : side.gaps) {
-        for (const Placed& placed : gap.placed)
-            add(put, placed.text);
-    }
-    make_set(taken);
-    make_set(put);
-}
-
-bool is_within(const Touched& small, const Touched& large) {
-    const auto all = [](const Words& few, const Words& many) {
-        return std::includes(many.begin(), many.end(), few.begin(), few.end());
-    };
-    return all(small.taken, large.taken) && all(small.put, large.put) &&
-           std::none_of(small.taken.begin(), small.taken.end(), [&](std::string_view word) {
-               return std::binary_search(large.put.begin(), large.put.end(), word);
-           });
-}
 
 bool deletes_paragraphs(const EditBase& base, const Edits& side) {
     return side.gaps.empty() &&

@@ -5,22 +5,7 @@
 
 #include "emenda/text/edit_base.hpp"
 
-#include <string_view>
-#include <vector>
-
 namespace emenda::text {
-
-/// The words that a side takes away, and those that it puts.
-struct Touched {
-    Touched(const EditBase& base, const Edits& side);
-
-    std::vector<std::string_view> taken; ///< ascending, each once
-    std::vector<std::string_view> put;
-};
-
-/// Whether a side takes and puts nothing that the other does not, and that puts nothing which it
-/// takes, for it may only have carried that elsewhere. It holds none where that is not so.
-bool is_within(const Touched& small, const Touched& large);
 
 /// Whether `large` is `small` with something else merged in. That is found by taking `small` out
 /// again: what then is left of `large`, merged with `small`, must give just `large`.
