@@ -32,14 +32,14 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
         {marked.conflicts == 0
              ? say(tr("Nothing collides. Saving accepts amendment A{} as it stands here."),
                    proposal.amendments[amendment].number)
-             : say(trn("There is one conflict, between lines that begin with [[[[[ and ]]]]].",
-                       "There are {} conflicts, between lines that begin with [[[[[ and ]]]]].",
+             : say(trn("There is one conflict, between lines that begin with {1} and {2}.",
+                       "There are {0} conflicts, between lines that begin with {1} and {2}.",
                        marked.conflicts),
-                   marked.conflicts),
+                   marked.conflicts, marked.opening, marked.closing),
          "--title, --body", Against{proposal.reference.text, proposal.versions.back().number},
          marked.conflicts == 0, "--edit"});
     const std::string& title = settled.written.text.title;
-    const auto left = render::unsettled_line(title + "\n" + settled.written.text.body);
+    const auto left = render::unsettled_line(marked, title + "\n" + settled.written.text.body);
     if (left) {
         throw Error(ErrorKind::refused,
                     say(tr("A conflict is not settled: a line still reads\n  {}"), *left),

@@ -13,9 +13,29 @@ namespace emenda::render {
 
 namespace {
 
-constexpr std::string_view opening = "[[[[[";
-constexpr std::string_view between = "|||||";
-constexpr std::string_view closing = "]]]]]";
+constexpr char opening = '[';
+constexpr char between = '|';
+constexpr char closing = ']';
+
+/// How many signs a mark has: more than any line of the text begins with.
+std::size_t signs_beside(std::string_view text, std::size_t signs) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char first = text[at];
+        if (first == opening || first == between || first == closing) {
+            const std::size_t end = std::min(text.find_first_not_of(first, at), text.size());
+            signs = std::max(signs, end - at + 1);
+        }
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
+    return signs;
+}
+
+std::size_t signs_beside(const model::Text& one, const model::Text& other) {
+    std::size_t signs = 5;
+    for (const model::Text* text : {&one, &other})
+        signs = signs_beside(text->body, signs_beside(text->title, signs));
+    return signs;
+}
 
 using Texts = std::vector<std::string>;
 
@@ -64,7 +84,8 @@ std::vector<std::optional<std::size_t>> in_common(const Texts& a, const Texts& b
 
 class Marking {
 public:
-    explicit Marking(const model::Amendment& amendment) : m_amendment(amendment) {}
+    Marking(const model::Amendment& amendment, std::size_t signs)
+        : m_amendment(amendment), m_signs(signs) {}
 
     void keep(const std::string& paragraph) { m_body += paragraph + "\n\n"; }
 
@@ -104,11 +125,12 @@ private:
         sign(closing, say(tr("End of conflict {}."), m_count));
     }
 
-    void sign(std::string_view signs, const std::string& words) {
-        m_body += std::string(signs) + " " + visible(words) + "\n\n";
+    void sign(char sign, const std::string& words) {
+        m_body += std::string(m_signs, sign) + " " + visible(words) + "\n\n";
     }
 
     const model::Amendment& m_amendment;
+    std::size_t m_signs;
     std::string m_body;
     std::size_t m_count = 0;
 };
@@ -117,7 +139,8 @@ private:
 
 MarkedText marked_text(const model::Text& current, const model::Text& wanted,
                        const model::Amendment& amendment) {
-    Marking marking(amendment);
+    const std::size_t signs = signs_beside(current, wanted);
+    Marking marking(amendment, signs);
     if (current.title != wanted.title) marking.title(current.title, wanted.title);
     const Texts a = texts_of(current.body);
     const Texts b = texts_of(wanted.body);
@@ -139,14 +162,18 @@ MarkedText marked_text(const model::Text& current, const model::Text& wanted,
         marking.keep(a[i]);
     }
     differ(b.size());
-    return {{current.title, marking.body()}, marking.count()};
+    return {{current.title, marking.body()},
+            marking.count(),
+            std::string(signs, opening),
+            std::string(signs, closing)};
 }
 
-std::optional<std::string> unsettled_line(std::string_view body) {
+std::optional<std::string> unsettled_line(const MarkedText& marked, std::string_view body) {
+    const std::string inner(marked.opening.size(), between);
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         const std::string_view line = body.substr(at, end - at);
-        for (const std::string_view signs : {opening, between, closing}) {
+        for (const std::string& signs : {marked.opening, inner, marked.closing}) {
             if (line.starts_with(signs)) return std::string(line);
         }
         at = end + 1;

@@ -8,7 +8,8 @@
 //   …
 //   ]]]]] End of conflict 1.
 //
-// Everything that does not collide is merged already.
+// Everything that does not collide is merged already. Where a line of the texts begins with five of
+// these signs itself, the marks have more of them.
 #pragma once
 
 #include "emenda/model/proposal.hpp"
@@ -23,6 +24,8 @@ namespace emenda::render {
 struct MarkedText {
     model::Text text;          ///< with whole paragraphs between lines of signs
     std::size_t conflicts = 0; ///< how many
+    std::string opening;       ///< the signs that each begins with, and those that it ends with
+    std::string closing;
 };
 
 /// `current` is today's text with all of the amendment that does not collide, `wanted` the same
@@ -31,7 +34,8 @@ struct MarkedText {
 MarkedText marked_text(const model::Text& current, const model::Text& wanted,
                        const model::Amendment& amendment);
 
-/// The first line that still begins with the signs, without its end; empty if there is none.
-std::optional<std::string> unsettled_line(std::string_view body);
+/// The first line of what a person made of it that still begins with signs of its marks, without
+/// its end; empty if there is none.
+std::optional<std::string> unsettled_line(const MarkedText& marked, std::string_view body);
 
 } // namespace emenda::render

@@ -22,7 +22,7 @@ TEST_CASE("a text without conflicts has no marks") {
     const MarkedText marked = marked_text(text, text, amendment());
     CHECK(marked.conflicts == 0);
     CHECK(marked.text == text);
-    CHECK_FALSE(unsettled_line(marked.text.body));
+    CHECK_FALSE(unsettled_line(marked, marked.text.body));
 }
 
 TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
@@ -40,9 +40,23 @@ TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
           "Due nuovo.\n\n"
           "]]]]] End of conflict 1.\n\n"
           "Tre.\n");
-    CHECK(unsettled_line("Uno.\n\n]]]]] Fine\n") == "]]]]] Fine");
-    CHECK(unsettled_line("Uno.\n\n||||| due\n") == "||||| due");
-    CHECK_FALSE(unsettled_line("Uno [[[[[ due\n"));
+    CHECK(unsettled_line(marked, "Uno.\n\n]]]]] Fine\n") == "]]]]] Fine");
+    CHECK(unsettled_line(marked, "Uno.\n\n||||| due\n") == "||||| due");
+    CHECK_FALSE(unsettled_line(marked, "Uno [[[[[ due\n"));
+}
+
+TEST_CASE("where a text has such signs itself, the marks have one more") {
+    const MarkedText marked = marked_text({"Orti", "[[[[[ Uno.\n\nDue.\n"},
+                                          {"Orti", "[[[[[ Uno.\n\n|||||||\nTre.\n"}, amendment());
+    CHECK(marked.text.body ==
+          "[[[[[ Uno.\n\n"
+          "[[[[[[[[ Conflict 1. Keep one of the two wordings, or write a third; "
+          "then delete the lines that begin with these signs.\n\n"
+          "|||||||| Today's text says:\n\nDue.\n\n"
+          "|||||||| Amendment 2 (Marta Lodi) wants:\n\n|||||||\nTre.\n\n"
+          "]]]]]]]] End of conflict 1.\n");
+    CHECK(unsettled_line(marked, marked.text.body)->starts_with("[[[[[[[[ Conflict"));
+    CHECK_FALSE(unsettled_line(marked, "[[[[[ Uno.\n\n|||||||\nTre.\n"));
 }
 
 TEST_CASE("titles that differ are told at the head") {
