@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A proposal's file: any bytes. Taking its literal blocks out first changes nothing. What is
+// A proposal's file: any bytes. The quick reader changes nothing. What is
 // accepted is written and read back the same; a splice that changes nothing gives the very bytes,
 // and one that changes something reads as what was meant.
 #include "emenda/check/check.hpp"
@@ -38,10 +38,12 @@ model::Proposal changed(model::Proposal proposal) {
 
 void must_parse_alike(const std::string& source, bool need_end_marker) {
     const auto quick = yaml::parse(source, "fuzz.yaml", {}, need_end_marker);
-    const auto whole = yaml::parse_whole(source, "fuzz.yaml", {}, need_end_marker);
-    must(quick.findings == whole.findings, "blocks taken out first change no finding");
-    must((quick.tree != nullptr) == (whole.tree != nullptr), "blocks change no refusal");
-    must(!whole.tree || quick.tree->root == whole.tree->root, "blocks change no tree");
+    const auto whole = yaml::parse_any_form(source, "fuzz.yaml", {}, need_end_marker);
+    // The parser looks ahead: it may see a fault behind a limit first.
+    const bool over = !quick.findings.empty() && yaml::is_limit(quick.findings.back());
+    must(over || quick.findings == whole.findings, "the quick reader changes no finding");
+    must((quick.tree != nullptr) == (whole.tree != nullptr), "the quick reader changes no refusal");
+    must(!whole.tree || quick.tree->root == whole.tree->root, "the quick reader changes no tree");
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/yaml/escapes.hpp"
 #include "emenda/yaml/extent.hpp"
+#include "emenda/yaml/over_limit.hpp"
 #include "emenda/yaml/rules.hpp"
 #include "emenda/yaml/syntax_fault.hpp"
 
@@ -20,18 +21,14 @@ namespace {
 /// Thrown through the parser to stop it where going on would cost too much.
 struct Stop {};
 
-std::size_t offset_in_parsed(const YAML::Mark& mark) {
+std::size_t offset(const YAML::Mark& mark) {
     return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
 
 class Builder : public YAML::EventHandler {
 public:
-    /// `source` is null where the parser reads the tree's own.
-    Builder(const Tree& tree, const Limits& limits, Findings& findings, Shortened* source)
-        : m_tree(tree), m_limits(limits), m_findings(findings), m_shortened(source) {}
-
-    /// Whether the parser saw each block that was taken out.
-    bool saw_all_blocks() const { return m_blocks_seen == m_shortened->blocks.size(); }
+    Builder(const Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work)
+        : m_tree(tree), m_limits(limits), m_findings(findings), m_work(work) {}
 
     Node take() { return std::move(m_root); }
 
@@ -67,8 +64,7 @@ public:
         refuse_anchor(offset(mark), anchor);
         refuse_tag(offset(mark), tag);
         Node node = node_at(mark, NodeKind::scalar);
-        LiteralBlock* block = block_at(node.begin);
-        node.scalar = block ? text_of(*block, value) : value;
+        node.scalar = value;
         node.style = style_at(m_tree.source, node.begin);
         // An anchor or a tag hides where the value itself stands, and how.
         node.refused = anchor != 0 || is_tagged(node.begin, tag);
@@ -107,27 +103,8 @@ private:
         std::set<std::string> keys;
     };
 
-    std::size_t offset(const YAML::Mark& mark) const {
-        const std::size_t at = offset_in_parsed(mark);
-        return m_shortened ? m_shortened->in_whole(at) : at;
-    }
-
-    /// The next block that was taken out, if it begins here.
-    LiteralBlock* block_at(std::size_t at) const {
-        if (!m_shortened || saw_all_blocks()) return nullptr;
-        LiteralBlock& next = m_shortened->blocks[m_blocks_seen];
-        return next.begin == at ? &next : nullptr;
-    }
-
-    std::string text_of(LiteralBlock& block, const std::string& value) {
-        if (value != block.left)
-            throw Stop(); // its lines are set in by less or more than they seem
-        ++m_blocks_seen;
-        return std::move(block.text);
-    }
-
     void find(const char* rule, std::size_t at, std::string message, std::string hint) {
-        if (m_shortened || is_full(m_findings)) throw Stop();
+        if (is_full(m_findings)) throw Stop();
         m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
     }
 
@@ -147,12 +124,8 @@ private:
     }
 
     Node node_at(const YAML::Mark& mark, NodeKind kind) {
-        if (++m_nodes > m_limits.nodes) {
-            find(rules::too_many, offset(mark),
-                 say(tr("The file holds more than {} values."), m_limits.nodes),
-                 how_to_allow_more(&Limits::nodes, m_limits));
-            throw Stop();
-        }
+        ++m_work;
+        if (++m_nodes > m_limits.nodes) throw too_many(m_tree, m_limits, offset(mark));
         Node node;
         node.kind = kind;
         node.begin = std::min(offset(mark), m_tree.source.size());
@@ -185,12 +158,7 @@ private:
                NodeKind kind) {
         refuse_anchor(offset(mark), anchor);
         refuse_tag(offset(mark), tag);
-        if (m_open.size() >= m_limits.depth) {
-            find(rules::too_deep, offset(mark),
-                 say(tr("Values are nested here more than {} deep."), m_limits.depth),
-                 how_to_allow_more(&Limits::depth, m_limits));
-            throw Stop();
-        }
+        if (m_open.size() >= m_limits.depth) throw too_deep(m_tree, m_limits, offset(mark));
         Open open;
         open.node = node_at(mark, kind);
         const char first =
@@ -263,8 +231,7 @@ private:
     const Tree& m_tree;
     const Limits& m_limits;
     Findings& m_findings;
-    Shortened* m_shortened;
-    std::size_t m_blocks_seen = 0;
+    std::uint64_t& m_work;
     std::vector<Open> m_open;
     Node m_root;
     Reached m_reached;
@@ -276,7 +243,7 @@ std::size_t begin_of_rest(YAML::Parser& parser) {
     struct First : YAML::EventHandler {
         std::size_t at = 0;
         void OnDocumentStart(const YAML::Mark& mark) override {
-            at = offset_in_parsed(mark);
+            at = offset(mark);
             throw Stop();
         }
         void OnDocumentEnd() override {}
@@ -300,8 +267,9 @@ std::size_t begin_of_rest(YAML::Parser& parser) {
 
 } // namespace
 
-bool build(Tree& tree, const Limits& limits, Findings& findings) {
-    Builder builder(tree, limits, findings, nullptr);
+bool build(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work) {
+    work += tree.source.size();
+    Builder builder(tree, limits, findings, work);
     try {
         std::istringstream stream(tree.source);
         YAML::Parser parser(stream);
@@ -325,22 +293,8 @@ bool build(Tree& tree, const Limits& limits, Findings& findings) {
         findings.push_back(
             tree.finding(fault.rule, fault.at, std::move(fault.message), std::move(fault.hint)));
         return false;
-    } catch (const Stop&) {
-        return false;
-    }
-    tree.root = builder.take();
-    return true;
-}
-
-bool build_shortened(Tree& tree, const Limits& limits, Shortened source) {
-    Findings none;
-    Builder builder(tree, limits, none, &source);
-    try {
-        std::istringstream stream(source.source);
-        YAML::Parser parser(stream);
-        if (!parser.HandleNextDocument(builder) || !builder.saw_all_blocks()) return false;
-        if (tree.end_marker && static_cast<bool>(parser)) return false;
-    } catch (const YAML::ParserException&) {
+    } catch (OverLimit& over) {
+        if (!is_full(findings)) findings.push_back(std::move(over.finding));
         return false;
     } catch (const Stop&) {
         return false;

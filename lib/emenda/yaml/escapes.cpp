@@ -31,11 +31,11 @@ char32_t control_of(char letter) {
     return at == std::string_view::npos ? U' ' : characters[at];
 }
 
+} // namespace
+
 bool is_control(char32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
 }
-
-} // namespace
 
 void mend_decoded(std::string& decoded) {
     if (!invalid_utf8(decoded)) return;

@@ -10,6 +10,9 @@
 
 namespace emenda::yaml {
 
+/// C0 but for tab and LF, DEL, C1: what no file may hold, as an escape neither.
+bool is_control(char32_t c);
+
 /// The parser makes single bytes of \N and \_; here they become UTF-8. Nothing else of what it
 /// decodes from a valid source is invalid.
 void mend_decoded(std::string& decoded);

@@ -4,6 +4,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/yaml/build.hpp"
+#include "emenda/yaml/own_form.hpp"
 #include "emenda/yaml/prescan.hpp"
 #include "emenda/yaml/rules.hpp"
 
@@ -86,7 +87,7 @@ std::vector<std::size_t> starts_of_lines(std::string_view source) {
     return starts;
 }
 
-enum class Way { quickest, whole };
+enum class Way { quickest, parser };
 
 ParsedTree parsed(std::string source, const std::string& file, const Limits& limits,
                   bool need_end_marker, Way way) {
@@ -109,11 +110,13 @@ ParsedTree parsed(std::string source, const std::string& file, const Limits& lim
     parsed.findings = std::move(scanned.findings);
     tree->end_marker = scanned.end_marker;
     if (!scanned.can_be_parsed) return parsed;
-    if (way == Way::quickest && parsed.findings.empty()) {
-        Shortened rest = shortened(tree->source);
-        parsed.shortened = !rest.blocks.empty() && build_shortened(*tree, limits, std::move(rest));
-    }
-    if (parsed.shortened || build(*tree, limits, parsed.findings)) parsed.tree = std::move(tree);
+    parsed.work = tree->source.size();
+    auto how = OwnForm::other;
+    if (way == Way::quickest) how = read_own_form(*tree, limits, parsed.findings, parsed.work);
+    parsed.own_form = how == OwnForm::read;
+    if (how == OwnForm::refused) return parsed;
+    if (parsed.own_form || build(*tree, limits, parsed.findings, parsed.work))
+        parsed.tree = std::move(tree);
     return parsed;
 }
 
@@ -124,9 +127,9 @@ ParsedTree parse(std::string source, const std::string& file, const Limits& limi
     return parsed(std::move(source), file, limits, need_end_marker, Way::quickest);
 }
 
-ParsedTree parse_whole(std::string source, const std::string& file, const Limits& limits,
-                       bool need_end_marker) {
-    return parsed(std::move(source), file, limits, need_end_marker, Way::whole);
+ParsedTree parse_any_form(std::string source, const std::string& file, const Limits& limits,
+                          bool need_end_marker) {
+    return parsed(std::move(source), file, limits, need_end_marker, Way::parser);
 }
 
 } // namespace emenda::yaml

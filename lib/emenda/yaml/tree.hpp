@@ -10,6 +10,7 @@
 #include "emenda/base/limits.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -71,7 +72,9 @@ struct Tree {
 struct ParsedTree {
     std::shared_ptr<const Tree> tree; ///< null where the source could not be parsed to its end
     Findings findings;
-    bool shortened = false; ///< whether its literal blocks were taken out before it was parsed
+    bool own_form = false; ///< read without the parser (own_form.hpp)
+    /// Bytes gone over and values made, for tests: in proportion to the source, whatever it holds.
+    std::uint64_t work = 0;
 };
 
 /// Parses a source. need_end_marker is off for small inputs typed by a person (a list of changes,
@@ -79,9 +82,8 @@ struct ParsedTree {
 ParsedTree parse(std::string source, const std::string& file,
                  const Limits& limits = limits_in_use(), bool need_end_marker = true);
 
-/// The same without taking literal blocks out beforehand (literal_blocks.hpp): what tests hold
-/// parse() against.
-ParsedTree parse_whole(std::string source, const std::string& file,
-                       const Limits& limits = limits_in_use(), bool need_end_marker = true);
+/// The same by the parser alone: what tests hold parse() against.
+ParsedTree parse_any_form(std::string source, const std::string& file,
+                          const Limits& limits = limits_in_use(), bool need_end_marker = true);
 
 } // namespace emenda::yaml

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/yaml/own_scalars.hpp"
+
+#include "emenda/base/utf8.hpp"
+#include "emenda/yaml/escapes.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace emenda::yaml {
+
+namespace {
+
+bool is_alnum(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Signs that mean nothing in a plain value, wherever in it they stand, and what is not ASCII.
+bool is_harmless(char c) {
+    constexpr std::string_view signs = "-_./+();=@'";
+    return is_alnum(c) || signs.find(c) != std::string_view::npos ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Adds what the escape at `at` stands for; its length, 0 for any that emenda does not write.
+std::size_t add_escaped(std::string& text, std::string_view source, std::size_t at) {
+    const char letter = at + 1 < source.size() ? source[at + 1] : '\0';
+    constexpr std::string_view simple = "\\\"nt";
+    constexpr std::string_view meant = "\\\"\n\t";
+    if (const auto which = simple.find(letter); which != std::string_view::npos) {
+        text += meant[which];
+        return 2;
+    }
+    const std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
+    if (digits == 0 || at + 2 + digits > source.size()) return 0;
+    std::uint32_t code_point = 0;
+    const char* const first = source.data() + at + 2;
+    const auto read = std::from_chars(first, first + digits, code_point, 16);
+    const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+    if (read.ptr != first + digits || surrogate || code_point > 0x10FFFF ||
+        is_control(code_point)) {
+        return 0;
+    }
+    append_utf8(text, code_point);
+    return 2 + digits;
+}
+
+struct Header {
+    bool says_indent = false;
+    char chomping = ' ';
+    std::size_t lines = 0; ///< where they begin
+};
+
+std::optional<Header> header_at(std::string_view source, std::size_t at) {
+    Header header;
+    const auto next = [&] { return at < source.size() ? source[at] : '\0'; };
+    ++at;
+    if (next() == '2') {
+        header.says_indent = true;
+        ++at;
+    }
+    if (next() == '-' || next() == '+') header.chomping = source[at++];
+    if (next() == '\r') ++at;
+    if (next() != '\n') return std::nullopt;
+    header.lines = at + 1;
+    return header;
+}
+
+/// How far a block without a number in its header is set in: its first line says it.
+std::optional<std::size_t> indent_at(std::string_view source, std::size_t at) {
+    const std::size_t first = source.find_first_not_of(' ', at);
+    const bool blank =
+        first == std::string_view::npos || is_break(source[first]) || source[first] == '\t';
+    return blank ? std::nullopt : std::optional(first - at);
+}
+
+void chomp(std::string& text, char how) {
+    if (how == '+') return;
+    text.resize(text.find_last_not_of('\n') + 1);
+    if (how != '-') text += '\n';
+}
+
+std::optional<OwnScalar> single_quoted(std::string_view source, std::size_t at) {
+    OwnScalar scalar;
+    for (++at; at < source.size();) {
+        const std::size_t stop = std::min(source.find_first_of("'\n", at), source.size());
+        scalar.text.append(source, at, stop - at);
+        if (stop == source.size() || source[stop] == '\n') return std::nullopt;
+        at = stop + 1;
+        if (at == source.size() || source[at] != '\'') {
+            scalar.end = scalar.rest = at;
+            return scalar;
+        }
+        scalar.text += source[at++];
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<OwnScalar> own_quoted(std::string_view source, std::size_t at) {
+    if (source[at] == '\'') return single_quoted(source, at);
+    OwnScalar scalar;
+    for (++at; at < source.size();) {
+        const std::size_t stop = std::min(source.find_first_of("\"\\\n", at), source.size());
+        scalar.text.append(source, at, stop - at);
+        if (stop == source.size() || source[stop] == '\n') return std::nullopt;
+        at = stop + 1;
+        if (source[stop] == '"') {
+            scalar.end = scalar.rest = at;
+            return scalar;
+        }
+        const std::size_t length = add_escaped(scalar.text, source, stop);
+        if (length == 0) return std::nullopt;
+        at = stop + length;
+    }
+    return std::nullopt;
+}
+
+std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool in_flow) {
+    const std::size_t begin = at;
+    std::size_t end = at;
+    if (!is_alnum(source[at])) return std::nullopt;
+    for (; at < source.size(); ++at) {
+        const char c = source[at];
+        const bool colon = c == ':' && at + 1 < source.size() && is_alnum(source[at + 1]);
+        if (is_harmless(c) || colon)
+            end = at + 1;
+        else if (c != ' ')
+            break;
+    }
+    const char behind = at < source.size() ? source[at] : '\n';
+    const bool ends = is_break(behind) || (behind == '#' && at > end) ||
+                      (in_flow && (behind == ',' || behind == ']' || behind == '}'));
+    const std::string_view text = source.substr(begin, end - begin);
+    if (!ends || text == "null" || text == "Null" || text == "NULL") return std::nullopt;
+    return OwnScalar{std::string(text), end, end};
+}
+
+std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, std::size_t parent) {
+    const auto header = header_at(source, at);
+    if (!header) return std::nullopt;
+    at = header->lines;
+    const auto indent = header->says_indent ? std::optional(parent + 2) : indent_at(source, at);
+    if (!indent || *indent <= parent) return std::nullopt;
+    OwnScalar scalar;
+    bool says_something = false;
+    while (at < source.size()) {
+        const std::size_t first = source.find_first_not_of(' ', at);
+        const std::size_t line_break = source.find('\n', at);
+        if (line_break == std::string_view::npos) return std::nullopt;
+        const bool two = line_break > at && source[line_break - 1] == '\r';
+        const std::size_t end = line_break - (two ? 1 : 0);
+        const std::size_t text = end == at ? at : at + *indent;
+        if (first < text) break;
+        says_something = says_something || end > text;
+        scalar.text.append(source, text, end - text);
+        scalar.text += '\n';
+        at = line_break + 1;
+        if (first < end || header->chomping == '+') scalar.end = at;
+    }
+    // A line set in by less than the block and by more than what it belongs to, or of blanks alone.
+    const std::size_t first = source.find_first_not_of(' ', at);
+    const bool doubtful =
+        first == std::string_view::npos || is_break(source[first]) || first - at > parent;
+    if (!says_something || doubtful || scalar.end == 0) return std::nullopt;
+    chomp(scalar.text, header->chomping);
+    scalar.rest = at;
+    return scalar;
+}
+
+std::size_t behind_own_key(std::string_view source, std::size_t at) {
+    constexpr std::size_t longest = 200; // the parser takes up to 1,024
+    const std::size_t begin = at;
+    if (at >= source.size() || !is_alnum(source[at])) return 0;
+    while (at < source.size() && at - begin < longest &&
+           (is_alnum(source[at]) || source[at] == '-' || source[at] == '_'))
+        ++at;
+    if (at + 1 >= source.size() || source[at] != ':') return 0;
+    const std::string_view key = source.substr(begin, at - begin);
+    if (key == "null" || key == "Null" || key == "NULL") return 0;
+    return source[at + 1] == ' ' || is_break(source[at + 1]) ? at + 1 : 0;
+}
+
+} // namespace emenda::yaml
