@@ -108,7 +108,6 @@ std::optional<Home> home_of(const fs::path& file) {
     if (!root) return std::nullopt;
     Home home{*root, {}};
     home.path = real_path(file).lexically_relative(real_path(home.root)).string();
-    if (home.path.find('\n') != std::string::npos) return std::nullopt;
     return home;
 }
 

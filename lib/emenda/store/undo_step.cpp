@@ -63,6 +63,28 @@ bool is_plainly_inside(std::string_view path) {
     return true;
 }
 
+/// Of one line: the name of a folder may hold a line feed.
+std::string escaped(std::string_view path) {
+    std::string text;
+    for (const char c : path)
+        text += c == '\n' ? "\\n" : c == '\\' ? "\\\\" : std::string(1, c);
+    return text;
+}
+
+std::optional<std::string> unescaped(std::string_view text) {
+    std::string path;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\\') {
+            path += text[at];
+            continue;
+        }
+        const char next = ++at < text.size() ? text[at] : '\0';
+        if (next != 'n' && next != '\\') return std::nullopt;
+        path += next == 'n' ? '\n' : '\\';
+    }
+    return path;
+}
+
 /// A file as its line names it; its bytes follow later.
 struct FileLine {
     StepFile file;
@@ -83,8 +105,9 @@ std::optional<FileLine> file_line(std::string_view line) {
     good = read_number(take_word(line), read.size, 10) && good;
     read.before = digest_or_none(take_word(line), good);
     read.file.after = digest_or_none(take_word(line), good);
-    read.file.path = line;
-    if (!good || !is_plainly_inside(line)) return std::nullopt;
+    const auto path = unescaped(line);
+    if (!good || !path || !is_plainly_inside(*path)) return std::nullopt;
+    read.file.path = *path;
     return read;
 }
 
@@ -102,7 +125,7 @@ std::string to_bytes(const Step& step) {
         const auto before = file.before ? std::optional(sha256(*file.before)) : std::nullopt;
         fmt::format_to(std::back_inserter(bytes), "file: {:o} {} {} {} {}\n", file.mode,
                        file.before ? file.before->size() : 0, shown(before), shown(file.after),
-                       file.path);
+                       escaped(file.path));
     }
     bytes += '\n';
     for (const StepFile& file : step.files)

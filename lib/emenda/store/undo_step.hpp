@@ -12,7 +12,8 @@
 //
 // and behind an empty line the bytes before, of one file after the other: their mode, number and
 // digest, and the digest of what was there afterwards, stand in the line of the file ("-": no such
-// file). The format is of this program alone: who reads another takes it for no step.
+// file). A line feed in a path is written \n, a backslash \\. The format is of this program alone:
+// who reads another takes it for no step.
 #pragma once
 
 #include "emenda/base/date.hpp"

@@ -73,6 +73,7 @@ TEST_CASE("a step is read as it was written, and not at all if a byte of it is c
                     17,
                     {{"proposals/x-a.yaml", "one\ntwo\n", std::nullopt, 0640},
                      {"proposals/a folder/x-b.yaml", std::nullopt, sha256("one\n"), 0666},
+                     {"proposals/two\nlines\\n/x-c.yaml", "three\n", sha256("one\n"), 0666},
                      {"proposals/x-c.yaml", "", sha256("x"), 0600}}};
     const std::string bytes = store::to_bytes(step);
     CHECK(store::step_from(bytes) == step);
@@ -97,6 +98,19 @@ TEST_CASE("a step names no path outside") {
         const Step step{command("c"), "x", 0, {{path, "a", sha256("b"), 0600}}};
         CHECK_FALSE(store::step_from(store::to_bytes(step)));
     }
+}
+
+TEST_CASE("of a folder whose name holds a line feed, commands can be taken back, too") {
+    const Journal journal;
+    const std::string name = "proposals/two\nlines\\n";
+    const fs::path file = journal.root / name / "x-a.yaml";
+    fs::create_directories(file.parent_path());
+    put(file, "due");
+    CHECK(note_change(file, command("emenda edit"), "x-a", "uno", "due").is_written());
+    const auto noted = store::last_step(journal.root, false, name + "/x-a.yaml");
+    REQUIRE(noted);
+    CHECK(store::take_back(journal.root, *noted, command("emenda undo")));
+    CHECK(bytes_of(file) == "uno");
 }
 
 TEST_CASE("undo after undo goes further back, and redo forward again") {
