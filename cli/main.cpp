@@ -3,6 +3,7 @@
 #include "cli/dispatch.hpp"
 #include "cli/limits.hpp"
 #include "cli/programs.hpp"
+#include "cli/terminal.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/store/half_made.hpp"
@@ -109,7 +110,7 @@ int main(int count, char** words) {
         cli::use_limits_of_environment();
         return static_cast<int>(cli::dispatch({words + 1, words + count}));
     } catch (const Error& error) {
-        std::cerr << cli::complaint(error);
+        cli::Terminal(cli::Colour::never, false).talk(cli::complaint(error));
         return static_cast<int>(cli::exit_of(error.kind));
     } catch (const std::bad_alloc&) {
         std::cerr << "emenda: " << tr("There is not enough memory.") << "\n";
