@@ -86,10 +86,21 @@ std::vector<std::size_t> item_starts(std::string_view text) {
     return starts;
 }
 
-/// Items that say the same go together, as paragraphs do.
+/// Where each paragraph of a row begins that joins or parts some.
+std::vector<std::size_t> paragraph_starts(std::string_view text) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t at = 0; (at = text.find("\n\n", at)) != std::string_view::npos;)
+        starts.push_back(at += 2);
+    return starts;
+}
+
+/// Items that say the same go together, as paragraphs do; an item, too, with the paragraph that it
+/// came from or became.
 void Comparison::compare_items() {
-    const auto starts_a = item_starts(m_from.text);
-    const auto starts_b = item_starts(m_to.text);
+    auto starts_a = item_starts(m_from.text);
+    auto starts_b = item_starts(m_to.text);
+    if (starts_a.size() > 1 && starts_b.size() < 2) starts_b = paragraph_starts(m_to.text);
+    if (starts_b.size() > 1 && starts_a.size() < 2) starts_a = paragraph_starts(m_from.text);
     if (starts_a.size() < 2 && starts_b.size() < 2) {
         return compare_passage({0, m_from.atoms.size()}, {0, m_to.atoms.size()});
     }

@@ -96,6 +96,23 @@ TEST_CASE("a paragraph split in two and in three, and joined again") {
           "verbali in linea.[-\n\n-]{+ +}Chi partecipa firma un registro.\n");
 }
 
+TEST_CASE("a list made paragraphs, and paragraphs a list, keep their words") {
+    const std::string list = "Si chiede:\n\n- di aprire la biblioteca la sera;\n- di assumere due "
+                             "bibliotecari.\n\nFine.\n";
+    const std::string apart = "Si chiede:\n\ndi aprire la biblioteca la sera;\n\ndi assumere tre "
+                              "bibliotecari.\n\nFine.\n";
+    CHECK(rows(list, apart) ==
+          "same 1 > 1: Si chiede:\n"
+          "split 2 > 2 3: [-- -]di aprire la biblioteca la sera;\n{+\n+}[-- -]di assumere "
+          "[-due-]{+tre+} bibliotecari.\n"
+          "same 3 > 4: Fine.\n");
+    CHECK(rows(apart, list) ==
+          "same 1 > 1: Si chiede:\n"
+          "joined 2 3 > 2: {+- +}di aprire la biblioteca la sera;\n[-\n-]{+- +}di assumere "
+          "[-tre-]{+due+} bibliotecari.\n"
+          "same 4 > 3: Fine.\n");
+}
+
 TEST_CASE("a paragraph split into many short ones") {
     CHECK(kinds("Sono esclusi gli enti morosi, le imprese in liquidazione, le associazioni non "
                 "iscritte, i gruppi senza statuto, le persone non residenti.\n",
