@@ -12,6 +12,7 @@
 #include "emenda/render/styled.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
+#include "emenda/store/reading.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -7,9 +7,9 @@
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/store/file.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/reading.hpp"
 
 #include <algorithm>
 #include <cerrno>

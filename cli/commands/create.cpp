@@ -7,8 +7,8 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/reading.hpp"
 
 #include <algorithm>
 #include <memory>

@@ -7,7 +7,7 @@
 #include "emenda/check/check.hpp"
 #include "emenda/render/findings.hpp"
 #include "emenda/render/json.hpp"
-#include "emenda/store/file.hpp"
+#include "emenda/store/reading.hpp"
 
 #include <memory>
 

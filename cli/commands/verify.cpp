@@ -8,6 +8,7 @@
 #include "emenda/render/findings.hpp"
 #include "emenda/render/verification.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/reading.hpp"
 
 #include <map>
 #include <memory>

@@ -2,6 +2,9 @@
 // A file descriptor that is closed at its end. For this room's .cpp files only.
 #pragma once
 
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 #include <utility>
 
@@ -26,5 +29,15 @@ public:
 private:
     int m_number = -1;
 };
+
+/// The file, to be read, without waiting for who may write into a pipe. Not open where that fails:
+/// errno says why.
+inline Descriptor opened_to_read(const std::filesystem::path& path) {
+    int file = 0;
+    do
+        file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    while (file < 0 && errno == EINTR);
+    return Descriptor(file);
+}
 
 } // namespace emenda::store

@@ -6,9 +6,9 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -25,17 +25,6 @@ namespace {
 
 [[noreturn]] void fail(const char* sentence, const fs::path& path, int cause) {
     throw io_error(sentence, path.string(), cause);
-}
-
-[[noreturn]] void refuse(const char* sentence, const fs::path& path) {
-    throw Error(ErrorKind::io, say(sentence, path.string()));
-}
-
-void require_regular(const struct stat& status, const fs::path& path) {
-    if (S_ISREG(status.st_mode)) return;
-    if (S_ISDIR(status.st_mode)) refuse(tr("{} is a folder, not a file."), path);
-    if (S_ISFIFO(status.st_mode)) refuse(tr("{} is a pipe, not a file."), path);
-    refuse(tr("{} is a device or a socket, not a file."), path);
 }
 
 void require_same(std::string_view bytes, std::string_view before, const fs::path& path) {
@@ -135,61 +124,13 @@ void require_writable(const fs::path& target, const fs::path& path) {
     fail(tr("Could not write {}: {}."), path, errno);
 }
 
-Descriptor open_to_read(const fs::path& path) {
-    int file = 0;
-    do
-        file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    while (file < 0 && errno == EINTR);
-    return Descriptor(file);
-}
-
 /// A file that must not be taken for a left-over (temporary.hpp) when it has the name of one. Where
 /// it cannot be locked somebody else holds it, or nobody can.
 Descriptor held(const fs::path& path) {
-    Descriptor file = open_to_read(path);
+    Descriptor file = opened_to_read(path);
     if (file.is_open()) ::flock(file.number(), LOCK_EX | LOCK_NB);
     return file;
 }
-
-} // namespace
-
-std::string read_beginning(const fs::path& path, std::size_t most) {
-    const Descriptor file = open_to_read(path);
-    if (!file.is_open()) {
-        if (errno == ENOENT) refuse(tr("There is no file {}."), path);
-        if (errno == ENXIO) refuse(tr("{} is a device or a socket, not a file."), path);
-        fail(tr("Could not read {}: {}."), path, errno);
-    }
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) fail(tr("Could not read {}: {}."), path, errno);
-    require_regular(status, path);
-    // The size is a guess: files of /proc have none, and one may grow meanwhile. With a byte to
-    // spare, one that is as large as it says is read in one go.
-    constexpr std::size_t least = 4096;
-    const auto guess = static_cast<std::size_t>(status.st_size) + 1;
-    std::string bytes(std::min(std::max(guess, least), most), '\0');
-    std::size_t filled = 0;
-    while (filled < most) {
-        if (filled == bytes.size()) bytes.resize(std::min(2 * filled, most));
-        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail(tr("Could not read {}: {}."), path, errno);
-        if (got == 0) break;
-        filled += static_cast<std::size_t>(got);
-    }
-    bytes.resize(filled);
-    return bytes;
-}
-
-std::string read_file(const fs::path& path, std::size_t limit) {
-    std::string bytes = read_beginning(path, limit + 1);
-    if (bytes.size() <= limit) return bytes;
-    throw Error(ErrorKind::io,
-                say(tr("{} is larger than {} MiB."), path.string(), limit / mebibyte),
-                how_to_allow_more(&Limits::bytes, limits_in_use()));
-}
-
-namespace {
 
 bool renames(const fs::path& from, const fs::path& to, unsigned how) {
     int result = 0;
@@ -250,7 +191,7 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     if (before) require_unchanged(path, *before);
     const auto old = status_of(target);
     if (old) {
-        require_regular(*old, path);
+        require_regular(old->st_mode, path);
         // A report may be longer than any document.
         if (static_cast<std::size_t>(old->st_size) == bytes.size() &&
             read_beginning(target, bytes.size() + 1) == bytes) {
@@ -311,7 +252,7 @@ void make_folder(const fs::path& folder) {
 void remove_file(const fs::path& path) {
     const Folder folder(folder_of(path), path);
     remove_left_overs(folder_of(path));
-    const Descriptor file = open_to_read(path);
+    const Descriptor file = opened_to_read(path);
     if (!file.is_open() && !folder.is_readable())
         fail(tr("Could not remove {}: {}."), path, EACCES);
     // Under another name it can come back, should the disk fail.

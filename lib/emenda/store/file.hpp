@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading whole files and saving them so that a crash leaves the old or the new one, never a part.
+// Saving whole files so that a crash leaves the old or the new one, never a part.
 #pragma once
 
-#include "emenda/base/limits.hpp"
-
-#include <cstddef>
 #include <filesystem>
-#include <string>
 #include <string_view>
 
 namespace emenda::store {
-
-/// The bytes of a regular file, to its end, whatever size the system gives for it. Directories,
-/// FIFOs, devices and files above `limit` are refused, each with its own message (Error(io), with
-/// path and cause).
-std::string read_file(const std::filesystem::path& path, std::size_t limit = limits_in_use().bytes);
-
-/// The same, but of a longer file the first `most` bytes: for a reader that has its own finding
-/// about a file that is too large.
-std::string read_beginning(const std::filesystem::path& path,
-                           std::size_t most = limits_in_use().bytes + 1);
 
 /// Replaces or creates the file: temporary file in the same folder with mode, owner and group
 /// kept, fsync, rename, fsync of the folder; a symlink's target is replaced, not the link.

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/probe.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 #include "emenda/yaml/pseudonyms.hpp"
 

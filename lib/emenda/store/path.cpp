@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/path.hpp"
 
+#include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -45,6 +46,16 @@ bool is_within(const fs::path& path, const fs::path& folder) {
 
 fs::path folder_of(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void require_regular(mode_t mode, const fs::path& path) {
+    if (S_ISREG(mode)) return;
+    const auto refuse = [&](const char* sentence) {
+        throw Error(ErrorKind::io, say(sentence, path.string()));
+    };
+    if (S_ISDIR(mode)) refuse(tr("{} is a folder, not a file."));
+    if (S_ISFIFO(mode)) refuse(tr("{} is a pipe, not a file."));
+    refuse(tr("{} is a device or a socket, not a file."));
 }
 
 } // namespace emenda::store

@@ -24,4 +24,7 @@ bool is_within(const std::filesystem::path& path, const std::filesystem::path& f
 /// The folder of a file; "." of a bare name.
 std::filesystem::path folder_of(const std::filesystem::path& path);
 
+/// Error(io) that says what it is where it is no regular file; `mode` as stat gives it.
+void require_regular(mode_t mode, const std::filesystem::path& path);
+
 } // namespace emenda::store

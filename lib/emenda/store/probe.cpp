@@ -3,7 +3,7 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/store/descriptor.hpp"
-#include "emenda/store/file.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 
 #include <algorithm>

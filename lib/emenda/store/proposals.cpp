@@ -6,6 +6,7 @@
 #include "emenda/check/check.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/write.hpp"

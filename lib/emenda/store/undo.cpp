@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/undo_journal.hpp"
 #include "emenda/store/workspace.hpp"
 #include "emenda/yaml/read.hpp"

@@ -5,9 +5,9 @@
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
-#include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/store/workspace.hpp"
 

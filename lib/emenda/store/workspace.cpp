@@ -10,6 +10,7 @@
 #include "emenda/store/folder.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
 

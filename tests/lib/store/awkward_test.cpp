@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "awkward_text.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/write.hpp"
 #include "random_text.hpp"

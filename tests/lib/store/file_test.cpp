@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/file.hpp"
 #include "emenda/store/half_made.hpp"
+#include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 #include "sample.hpp"
 
