@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/writing.hpp"
 
-#include "cli/editor.hpp"
-#include "emenda/acts/typed.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/proposals.hpp"
 
@@ -87,41 +85,6 @@ Outcome recorded_version(model::Proposal after) {
         outcome.sentences.push_back(say(tr("The title is now: {}"), after.text.title));
     outcome.after = std::move(after);
     return outcome;
-}
-
-GivenText::GivenText(const std::optional<std::string>& title,
-                     const std::optional<std::string>& body) {
-    if (title) m_title = acts::typed_line(*title, tr("the title"));
-    if (!body) return;
-    const Input input = input_from(*body);
-    if (const auto kept = kept_text(input.text)) {
-        if (!m_title) m_title = kept->text.title;
-        m_body = kept->text.body;
-        m_against = kept->against;
-        return;
-    }
-    m_body = acts::typed_body(input.text, {input.name, true});
-}
-
-std::optional<model::Number> GivenText::against(const model::Proposal& proposal) const {
-    if (!m_against) return std::nullopt;
-    if (m_against->reference != proposal.reference.text ||
-        m_against->version < proposal.versions.front().number ||
-        m_against->version > proposal.versions.back().number) {
-        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
-                                          m_against->reference, m_against->version));
-    }
-    return m_against->version;
-}
-
-std::optional<model::Text> GivenText::on(const model::Text& before) const {
-    if (!m_title && !m_body) return std::nullopt;
-    if (m_body && m_body->empty() && !before.body.empty()) {
-        throw Error(ErrorKind::usage, tr("The new text is empty."),
-                    tr("Was something to come out of another program? To take a text out of sight: "
-                       "emenda withdraw"));
-    }
-    return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};
 }
 
 } // namespace emenda::cli

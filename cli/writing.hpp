@@ -4,7 +4,6 @@
 
 #include "cli/arguments.hpp"
 #include "cli/complaint.hpp"
-#include "cli/editor.hpp"
 #include "cli/session.hpp"
 #include "emenda/acts/stamp.hpp"
 #include "emenda/render/json.hpp"
@@ -54,24 +53,5 @@ void tell(Session& session, const WriteOptions& options, const render::Made& mad
 
 /// The outcome of a verb that recorded one version.
 Outcome recorded_version(model::Proposal after);
-
-/// The title and body options of edit, propose-change, revise and accept, read at once: whoever
-/// types into a pipe holds no lock.
-class GivenText {
-public:
-    GivenText(const std::optional<std::string>& title, const std::optional<std::string>& body);
-
-    /// What the options make of this text; empty if neither was given.
-    std::optional<model::Text> on(const model::Text& before) const;
-
-    /// The version that a kept file was written against; none if no such file was given.
-    /// Error(usage) if it was of another proposal, or of a version that is not there.
-    std::optional<model::Number> against(const model::Proposal& proposal) const;
-
-private:
-    std::optional<Against> m_against;
-    std::optional<std::string> m_title;
-    std::optional<std::string> m_body;
-};
 
 } // namespace emenda::cli

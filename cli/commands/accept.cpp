@@ -2,6 +2,7 @@
 #include "emenda/acts/accept.hpp"
 #include "cli/accepted.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/given_text.hpp"
 #include "cli/not_accepted.hpp"
 #include "cli/settled.hpp"
 #include "cli/writing.hpp"
@@ -22,8 +23,7 @@ struct Options {
     std::string ref;
     std::vector<std::string> amendments;
     std::optional<std::string> only;
-    std::optional<std::string> title;
-    std::optional<std::string> body;
+    TextOptions text;
     std::optional<std::string> reason;
     bool compatible = false;
     bool edit = false;
@@ -83,7 +83,7 @@ model::Text settled_on(const model::Text& today, const Settled& settled) {
 
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
-    const GivenText given(options.title, options.body);
+    const GivenText given(options.text);
     std::optional<Settled> settled;
     if (options.edit) settled = settle(session, options.ref, options.amendments, chosen(options));
     std::optional<NotAccepted> refused;
@@ -123,17 +123,17 @@ Run declare_accept(Arguments& arguments) {
                         "only touch"));
     arguments.flag(options->edit, "--edit",
                    tr("settle in the editor where an amendment and today's text collide"));
-    arguments.value(options->title, "--title", tr("TEXT"),
-                    tr("the agreed title, instead of a merge"));
-    arguments.value(options->body, "--body", tr("FILE|-"),
-                    tr("the agreed text, whole, instead of a merge"));
+    declare_text(arguments, options->text, tr("the agreed title, instead of a merge"),
+                 tr("the agreed text, whole, instead of a merge"));
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why"));
     arguments.exclude("--only", "--compatible");
     arguments.exclude("--body", "--compatible");
-    for (const char* other : {"--title", "--body", "--compatible", "--prefer"})
+    arguments.exclude("--text", "--compatible");
+    for (const char* other : {"--title", "--body", "--text", "--compatible", "--prefer"})
         arguments.exclude("--edit", other);
     arguments.exclude("--prefer", "--title");
     arguments.exclude("--prefer", "--body");
+    arguments.exclude("--prefer", "--text");
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };
 }

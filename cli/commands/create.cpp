@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
+#include "cli/given_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/set.hpp"
@@ -77,7 +78,7 @@ EditedProposal text_of(const Options& options, Session& session) {
     model::Text text;
     if (options.title) text.title = acts::typed_line(*options.title, tr("the title"));
     if (options.template_name) text.body = template_body(session, *options.template_name);
-    if (options.body) text = *GivenText(options.title, options.body).on(text);
+    if (options.body) text = *GivenText({options.title, options.body, std::nullopt}).on(text);
     const bool as_the_template_says = options.template_name && !session.can_ask();
     if (!text.title.empty() && (options.body || as_the_template_says)) return {text, nullptr};
     if (text.title.empty() && options.body && !session.can_ask()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
+#include "cli/given_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/record.hpp"
@@ -18,8 +19,7 @@ namespace {
 
 struct Options {
     std::string ref;
-    std::optional<std::string> title;
-    std::optional<std::string> body;
+    TextOptions text;
     std::optional<std::string> message;
     WriteOptions writing;
 };
@@ -28,10 +28,10 @@ Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const std::string message =
         options.message ? acts::typed_body(*options.message, {tr("the message"), false}) : "";
-    const GivenText given(options.title, options.body);
+    const GivenText given(options.text);
     model::Text before;
     EditedProposal written;
-    if (!options.title && !options.body) {
+    if (!options.text.any()) {
         const model::Proposal seen = session.read(options.ref).proposal;
         acts::require_open(seen);
         before = seen.text;
@@ -45,7 +45,7 @@ Exit run(const Options& options, Session& session) {
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         // A whole text from outside knows nothing of what was edited by hand.
-        if (options.body) acts::require_no_hand_edits(proposal);
+        if (options.text.body || options.text.whole) acts::require_no_hand_edits(proposal);
         if (const auto said = given.on(proposal.text)) {
             const auto against = given.against(proposal);
             return recorded_version(against
@@ -62,9 +62,8 @@ Exit run(const Options& options, Session& session) {
 Run declare_edit(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
-    arguments.value(options->title, "--title", tr("TEXT"), tr("the new title"));
-    arguments.value(options->body, "--body", tr("FILE|-"),
-                    tr("the new text, whole, from a file or from standard input"));
+    declare_text(arguments, options->text, tr("the new title"),
+                 tr("the new text, whole, from a file or from standard input"));
     arguments.value(options->message, "-m,--message", tr("TEXT"), tr("what the version is about"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };

@@ -3,6 +3,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/formulas.hpp"
+#include "cli/given_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -23,8 +24,7 @@ namespace {
 struct Options {
     std::string ref;
     std::string amendment;
-    std::optional<std::string> title;
-    std::optional<std::string> body;
+    TextOptions text;
     std::optional<std::string> changes;
     std::optional<std::string> formula;
     std::optional<std::string> base;
@@ -104,7 +104,7 @@ Exit run(const Options& options, Session& session) {
     motion.base = base_of(options, seen, session);
     const model::Text base = history::text_at(seen, motion.base);
     EditedProposal written;
-    const GivenText given(options.title, options.body);
+    const GivenText given(options.text);
     if (const auto text = given.on(base)) {
         written.text = *text;
         if (const auto against = given.against(seen); against && !options.base)
@@ -132,7 +132,7 @@ Exit run_revise(const Options& options, Session& session) {
     const acts::Rewording rewording = acts::rewording_of(seen, index);
     motion.base = rewording.base;
     EditedProposal written;
-    const GivenText given(options.title, options.body);
+    const GivenText given(options.text);
     if (const auto text = given.on(rewording.text)) {
         written.text = *text;
         if (const auto against = given.against(seen)) motion.base = *against;
@@ -152,9 +152,8 @@ Exit run_revise(const Options& options, Session& session) {
 }
 
 void declare_shared(Arguments& arguments, Options& options, const std::string& else_proposer) {
-    arguments.value(options.title, "--title", tr("TEXT"), tr("the title as it should read"));
-    arguments.value(options.body, "--body", tr("FILE|-"),
-                    tr("the whole text as it should read, from a file or from standard input"));
+    declare_text(arguments, options.text, tr("the title as it should read"),
+                 tr("the whole text as it should read, from a file or from standard input"));
     arguments.value(options.reason, "--reason", tr("TEXT"), tr("why"));
     arguments.values(options.proposers, "--proposer", tr("NAME"),
                      std::string(tr("who proposes it; may be given several times;")) + " " +
@@ -174,8 +173,9 @@ Run declare_propose_change(Arguments& arguments) {
     arguments.value(options->base, "--base", tr("VERSION"),
                     tr("the version that it is written against; the last one if absent"));
     arguments.exclude("--changes", "--body");
+    arguments.exclude("--changes", "--text");
     arguments.exclude("--changes", "--title");
-    for (const char* other : {"--changes", "--body", "--title"})
+    for (const char* other : {"--changes", "--body", "--text", "--title"})
         arguments.exclude("--formula", other);
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };

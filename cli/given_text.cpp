@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/given_text.hpp"
+
+#include "cli/files.hpp"
+#include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/translate.hpp"
+
+namespace emenda::cli {
+
+void declare_text(Arguments& arguments, TextOptions& options, const std::string& title,
+                  const std::string& body) {
+    arguments.value(options.title, "--title", tr("TEXT"), title);
+    arguments.value(options.body, "--body", tr("FILE|-"), body);
+    arguments.value(options.whole, "--text", tr("FILE|-"),
+                    tr("title, blank line and text in one, as show --text prints them"));
+    arguments.exclude("--text", "--title");
+    arguments.exclude("--text", "--body");
+}
+
+GivenText::GivenText(const TextOptions& options) {
+    if (options.whole) {
+        read_whole(*options.whole);
+        return;
+    }
+    if (options.title) m_title = acts::typed_line(*options.title, tr("the title"));
+    if (!options.body) return;
+    const Input input = input_from(*options.body);
+    if (const auto kept = kept_text(input.text)) {
+        m_has_title = true;
+        if (!m_title) m_title = kept->text.title;
+        m_body = kept->text.body;
+        m_against = kept->against;
+        return;
+    }
+    m_body = acts::typed_body(input.text, {input.name, true});
+}
+
+namespace {
+
+model::Text title_and_body(const Input& input) {
+    // As a whole first, so that faults are told with their lines.
+    const std::string whole = acts::typed_body(input.text, {input.name, true});
+    const auto end = whole.find('\n');
+    if (end + 1 < whole.size() && whole.compare(end, 2, "\n\n") != 0) {
+        throw Error(ErrorKind::usage,
+                    say(tr("No blank line stands behind the title in {}."), input.name),
+                    tr("The first line is the title; the text follows after a blank line. A text "
+                       "without its title: --body"));
+    }
+    return split_title(whole);
+}
+
+} // namespace
+
+void GivenText::read_whole(const std::string& file) {
+    const Input input = input_from(file);
+    m_has_title = true;
+    const auto kept = kept_text(input.text);
+    if (kept) m_against = kept->against;
+    const model::Text text = kept ? kept->text : title_and_body(input);
+    m_title = text.title;
+    m_body = text.body;
+}
+
+std::optional<model::Number> GivenText::against(const model::Proposal& proposal) const {
+    if (!m_against) return std::nullopt;
+    if (m_against->reference != proposal.reference.text ||
+        m_against->version < proposal.versions.front().number ||
+        m_against->version > proposal.versions.back().number) {
+        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
+                                          m_against->reference, m_against->version));
+    }
+    return m_against->version;
+}
+
+void GivenText::require_no_title(const model::Text& before) const {
+    const std::string heading = before.title + "\n";
+    if (m_has_title || before.body.empty() || !m_body->starts_with(heading)) return;
+    if (before.body.starts_with(heading)) return;
+    throw Error(
+        ErrorKind::usage,
+        say(tr("The text begins with the title, which would stand there twice: {}"), before.title),
+        tr("For a file with title, blank line and text: --text in the place of --body."));
+}
+
+std::optional<model::Text> GivenText::on(const model::Text& before) const {
+    if (!m_title && !m_body) return std::nullopt;
+    if (m_body && m_body->empty() && !before.body.empty()) {
+        throw Error(ErrorKind::usage, tr("The new text is empty."),
+                    tr("Was something to come out of another program? To take a text out of sight: "
+                       "emenda withdraw"));
+    }
+    if (m_body) require_no_title(before);
+    return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};
+}
+
+} // namespace emenda::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A text that comes with the command, in the place of the editor: --title, --body and --text.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/kept_file.hpp"
+
+#include <optional>
+#include <string>
+
+namespace emenda::cli {
+
+struct TextOptions {
+    std::optional<std::string> title;
+    std::optional<std::string> body;
+    std::optional<std::string> whole; ///< --text: title and body, as `show --text` prints them
+
+    bool any() const { return title || body || whole; }
+};
+
+/// The three options, with what the first two are in this command.
+void declare_text(Arguments& arguments, TextOptions& options, const std::string& title,
+                  const std::string& body);
+
+/// The options, read at once: whoever types into a pipe holds no lock.
+class GivenText {
+public:
+    explicit GivenText(const TextOptions& options);
+
+    /// What the options make of this text; empty if none was given. Error(usage) where --body
+    /// begins with the title, which would stand there twice.
+    std::optional<model::Text> on(const model::Text& before) const;
+
+    /// The version that a kept file was written against; none if no such file was given.
+    /// Error(usage) if it was of another proposal, or of a version that is not there.
+    std::optional<model::Number> against(const model::Proposal& proposal) const;
+
+private:
+    void read_whole(const std::string& file);
+    void require_no_title(const model::Text& before) const;
+
+    std::optional<Against> m_against;
+    std::optional<std::string> m_title;
+    std::optional<std::string> m_body;
+    bool m_has_title = false; ///< the body came with a title of its own
+};
+
+} // namespace emenda::cli
