@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/facing_rows.hpp"
 
+#include "emenda/text/rising.hpp"
+
 #include <algorithm>
-#include <limits>
 
 namespace emenda::render {
 
@@ -11,27 +12,17 @@ namespace {
 using text::Row;
 using text::RowKind;
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-
 /// Of the rows that have both sides the longest chain that rises on both: these stand as one row.
 /// The rows come in the order of the new text. Whoever is called moved gives way to the others.
 std::vector<bool> rows_in_order(const std::vector<Row>& rows) {
-    std::vector<std::size_t> tops;
-    std::vector<std::size_t> before(rows.size(), none);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].from.empty() || rows[i].to.empty() || rows[i].kind == RowKind::moved) continue;
-        const auto place =
-            std::lower_bound(tops.begin(), tops.end(), i, [&](std::size_t left, std::size_t right) {
-                return rows[left].from.front() < rows[right].from.front();
-            });
-        if (place != tops.begin()) before[i] = *(place - 1);
-        if (place == tops.end())
-            tops.push_back(i);
-        else
-            *place = i;
+    std::vector<std::size_t> places;
+    places.reserve(rows.size());
+    for (const Row& row : rows) {
+        const bool stays = !row.from.empty() && !row.to.empty() && row.kind != RowKind::moved;
+        places.push_back(stays ? row.from.front() : text::no_place);
     }
     std::vector<bool> kept(rows.size(), false);
-    for (std::size_t i = tops.empty() ? none : tops.back(); i != none; i = before[i])
+    for (const std::size_t i : text::longest_rise(places))
         kept[i] = true;
     return kept;
 }
@@ -87,7 +78,7 @@ std::vector<FacingRow> facing_rows(const std::vector<Row>& rows) {
             put_left(rows[i].from.front() + 1); // where the redline shows it
         }
     }
-    put_left(none);
+    put_left(text::no_place);
     return facing;
 }
 

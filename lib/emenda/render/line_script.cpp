@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/line_script.hpp"
 
+#include "emenda/text/rising.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
@@ -20,25 +22,14 @@ struct Part {
 };
 
 /// The longest run of matches that rise on both sides (they come ordered by the first).
-std::vector<Match> longest_rise(const std::vector<Match>& matches) {
-    std::vector<std::size_t> tops; // matches that end the best run of each length
-    std::vector<std::size_t> before(matches.size(), matches.size());
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        const auto place =
-            std::lower_bound(tops.begin(), tops.end(), i, [&](std::size_t left, std::size_t right) {
-                return matches[left].second < matches[right].second;
-            });
-        if (place != tops.begin()) before[i] = *(place - 1);
-        if (place == tops.end())
-            tops.push_back(i);
-        else
-            *place = i;
-    }
+std::vector<Match> longest_run(const std::vector<Match>& matches) {
+    std::vector<std::size_t> places;
+    places.reserve(matches.size());
+    for (const Match& match : matches)
+        places.push_back(match.second);
     std::vector<Match> run;
-    for (std::size_t i = tops.empty() ? matches.size() : tops.back(); i < matches.size();
-         i = before[i])
+    for (const std::size_t i : text::longest_rise(places))
         run.push_back(matches[i]);
-    std::reverse(run.begin(), run.end());
     return run;
 }
 
@@ -99,7 +90,7 @@ private:
             const Seen& line = seen[m_from[i]];
             if (line.from_count == 1 && line.to_count == 1) matches.emplace_back(i, line.to);
         }
-        return longest_rise(matches);
+        return longest_run(matches);
     }
 
     void cut_at(const std::vector<Match>& anchors, const Part& part, std::vector<Part>& parts) {

@@ -6,6 +6,7 @@
 #include "emenda/text/interned.hpp"
 #include "emenda/text/moves.hpp"
 #include "emenda/text/paragraph_script.hpp"
+#include "emenda/text/shared_ends.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -21,35 +22,8 @@ namespace {
 
 constexpr std::string_view paragraph_break = "\n\n";
 
-/// What two texts share at their ends and no change can slide into: whole words, and so far from
-/// where they differ that no reader would see a longer phrase.
-struct Shared {
-    std::size_t front = 0;
-    std::size_t back = 0;
-};
-
-Shared shared_ends(std::string_view a, std::string_view b) {
-    constexpr std::size_t margin = 64;
-    const auto is_limit = [&](std::size_t at) { // a blank behind a word: a token begins there
-        return at > 0 && at + 1 < a.size() && a[at] == ' ' && a[at - 1] != ' ' &&
-               static_cast<unsigned char>(a[at - 1]) < 0x80 && a[at - 1] != '\n' &&
-               a[at - 1] != '\t' && static_cast<unsigned char>(a[at + 1]) < 0x80;
-    };
-    Shared shared;
-    const std::size_t front = common_begin(a, b);
-    if (front > margin) {
-        shared.front = front - margin;
-        while (shared.front > 0 && !is_limit(shared.front))
-            --shared.front;
-    }
-    const std::size_t back = common_end(a.substr(front), b.substr(front));
-    if (back > margin) {
-        shared.back = back - margin;
-        while (shared.back > 0 && !is_limit(a.size() - shared.back))
-            --shared.back;
-    }
-    return shared;
-}
+/// So far from where two texts differ no reader would see a longer phrase, nor does a change slide.
+constexpr std::size_t margin = 64;
 
 /// The script of two closed texts, block by block between paragraphs that are the same: two
 /// different edits elsewhere do not change what is found here.
@@ -195,7 +169,7 @@ private:
         std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
         // Several paragraphs are paired by all of their words.
         const bool single = a.size() == 1 && b.size() == 1;
-        const Shared shared = single ? shared_ends(from_block, to_block) : Shared{};
+        const SharedEnds shared = single ? shared_ends(from_block, to_block, margin) : SharedEnds{};
         from += shared.front;
         to += shared.front;
         from_block =

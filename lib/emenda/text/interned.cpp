@@ -2,9 +2,9 @@
 #include "emenda/text/interned.hpp"
 
 #include "emenda/text/fingerprint.hpp"
+#include "emenda/text/rising.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <unordered_map>
 
 namespace emenda::text {
@@ -12,30 +12,6 @@ namespace emenda::text {
 namespace {
 
 using Pair = std::pair<std::size_t, std::size_t>;
-
-/// The longest chain of pairs, given in order of the first side, that ascends on the second
-/// (patience sorting, O(n log n)).
-std::vector<Pair> longest_ascending(const std::vector<Pair>& pairs) {
-    constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> piles; // the pair on top of each pile
-    std::vector<std::size_t> before(pairs.size(), none);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const auto pile = std::lower_bound(
-            piles.begin(), piles.end(), pairs[i].second,
-            [&](std::size_t top, std::size_t value) { return pairs[top].second < value; });
-        if (pile != piles.begin()) before[i] = *(pile - 1);
-        if (pile == piles.end())
-            piles.push_back(i);
-        else
-            *pile = i;
-    }
-    std::vector<Pair> chain;
-    for (std::size_t i = piles.empty() ? none : piles.back(); i != none; i = before[i]) {
-        chain.push_back(pairs[i]);
-    }
-    std::reverse(chain.begin(), chain.end());
-    return chain;
-}
 
 constexpr std::size_t longest_whole = 16; ///< bytes of a piece that its slot holds
 
@@ -124,7 +100,14 @@ std::vector<Pair> anchors(const std::vector<Symbol>& a, Span in_a, const std::ve
         const Seen& symbol = seen[a[i]];
         if (symbol.count_a == 1 && symbol.count_b == 1) pairs.emplace_back(i, symbol.at_b);
     }
-    return longest_ascending(pairs);
+    std::vector<std::size_t> places;
+    places.reserve(pairs.size());
+    for (const Pair& pair : pairs)
+        places.push_back(pair.second);
+    std::vector<Pair> chain;
+    for (const std::size_t i : longest_rise(places))
+        chain.push_back(pairs[i]);
+    return chain;
 }
 
 } // namespace emenda::text

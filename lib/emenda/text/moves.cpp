@@ -4,10 +4,10 @@
 #include "emenda/text/common_ends.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/paragraphs.hpp"
+#include "emenda/text/rising.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <unordered_map>
 
@@ -16,7 +16,7 @@ namespace emenda::text {
 namespace {
 
 using Texts = std::vector<std::string_view>;
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t none = no_place;
 
 Texts texts_of(std::string_view body) {
     Texts texts;
@@ -52,23 +52,9 @@ std::vector<std::size_t> equal_pairs(const Texts& from, const Texts& to) {
 
 /// Of the pairs the longest chain that keeps its order.
 std::vector<bool> in_order(const std::vector<std::size_t>& pairs) {
-    std::vector<std::size_t> tails;
-    std::vector<std::size_t> before(pairs.size(), none);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (pairs[i] == none) continue;
-        const auto tail =
-            std::lower_bound(tails.begin(), tails.end(), pairs[i],
-                             [&](std::size_t t, std::size_t value) { return pairs[t] < value; });
-        if (tail != tails.begin()) before[i] = *(tail - 1);
-        if (tail == tails.end())
-            tails.push_back(i);
-        else
-            *tail = i;
-    }
     std::vector<bool> kept(pairs.size(), false);
-    for (std::size_t i = tails.empty() ? none : tails.back(); i != none; i = before[i]) {
+    for (const std::size_t i : longest_rise(pairs))
         kept[i] = true;
-    }
     return kept;
 }
 
