@@ -35,8 +35,4 @@ enum class MovedAs {
 /// Both are bodies in normal form.
 Unmoved unmoved(std::string_view from, std::string_view to, MovedAs as);
 
-/// Whether two paragraphs, the one in the place of the other, are one that was changed: half of
-/// either is a common beginning and a common end.
-bool is_changed_in_place(std::string_view from, std::string_view to);
-
 } // namespace emenda::text
