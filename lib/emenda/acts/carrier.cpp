@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/acts/carrier.hpp"
+
+#include "emenda/acts/propose.hpp"
+#include "emenda/acts/with_accepted.hpp"
+#include "emenda/history/apply.hpp"
+#include "emenda/history/standing.hpp"
+#include "emenda/history/texts.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace emenda::acts {
+
+void add_collisions(std::vector<Collision>& collisions, const std::string& base,
+                    const text::Merged& merged, const Who& who, bool title) {
+    for (const text::Conflict& conflict : merged.conflicts) {
+        Collision collision{
+            title, title ? 0 : conflict.paragraph, std::string(conflict.base.of(base)), {}};
+        for (const text::Wish& wish : conflict.wishes)
+            collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind});
+        // Today's text is told last, whatever its place among the sides.
+        std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
+                              [](const Wish& wish) { return wish.amendment.has_value(); });
+        collisions.push_back(std::move(collision));
+    }
+}
+
+namespace {
+
+using Indices = std::vector<std::size_t>;
+using Numbers = std::vector<model::Number>;
+
+text::Settling settling(Preference prefer) {
+    switch (prefer) {
+    case Preference::amendment:
+        return text::Settling::last;
+    case Preference::current:
+        return text::Settling::first;
+    case Preference::both:
+    case Preference::none:
+        break;
+    }
+    return text::Settling::both;
+}
+
+/// Carries amendments over, one after the other; what they have in common is made once.
+class Carrier {
+public:
+    Carrier(const model::Proposal& proposal, const model::Text& today, Preference prefer)
+        : m_proposal(proposal), m_today(today), m_prefer(prefer) {}
+
+    Carried carry(std::size_t index, const Numbers& chosen) {
+        const model::Amendment& amendment = m_proposal.amendments.at(index);
+        const Numbers numbers = changes_to_decide(amendment, chosen);
+        const model::Text& base = text_at(amendment.base);
+        // Its own changes that were accepted before are in the text, and no wish of anybody else's.
+        Numbers before = accepted_changes(amendment);
+        if (!before.empty()) {
+            const auto done = history::choose(amendment.changes, before);
+            const model::Text common = amended(m_proposal, amendment, base, done);
+            before.insert(before.end(), numbers.begin(), numbers.end());
+            const auto all = history::choose(amendment.changes, before);
+            const model::Text whole = amended(m_proposal, amendment, base, all);
+            const Wanted wanted{whole.title, text::edits_between(common.body, whole.body),
+                                text::tally(common.body, whole.body)};
+            Carried carried = carried_over(index, common, m_today, wanted, since(common, m_today),
+                                           Preference::none);
+            if (carried.fits()) return carried;
+        }
+        const auto changes = history::choose(amendment.changes, numbers);
+        const Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
+        if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, false};
+        return carried_on(index, amendment.base, wanted);
+    }
+
+    /// Of the versions that amendments were merged with all acceptances since.
+    std::map<model::Number, AcceptedSince> take_accepted() {
+        std::map<model::Number, AcceptedSince> taken;
+        for (auto& [version, accepted] : m_accepted) {
+            if (accepted) taken.emplace(version, std::move(*accepted));
+        }
+        return taken;
+    }
+
+private:
+    const model::Text& text_at(model::Number version) {
+        const auto found = m_texts.find(version);
+        if (found != m_texts.end()) return found->second;
+        return m_texts.emplace(version, history::text_at(m_proposal, version)).first->second;
+    }
+
+    /// What became of a text until another.
+    static Wanted since(const model::Text& base, const model::Text& then) {
+        return {then.title, text::edits_between(base.body, then.body),
+                text::tally(base.body, then.body)};
+    }
+    const Wanted& since_version(model::Number version, model::Number then) {
+        const auto found = m_since.find({version, then});
+        if (found != m_since.end()) return found->second;
+        const model::Text& base = text_at(version);
+        Wanted wanted =
+            version + 1 == then ? accepted_then(base, then) : since(base, text_at(then));
+        return m_since.emplace(std::pair(version, then), std::move(wanted)).first->second;
+    }
+
+    /// What the amendment that a version comes from did, if that is all that the version did.
+    Wanted accepted_then(const model::Text& base, model::Number then) {
+        const model::Version& version = m_proposal.versions.at(then - 1);
+        const model::Text& text = text_at(then);
+        for (const model::Amendment& amendment : m_proposal.amendments) {
+            if (version.amendment.empty() || amendment.id != version.amendment) continue;
+            if (amendment.base + 1 != then) break;
+            const auto done = history::choose(amendment.changes, accepted_changes(amendment));
+            if (amended(m_proposal, amendment, base, done) != text) break;
+            return wanted_by(m_proposal, amendment, base, done);
+        }
+        return since(base, text);
+    }
+
+    /// The version from which on only amendments were accepted: few of them, for each costs.
+    model::Number before_acceptances(model::Number base, model::Number most) const {
+        model::Number version = m_proposal.versions.size();
+        const model::Number least = std::max(base, version > most ? version - most : 1);
+        while (version > least && !m_proposal.versions.at(version - 1).amendment.empty())
+            --version;
+        return version;
+    }
+
+    const std::optional<AcceptedSince>& accepted_since(model::Number version) {
+        const auto known = m_accepted.find(version);
+        if (known != m_accepted.end()) return known->second;
+        // Those that were absorbed had their wishes, too, if they are still met.
+        auto accepted = find_accepted_since(version, true);
+        if (!accepted || !gives_today(*accepted)) accepted = find_accepted_since(version, false);
+        if (accepted && !gives_today(*accepted)) accepted.reset();
+        return m_accepted.emplace(version, std::move(accepted)).first->second;
+    }
+
+    bool gives_today(const AcceptedSince& accepted) {
+        const WithAccepted set(accepted, {});
+        const text::Merged body = set.merged_bodies();
+        const text::Merged title = set.merged_titles();
+        return body.clean() && title.clean() && body.text == m_today.body &&
+               title.text == m_today.title;
+    }
+
+    /// By number, so that the order is always the same. Nothing where one is not of a text up to
+    /// that version, or a version is no amendment's.
+    std::optional<AcceptedSince> find_accepted_since(model::Number version, bool with_absorbed) {
+        std::set<std::string> sources;
+        for (model::Number next = version; next < m_proposal.versions.size(); ++next)
+            sources.insert(m_proposal.versions.at(next).amendment);
+        AcceptedSince accepted{version, text_at(version), {}};
+        Indices all(m_proposal.amendments.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        for (const std::size_t index : by_number(m_proposal, std::move(all))) {
+            const model::Amendment& amendment = m_proposal.amendments.at(index);
+            const bool is_source = sources.erase(amendment.id) > 0;
+            if (!is_source && !(with_absorbed && was_absorbed(amendment))) continue;
+            std::optional<Wanted> wanted;
+            if (amendment.base <= version) {
+                const auto done = history::choose(amendment.changes, accepted_changes(amendment));
+                wanted = wanted_at(version, index, amendment.base,
+                                   wanted_by(m_proposal, amendment, text_at(amendment.base), done));
+            }
+            if (wanted)
+                accepted.all.push_back(std::move(*wanted));
+            else if (is_source)
+                return std::nullopt;
+        }
+        if (!sources.empty()) return std::nullopt;
+        return accepted;
+    }
+
+    static bool was_absorbed(const model::Amendment& amendment) {
+        return std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
+                           [](const model::AmendmentDecision& decision) {
+                               return decision.state == model::AmendmentAct::absorbed;
+                           });
+    }
+
+    /// What an amendment does to the text of a later version, if it goes with what came since.
+    std::optional<Wanted> wanted_at(model::Number version, std::size_t index, model::Number base,
+                                    const Wanted& wanted) {
+        if (version == base) return wanted;
+        Carried carried = carried_over(index, text_at(base), text_at(version), wanted,
+                                       since_version(base, version), Preference::none);
+        if (!carried.fits()) return std::nullopt;
+        return Wanted{std::move(carried.title), std::move(carried.body), std::move(carried.words)};
+    }
+
+    /// The amendment in one set with those that were accepted since, whatever their order was. Not
+    /// where the text was edited since, or there are too many.
+    std::optional<Carried> carried_in_set(std::size_t index, model::Number base,
+                                          const Wanted& wanted) {
+        constexpr model::Number most = 16;
+        const model::Number version = before_acceptances(base, most);
+        if (version == m_proposal.versions.size()) return std::nullopt;
+        const auto& accepted = accepted_since(version);
+        if (!accepted) return std::nullopt;
+        const auto here = wanted_at(version, index, base, wanted);
+        if (!here) return std::nullopt;
+        const WithAccepted set(*accepted, {&*here});
+        const text::Merged body = set.merged_bodies();
+        const text::Merged title = set.merged_titles();
+        Carried carried;
+        carried.amendment = index;
+        carried.title = m_today.title;
+        carried.since = version;
+        carried.wanted_then = *here;
+        Who who(accepted->all.size());
+        who.emplace_back(index);
+        add_collisions(carried.collisions, accepted->text.title, title, who, true);
+        add_collisions(carried.collisions, accepted->text.body, body, who, false);
+        if (body.clean()) carried.unaccounted = set.unaccounted(body);
+        if (!carried.fits()) return carried;
+        carried.title = title.text;
+        carried.body = text::edits_between(m_today.body, body.text);
+        carried.words = text::tally(m_today.body, body.text);
+        return carried;
+    }
+
+    /// In one set with the amendments that were accepted since, where that can be: then their order
+    /// makes no difference. Else an amendment is merged with each of the last ones in turn, for
+    /// each has its place. What was edited in between is compared as a whole, for an edit may undo
+    /// another.
+    Carried carried_on(std::size_t index, model::Number base, const Wanted& wanted) {
+        constexpr model::Number most_steps = 4;
+        const model::Number last = m_proposal.versions.size();
+        const auto in_set = carried_in_set(index, base, wanted);
+        if (in_set && in_set->fits()) return *in_set;
+        const Carried at_once = carried_over(index, text_at(base), text_at(last), wanted,
+                                             since_version(base, last), m_prefer);
+        if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
+        const model::Number from = before_acceptances(base, most_steps);
+        if (from == last || !(at_once.fits() && !at_once.settled)) return at_once;
+        Wanted carried = wanted;
+        model::Number at = base;
+        for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
+            Carried step = carried_over(index, text_at(at), text_at(next), carried,
+                                        since_version(at, next), m_prefer);
+            if (!step.fits()) return step;
+            if (next < last) {
+                carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
+                continue;
+            }
+            // What was in the text at some time, and is not any more, is not absorbed.
+            const bool absorbed = step.body.empty() && step.title == m_today.title;
+            if (!absorbed) return step;
+        }
+        return at_once;
+    }
+
+    Carried carried_over(std::size_t index, const model::Text& base, const model::Text& then,
+                         const Wanted& wanted, const Wanted& since, Preference prefer) const {
+        Carried carried;
+        carried.amendment = index;
+        carried.title = then.title;
+        const Who who{std::nullopt, index};
+        text::Merged title = text::merge_line(base.title, {then.title, wanted.title});
+        text::Merged body = text::merge_edits(base.body, {since.body, wanted.body});
+        if (title.clean() && body.clean()) {
+            carried.unaccounted =
+                text::unaccounted(base.body, {since.words, wanted.words}, body.text, body.alike);
+        } else if (prefer != Preference::none) {
+            body = text::merge_settling(base.body, {since.body, wanted.body}, settling(prefer));
+            if (!title.clean() && prefer != Preference::both) {
+                const bool mine = prefer == Preference::amendment;
+                title = {mine ? wanted.title : then.title, {}, {}, false};
+            }
+            carried.settled = true;
+            // The halves of a move may have gone to different sides.
+            if (body.clean())
+                carried.unaccounted =
+                    text::lost_or_doubled(base.body, {since.words, wanted.words}, body.text);
+        }
+        add_collisions(carried.collisions, base.title, title, who, true);
+        add_collisions(carried.collisions, base.body, body, who, false);
+        if (!carried.fits()) return carried;
+        carried.title = title.text;
+        carried.body = text::edits_between(then.body, body.text);
+        carried.words = text::tally(then.body, body.text);
+        return carried;
+    }
+
+    const model::Proposal& m_proposal;
+    const model::Text& m_today;
+    Preference m_prefer;
+    std::map<model::Number, model::Text> m_texts;
+    std::map<std::pair<model::Number, model::Number>, Wanted> m_since;
+    std::map<model::Number, std::optional<AcceptedSince>> m_accepted;
+};
+
+} // namespace
+
+AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
+                      const Indices& amendments, const Numbers& chosen, Preference prefer) {
+    Carrier carrier(proposal, today, prefer);
+    AllCarried carried;
+    for (const std::size_t index : by_number(proposal, amendments))
+        carried.all.push_back(carrier.carry(index, chosen));
+    carried.accepted = carrier.take_accepted();
+    return carried;
+}
+
+} // namespace emenda::acts

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_search.hpp"
+
+#include "emenda/text/merge_carried.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+enum class Shares { none, some, all };
+
+Shares shares(const Gap& large, const Gap& small) {
+    if (large.placed.empty()) return Shares::none;
+    if (holds(large, small)) return Shares::all;
+    const bool some =
+        std::any_of(small.placed.begin(), small.placed.end(), [&](const Placed& placed) {
+            return holds(large, {0, {placed}});
+        });
+    return some ? Shares::some : Shares::none;
+}
+
+/// What a side has made of paragraphs that it changed words in, as whole paragraphs.
+struct Remade {
+    std::size_t side = 0;
+    std::size_t first = 0; ///< paragraph numbers of the base
+    std::size_t last = 0;
+    std::size_t claim = 0; ///< the position of one of the side's claims there
+    Gap made;
+    std::vector<std::string> reads = {}; ///< all paragraphs that there are now
+};
+
+class GapCollisions {
+public:
+    explicit GapCollisions(CollisionSearch& search)
+        : m_search(search), m_base(search.base), m_sides(search.sides), m_claims(search.claims),
+          m_found(search.found) {}
+
+    void find() {
+        if (!m_claims.gaps.empty()) find_remade();
+        find_gaps_met_by_words();
+        find_gaps_that_met();
+        find_gaps();
+        find_doubled();
+    }
+
+private:
+    void find_gaps() {
+        const auto& gaps = m_claims.gaps;
+        for (std::size_t i = 0; i < gaps.size(); ++i) {
+            for (std::size_t k = i + 1; k < gaps.size() && gaps[k].gap.behind == gaps[i].gap.behind;
+                 ++k) {
+                if (!of_different_sides(gaps[i].sides, gaps[k].sides)) continue;
+                if (holds(gaps[i].gap, gaps[k].gap) || holds(gaps[k].gap, gaps[i].gap)) continue;
+                m_found.push_back({m_search.gap_id(i), m_search.gap_id(k)});
+            }
+            const std::size_t at = m_base.starts[gaps[i].gap.behind];
+            m_search.around(at, at, [&](std::size_t word) {
+                const WordClaim& claim = m_claims.words[word];
+                if (of_different_sides(claim.sides, gaps[i].sides) &&
+                    !all_meet(claim.sides, gaps[i]) && takes_the_place(m_base, claim.rewrite, at)) {
+                    m_found.push_back({word, m_search.gap_id(i)});
+                }
+            });
+        }
+    }
+
+    /// Where a side moves all paragraphs between two places away, the places are one to it: what
+    /// it puts at the one, another may put at the other.
+    void find_gaps_that_met() {
+        std::vector<std::set<std::size_t>> moved(m_sides.size());
+        for (const MoveClaim& claim : m_claims.moves) {
+            for (const std::size_t side : claim.sides)
+                moved[side].insert(claim.paragraph);
+        }
+        for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
+            for (const std::size_t side : m_claims.gaps[i].sides) {
+                if (!moved[side].empty()) find_others_that_met(i, moved[side]);
+            }
+        }
+    }
+
+    void find_others_that_met(std::size_t i, const std::set<std::size_t>& moved) {
+        auto& gaps = m_claims.gaps;
+        const std::size_t here = gaps[i].gap.behind;
+        for (std::size_t k = i + 1; k < gaps.size(); ++k) {
+            std::size_t number = here;
+            while (number < gaps[k].gap.behind && moved.count(number + 1) > 0)
+                ++number;
+            if (number < gaps[k].gap.behind) break;
+            if (number > here) compare_met(i, k);
+        }
+        for (std::size_t k = i; k-- > 0;) {
+            std::size_t number = here;
+            while (number > gaps[k].gap.behind && moved.count(number) > 0)
+                --number;
+            if (number > gaps[k].gap.behind) break;
+            if (number < here) compare_met(i, k);
+        }
+    }
+
+    void compare_met(std::size_t large, std::size_t small) {
+        auto& gaps = m_claims.gaps;
+        if (!of_different_sides(gaps[large].sides, gaps[small].sides)) return;
+        const Shares found = shares(gaps[large].gap, gaps[small].gap);
+        if (found == Shares::some)
+            m_found.push_back(
+                {m_search.gap_id(std::min(large, small)), m_search.gap_id(std::max(large, small))});
+        else if (found == Shares::all && !meet(gaps[small].sides, gaps[large]))
+            gaps[small].met_by.insert(gaps[small].met_by.end(), gaps[large].sides.begin(),
+                                      gaps[large].sides.end());
+    }
+
+    /// What sides have made of paragraphs by changing words in them.
+    void find_remade() {
+        for (std::size_t side = 0; side < m_sides.size(); ++side) {
+            std::vector<const Rewrite*> words;
+            for (const Rewrite& one : m_sides[side]->words)
+                words.push_back(&one);
+            for (const Chunk& chunk : chunks_of(m_base, words)) {
+                Remade remade{side, chunk.first, chunk.last, claim_in(side, chunk), {}};
+                const std::string_view text = chunk.text;
+                const std::size_t begin = m_base.starts[chunk.first - 1];
+                const std::string_view before =
+                    std::string_view(m_base.text).substr(begin, m_base.starts[chunk.last] - begin);
+                for (const Range& range : paragraphs(text.substr(0, text.size() - !text.empty()))) {
+                    // A part of what stood there is not made.
+                    const std::string_view made = range.of(text);
+                    remade.reads.emplace_back(made);
+                    if (before.find(made) == std::string_view::npos)
+                        remade.made.placed.push_back({std::string(made), 0});
+                }
+                m_remade.push_back(std::move(remade));
+            }
+        }
+    }
+
+    std::size_t claim_in(std::size_t side, const Chunk& chunk) const {
+        const auto& words = m_claims.words;
+        auto at = std::lower_bound(words.begin(), words.end(), m_base.starts[chunk.first - 1],
+                                   [](const WordClaim& claim, std::size_t begin) {
+                                       return claim.rewrite.range.begin < begin;
+                                   });
+        while (at + 1 < words.end() &&
+               !std::binary_search(at->sides.begin(), at->sides.end(), side)) {
+            ++at;
+        }
+        return static_cast<std::size_t>(at - words.begin());
+    }
+
+    /// What is put beside paragraphs that another side has changed, and has made the same of.
+    void find_gaps_met_by_words() {
+        for (GapClaim& claim : m_claims.gaps) {
+            for (const Remade& remade : m_remade) {
+                const bool beside =
+                    claim.gap.behind + 1 >= remade.first && claim.gap.behind <= remade.last;
+                if (!beside || !of_different_sides({remade.side}, claim.sides)) continue;
+                if (shares(remade.made, claim.gap) == Shares::all && stands_there(claim, remade) &&
+                    !makes_both(claim, remade))
+                    claim.met_by.push_back(remade.side);
+            }
+        }
+    }
+
+    /// A line of dashes may, and a short one of which the base has one already.
+    bool may_stand_twice(std::string_view text) const {
+        constexpr std::size_t few = 3;
+        const std::size_t words = words_of(text).size();
+        if (words == 0 || words >= few) return words == 0;
+        for (std::size_t number = 1; number <= m_base.paragraphs(); ++number) {
+            if (m_base.words_of(number) == text) return true;
+        }
+        return false;
+    }
+
+    /// Whether what was made of the paragraphs begins or ends with what is put before or behind
+    /// them: in their midst it is something else.
+    static bool stands_there(const GapClaim& claim, const Remade& remade) {
+        const auto& placed = claim.gap.placed;
+        const auto& reads = remade.reads;
+        const auto same = [](const Placed& one, const std::string& text) {
+            return one.paragraph == 0 && one.text == text;
+        };
+        if (placed.size() > reads.size()) return false;
+        if (claim.gap.behind == remade.last)
+            return std::equal(placed.rbegin(), placed.rend(), reads.rbegin(), same);
+        if (claim.gap.behind + 1 == remade.first)
+            return std::equal(placed.begin(), placed.end(), reads.begin(), same);
+        return true;
+    }
+
+    /// Whether who puts it beside the paragraphs has made the same of these as well: it wants two.
+    bool makes_both(const GapClaim& claim, const Remade& remade) const {
+        return std::any_of(m_remade.begin(), m_remade.end(), [&](const Remade& other) {
+            return other.first == remade.first && other.made == remade.made &&
+                   std::binary_search(claim.sides.begin(), claim.sides.end(), other.side);
+        });
+    }
+
+    /// One and the same new paragraph at two places: nobody wants it twice.
+    void find_doubled() {
+        struct Place {
+            std::size_t id = 0;
+            Sides sides;
+            const GapClaim* gap = nullptr;
+            const Remade* remade = nullptr;
+        };
+        std::map<std::string_view, std::vector<Place>> by_text;
+        for (const Remade& remade : m_remade) {
+            for (const Placed& placed : remade.made.placed)
+                by_text[placed.text].push_back({remade.claim, {remade.side}, nullptr, &remade});
+        }
+        for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
+            const GapClaim& claim = m_claims.gaps[i];
+            for (const Placed& placed : claim.gap.placed) {
+                if (placed.paragraph == 0)
+                    by_text[placed.text].push_back(
+                        {m_search.gap_id(i), claim.sides, &claim, nullptr});
+            }
+        }
+        for (const auto& [text, places] : by_text) {
+            if (places.size() < 2 || may_stand_twice(text)) continue;
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                for (std::size_t k = i + 1; k < places.size(); ++k) {
+                    const Place& one = places[i];
+                    const Place& other = places[k];
+                    // Words in one place are looked at as words.
+                    if (!other.gap || !of_different_sides(one.sides, other.sides)) continue;
+                    if (all_meet(one.sides, *other.gap)) continue;
+                    if (one.remade && makes_both(*other.gap, *one.remade)) continue;
+                    if (one.gap && (all_meet(other.sides, *one.gap) ||
+                                    one.gap->gap.behind == other.gap->gap.behind)) {
+                        continue;
+                    }
+                    m_found.push_back({one.id, other.id});
+                }
+            }
+        }
+    }
+
+    /// Whether each of the sides does what the claim does, or more.
+    static bool all_meet(const Sides& sides, const GapClaim& claim) {
+        return std::all_of(sides.begin(), sides.end(), [&](std::size_t side) {
+            return std::binary_search(claim.sides.begin(), claim.sides.end(), side) ||
+                   std::find(claim.met_by.begin(), claim.met_by.end(), side) != claim.met_by.end();
+        });
+    }
+
+    static bool meet(const Sides& sides, const GapClaim& claim) {
+        return std::any_of(claim.met_by.begin(), claim.met_by.end(), [&](std::size_t side) {
+            return std::binary_search(sides.begin(), sides.end(), side);
+        });
+    }
+
+    CollisionSearch& m_search;
+    const EditBase& m_base;
+    const std::vector<const Edits*>& m_sides;
+    Claims& m_claims;
+    std::vector<Collision>& m_found;
+    std::vector<Remade> m_remade;
+};
+
+} // namespace
+
+void find_colliding_gaps(CollisionSearch& search) { GapCollisions(search).find(); }
+
+} // namespace emenda::text

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_search.hpp"
+
+#include "emenda/text/merge_carried.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {
+    if (second.range.begin < first.range.end) return true; // they overlap
+    if (first.range == second.range) return true;
+    const bool touch = first.range.end == second.range.begin;
+    if (changes_space_only(base, first) && !(touch && second.range.empty())) return false;
+    if (changes_space_only(base, second) && !(touch && first.range.empty())) return false;
+    const std::string_view between =
+        std::string_view(base.text).substr(first.range.end, second.range.begin - first.range.end);
+    if (between.find("\n\n") != std::string_view::npos) return false;
+    if (!first.range.empty() && base.starts_paragraph(first.range.end) &&
+        (first.with.empty() ? base.starts_paragraph(first.range.begin)
+                            : first.with.ends_with("\n\n"))) {
+        return false; // whole paragraphs go, or are replaced by whole ones
+    }
+    return !has_word(between);
+}
+
+/// Whether the one takes away all that the other does, and more, and neither puts anything.
+bool takes_all_of(const EditBase& base, const Rewrite& large, const Rewrite& small) {
+    if (!large.with.empty() || !small.with.empty() || small.range.empty()) return false;
+    const auto size = [](const Rewrite& one) { return one.range.size(); };
+    const auto rank = [&](const Rewrite& one) {
+        return std::tuple(size(one), base.text.size() - one.range.begin);
+    };
+    if (rank(large) <= rank(small)) return false;
+    const std::size_t begin = std::max(small.range.begin, large.range.begin);
+    const std::size_t end = std::min(small.range.end, large.range.end);
+    if (begin >= end) return false;
+    const std::string_view text = base.text;
+    const auto blank = [](std::string_view part) {
+        return part.find_first_not_of(' ') == std::string_view::npos;
+    };
+    return blank(text.substr(small.range.begin, begin - small.range.begin)) &&
+           blank(text.substr(end, small.range.end - end));
+}
+
+/// What a side puts, and where.
+std::vector<std::pair<std::size_t, std::string>> puts_of(const Edits& side) {
+    std::vector<std::pair<std::size_t, std::string>> puts;
+    for (const Rewrite& one : side.words) {
+        if (!is_space(one.with)) puts.emplace_back(one.range.end, one.with);
+    }
+    for (const Gap& gap : side.gaps) {
+        for (const Placed& placed : gap.placed)
+            puts.emplace_back(gap.behind, placed.text);
+    }
+    return puts;
+}
+
+class WordCollisions {
+public:
+    explicit WordCollisions(CollisionSearch& search)
+        : m_search(search), m_base(search.base), m_sides(search.sides), m_claims(search.claims),
+          m_found(search.found) {}
+
+    void find() {
+        find_words();
+        find_carried();
+    }
+
+private:
+    void find_words() {
+        auto& words = m_claims.words;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            for (std::size_t k = i + 1;
+                 k < words.size() && can_reach(m_base, words[i].rewrite, words[k].rewrite); ++k) {
+                if (!of_different_sides(words[i].sides, words[k].sides)) continue;
+                if (is_met(words[k], words[i]))
+                    add(words[k].met_by, words[i].sides);
+                else if (is_met(words[i], words[k]))
+                    add(words[i].met_by, words[k].sides);
+                else if (words_collide(m_base, words[i].rewrite, words[k].rewrite))
+                    m_found.push_back({i, k});
+            }
+        }
+    }
+
+    static void add(MetBy& met_by, const Sides& sides) {
+        met_by.insert(met_by.end(), sides.begin(), sides.end());
+    }
+
+    bool is_met(const WordClaim& small, const WordClaim& large) const {
+        if (!takes_all_of(m_base, large.rewrite, small.rewrite)) return false;
+        // Whoever puts the words elsewhere has not taken them away.
+        const auto carries = [&](const WordClaim& claim) {
+            const auto taken = taken_by(m_base, small.rewrite);
+            return !carriers_of(m_base, m_sides, claim).empty() ||
+                   std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
+                       return !taken.empty() && puts_most_of(*m_sides[side], taken);
+                   });
+        };
+        return !carries(small) && !carries(large);
+    }
+
+    /// Where sides take the same words away, one may only carry them elsewhere.
+    void find_carried() {
+        for (std::size_t i = 0; i < m_claims.words.size(); ++i) {
+            const WordClaim& claim = m_claims.words[i];
+            if (claim.sides.size() < 2 || claim.rewrite.range.empty()) continue;
+            const Sides carriers = carriers_of(m_base, m_sides, claim);
+            if (carriers.empty()) continue;
+            if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
+                m_found.push_back({i, i});
+        }
+    }
+
+    /// Whether the sides put the words that they take at the same places: the same carrying, then.
+    bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
+        const auto taken = taken_by(m_base, claim.rewrite);
+        const auto carried = [&](std::size_t side) {
+            auto puts = puts_of(*m_sides[side]);
+            std::erase_if(puts, [&](const auto& one) {
+                const auto words = words_of(one.second);
+                return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
+                    return std::find(taken.begin(), taken.end(), word) != taken.end();
+                });
+            });
+            return puts;
+        };
+        const auto first = carried(carriers.front());
+        return std::all_of(carriers.begin(), carriers.end(),
+                           [&](std::size_t side) { return carried(side) == first; });
+    }
+
+    CollisionSearch& m_search;
+    const EditBase& m_base;
+    const std::vector<const Edits*>& m_sides;
+    Claims& m_claims;
+    std::vector<Collision>& m_found;
+};
+
+} // namespace
+
+void find_colliding_words(CollisionSearch& search) { WordCollisions(search).find(); }
+
+} // namespace emenda::text
