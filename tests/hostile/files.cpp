@@ -231,6 +231,9 @@ void add_costly(Files& files) {
     }());
     files.line("just-too-deep", "x-a: " + std::string(32, '[') + "\"a\"" + std::string(32, ']'));
     files.line("values-by-the-million", "x-a: [" + repeated(2'000'000, "1,") + "1]");
+    files.line("values-in-another-form", "x-a: [\"\\_\"," + repeated(1'000'000, "1,") + "1]");
+    files.line("values-of-one-entry", "x-a:\n  - [\"\\_\"," + repeated(1'000'000, "1,") + "1]");
+    files.line("entries-by-the-million", "x-a:\n" + repeated(700'000, "  - 1\n"));
     files.line("anchors", "tags: [" + repeated(many, "&a 1,") + "1]");
     files.line("aliases", "x-a: &a 1\ntags: [" + repeated(many, "*a,") + "*a]");
     files.line("tags-of-yaml", "tags: [" + repeated(many, "!a 1,") + "1]");

@@ -2,7 +2,7 @@
 // hostile EMENDA WORKSPACE SOUND PAGES [--update] [--judge] [--small]: puts each hostile file among
 // the sound ones of a copy of the workspace, runs the commands that a person would run, and holds
 // what they say against the page of the file (README.md). --judge: a command may take 0.2 s of the
-// processor and 256 MB; for a file above 128 KiB, time in proportion.
+// processor and 256 MB; for a file above 1 MiB, time in proportion.
 // --small: none above 64 KiB, for a build whose sanitizers take their time.
 #include "emenda/base/utf8.hpp"
 #include "files.hpp"
@@ -31,7 +31,7 @@ using namespace std::string_literals;
 constexpr const char* file_name = "proposals/fon-PROP-2023-03-0012.yaml";
 constexpr const char* reference = "fon-PROP-2023-03-0012";
 constexpr double most_seconds = 0.2;
-constexpr double usual_size = 128 << 10;
+constexpr double usual_size = 1 << 20;
 constexpr double most_megabytes = 256;
 
 std::string contents(const fs::path& file) {

@@ -27,8 +27,9 @@ std::size_t offset(const YAML::Mark& mark) {
 
 class Builder : public YAML::EventHandler {
 public:
-    Builder(const Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work)
-        : m_tree(tree), m_limits(limits), m_findings(findings), m_work(work) {}
+    Builder(const Tree& tree, const Limits& limits, Values values, Findings& findings,
+            std::uint64_t& work)
+        : m_tree(tree), m_limits(limits), m_values(values), m_findings(findings), m_work(work) {}
 
     Node take() { return std::move(m_root); }
 
@@ -69,7 +70,11 @@ public:
         // An anchor or a tag hides where the value itself stands, and how.
         node.refused = anchor != 0 || is_tagged(node.begin, tag);
         const std::size_t parent = node.style == Style::literal ? parent_column() : 0;
-        node.end = end_of_scalar(m_tree.source, node.begin, node.style, parent, node.scalar);
+        // Where such a one ends is not told by its text, and nobody asks.
+        node.end = node.refused
+                       ? node.begin
+                       : end_of_scalar(m_tree.source, node.begin, node.style, parent, node.scalar);
+        m_work += node.end - node.begin;
         m_reached.last_begin = node.begin;
         m_reached.last_end = node.end;
         if (node.style == Style::plain && node.end - node.begin != node.scalar.size() &&
@@ -125,7 +130,12 @@ private:
 
     Node node_at(const YAML::Mark& mark, NodeKind kind) {
         ++m_work;
-        if (++m_nodes > m_limits.nodes) throw too_many(m_tree, m_limits, offset(mark));
+        ++m_nodes;
+        if (m_values == Values::all) {
+            if (m_nodes > m_limits.nodes) throw too_many(m_tree, m_limits, offset(mark));
+        } else if (m_nodes > m_limits.nodes_in_other_forms()) {
+            throw too_many_in_other_form(m_tree, m_limits, offset(mark));
+        }
         Node node;
         node.kind = kind;
         node.begin = std::min(offset(mark), m_tree.source.size());
@@ -173,8 +183,9 @@ private:
         Node node = std::move(m_open.back().node);
         m_open.pop_back();
         if (node.style == Style::flow) {
-            node.end =
-                end_of_flow(m_tree.source, node.end, node.kind == NodeKind::list ? ']' : '}');
+            const std::size_t from = node.end;
+            node.end = end_of_flow(m_tree.source, from, node.kind == NodeKind::list ? ']' : '}');
+            m_work += node.end - from;
         } else if (node.kind == NodeKind::map && !node.entries.empty()) {
             node.begin = node.entries.front().key.begin;
         }
@@ -230,6 +241,7 @@ private:
 
     const Tree& m_tree;
     const Limits& m_limits;
+    Values m_values;
     Findings& m_findings;
     std::uint64_t& m_work;
     std::vector<Open> m_open;
@@ -267,9 +279,10 @@ std::size_t begin_of_rest(YAML::Parser& parser) {
 
 } // namespace
 
-bool build(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work) {
+bool build(Tree& tree, const Limits& limits, Values values, Findings& findings,
+           std::uint64_t& work) {
     work += tree.source.size();
-    Builder builder(tree, limits, findings, work);
+    Builder builder(tree, limits, values, findings, work);
     try {
         std::istringstream stream(tree.source);
         YAML::Parser parser(stream);

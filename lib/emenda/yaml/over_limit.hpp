@@ -12,6 +12,8 @@ struct OverLimit {
 };
 
 OverLimit too_many(const Tree& tree, const Limits& limits, std::size_t at);
+/// Of a file that only the parser can read: see Limits::nodes_in_other_forms().
+OverLimit too_many_in_other_form(const Tree& tree, const Limits& limits, std::size_t at);
 OverLimit too_deep(const Tree& tree, const Limits& limits, std::size_t at);
 
 } // namespace emenda::yaml

@@ -38,8 +38,10 @@ private:
 
 class OwnReader {
 public:
-    OwnReader(const Tree& tree, const Limits& limits)
-        : m_tree(tree), m_limits(limits), m_source(tree.source) {}
+    enum class Task { count, build }; ///< count: look for what is over a limit, and keep nothing
+
+    OwnReader(const Tree& tree, const Limits& limits, Task task)
+        : m_tree(tree), m_limits(limits), m_source(tree.source), m_task(task) {}
 
     /// The root. Throws Other, and OverLimit.
     Node document() {
@@ -155,9 +157,14 @@ private:
         return name;
     }
 
-    static void add(Node& map, Node key, Node value) {
+    void add(Node& map, Node key, Node value) const {
         map.end = std::max(map.end, value.end);
-        map.entries.push_back({std::move(key), std::move(value)});
+        if (m_task == Task::build) map.entries.push_back({std::move(key), std::move(value)});
+    }
+
+    void add(Node& list, Node item) const {
+        list.end = std::max(list.end, item.end);
+        if (m_task == Task::build) list.items.push_back(std::move(item));
     }
 
     /// Whether the line that comes next is of the collection at this column, too.
@@ -191,8 +198,7 @@ private:
         do {
             if (!is_dash()) throw Other();
             ++m_at;
-            list.items.push_back(item(begin));
-            list.end = std::max(list.end, list.items.back().end);
+            add(list, item(begin));
         } while (goes_on(begin, NodeKind::list));
         --m_depth;
         return list;
@@ -267,7 +273,7 @@ private:
         Node list = opened(NodeKind::list, Style::flow);
         if (!holds_nothing(']')) {
             do
-                list.items.push_back(value(true));
+                add(list, value(true));
             while (another(']'));
         }
         list.end = m_at;
@@ -293,16 +299,16 @@ private:
     const Tree& m_tree;
     const Limits& m_limits;
     std::string_view m_source;
+    Task m_task;
     std::size_t m_at = 0;
     std::size_t m_line = 0; ///< where the line of m_at begins
     std::size_t m_nodes = 0;
     std::size_t m_depth = 0;
 };
 
-} // namespace
-
-OwnForm read_own_form(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work) {
-    OwnReader reader(tree, limits);
+OwnForm read_for(OwnReader::Task task, Tree& tree, const Limits& limits, Findings& findings,
+                 std::uint64_t& work) {
+    OwnReader reader(tree, limits, task);
     auto how = OwnForm::read;
     try {
         tree.root = reader.document();
@@ -314,6 +320,17 @@ OwnForm read_own_form(Tree& tree, const Limits& limits, Findings& findings, std:
     }
     work += reader.work();
     return how;
+}
+
+} // namespace
+
+OwnForm read_own_form(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work) {
+    // A value takes two bytes. Nothing is built of a file that may be refused for its values.
+    if (tree.source.size() / 2 > limits.nodes) {
+        const auto how = read_for(OwnReader::Task::count, tree, limits, findings, work);
+        if (how != OwnForm::read) return how;
+    }
+    return read_for(OwnReader::Task::build, tree, limits, findings, work);
 }
 
 } // namespace emenda::yaml

@@ -15,11 +15,13 @@ bool is_alnum(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// Signs that mean nothing in a plain value, wherever in it they stand, and what is not ASCII.
-bool is_harmless(char c) {
-    constexpr std::string_view signs = "-_./+();=@'";
-    return is_alnum(c) || signs.find(c) != std::string_view::npos ||
-           static_cast<unsigned char>(c) >= 0x80;
+/// Whether a plain value goes on with the sign, which is no blank.
+bool goes_on_with(char c, char before, char behind, bool in_flow) {
+    constexpr std::string_view of_flow = ",[]{}?";
+    if (c == ':') return in_flow ? is_alnum(behind) : behind > ' ' || behind < 0;
+    if (c == '#') return before != ' ';
+    if (in_flow && of_flow.find(c) != std::string_view::npos) return false;
+    return c > ' ' || c < 0; // what is not ASCII, too
 }
 
 /// Adds what the escape at `at` stands for; its length, 0 for any that emenda does not write.
@@ -122,12 +124,10 @@ std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool
     std::size_t end = at;
     if (!is_alnum(source[at])) return std::nullopt;
     for (; at < source.size(); ++at) {
-        const char c = source[at];
-        const bool colon = c == ':' && at + 1 < source.size() && is_alnum(source[at + 1]);
-        if (is_harmless(c) || colon)
-            end = at + 1;
-        else if (c != ' ')
-            break;
+        const char behind = at + 1 < source.size() ? source[at + 1] : '\n';
+        if (source[at] == ' ') continue;
+        if (!goes_on_with(source[at], at > begin ? source[at - 1] : ' ', behind, in_flow)) break;
+        end = at + 1;
     }
     const char behind = at < source.size() ? source[at] : '\n';
     const bool ends = is_break(behind) || (behind == '#' && at > end) ||

@@ -23,7 +23,7 @@ struct OwnScalar {
 /// "…" on one line, with the escapes that emenda writes; '…' on one line.
 std::optional<OwnScalar> own_quoted(std::string_view source, std::size_t at);
 
-/// Letters, digits and a few signs, blanks between them. `in_flow`: within brackets.
+/// What begins with a letter or digit and stays on its line. `in_flow`: within brackets.
 std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool in_flow);
 
 /// "|", perhaps with 2 and with - or +, alone on the rest of its line; below it lines that are

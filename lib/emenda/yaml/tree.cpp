@@ -4,11 +4,13 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/yaml/build.hpp"
+#include "emenda/yaml/over_limit.hpp"
 #include "emenda/yaml/own_form.hpp"
 #include "emenda/yaml/prescan.hpp"
 #include "emenda/yaml/rules.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace emenda::yaml {
 
@@ -21,53 +23,71 @@ const Node* Node::find(std::string_view key) const {
 
 namespace {
 
-constexpr std::size_t stretch = 64u << 10;
+constexpr std::size_t stretch = 4u << 10;
+constexpr std::size_t longest_shown = 64u << 10; ///< of a line
 
-/// Code points between two offsets of the source.
-std::size_t count_between(const Tree& tree, std::size_t begin, std::size_t end) {
-    const auto count = [&](std::size_t from, std::size_t to) {
-        return count_code_points(std::string_view(tree.source).substr(from, to - from));
-    };
-    if (tree.code_points.empty() || end - begin < stretch) return count(begin, end);
-    const auto before = [&](std::size_t at) {
-        return tree.code_points[at / stretch] + count(at / stretch * stretch, at);
-    };
-    return before(end) - before(begin);
+std::size_t lines_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-std::vector<std::size_t> code_points_of(const Tree& tree) {
-    bool long_lines = false;
-    for (std::size_t i = 0; i < tree.line_starts.size() && !long_lines; ++i) {
-        const bool last = i + 1 == tree.line_starts.size();
-        const std::size_t end = last ? tree.source.size() : tree.line_starts[i + 1];
-        long_lines = end - tree.line_starts[i] > stretch;
-    }
-    std::vector<std::size_t> counts;
-    std::size_t count = 0;
-    for (std::size_t at = 0; long_lines && at <= tree.source.size(); at += stretch) {
+std::vector<Tree::Before> before_stretches(std::string_view source) {
+    std::vector<Tree::Before> counts;
+    Tree::Before count;
+    for (std::size_t at = 0; at <= source.size(); at += stretch) {
         counts.push_back(count);
-        count += count_code_points(std::string_view(tree.source).substr(at, stretch));
+        const std::string_view text = source.substr(at, stretch);
+        count.lines += lines_in(text);
+        count.code_points += count_code_points(text);
     }
     return counts;
+}
+
+/// Lines and code points before an offset.
+Tree::Before before(const Tree& tree, std::size_t offset) {
+    Tree::Before count = tree.before[offset / stretch];
+    const std::size_t from = offset / stretch * stretch;
+    const auto text = std::string_view(tree.source).substr(from, offset - from);
+    count.lines += lines_in(text);
+    count.code_points += count_code_points(text);
+    return count;
+}
+
+std::size_t begin_of_line(std::string_view source, std::size_t offset) {
+    const auto line_break = offset == 0 ? source.npos : source.rfind('\n', offset - 1);
+    return line_break == source.npos ? 0 : line_break + 1;
 }
 
 } // namespace
 
 Place Tree::place_of(std::size_t offset) const {
+    // Behind the last line's break is still the last line.
     offset = std::min(offset, source.size());
-    const auto behind = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
-    const std::size_t line = static_cast<std::size_t>(behind - line_starts.begin());
-    const std::size_t begin = line_starts[line - 1];
-    return {file, line, count_between(*this, begin, offset) + 1};
+    const std::size_t inside = offset == source.size() && offset > 0 ? offset - 1 : offset;
+    const std::size_t begin = begin_of_line(source, inside);
+    const Before there = emenda::yaml::before(*this, offset);
+    const Before line = emenda::yaml::before(*this, begin);
+    return {file, line.lines + 1, there.code_points - line.code_points + 1};
 }
 
 std::string Tree::line_of(const Place& place) const {
-    if (place.line == 0 || place.line > line_starts.size()) return {};
-    const std::size_t begin = line_starts[place.line - 1];
+    if (place.line == 0) return {};
+    const std::size_t breaks = place.line - 1; // before the line
+    const auto behind = std::partition_point(before.begin(), before.end(),
+                                             [&](const Before& one) { return one.lines < breaks; });
+    std::size_t begin = 0;
+    if (breaks > 0) {
+        const auto last = behind - 1; // before the first is none
+        begin = static_cast<std::size_t>(last - before.begin()) * stretch;
+        for (std::size_t left = breaks - last->lines; left > 0; --left) {
+            const auto line_break = source.find('\n', begin);
+            if (line_break == std::string::npos) return {};
+            begin = line_break + 1;
+        }
+    }
+    if (begin == source.size() && begin > 0) return {};
     std::size_t end = std::min(source.find('\n', begin), source.size());
     if (end > begin && source[end - 1] == '\r') --end;
-    if (end - begin > stretch) return {};
-    return source.substr(begin, end - begin);
+    return end - begin > longest_shown ? std::string() : source.substr(begin, end - begin);
 }
 
 Finding Tree::finding(const char* rule, std::size_t offset, std::string message,
@@ -79,12 +99,16 @@ Finding Tree::finding(const char* rule, std::size_t offset, std::string message,
 
 namespace {
 
-std::vector<std::size_t> starts_of_lines(std::string_view source) {
-    std::vector<std::size_t> starts{0};
-    for (std::size_t at = 0; (at = source.find('\n', at)) != std::string_view::npos;) {
-        if (++at < source.size()) starts.push_back(at);
+/// Where a line holds more brackets and commas than that. The parser keeps a line's signs, 140
+/// bytes each, until it knows whether they are a key; no line of prose has as many commas.
+std::optional<std::size_t> crowded_line(std::string_view source, std::size_t most) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const char c = source[at];
+        if (c == '\n') count = 0;
+        if ((c == ',' || c == '[' || c == '{') && ++count > most) return at;
     }
-    return starts;
+    return std::nullopt;
 }
 
 enum class Way { quickest, parser };
@@ -104,8 +128,7 @@ ParsedTree parsed(std::string source, const std::string& file, const Limits& lim
         return parsed;
     }
     tree->source = std::move(source);
-    tree->line_starts = starts_of_lines(tree->source);
-    tree->code_points = code_points_of(*tree);
+    tree->before = before_stretches(tree->source);
     Prescan scanned = prescan(*tree, limits, need_end_marker);
     parsed.findings = std::move(scanned.findings);
     tree->end_marker = scanned.end_marker;
@@ -115,7 +138,15 @@ ParsedTree parsed(std::string source, const std::string& file, const Limits& lim
     if (way == Way::quickest) how = read_own_form(*tree, limits, parsed.findings, parsed.work);
     parsed.own_form = how == OwnForm::read;
     if (how == OwnForm::refused) return parsed;
-    if (parsed.own_form || build(*tree, limits, parsed.findings, parsed.work))
+    const auto crowded = way == Way::quickest && !parsed.own_form
+                             ? crowded_line(tree->source, 2 * limits.nodes_in_other_forms())
+                             : std::nullopt;
+    if (crowded) {
+        parsed.findings.push_back(too_many_in_other_form(*tree, limits, *crowded).finding);
+        return parsed;
+    }
+    const Values values = way == Way::quickest ? Values::of_other_forms : Values::all;
+    if (parsed.own_form || build(*tree, limits, values, parsed.findings, parsed.work))
         parsed.tree = std::move(tree);
     return parsed;
 }

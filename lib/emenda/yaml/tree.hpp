@@ -53,10 +53,13 @@ struct Tree {
     std::string source; ///< the bytes read
     Node root;          ///< a map if there are no findings
     bool end_marker = true;
-    std::vector<std::size_t> line_starts; ///< offsets; the first is 0
-    /// Code points before each 64 KiB of the source; only where lines are so long that counting
-    /// them for every place would take a stranger's file minutes.
-    std::vector<std::size_t> code_points;
+    /// Lines and code points before each 4 KiB of the source: enough to find a place quickly,
+    /// however many lines there are and however long they be.
+    struct Before {
+        std::size_t lines = 0;
+        std::size_t code_points = 0;
+    };
+    std::vector<Before> before;
 
     /// The place of a byte of the source; columns count code points.
     Place place_of(std::size_t offset) const;
