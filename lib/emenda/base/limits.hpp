@@ -19,7 +19,7 @@ struct Limits {
     std::size_t nodes = 1'000'000;     ///< values
 
     /// Of a file that is not in the form in which emenda writes, nor near to it: reading one takes
-    /// a hundred times as long for each value, and up to 700 bytes of memory.
+    /// many times as long for each value, and up to 700 bytes of memory.
     std::size_t nodes_in_other_forms() const { return nodes / 10; }
 
     friend bool operator==(const Limits&, const Limits&) = default;
