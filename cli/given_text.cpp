@@ -2,6 +2,7 @@
 #include "cli/given_text.hpp"
 
 #include "cli/files.hpp"
+#include "cli/settled.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -27,6 +28,7 @@ GivenText::GivenText(const TextOptions& options) {
     if (!options.body) return;
     const Input input = input_from(*options.body);
     if (const auto kept = kept_text(input.text)) {
+        if (kept->against) require_settled(kept->against->signs, kept->text);
         m_has_title = true;
         if (!m_title) m_title = kept->text.title;
         m_body = kept->text.body;
@@ -58,6 +60,7 @@ void GivenText::read_whole(const std::string& file) {
     m_has_title = true;
     const auto kept = kept_text(input.text);
     if (kept) m_against = kept->against;
+    if (m_against) require_settled(m_against->signs, kept->text);
     const model::Text text = kept ? kept->text : title_and_body(input);
     m_title = text.title;
     m_body = text.body;

@@ -42,12 +42,13 @@ std::optional<Against> against_in(std::string_view content) {
     const auto words = behind_the_mark(content);
     if (!words || words->empty()) return std::nullopt;
     const std::string_view line = words->substr(1);
-    const std::size_t blank = line.rfind(' ');
+    const std::size_t blank = line.find(' ');
     if (blank == std::string_view::npos || blank == 0) return std::nullopt;
-    Against against{std::string(line.substr(0, blank)), 0};
+    Against against{std::string(line.substr(0, blank)), 0, {}};
     const char* end = line.data() + line.size();
     const auto read = std::from_chars(line.data() + blank + 1, end, against.version);
-    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    if (read.ec != std::errc() || (read.ptr != end && *read.ptr != ' ')) return std::nullopt;
+    if (read.ptr != end) against.signs.assign(read.ptr + 1, end);
     return against;
 }
 
@@ -70,6 +71,7 @@ std::string first_instruction() {
 std::string mark_of(const std::optional<Against>& against) {
     std::string line(mark);
     if (against) line += " " + against->reference + " " + std::to_string(against->version);
+    if (against && !against->signs.empty()) line += " " + against->signs;
     return line + "\n";
 }
 

@@ -9,6 +9,8 @@
 //   Leave the line above as it is: …
 //
 //   = emenda par-PROP-2022-05-1 3
+//
+// Where conflicts are marked in the text, the last line ends with the signs that open them.
 #pragma once
 
 #include "emenda/model/proposal.hpp"
@@ -24,6 +26,7 @@ namespace emenda::cli {
 struct Against {
     std::string reference;
     model::Number version = 0;
+    std::string signs = {}; ///< that open the marks of its conflicts (render/marked_text.hpp)
 };
 
 struct KeptText {

@@ -51,7 +51,7 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     const auto compatible = numbers_of(proposal, collided.compatible);
     if (!compatible.empty()) {
         sentences.push_back(say(
-            trn("Only {} can be accepted of these: the same command with --compatible does that",
+            trn("Of these one alone can be accepted: the same command with --compatible takes {}",
                 "These go together: {}. To accept them: the same command with --compatible",
                 compatible.size()),
             listed(compatible)));

@@ -7,9 +7,45 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
-#include "emenda/render/marked_text.hpp"
 
 namespace emenda::cli {
+
+void require_settled(const render::MarkedText& marked, const model::Text& text) {
+    const auto left = render::unsettled_line(marked, text.title + "\n" + text.body);
+    if (!left) return;
+    throw Error(ErrorKind::refused,
+                say(tr("A conflict is not settled: a line still reads\n  {}"), *left),
+                tr("Choose what shall stand there, and delete the lines with the signs."));
+}
+
+void require_settled(const std::string& opening, const model::Text& text) {
+    if (opening.empty()) return;
+    require_settled(render::MarkedText{{}, 1, opening, std::string(opening.size(), ']')}, text);
+}
+
+namespace {
+
+std::string instructions(const model::Proposal& proposal, model::Number number,
+                         const acts::BothWays& ways, const render::MarkedText& marked) {
+    if (marked.conflicts == 0) {
+        return say(tr("Nothing collides: what you change and save here is accepted in the place of "
+                      "amendment A{0}. To accept it as it is: emenda accept {1} A{0}"),
+                   number, proposal.reference.text);
+    }
+    std::string sentences =
+        say(trn("There is one conflict, between lines that begin with {1} and {2}.",
+                "There are {0} conflicts, between lines that begin with {1} and {2}.",
+                marked.conflicts),
+            marked.conflicts, marked.opening, marked.closing);
+    if (!ways.merged) {
+        sentences += "\n";
+        sentences += tr("No merge keeps all the words: both texts are shown wherever they differ, "
+                        "also by what was accepted of others meanwhile.");
+    }
+    return sentences;
+}
+
+} // namespace
 
 Settled settle(Session& session, const std::string& ref, const std::vector<std::string>& amendments,
                const std::vector<model::Number>& changes) {
@@ -29,22 +65,11 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     Settled settled{history::last_text(proposal), {}};
     settled.written = edit_proposal(
         session, marked.text,
-        {marked.conflicts == 0
-             ? say(tr("Nothing collides. Saving accepts amendment A{} as it stands here."),
-                   proposal.amendments[amendment].number)
-             : say(trn("There is one conflict, between lines that begin with {1} and {2}.",
-                       "There are {0} conflicts, between lines that begin with {1} and {2}.",
-                       marked.conflicts),
-                   marked.conflicts, marked.opening, marked.closing),
-         "--title, --body", Against{proposal.reference.text, proposal.versions.back().number},
-         marked.conflicts == 0, "--edit"});
-    const std::string& title = settled.written.text.title;
-    const auto left = render::unsettled_line(marked, title + "\n" + settled.written.text.body);
-    if (left) {
-        throw Error(ErrorKind::refused,
-                    say(tr("A conflict is not settled: a line still reads\n  {}"), *left),
-                    tr("Choose what shall stand there, and delete the lines with the signs."));
-    }
+        {instructions(proposal, proposal.amendments[amendment].number, ways, marked),
+         "--title, --body",
+         Against{proposal.reference.text, proposal.versions.back().number, marked.opening}, false,
+         "--edit"});
+    require_settled(marked, settled.written.text);
     return settled;
 }
 

@@ -4,11 +4,17 @@
 
 #include "cli/editor.hpp"
 #include "cli/session.hpp"
+#include "emenda/render/marked_text.hpp"
 
 #include <string>
 #include <vector>
 
 namespace emenda::cli {
+
+/// Error(refused) if a line of the text still begins with the signs of a mark. For a kept file,
+/// which knows only those that open one.
+void require_settled(const render::MarkedText& marked, const model::Text& text);
+void require_settled(const std::string& opening, const model::Text& text);
 
 /// What a person made of the text, and the text that they saw then.
 struct Settled {

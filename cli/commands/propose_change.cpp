@@ -73,6 +73,10 @@ Outcome made(model::Proposal after, const std::string& sentence) {
     Outcome outcome;
     outcome.made.amendments = {{amendment.id, amendment.number, ""}};
     outcome.sentences = {say(sentence.c_str(), amendment.number, after.reference.text)};
+    if (amendment.changes.title) { // easily the first line of a text that came without its title
+        outcome.sentences.push_back(
+            say(tr("It changes the title to: {}"), history::amended_text(after, amendment).title));
+    }
     outcome.sentences.push_back(
         say(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
     outcome.after = std::move(after);

@@ -8,7 +8,9 @@
 #include "emenda/render/site_index.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/reading.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -113,6 +115,19 @@ private:
     std::map<std::string, Located> m_unopened; ///< by the reference that their names say
 };
 
+/// Refuses to put a page in the place of a file that names none of these proposals: it is
+/// somebody's text, or another page.
+void require_page_of(const fs::path& path, const std::vector<std::string>& references) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error) || fs::is_empty(path, error)) return;
+    const std::string there = store::read_file(path);
+    const auto is_named = [&](const std::string& one) { return there.find(one) != there.npos; };
+    if (std::any_of(references.begin(), references.end(), is_named)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("{} is there already, and is no page of this proposal."), path.string()),
+                tr("Give another name, or remove that file first."));
+}
+
 Exit write_folder(const Options& options, Session& session, const std::vector<Located>& files) {
     const fs::path folder = *options.folder;
     store::make_folder(folder);
@@ -126,6 +141,7 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
             const auto document = store::open(file.path, file.shown);
             const std::string name = document.proposal.reference.text + "." + options.format;
             pages.add_links(document.proposal, shape.pages);
+            require_page_of(folder / name, {document.proposal.reference.text});
             store::save_file(folder / name, page(options, session, document.proposal, shape));
             summaries.push_back(render::summarise(document.proposal, name));
         } catch (const Error& fault) {
@@ -136,7 +152,11 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
         }
     }
     if (!summaries.empty()) {
-        store::save_file(folder / ("index." + options.format), index(options, session, summaries));
+        std::vector<std::string> references;
+        for (const render::Summary& summary : summaries)
+            references.push_back(summary.reference.text);
+        require_page_of(folder / shape.index, references);
+        store::save_file(folder / shape.index, index(options, session, summaries));
     }
     const auto count = summaries.size();
     session.terminal().talk(say(trn("Wrote one page to {1}.", "Wrote {0} pages to {1}.", count),
@@ -192,6 +212,7 @@ Exit run(const Options& given, Session& session) {
     const std::string text = page(options, session, document.proposal, shape_of(session));
     if (options.output && *options.output != "-") {
         require_no_document(*options.output, files.front());
+        require_page_of(*options.output, {document.proposal.reference.text});
         store::save_file(*options.output, text);
         session.terminal().talk(say(tr("Wrote the page to {}."), *options.output));
     } else {

@@ -70,8 +70,10 @@ MergedSet merge_amendments(const model::Proposal& proposal,
 struct BothWays {
     model::Text current; ///< today's text has
     model::Text wanted;  ///< the amendment has; equal to `current` where nothing collides
+    bool merged = true;  ///< else they are today's text and the amendment's own, as they are
 };
-/// Error(refused) where a way would lose words or double them: halves of a move that collides.
+/// Not merged where a way would lose words or double them: what moved collides, or words that no
+/// way can account for. Error(refused) if only some changes were chosen then.
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen = {});
 

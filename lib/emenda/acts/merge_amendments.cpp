@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace emenda::acts {
@@ -40,17 +41,22 @@ MergedSet merge_carried(const CarriedOver& carried) {
 
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen) {
-    const auto text_with = [&](Preference prefer) {
+    const auto text_with = [&](Preference prefer) -> std::optional<model::Text> {
         MergedSet merged = merge_amendments(proposal, {amendment}, chosen, prefer);
-        if (!merged.unaccounted.empty()) {
-            throw Error(ErrorKind::refused,
-                        tr("What moved collides: neither wording alone holds all the words."),
-                        say(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
-                            proposal.reference.text, proposal.amendments.at(amendment).number));
-        }
+        if (!merged.unaccounted.empty()) return std::nullopt;
         return merged.clean() ? std::move(merged.steps.back()) : history::last_text(proposal);
     };
-    return {text_with(Preference::current), text_with(Preference::amendment)};
+    auto current = text_with(Preference::current);
+    auto wanted = current ? text_with(Preference::amendment) : std::nullopt;
+    if (wanted) return {*std::move(current), *std::move(wanted)};
+    const model::Amendment& one = proposal.amendments.at(amendment);
+    if (!chosen.empty()) {
+        throw Error(ErrorKind::refused,
+                    tr("Neither wording alone holds all the words of these changes."),
+                    say(tr("To see both wordings whole: emenda accept {} A{} --edit"),
+                        proposal.reference.text, one.number));
+    }
+    return {history::last_text(proposal), history::amended_text(proposal, one), false};
 }
 
 Indices compatible_set(const model::Proposal& proposal, const Indices& amendments,

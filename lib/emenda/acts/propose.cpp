@@ -86,7 +86,10 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion,
 }
 
 Rewording rewording_of(const model::Proposal& proposal, std::size_t index) {
-    return {proposal.versions.back().number, both_ways(proposal, index).wanted};
+    BothWays ways = both_ways(proposal, index);
+    const model::Number base =
+        ways.merged ? proposal.versions.back().number : proposal.amendments.at(index).base;
+    return {base, std::move(ways.wanted)};
 }
 
 model::Proposal revise(model::Proposal proposal, std::size_t index, Motion motion,

@@ -31,7 +31,8 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion,
                         const model::Changes& changes, const Stamp& stamp);
 
 /// What a revision starts from: the last version with the pending amendment merged in; where they
-/// collide it reads as the amendment wants. On its own old base it would collide again.
+/// collide it reads as the amendment wants. On its own old base it would collide again; it is
+/// worded there all the same where no merge keeps all words (both_ways).
 struct Rewording {
     model::Number base = 0;
     model::Text text;

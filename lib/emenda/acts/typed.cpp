@@ -7,6 +7,7 @@
 #include "emenda/text/normal_form.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace emenda::acts {
 
@@ -38,9 +39,27 @@ Place place_in(std::string_view raw, std::size_t offset, const std::string& file
     return place;
 }
 
+/// What people give who were told to save a text: by its first bytes.
+const char* how_to_save(std::string_view raw) {
+    using namespace std::string_view_literals;
+    for (const auto begin : {"PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv}) {
+        if (raw.starts_with(begin))
+            return tr("It is a document of a word processor: open it there, and save it as plain "
+                      "text, in UTF-8.");
+    }
+    if (raw.starts_with("%PDF-"))
+        return tr("It is a PDF: copy its text into a new file, and save that as plain text, in "
+                  "UTF-8.");
+    for (const auto begin : {"\xFF\xFE"sv, "\xFE\xFF"sv}) {
+        if (raw.starts_with(begin))
+            return tr("It is UTF-16, which Windows also calls Unicode: save it as UTF-8.");
+    }
+    return tr("Save the text as UTF-8 and try again.");
+}
+
 [[noreturn]] void refuse(std::string_view raw, const text::Unfit& unfit, const Origin& origin) {
     const std::string hint = unfit.why == text::Unfit::Why::invalid_utf8
-                                 ? tr("Save the text as UTF-8 and try again.")
+                                 ? how_to_save(raw)
                                  : tr("Take the character out and try again.");
     Error error(origin.is_file ? ErrorKind::invalid : ErrorKind::usage, why(unfit, origin.name),
                 hint);

@@ -39,6 +39,12 @@ bool is_link(const fs::path& file) {
     return fs::is_symlink(file, unknown);
 }
 
+/// Whether who asks does not own it: that it is closed to them is no fault then.
+bool is_of_another(const fs::path& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) != 0 || status.st_uid != ::geteuid();
+}
+
 /// The oldest first. What a link leads to is no journal: nobody knows whose it is. Error(io): what
 /// cannot be read is not what is not there.
 std::vector<Entry> entries_of(const fs::path& root) {
@@ -50,7 +56,8 @@ std::vector<Entry> entries_of(const fs::path& root) {
         if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
     }
     if (error && error != std::errc::no_such_file_or_directory &&
-        error != std::errc::not_a_directory && error != std::errc::permission_denied) {
+        error != std::errc::not_a_directory &&
+        !(error == std::errc::permission_denied && is_of_another(undo_folder(root)))) {
         throw io_error(tr("Could not read the folder {}: {}."), undo_folder(root).string(),
                        error.value());
     }
@@ -189,9 +196,11 @@ std::optional<Step> read_step(const fs::path& entry) {
     constexpr off_t longest = off_t(1) << 28U; // two large files and their names
     const auto status = status_of_link(entry);
     if (!status || !S_ISREG(status->st_mode) || status->st_size > longest) return std::nullopt;
-    { // another account's, or gone meanwhile
+    {
         const Descriptor file(::open(entry.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-        if (!file.is_open() && (errno == EACCES || errno == ENOENT)) return std::nullopt;
+        const bool is_gone = !file.is_open() && errno == ENOENT;
+        if (is_gone || (!file.is_open() && errno == EACCES && is_of_another(entry)))
+            return std::nullopt;
     }
     return step_from(read_file(entry, longest));
 }
