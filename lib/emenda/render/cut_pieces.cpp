@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/cut_pieces.hpp"
 
+#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -28,6 +29,29 @@ std::vector<Range> words_in(std::string_view text) {
     }
 }
 
+/// What is kept of the line in which a change stands, before it.
+struct Beginning {
+    std::size_t begin = 0;  ///< from here to the change
+    std::string_view label; ///< of the line, if that is farther off, with a blank behind it
+    std::size_t at = 0;     ///< where that stands
+};
+
+Beginning before_change(std::string_view text, std::size_t begin) {
+    const std::size_t line = text.rfind('\n') + 1; // 0 where there is none
+    if (begin <= line) return {begin, {}, line};
+    if (text.substr(line).starts_with('|')) return {line, {}, line};
+    const text::Label label = text::label_of(text.substr(line));
+    if (label.size == 0 || line + label.size >= begin) return {label.size ? line : begin, {}, line};
+    return {begin, text.substr(line, label.size), line};
+}
+
+/// The end of the row of a table, of which the first words are kept; `end` elsewhere.
+std::size_t end_of_row(std::string_view text, std::size_t end) {
+    const std::size_t line = std::min(text.find('\n', end), text.size());
+    const std::size_t last = text.find_last_not_of(" \n", line - 1);
+    return last != text.npos && last >= end && text[last] == '|' ? line : end;
+}
+
 text::Piece kept(std::string_view text) { return {Op::keep, std::string(text)}; }
 
 } // namespace
@@ -47,15 +71,17 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
             continue;
         }
         // The blank beside what is left out stays, so that the sign stands off the words.
-        if (head > 0) {
-            const std::size_t end = ranges[head - 1].end;
-            parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
+        const std::size_t end = head > 0 ? end_of_row(text, ranges[head - 1].end) : 0;
+        if (head > 0) parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
+        if (tail == 0) continue;
+        const Beginning beginning = before_change(text, ranges[ranges.size() - tail].begin);
+        if (beginning.label.size() > 0 && beginning.at >= end) {
+            parts.push_back(
+                {kept((head > 0 ? " " : "") + std::string(beginning.label)), false, true});
         }
-        if (tail > 0) {
-            const std::size_t begin = ranges[ranges.size() - tail].begin;
-            const bool told = head > 0;
-            parts.push_back({kept(" " + std::string(text.substr(begin))), !told, false});
-        }
+        const bool told = !parts.empty() && parts.back().cut_behind;
+        const std::string rest(text.substr(std::max(beginning.begin, end)));
+        parts.push_back({kept(" " + rest), !told, false});
     }
     return parts;
 }

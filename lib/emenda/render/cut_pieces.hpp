@@ -19,7 +19,8 @@ struct CutPiece {
 };
 
 /// Keeps `words` words of unchanged text on each side of every change; what is farther off is left
-/// out, unless that would save less than four words. Words that changed are never cut. Where
+/// out, unless that would save less than four words. Words that changed are never cut, nor is the
+/// row of a table that they stand in, nor the label of their article or item: "Art. 7. […]". Where
 /// nothing changed the first words are kept.
 std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words);
 

@@ -2,7 +2,6 @@
 // What a paragraph or a line of a list begins with that is no part of what it says: "a)", "1.",
 // "3-bis.", "-", "Art. 4.", "##". Numbers are given anew when something is put in before; the text
 // behind them is what a reader knows a paragraph by.
-// For this room's .cpp files only.
 #pragma once
 
 #include <cstddef>
