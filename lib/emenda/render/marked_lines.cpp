@@ -25,7 +25,7 @@ bool is_blank(std::string_view text) {
 }
 
 /// Blanks that look like a space and are not, by their code points; a change of one must be seen.
-std::string with_odd_blanks_shown(std::string_view text) {
+std::string with_odd_blanks_shown(std::string_view text, SignsUsed& used) {
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
@@ -33,6 +33,7 @@ std::string with_odd_blanks_shown(std::string_view text) {
         const bool odd = code == '\t' || code == 0xA0 || code == 0x1680 ||
                          (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F ||
                          code == 0x3000;
+        used.no_break_space = used.no_break_space || code == 0xA0;
         if (odd)
             shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(code));
         else
@@ -199,7 +200,7 @@ private:
         put(Label::plain, text.substr(0, first));
         const std::string_view inner = first < last ? text.substr(first, last - first) : "";
         if (!inner.empty() || !sign.empty())
-            put(label_of(op), marked(op, own_text(with_odd_blanks_shown(inner), m_used) + sign));
+            put(label_of(op), marked(op, own_text(with_odd_blanks_shown(inner, m_used), m_used) + sign));
         if (first < last) put(Label::plain, text.substr(last));
     }
 
@@ -233,6 +234,7 @@ Line legend_line(const SignsUsed& used) {
     };
     explain(used.cut, "[…]", tr("words left out"));
     explain(used.space, "␣", tr("a space"));
+    explain(used.no_break_space, "<U+00A0>", tr("a space where no line breaks"));
     explain(used.line_break, "↵", tr("a line break"));
     explain(used.paragraph_break, "¶", tr("the end of a paragraph"));
     explain(used.escaped, "\\", tr("before a mark: it stands in the text itself"));

@@ -20,6 +20,7 @@ namespace emenda::render {
 struct SignsUsed {
     bool cut = false;
     bool space = false;
+    bool no_break_space = false; ///< U+00A0, as word processors put it into numbers
     bool line_break = false;
     bool paragraph_break = false;
     bool escaped = false;
