@@ -200,7 +200,8 @@ private:
         put(Label::plain, text.substr(0, first));
         const std::string_view inner = first < last ? text.substr(first, last - first) : "";
         if (!inner.empty() || !sign.empty())
-            put(label_of(op), marked(op, own_text(with_odd_blanks_shown(inner, m_used), m_used) + sign));
+            put(label_of(op),
+                marked(op, own_text(with_odd_blanks_shown(inner, m_used), m_used) + sign));
         if (first < last) put(Label::plain, text.substr(last));
     }
 
