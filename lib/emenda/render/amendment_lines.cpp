@@ -22,7 +22,8 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
                                                   decision.changes.size()),
                                               display_changes(decision.changes))});
         if (decision.reworded)
-            line.push_back({Label::plain, tr("; what was recorded is an agreed text")});
+            line.push_back(
+                {Label::plain, tr("; the text recorded is another than the amendment's")});
         append(lines, wrapped(line, options.width, 4));
         append(lines, prose(decision.reason, options.width, 6));
     }

@@ -77,7 +77,7 @@ std::string page_display(const model::AmendmentDecision& decision, const std::st
     if (!decision.changes.empty())
         text += say(trn("; only change {}", "; only changes {}", decision.changes.size()),
                     display_changes(decision.changes));
-    if (decision.reworded) text += tr("; what was recorded is an agreed text");
+    if (decision.reworded) text += tr("; the text recorded is another than the amendment's");
     return text;
 }
 

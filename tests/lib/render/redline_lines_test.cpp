@@ -129,7 +129,7 @@ TEST_CASE("A new title comes first, and lists go line by line") {
 
 TEST_CASE("Blanks that changed are seen, though they cannot be told by eye") {
     CHECK(shown("entro 10 giorni\n", "entro 10\u00A0giorni\n") ==
-          "[-removed-] {+added+}   ␣ a space\n"
+          "[-removed-] {+added+}   ␣ a space   <U+00A0> a space where no line breaks\n"
           "\n"
           "Paragraph 1\n"
           "  entro 10[-␣-]{+<U+00A0>+}giorni\n");

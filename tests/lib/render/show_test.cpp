@@ -267,7 +267,7 @@ TEST_CASE("A decision on some changes names them; the title is one") {
     const std::string text = to_plain(amendment_lines(proposal, proposal.amendments[0], shape(0)));
     CHECK(
         text.find("  Accepted on 01/07/2022, by Ufficio Partecipazione; only changes title and 1; "
-                  "what was recorded is an agreed text\n") != std::string::npos);
+                  "the text recorded is another than the amendment's\n") != std::string::npos);
 }
 
 namespace {
