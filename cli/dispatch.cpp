@@ -41,8 +41,9 @@ std::size_t find_command_word(const std::vector<std::string>& words) {
 }
 
 /// The command as somebody reads it who did not type it: without what is common to all commands.
-std::string as_typed(const std::string& command, const std::vector<std::string>& rest) {
-    std::string typed = "emenda " + command;
+std::vector<std::string> own_words(const std::string& command,
+                                   const std::vector<std::string>& rest) {
+    std::vector<std::string> own{command};
     bool only_words = false;
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const std::string& word = rest[i];
@@ -55,9 +56,9 @@ std::string as_typed(const std::string& command, const std::vector<std::string>&
             ++i;
         else if (only_words || (word != "--no-pager" && word != "--no-input" &&
                                 std::none_of(names.begin(), names.end(), is_common)))
-            typed += " " + as_shell_word(word);
+            own.push_back(word);
     }
-    return typed;
+    return own;
 }
 
 /// --lang must be heard before any help or complaint is worded.
@@ -132,7 +133,8 @@ Exit dispatch(const std::vector<std::string>& words) {
     }
     arguments.parse(rest);
     require_language_spoken(globals);
-    globals.typed = as_typed(command->name, rest);
+    globals.words = own_words(command->name, rest);
+    globals.typed = as_shell_line(globals.words);
     Session session(globals);
     return run(session);
 }

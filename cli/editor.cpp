@@ -90,6 +90,11 @@ std::string with_instructions(const std::string& text, const std::string& instru
                tr("To cancel, leave the text as it was, or empty, and close the editor."));
 }
 
+/// A word of the command may hold line feeds, which say() would show as something else.
+std::string with_command(const char* sentence, const std::string& command) {
+    return fmt::format(fmt::runtime(sentence), command);
+}
+
 [[noreturn]] void cancel(const char* why) {
     throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
 }
@@ -100,8 +105,8 @@ EditorFile::EditorFile(Session& session, const std::string& content, GivenAgain 
     : m_session(session), m_path(new_file(folder_for(session))),
       m_given_again(std::move(given_again)), m_errors_before(std::uncaught_exceptions()),
       m_at_stake(visible(where_it_is(), true) + "\n") {
-    m_content = content + say(tr("Should this file be left over: {}"), command_again()) + "\n\n" +
-                mark_of(m_given_again.against);
+    m_content = content + with_command(tr("Should this file be left over: {}"), command_again()) +
+                "\n\n" + mark_of(m_given_again.against);
     try {
         store::save_file(m_path, m_content);
     } catch (...) { // nobody has written anything there
@@ -135,17 +140,20 @@ EditorFile::~EditorFile() {
 
 std::string EditorFile::where_it_is() const {
     return say(tr("What you wrote is kept in {}."), m_session.shown(m_path)) + "\n" +
-           say(tr("To use it: {}"), command_again());
+           with_command(tr("To use it: {}"), command_again());
 }
 
 std::string EditorFile::command_again() const {
-    std::string command = m_session.globals().typed;
-    const std::string other = " " + m_given_again.instead_of;
-    const auto at = command.find(other);
-    if (!m_given_again.instead_of.empty() && at != std::string::npos)
-        command.erase(at, other.size());
-    return visible(command + " " + m_given_again.option + " " +
-                   as_shell_word(m_session.shown(m_path)));
+    std::vector<std::string> words = m_session.globals().words;
+    const auto place_of = [&](const std::string& word, std::size_t end) {
+        return static_cast<std::size_t>(std::find(words.begin(), words.begin() + end, word) -
+                                        words.begin());
+    };
+    const std::size_t end = place_of("--", words.size());
+    const std::size_t replaced = place_of(m_given_again.instead_of, end);
+    words.insert(words.begin() + end, {m_given_again.option, m_session.shown(m_path)});
+    if (replaced < end) words.erase(words.begin() + replaced);
+    return visible(as_shell_line(words), true);
 }
 
 /// nano's edit-X.md.save, vi's .edit-X.md.swp.

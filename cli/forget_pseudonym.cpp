@@ -39,6 +39,7 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
                       const std::set<std::string>& names) {
     if (as) {
         std::string typed = acts::typed_line(*as, "--as");
+        acts::require_seen(typed, "--as");
         require_other_than(who, typed);
         if (!names.contains(typed) || same_person) return typed;
         throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), typed),
@@ -60,6 +61,7 @@ std::string going_on(const std::string& begun, const acts::Sought& who,
                     tr("Leave --as out to go on with that."));
     }
     require_other_than(who, begun);
+    acts::require_seen(begun, ".emenda/forget.yaml");
     const bool is_a_name = survey.names.contains(begun) && !acts::is_pseudonym(begun) && !as;
     if (same_person || (!is_a_name && !survey.begun_beside_person)) return begun;
     throw Error(

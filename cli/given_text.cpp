@@ -68,12 +68,7 @@ void GivenText::read_whole(const std::string& file) {
 
 std::optional<model::Number> GivenText::against(const model::Proposal& proposal) const {
     if (!m_against) return std::nullopt;
-    if (m_against->reference != proposal.reference.text ||
-        m_against->version < proposal.versions.front().number ||
-        m_against->version > proposal.versions.back().number) {
-        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
-                                          m_against->reference, m_against->version));
-    }
+    require_same(*m_against, proposal);
     return m_against->version;
 }
 

@@ -2,10 +2,12 @@
 #include "cli/kept_file.hpp"
 
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 #include <vector>
 
 namespace emenda::cli {
@@ -38,31 +40,84 @@ std::optional<std::string_view> behind_the_mark(std::string_view content) {
     return line.empty() || line.front() == ' ' ? std::optional(line) : std::nullopt;
 }
 
+constexpr std::size_t digits = 16; ///< of a version's digest: enough to tell it from another
+
+bool is_digest(std::string_view word) {
+    return word.size() == digits &&
+           word.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<Against> against_in(std::string_view content) {
     const auto words = behind_the_mark(content);
     if (!words || words->empty()) return std::nullopt;
-    const std::string_view line = words->substr(1);
-    const std::size_t blank = line.find(' ');
-    if (blank == std::string_view::npos || blank == 0) return std::nullopt;
-    Against against{std::string(line.substr(0, blank)), 0, {}};
-    const char* end = line.data() + line.size();
-    const auto read = std::from_chars(line.data() + blank + 1, end, against.version);
-    if (read.ec != std::errc() || (read.ptr != end && *read.ptr != ' ')) return std::nullopt;
-    if (read.ptr != end) against.signs.assign(read.ptr + 1, end);
+    std::vector<std::string> parts;
+    for (std::size_t at = 1; at <= words->size();) {
+        const std::size_t end = std::min(words->find(' ', at), words->size());
+        parts.emplace_back(words->substr(at, end - at));
+        at = end + 1;
+    }
+    if (parts.size() < 2) return std::nullopt;
+    Against against{parts[0], 0, {}, {}};
+    for (std::size_t i = 2; i < parts.size(); ++i)
+        (is_digest(parts[i]) ? against.digest : against.signs) = parts[i];
+    const char* end = parts[1].data() + parts[1].size();
+    const auto read = std::from_chars(parts[1].data(), end, against.version);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
     return against;
 }
 
-/// A text that merely has such a line, as other programs draw them, is none of ours: ours ends with
-/// the mark, or goes on with our instructions.
+bool has_instructions(const std::string& content) {
+    const auto all = first_instructions();
+    return std::any_of(all.begin(), all.end(), [&](const std::string& first) {
+        return content.find(the_line() + first + "\n") != std::string::npos;
+    });
+}
+
+/// Ours ends with the mark. A text that has such a line, as other programs draw them, is none of
+/// ours; one with our instructions and no mark at its end may be either, and is refused: half of it
+/// would be lost, or the instructions become text.
 bool is_kept(const std::string& content) {
-    const auto instructions = first_instructions();
-    return (behind_the_mark(content) && above_the_line(content).size() < content.size()) ||
-           std::any_of(instructions.begin(), instructions.end(), [&](const std::string& first) {
-               return content.find(the_line() + first + "\n") != std::string::npos;
-           });
+    if (behind_the_mark(content) && above_the_line(content).size() < content.size()) return true;
+    if (!has_instructions(content)) return false;
+    throw Error(ErrorKind::usage,
+                tr("This looks like a file from emenda's editor, but its last line is gone."),
+                say(tr("Take away the line with {} and all that stands below it; then give title "
+                       "and text with --text."),
+                    ">8"));
+}
+
+const model::Version* version_of(const model::Proposal& proposal, model::Number number) {
+    for (const model::Version& version : proposal.versions) {
+        if (version.number == number) return &version;
+    }
+    return nullptr;
+}
+
+std::string beginning_of(const Digest& digest) {
+    return digest.text.substr(digest.text.find(':') + 1, digits);
 }
 
 } // namespace
+
+Against against(const model::Proposal& proposal, model::Number version) {
+    const model::Version* const found = version_of(proposal, version);
+    return {proposal.reference.text, version, found ? beginning_of(found->digest) : "", {}};
+}
+
+void require_same(const Against& against, const model::Proposal& now) {
+    const model::Version* const version = version_of(now, against.version);
+    if (against.reference != now.reference.text || !version) {
+        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
+                                          against.reference, against.version));
+    }
+    if (against.digest.empty() || against.digest == beginning_of(version->digest)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("Version {} of {} was taken back meanwhile, and another one recorded."),
+                    against.version, against.reference),
+                say(tr("To see what it is now: emenda log {} -p\nWhat you wrote can be copied from "
+                       "the file into the text as it is now."),
+                    against.reference));
+}
 
 std::string first_instruction() {
     return tr("Leave the line above as it is: all that stands below it is ignored.");
@@ -70,8 +125,9 @@ std::string first_instruction() {
 
 std::string mark_of(const std::optional<Against>& against) {
     std::string line(mark);
-    if (against) line += " " + against->reference + " " + std::to_string(against->version);
-    if (against && !against->signs.empty()) line += " " + against->signs;
+    if (!against) return line + "\n";
+    line += fmt::format(" {} {} {}", against->reference, against->version, against->digest);
+    if (!against->signs.empty()) line += " " + against->signs;
     return line + "\n";
 }
 

@@ -8,7 +8,7 @@
 //   ------------------------ >8 ------------------------
 //   Leave the line above as it is: …
 //
-//   = emenda par-PROP-2022-05-1 3
+//   = emenda par-PROP-2022-05-1 3 c8005ffd176cb0be
 //
 // Where conflicts are marked in the text, the last line ends with the signs that open them.
 #pragma once
@@ -26,8 +26,16 @@ namespace emenda::cli {
 struct Against {
     std::string reference;
     model::Number version = 0;
+    std::string digest;     ///< the beginning of the version's: a number can be given anew by undo
     std::string signs = {}; ///< that open the marks of its conflicts (render/marked_text.hpp)
 };
+
+/// A version of the proposal, which has it.
+Against against(const model::Proposal& proposal, model::Number version);
+
+/// Error(refused) if the version is another now; Error(usage) if the text was written for another
+/// proposal, or for a version that is not there.
+void require_same(const Against& against, const model::Proposal& now);
 
 struct KeptText {
     model::Text text;

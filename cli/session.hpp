@@ -24,7 +24,8 @@ struct Globals {
     bool no_pager = false;
     bool no_input = false;
     bool help = false;
-    std::string typed; ///< the command with its words, without these
+    std::vector<std::string> words; ///< the command and its words, without these
+    std::string typed;              ///< the same as a line for a shell
 };
 
 /// A proposal's file, found.

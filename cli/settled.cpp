@@ -62,13 +62,13 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     const acts::BothWays ways = acts::both_ways(proposal, amendment, changes);
     const auto marked =
         render::marked_text(ways.current, ways.wanted, proposal.amendments[amendment]);
+    Against written_against = against(proposal, proposal.versions.back().number);
+    written_against.signs = marked.opening;
     Settled settled{history::last_text(proposal), {}};
-    settled.written = edit_proposal(
-        session, marked.text,
-        {instructions(proposal, proposal.amendments[amendment].number, ways, marked),
-         "--title, --body",
-         Against{proposal.reference.text, proposal.versions.back().number, marked.opening}, false,
-         "--edit"});
+    settled.written =
+        edit_proposal(session, marked.text,
+                      {instructions(proposal, proposal.amendments[amendment].number, ways, marked),
+                       "--title, --body", written_against, false, "--edit"});
     require_settled(marked, settled.written.text);
     return settled;
 }

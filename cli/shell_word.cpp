@@ -19,4 +19,11 @@ std::string as_shell_word(const std::string& word) {
     return text + "'";
 }
 
+std::string as_shell_line(const std::vector<std::string>& words) {
+    std::string line = "emenda";
+    for (const std::string& word : words)
+        line += " " + as_shell_word(word);
+    return line;
+}
+
 } // namespace emenda::cli

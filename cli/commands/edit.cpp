@@ -37,7 +37,7 @@ Exit run(const Options& options, Session& session) {
         before = seen.text;
         std::optional<Against> against;
         if (before == history::last_text(seen))
-            against = {seen.reference.text, seen.versions.back().number};
+            against = cli::against(seen, seen.versions.back().number);
         written =
             edit_proposal(session, before,
                           {say(tr("Saving records a new version of {}."), seen.reference.text),

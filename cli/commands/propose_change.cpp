@@ -114,14 +114,15 @@ Exit run(const Options& options, Session& session) {
         if (const auto against = given.against(seen); against && !options.base)
             motion.base = *against;
     } else {
-        written = edit_proposal(session, base,
-                                {say(tr("Write the text as it should read: what you change becomes "
-                                        "an amendment to {}."),
-                                     seen.reference.text),
-                                 "--title, --body, --changes, --formula",
-                                 Against{seen.reference.text, motion.base}});
+        written =
+            edit_proposal(session, base,
+                          {say(tr("Write the text as it should read: what you change becomes "
+                                  "an amendment to {}."),
+                               seen.reference.text),
+                           "--title, --body, --changes, --formula", against(seen, motion.base)});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        require_same(against(seen, motion.base), proposal);
         return made(acts::propose(proposal, motion, written.text, who), sentence);
     });
 }
@@ -145,9 +146,10 @@ Exit run_revise(const Options& options, Session& session) {
                                 {say(tr("This is how {} would read with amendment A{}. Write it as "
                                         "it should read now."),
                                      seen.reference.text, seen.amendments[index].number),
-                                 "--title, --body", Against{seen.reference.text, motion.base}});
+                                 "--title, --body", against(seen, motion.base)});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        require_same(against(seen, motion.base), proposal);
         return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment),
                                  motion, written.text, who),
                     tr("Amendment A{} to {} takes the place of the old wording, which is "

@@ -36,6 +36,7 @@ std::vector<std::string> files_of(const Options& options, const Session& session
 
 /// Settings or a proposal. Editorial rules, names and references are looked at in the workspace.
 Findings findings_in(const Session& session, const std::string& file, check::Files& files) {
+    store::require_inside_its_workspace(file);
     std::string source = store::read_beginning(file);
     if (fs::path(file).filename() == "emenda.yaml") {
         return yaml::read_settings(std::move(source), file).findings;

@@ -105,6 +105,7 @@ std::vector<std::string> files_of(const Options& options, const Session& session
 
 check::Verified verify(const Session& session, const std::string& file, Expected& expected,
                        check::Files& seen) {
+    store::require_inside_its_workspace(file);
     std::string source = store::read_beginning(file);
     check::Files* const others = session.is_in_workspace(file) ? &seen : nullptr;
     check::Verified verified = check::verify(std::move(source), file, others);
