@@ -61,9 +61,9 @@ struct Weighed {
             touched.emplace_back(base, *side);
         auto colliding = pairs_of(claims, groups);
         std::set<std::size_t> held;
-        std::optional<std::vector<bool>> repeated; // few sides are ever so much like another
+        std::optional<RepeatedParagraphs> repeated; // few sides are ever so much like another
         const auto is_near = [&](std::size_t one, std::size_t other) {
-            if (!repeated) repeated = repeated_paragraphs(base);
+            if (!repeated) repeated.emplace(base);
             return is_beside(base, touched[other], touched[one], *repeated);
         };
         const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {

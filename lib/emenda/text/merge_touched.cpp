@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace emenda::text {
 
@@ -41,19 +42,31 @@ std::vector<std::size_t> ranks_after(const EditBase& base, const Edits& side,
 
 } // namespace
 
-std::vector<bool> repeated_paragraphs(const EditBase& base) {
+RepeatedParagraphs::RepeatedParagraphs(const EditBase& base)
+    : m_repeated(base.paragraphs() + 2, false), m_first(m_repeated.size()),
+      m_last(m_repeated.size()) {
     std::vector<std::size_t> order(base.paragraphs());
     std::iota(order.begin(), order.end(), std::size_t{1});
     std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
         return base.words_of(one) < base.words_of(other);
     });
-    std::vector<bool> repeated(base.paragraphs() + 2, false);
     for (std::size_t i = 1; i < order.size(); ++i) {
         if (base.words_of(order[i - 1]) != base.words_of(order[i])) continue;
-        repeated[order[i - 1]] = true;
-        repeated[order[i]] = true;
+        m_repeated[order[i - 1]] = true;
+        m_repeated[order[i]] = true;
     }
-    return repeated;
+    // Neither the first nor the last is a paragraph, so that no run reaches over them.
+    for (std::size_t number = 0; number < m_repeated.size(); ++number)
+        m_first[number] = m_repeated[number] ? m_first[number - 1] : number;
+    for (std::size_t number = m_repeated.size(); number-- > 0;)
+        m_last[number] = m_repeated[number] ? m_last[number + 1] : number;
+}
+
+Range RepeatedParagraphs::widened(Range place) const {
+    const auto at = [](const std::vector<std::size_t>& limits, std::size_t number) {
+        return number < limits.size() ? limits[number] : number;
+    };
+    return {at(m_first, place.begin), at(m_last, place.end)};
 }
 
 Touched::Touched(const EditBase& base, const Edits& side) {
@@ -83,6 +96,10 @@ Touched::Touched(const EditBase& base, const Edits& side) {
     }
     make_set(taken);
     make_set(put);
+    std::sort(at.begin(), at.end(),
+              [](const Range& one, const Range& other) { return one.begin < other.begin; });
+    for (const Range& place : at)
+        reach.push_back(std::max(reach.empty() ? 0 : reach.back(), place.end));
     std::sort(moved.begin(), moved.end());
     if (!moved.empty()) ranks = ranks_after(base, side, moved);
 }
@@ -99,40 +116,65 @@ bool is_within(const Touched& small, const Touched& large) {
 
 namespace {
 
-/// Whether some of the places is there, or only equal paragraphs away.
-bool is_near(Range place, const std::vector<Range>& places, const std::vector<bool>& repeated) {
-    while (place.begin > 0 && repeated[place.begin])
-        --place.begin;
-    while (place.end + 1 < repeated.size() && repeated[place.end])
-        ++place.end;
-    return std::any_of(places.begin(), places.end(), [&](const Range& other) {
-        return other.begin <= place.end && place.begin <= other.end;
-    });
+/// Whether the side does something there, or only equal paragraphs away.
+bool is_near(Range place, const Touched& side, const RepeatedParagraphs& repeated) {
+    const Range wide = repeated.widened(place);
+    const auto behind =
+        std::upper_bound(side.at.begin(), side.at.end(), wide.end,
+                         [](std::size_t end, const Range& other) { return end < other.begin; });
+    const auto before = static_cast<std::size_t>(behind - side.at.begin());
+    return before > 0 && side.reach[before - 1] >= wide.begin;
 }
+
+/// Which paragraphs are still there, and where they were: not one that stands there twice, or that
+/// the side may have put there anew. Each is read once.
+class CertainParagraphs {
+public:
+    CertainParagraphs(const EditBase& base, const Touched& side, const RepeatedParagraphs& repeated,
+                      std::uint64_t& work)
+        : m_base(base), m_side(side), m_repeated(repeated), m_work(work),
+          m_known(base.paragraphs() + 1) {}
+
+    bool has(std::size_t number) {
+        std::optional<bool>& known = m_known[number];
+        if (!known) known = find(number);
+        return *known;
+    }
+
+private:
+    bool find(std::size_t number) const {
+        if (m_repeated.has(number)) return false;
+        if (std::binary_search(m_side.reworded.begin(), m_side.reworded.end(), number))
+            return false;
+        const Words words = words_of(m_base.words_of(number));
+        m_work += words.size();
+        return !std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::binary_search(m_side.put.begin(), m_side.put.end(), word);
+        });
+    }
+
+    const EditBase& m_base;
+    const Touched& m_side;
+    const RepeatedParagraphs& m_repeated;
+    std::uint64_t& m_work;
+    std::vector<std::optional<bool>> m_known; ///< by number
+};
 
 /// Whether the other leaves two paragraphs in their order of which the side turned it round. Not
 /// all are looked at where many move.
-bool keeps_what_turned(const EditBase& base, const Touched& small, const Touched& large,
-                       const std::vector<bool>& repeated) {
-    // Not one that is there twice, or may have been put there anew.
-    const auto is_certain = [&](std::size_t number) {
-        const Words words = words_of(base.words_of(number));
-        return !repeated[number] &&
-               !std::binary_search(large.reworded.begin(), large.reworded.end(), number) &&
-               !std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-                   return std::binary_search(large.put.begin(), large.put.end(), word);
-               });
-    };
+bool keeps_what_turned(const Touched& small, const Touched& large, CertainParagraphs& certain,
+                       std::uint64_t& work) {
     const auto keeps = [&](std::size_t first, std::size_t second) {
         return small.ranks[first] > small.ranks[second] &&
                (large.ranks.empty() || large.ranks[first] < large.ranks[second]) &&
-               is_certain(first) && is_certain(second);
+               certain.has(first) && certain.has(second);
     };
     constexpr std::size_t most_looked_at = 100'000; // pairs of paragraphs
     std::size_t looked_at = 0;
     for (const std::size_t number : small.moved) {
         for (std::size_t other = 1; other < small.ranks.size(); ++other) {
             if (++looked_at > most_looked_at) return false;
+            ++work;
             if (other != number && keeps(std::min(number, other), std::max(number, other)))
                 return true;
         }
@@ -143,10 +185,14 @@ bool keeps_what_turned(const EditBase& base, const Touched& small, const Touched
 } // namespace
 
 bool is_beside(const EditBase& base, const Touched& small, const Touched& large,
-               const std::vector<bool>& repeated) {
-    return std::all_of(small.at.begin(), small.at.end(),
-                       [&](const Range& place) { return is_near(place, large.at, repeated); }) &&
-           !keeps_what_turned(base, small, large, repeated);
+               const RepeatedParagraphs& repeated, std::uint64_t* work) {
+    if (!std::all_of(small.at.begin(), small.at.end(),
+                     [&](const Range& place) { return is_near(place, large, repeated); }))
+        return false;
+    std::uint64_t uncounted = 0;
+    std::uint64_t& counted = work != nullptr ? *work : uncounted;
+    CertainParagraphs certain(base, large, repeated, counted);
+    return !keeps_what_turned(small, large, certain, counted);
 }
 
 } // namespace emenda::text

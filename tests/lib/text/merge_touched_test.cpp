@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,7 +27,7 @@ bool could_hold(const std::string& body, const std::string& large, const std::st
     const Touched one(closed_base, small_edits);
     const Touched other(closed_base, large_edits);
     return is_within(one, other) &&
-           is_beside(closed_base, one, other, repeated_paragraphs(closed_base));
+           is_beside(closed_base, one, other, RepeatedParagraphs(closed_base));
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
@@ -61,6 +63,43 @@ TEST_CASE("who moves a paragraph past one holds none who moves it past another")
     CHECK(could_hold(order, past_two, past_one));
     CHECK_FALSE(could_hold(order, past_one, past_two));
     CHECK_FALSE(could_hold(order, body_of({all[0], all[1], all[3], all[2]}), past_one));
+}
+
+TEST_CASE("a long paragraph that moves past many is read once, not once for each") {
+    constexpr std::size_t many = 2'000;
+    std::string text;
+    for (std::size_t n = 0; n < many; ++n)
+        text += "a ";
+    std::vector<std::string> paragraphs{text + "b."};
+    for (std::size_t n = 1; n <= many; ++n)
+        paragraphs.push_back("Punto " + std::to_string(n) + ".");
+    const std::string body = body_of(paragraphs);
+    auto longer = paragraphs;
+    longer[0] = "a b " + longer[0];
+    std::rotate(paragraphs.begin(), paragraphs.begin() + 1, paragraphs.end());
+    const EditBase closed_base(body);
+    const Edits put = edits_between(body, body_of(longer));
+    const Edits moved = edits_between(body, body_of(paragraphs));
+    const Touched of_put(closed_base, put);
+    const Touched of_moved(closed_base, moved);
+    REQUIRE(of_moved.moved == std::vector<std::size_t>{1});
+    std::uint64_t work = 0;
+    is_beside(closed_base, of_moved, of_put, RepeatedParagraphs(closed_base), &work);
+    CHECK(work >= many);
+    CHECK(work <= 8 * many);
+}
+
+TEST_CASE("what is done to equal paragraphs is near at either end of their run, and only there") {
+    const std::string same = "Omissis.";
+    const std::string body =
+        body_of({"Uno.", "Due.", same, same, same, "Tre.", "Quattro.", "Cinque."});
+    const EditBase closed_base(body);
+    const RepeatedParagraphs repeated(closed_base);
+    CHECK(repeated.widened({4, 4}) == Range{2, 6});
+    CHECK(repeated.widened({0, 2}) == Range{0, 2});
+    CHECK(repeated.widened({2, 3}) == Range{2, 6});
+    CHECK(repeated.widened({5, 9}) == Range{2, 9});
+    CHECK(repeated.widened({9, 10}) == Range{9, 10});
 }
 
 TEST_CASE("property: whoever holds another could be seen to by a glance") {
@@ -104,7 +143,7 @@ TEST_CASE("property: whoever holds another could be seen to by a glance") {
         ++held;
         CAPTURE(body);
         CAPTURE(body_of(small));
-        CHECK(is_beside(closed_base, of_one, of_other, repeated_paragraphs(closed_base)));
+        CHECK(is_beside(closed_base, of_one, of_other, RepeatedParagraphs(closed_base)));
     }
     CHECK(held * 10 > emenda::tests::cases());
 }
