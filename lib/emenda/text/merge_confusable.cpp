@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_confusable.hpp"
 
-#include "emenda/text/common_ends.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/words.hpp"
 
@@ -162,16 +161,18 @@ private:
             return std::binary_search(item.sides->begin(), item.sides->end(), side);
         };
         const std::string_view near = around(one, other);
+        const bool like_put = are_like(one, other, &Item::put);
+        const bool like_taken = are_like(one, other, &Item::taken);
+        const bool either = like_taken && could_stand(one, other);
         for (const std::size_t a : *one.sides) {
             if (has(other, a) || is_met_by(other, a)) continue;
             for (const std::size_t b : *other.sides) {
                 if (has(one, b) || is_met_by(one, b)) continue;
-                const bool put =
-                    are_like(one, other, &Item::put) &&
-                    (is_among(one.put, m_put[b], near) || is_among(other.put, m_put[a], near));
-                const bool taken = are_like(one, other, &Item::taken) &&
-                                   (is_done_by(one, b, near) || is_done_by(other, a, near) ||
-                                    could_stand(one, other));
+                const bool put = like_put && (is_among(one.put, m_put[b], near) ||
+                                              is_among(other.put, m_put[a], near));
+                const bool taken =
+                    either ||
+                    (like_taken && (is_done_by(one, b, near) || is_done_by(other, a, near)));
                 if ((put || taken) && !landmark_between(one, other, a, b)) return true;
             }
         }
@@ -193,15 +194,16 @@ private:
     }
 
     /// Whether what the one or the other takes away could as well be the like of it that stands
-    /// where they meet: "a b" of "a b a b" is either.
+    /// where they meet: "a b" of "a b a b" is either. It can where the text goes on as it begins,
+    /// or begins as it ends, one byte farther than what stands between them.
     bool could_stand(const Item& one, const Item& other) const {
         const std::string_view text = m_base.text;
         const std::size_t begin = other.range.begin;
         const std::size_t end = one.range.end;
-        return (one.put.empty() &&
-                end + common_begin(text.substr(one.range.begin), text.substr(end)) > begin) ||
-               (other.put.empty() &&
-                begin < end + common_end(text.substr(0, begin), text.substr(0, other.range.end)));
+        const std::size_t size = begin - end + 1;
+        return (one.put.empty() && text.substr(one.range.begin, size) == text.substr(end, size)) ||
+               (other.put.empty() && end > 0 &&
+                text.substr(end - 1, size) == text.substr(other.range.end - size, size));
     }
 
     /// As far around as anybody confuses anything.
