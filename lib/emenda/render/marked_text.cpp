@@ -7,34 +7,70 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace emenda::render {
 
 namespace {
 
-constexpr char opening = '[';
-constexpr char between = '|';
-constexpr char closing = ']';
+using Lines = std::vector<std::string_view>;
 
-/// How many signs a mark has: more than any line of the text begins with.
-std::size_t signs_beside(std::string_view text, std::size_t signs) {
+/// What the lines of marks begin with.
+struct Signs {
+    std::string opening;
+    std::string inner;
+    std::string closing;
+};
+
+constexpr std::string_view of_marks = "[|]";
+
+/// Those that begin with a sign of marks.
+void add_lines(Lines& lines, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const char first = text[at];
-        if (first == opening || first == between || first == closing) {
-            const std::size_t end = std::min(text.find_first_not_of(first, at), text.size());
-            signs = std::max(signs, end - at + 1);
-        }
-        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (of_marks.find(text[at]) != std::string_view::npos)
+            lines.push_back(text.substr(at, end - at));
+        at = end + 1;
     }
-    return signs;
 }
 
-std::size_t signs_beside(const model::Text& one, const model::Text& other) {
-    std::size_t signs = 5;
-    for (const model::Text* text : {&one, &other})
-        signs = signs_beside(text->body, signs_beside(text->title, signs));
-    return signs;
+/// A sign five times, and one or another behind it until no line begins so: each time the one that
+/// fewer of the lines go on with, so that at most half of them are left. A mark is short then,
+/// whatever the lines are.
+std::string short_mark(const Lines& lines, char sign) {
+    constexpr char other_sign = '=';
+    std::string mark(5, sign);
+    Lines alike;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(alike),
+                 [&](std::string_view line) { return line.starts_with(mark); });
+    while (!alike.empty()) {
+        const auto that_go_on_with = [&](char next) {
+            return std::count_if(alike.begin(), alike.end(), [&](std::string_view line) {
+                return line.size() > mark.size() && line[mark.size()] == next;
+            });
+        };
+        mark += that_go_on_with(sign) <= that_go_on_with(other_sign) ? sign : other_sign;
+        std::erase_if(alike, [&](std::string_view line) { return !line.starts_with(mark); });
+    }
+    return mark;
+}
+
+/// One sign more than any line begins with, where that can still be read.
+Signs signs_beside(const model::Text& one, const model::Text& other) {
+    constexpr std::size_t most = 60;
+    Lines lines;
+    for (const model::Text* text : {&one, &other}) {
+        add_lines(lines, text->title);
+        add_lines(lines, text->body);
+    }
+    std::size_t size = 5;
+    for (const std::string_view line : lines)
+        size = std::max(size, std::min(line.find_first_not_of(line.front()), line.size()) + 1);
+    const auto mark = [&](char sign) {
+        return size <= most ? std::string(size, sign) : short_mark(lines, sign);
+    };
+    return {mark(of_marks[0]), mark(of_marks[1]), mark(of_marks[2])};
 }
 
 using Texts = std::vector<std::string>;
@@ -84,7 +120,7 @@ std::vector<std::optional<std::size_t>> in_common(const Texts& a, const Texts& b
 
 class Marking {
 public:
-    Marking(const model::Amendment& amendment, std::size_t signs)
+    Marking(const model::Amendment& amendment, const Signs& signs)
         : m_amendment(amendment), m_signs(signs) {}
 
     void keep(const std::string& paragraph) { m_body += paragraph + "\n\n"; }
@@ -111,26 +147,26 @@ public:
 private:
     void open(const char* words) {
         ++m_count;
-        sign(opening, say(words, m_count));
+        sign(m_signs.opening, say(words, m_count));
     }
 
     void wishes(const Texts& current, const Texts& wanted) {
-        sign(between, tr("Today's text says:"));
+        sign(m_signs.inner, tr("Today's text says:"));
         for (const std::string& one : current)
             keep(one);
-        sign(between, say(tr("Amendment {} ({}) wants:"), m_amendment.number,
-                          display(m_amendment.proposers)));
+        sign(m_signs.inner, say(tr("Amendment {} ({}) wants:"), m_amendment.number,
+                                display(m_amendment.proposers)));
         for (const std::string& one : wanted)
             keep(one);
-        sign(closing, say(tr("End of conflict {}."), m_count));
+        sign(m_signs.closing, say(tr("End of conflict {}."), m_count));
     }
 
-    void sign(char sign, const std::string& words) {
-        m_body += std::string(m_signs, sign) + " " + visible(words) + "\n\n";
+    void sign(const std::string& signs, const std::string& words) {
+        m_body += signs + " " + visible(words) + "\n\n";
     }
 
     const model::Amendment& m_amendment;
-    std::size_t m_signs;
+    const Signs& m_signs;
     std::string m_body;
     std::size_t m_count = 0;
 };
@@ -139,7 +175,7 @@ private:
 
 MarkedText marked_text(const model::Text& current, const model::Text& wanted,
                        const model::Amendment& amendment) {
-    const std::size_t signs = signs_beside(current, wanted);
+    const Signs signs = signs_beside(current, wanted);
     Marking marking(amendment, signs);
     if (current.title != wanted.title) marking.title(current.title, wanted.title);
     const Texts a = texts_of(current.body);
@@ -164,17 +200,17 @@ MarkedText marked_text(const model::Text& current, const model::Text& wanted,
     differ(b.size());
     return {{current.title, marking.body()},
             marking.count(),
-            std::string(signs, opening),
-            std::string(signs, closing)};
+            signs.opening,
+            signs.inner,
+            signs.closing};
 }
 
 std::optional<std::string> unsettled_line(const MarkedText& marked, std::string_view body) {
-    const std::string inner(marked.opening.size(), between);
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         const std::string_view line = body.substr(at, end - at);
-        for (const std::string& signs : {marked.opening, inner, marked.closing}) {
-            if (line.starts_with(signs)) return std::string(line);
+        for (const std::string* signs : {&marked.opening, &marked.inner, &marked.closing}) {
+            if (line.starts_with(*signs)) return std::string(line);
         }
         at = end + 1;
     }

@@ -9,7 +9,7 @@
 //   ]]]]] End of conflict 1.
 //
 // Everything that does not collide is merged already. Where a line of the texts begins with five of
-// these signs itself, the marks have more of them.
+// these signs itself, the marks have more of them; where it begins with very many, others behind.
 #pragma once
 
 #include "emenda/model/proposal.hpp"
@@ -24,8 +24,9 @@ namespace emenda::render {
 struct MarkedText {
     model::Text text;          ///< with whole paragraphs between lines of signs
     std::size_t conflicts = 0; ///< how many
-    std::string opening;       ///< the signs that each begins with, and those that it ends with
-    std::string closing;
+    std::string opening;       ///< the signs that each begins with
+    std::string inner;         ///< those before either wording
+    std::string closing;       ///< those that it ends with
 };
 
 /// `current` is today's text with all of the amendment that does not collide, `wanted` the same

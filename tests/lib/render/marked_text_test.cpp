@@ -59,6 +59,24 @@ TEST_CASE("where a text has such signs itself, the marks have one more") {
     CHECK_FALSE(unsettled_line(marked, "[[[[[ Uno.\n\n|||||||\nTre.\n"));
 }
 
+TEST_CASE("marks are short, whatever lines of signs a text has") {
+    std::string body = std::string(1'000'000, '[') + "\n\n";
+    // All lines of eight signs that could be marks.
+    for (unsigned kind = 0; kind < 256; ++kind) {
+        for (unsigned bit = 0; bit < 8; ++bit)
+            body += bit < 5 || (kind >> bit) % 2 == 0 ? '[' : '=';
+        body += "\n";
+    }
+    const model::Text text{"]]]]]]]]", body};
+    const MarkedText marked = marked_text(text, {"Orti", body + "\nDue.\n"}, amendment());
+    CHECK(marked.conflicts == 2);
+    CHECK(marked.opening.size() < 12);
+    CHECK(marked.inner == "|||||");
+    CHECK(marked.closing == "]]]]]=");
+    CHECK_FALSE(unsettled_line(marked, text.title + "\n" + body));
+    CHECK(unsettled_line(marked, marked.text.body)->starts_with(marked.opening + " Conflict 1"));
+}
+
 TEST_CASE("titles that differ are told at the head") {
     const MarkedText marked =
         marked_text({"Orti", "Uno.\n"}, {"Vivai", "Uno.\n\nDue.\n"}, amendment());
