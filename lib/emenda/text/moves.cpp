@@ -75,10 +75,6 @@ private:
     std::size_t m_count = 0;
 };
 
-} // namespace
-
-namespace {
-
 /// Whether no paragraph can have moved: of those that are left when equal ones are struck out in
 /// order none is in both texts, nor nearly so. That takes less than to pair all of them.
 bool all_stayed(std::string_view from_body, std::string_view to_body, MovedAs as) {

@@ -24,7 +24,8 @@ struct MovedParagraph {
 struct Unmoved {
     std::vector<MovedParagraph> moved; ///< in the order of the older text
     std::string text;                  ///< the newer text with these back in their old places
-    std::vector<std::size_t> place;    ///< of the newer text's paragraphs in `text`, from 1
+    std::vector<std::size_t> place;    ///< of the newer text's paragraphs in `text`, from 1; empty
+                                       ///< where nothing moved: then each stands where it stood
 };
 
 enum class MovedAs {
