@@ -2,6 +2,7 @@
 #include "emenda/history/break_cuts.hpp"
 
 #include "emenda/text/paragraph_script.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -29,7 +30,7 @@ struct Row {
     std::size_t most = 0;  ///< words of one of its ties
 
     void add(const ClosedText& text, std::size_t row, std::size_t tied) {
-        if (words == 0) words = words_in(text.of(text.paragraphs[row]));
+        if (words == 0) words = text::count_words(text.of(text.paragraphs[row]));
         most = std::max(most, tied);
     }
 };
@@ -110,7 +111,7 @@ private:
             const std::size_t from_row = m_base.paragraph_at(begin) - 1;
             const std::size_t to_row = m_to.paragraph_at(to) - 1;
             const std::size_t stop = std::min(end, m_base.starts[from_row + 1]);
-            const std::size_t words = words_in(m_base.of({begin, stop}));
+            const std::size_t words = text::count_words(m_base.of({begin, stop}));
             if (!m_ties.empty() && m_ties.back().from == from_row && m_ties.back().to == to_row)
                 m_ties.back().words += words;
             else if (words > 0)

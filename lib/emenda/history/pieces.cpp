@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/pieces.hpp"
 
-#include "emenda/text/words.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 
 namespace emenda::history {
 
 using text::Range;
-using text::TokenKind;
 
 ClosedText::ClosedText(std::string_view closed)
     : text(closed), paragraphs(text::paragraphs(closed.substr(0, closed.size() - 1))) {
@@ -31,23 +30,6 @@ bool ClosedText::is_whole_paragraphs(const Piece& piece) const {
            (piece.with.empty() || piece.with.ends_with("\n\n"));
 }
 
-bool has_word(std::string_view text) {
-    text::TokenReader reader(text);
-    for (text::Token token; reader.next(token);) {
-        if (token.kind == TokenKind::word) return true;
-    }
-    return false;
-}
-
-std::size_t words_in(std::string_view text) {
-    std::size_t words = 0;
-    text::TokenReader reader(text);
-    for (text::Token token; reader.next(token);) {
-        if (token.kind == TokenKind::word) ++words;
-    }
-    return words;
-}
-
 std::string carried_out(const ClosedText& base, Range range, const std::vector<Piece>& pieces,
                         std::size_t begin, std::size_t end) {
     std::string made;
@@ -66,7 +48,7 @@ namespace {
 bool belong_together(const ClosedText& base, const Piece& first, const Piece& second) {
     if (base.is_whole_paragraphs(first) || base.is_whole_paragraphs(second)) return false;
     const std::string_view between = base.of({first.range.end, second.range.begin});
-    return between.find("\n\n") == std::string_view::npos && !has_word(between);
+    return between.find("\n\n") == std::string_view::npos && !text::has_word(between);
 }
 
 bool is_inside(const ClosedText& base, const Piece& piece, std::size_t number) {
@@ -77,10 +59,10 @@ bool is_inside(const ClosedText& base, const Piece& piece, std::size_t number) {
 bool is_rewritten(const ClosedText& base, const std::vector<Piece>& pieces, std::size_t begin,
                   std::size_t end, std::size_t number) {
     constexpr std::size_t few = 4;
-    const std::size_t all = words_in(base.of(base.paragraph(number)));
+    const std::size_t all = text::count_words(base.of(base.paragraph(number)));
     std::size_t gone = 0;
     for (std::size_t i = begin; i < end; ++i)
-        gone += words_in(base.of(pieces[i].range));
+        gone += text::count_words(base.of(pieces[i].range));
     return all >= few && 10 * gone > 6 * all;
 }
 

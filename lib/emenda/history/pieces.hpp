@@ -39,9 +39,6 @@ struct ClosedText {
     bool is_whole_paragraphs(const Piece& piece) const;
 };
 
-bool has_word(std::string_view text);
-std::size_t words_in(std::string_view text);
-
 /// The bytes `range` with the pieces inside it, which are [begin, end) of the list, carried out.
 std::string carried_out(const ClosedText& base, text::Range range, const std::vector<Piece>& pieces,
                         std::size_t begin, std::size_t end);

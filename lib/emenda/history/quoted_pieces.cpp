@@ -3,6 +3,7 @@
 
 #include "emenda/history/locate.hpp"
 #include "emenda/history/quote_finder.hpp"
+#include "emenda/text/word_count.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -49,16 +50,16 @@ private:
     /// Marks that change at a word, as in "Tempi:" and "Tempi.", are read with the word.
     std::optional<Piece> with_its_word(const Piece& piece) const {
         const std::string_view marks = m_base.of(piece.range);
-        if (marks.empty() || has_blank(marks) || has_word(marks)) return std::nullopt;
-        if (has_blank(piece.with) || has_word(piece.with)) return std::nullopt;
+        if (marks.empty() || has_blank(marks) || text::has_word(marks)) return std::nullopt;
+        if (has_blank(piece.with) || text::has_word(piece.with)) return std::nullopt;
         const std::size_t left = previous_token(piece.range.begin);
         const Range before{left, piece.range.begin};
-        if (left >= m_left_limit && has_word(m_base.of(before))) {
+        if (left >= m_left_limit && text::has_word(m_base.of(before))) {
             return Piece{{left, piece.range.end}, std::string(m_base.of(before)) + piece.with};
         }
         const std::size_t right = next_token(piece.range.end);
         const Range behind{piece.range.end, right};
-        if (right <= m_right_limit && has_word(m_base.of(behind))) {
+        if (right <= m_right_limit && text::has_word(m_base.of(behind))) {
             return Piece{{piece.range.begin, right}, piece.with + std::string(m_base.of(behind))};
         }
         return std::nullopt;
@@ -114,11 +115,11 @@ private:
         std::rotate(with.begin(), with.end() - static_cast<std::ptrdiff_t>(blanks), with.end());
         if (at <= m_base.paragraph(number).begin || at < m_left_limit) return false;
         Range quoted{previous_token(at), at};
-        bool word = has_word(m_base.of(quoted));
+        bool word = text::has_word(m_base.of(quoted));
         while (!word || !can_be_quoted(quoted)) {
             if (quoted.begin <= m_base.paragraph(number).begin) return false;
             const std::size_t end = std::exchange(quoted.begin, previous_token(quoted.begin));
-            word = word || has_word(m_base.of({quoted.begin, end}));
+            word = word || text::has_word(m_base.of({quoted.begin, end}));
         }
         if (!is_passage(with)) return false;
         const Range unique = widened_to_left(quoted, number);

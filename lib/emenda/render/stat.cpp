@@ -3,7 +3,7 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/render/redline_lines.hpp"
-#include "emenda/text/words.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 
@@ -11,18 +11,10 @@ namespace emenda::render {
 
 namespace {
 
-std::size_t count_words(std::string_view text) {
-    const auto tokens = text::tokens(text);
-    return static_cast<std::size_t>(
-        std::count_if(tokens.begin(), tokens.end(), [](const text::Token& token) {
-            return token.kind == text::TokenKind::word;
-        }));
-}
-
 void count(Stat& stat, const text::Pieces& pieces) {
     for (const text::Piece& piece : pieces) {
-        if (piece.op == text::Op::ins) stat.words_added += count_words(piece.text);
-        if (piece.op == text::Op::del) stat.words_removed += count_words(piece.text);
+        if (piece.op == text::Op::ins) stat.words_added += text::count_words(piece.text);
+        if (piece.op == text::Op::del) stat.words_removed += text::count_words(piece.text);
     }
 }
 

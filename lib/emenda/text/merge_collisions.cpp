@@ -4,6 +4,7 @@
 #include "emenda/text/merge_confusable.hpp"
 #include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_search.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <utility>
 

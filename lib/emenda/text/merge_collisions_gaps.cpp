@@ -37,12 +37,10 @@ struct Remade {
 
 class GapCollisions {
 public:
-    explicit GapCollisions(CollisionSearch& search)
-        : m_search(search), m_base(search.base), m_sides(search.sides), m_claims(search.claims),
-          m_found(search.found) {}
+    explicit GapCollisions(CollisionSearch& search) : m_search(search) {}
 
     void find() {
-        if (!m_claims.gaps.empty()) find_remade();
+        if (!m_search.claims.gaps.empty()) find_remade();
         find_gaps_met_by_words();
         find_gaps_that_met();
         find_gaps();
@@ -51,20 +49,21 @@ public:
 
 private:
     void find_gaps() {
-        const auto& gaps = m_claims.gaps;
+        const auto& gaps = m_search.claims.gaps;
         for (std::size_t i = 0; i < gaps.size(); ++i) {
             for (std::size_t k = i + 1; k < gaps.size() && gaps[k].gap.behind == gaps[i].gap.behind;
                  ++k) {
                 if (!of_different_sides(gaps[i].sides, gaps[k].sides)) continue;
                 if (holds(gaps[i].gap, gaps[k].gap) || holds(gaps[k].gap, gaps[i].gap)) continue;
-                m_found.push_back({m_search.gap_id(i), m_search.gap_id(k)});
+                m_search.found.push_back({m_search.gap_id(i), m_search.gap_id(k)});
             }
-            const std::size_t at = m_base.starts[gaps[i].gap.behind];
+            const std::size_t at = m_search.base.starts[gaps[i].gap.behind];
             m_search.around(at, at, [&](std::size_t word) {
-                const WordClaim& claim = m_claims.words[word];
+                const WordClaim& claim = m_search.claims.words[word];
                 if (of_different_sides(claim.sides, gaps[i].sides) &&
-                    !all_meet(claim.sides, gaps[i]) && takes_the_place(m_base, claim.rewrite, at)) {
-                    m_found.push_back({word, m_search.gap_id(i)});
+                    !all_meet(claim.sides, gaps[i]) &&
+                    takes_the_place(m_search.base, claim.rewrite, at)) {
+                    m_search.found.push_back({word, m_search.gap_id(i)});
                 }
             });
         }
@@ -73,20 +72,20 @@ private:
     /// Where a side moves all paragraphs between two places away, the places are one to it: what
     /// it puts at the one, another may put at the other.
     void find_gaps_that_met() {
-        std::vector<std::set<std::size_t>> moved(m_sides.size());
-        for (const MoveClaim& claim : m_claims.moves) {
+        std::vector<std::set<std::size_t>> moved(m_search.sides.size());
+        for (const MoveClaim& claim : m_search.claims.moves) {
             for (const std::size_t side : claim.sides)
                 moved[side].insert(claim.paragraph);
         }
-        for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
-            for (const std::size_t side : m_claims.gaps[i].sides) {
+        for (std::size_t i = 0; i < m_search.claims.gaps.size(); ++i) {
+            for (const std::size_t side : m_search.claims.gaps[i].sides) {
                 if (!moved[side].empty()) find_others_that_met(i, moved[side]);
             }
         }
     }
 
     void find_others_that_met(std::size_t i, const std::set<std::size_t>& moved) {
-        auto& gaps = m_claims.gaps;
+        auto& gaps = m_search.claims.gaps;
         const std::size_t here = gaps[i].gap.behind;
         for (std::size_t k = i + 1; k < gaps.size(); ++k) {
             std::size_t number = here;
@@ -105,11 +104,11 @@ private:
     }
 
     void compare_met(std::size_t large, std::size_t small) {
-        auto& gaps = m_claims.gaps;
+        auto& gaps = m_search.claims.gaps;
         if (!of_different_sides(gaps[large].sides, gaps[small].sides)) return;
         const Shares found = shares(gaps[large].gap, gaps[small].gap);
         if (found == Shares::some)
-            m_found.push_back(
+            m_search.found.push_back(
                 {m_search.gap_id(std::min(large, small)), m_search.gap_id(std::max(large, small))});
         else if (found == Shares::all && !meet(gaps[small].sides, gaps[large]))
             gaps[small].met_by.insert(gaps[small].met_by.end(), gaps[large].sides.begin(),
@@ -118,16 +117,17 @@ private:
 
     /// What sides have made of paragraphs by changing words in them.
     void find_remade() {
-        for (std::size_t side = 0; side < m_sides.size(); ++side) {
+        for (std::size_t side = 0; side < m_search.sides.size(); ++side) {
             std::vector<const Rewrite*> words;
-            for (const Rewrite& one : m_sides[side]->words)
+            for (const Rewrite& one : m_search.sides[side]->words)
                 words.push_back(&one);
-            for (const Chunk& chunk : chunks_of(m_base, words)) {
+            for (const Chunk& chunk : chunks_of(m_search.base, words)) {
                 Remade remade{side, chunk.first, chunk.last, claim_in(side, chunk), {}};
                 const std::string_view text = chunk.text;
-                const std::size_t begin = m_base.starts[chunk.first - 1];
+                const std::size_t begin = m_search.base.starts[chunk.first - 1];
                 const std::string_view before =
-                    std::string_view(m_base.text).substr(begin, m_base.starts[chunk.last] - begin);
+                    std::string_view(m_search.base.text)
+                        .substr(begin, m_search.base.starts[chunk.last] - begin);
                 for (const Range& range : paragraphs(text.substr(0, text.size() - !text.empty()))) {
                     // A part of what stood there is not made.
                     const std::string_view made = range.of(text);
@@ -141,11 +141,12 @@ private:
     }
 
     std::size_t claim_in(std::size_t side, const Chunk& chunk) const {
-        const auto& words = m_claims.words;
-        auto at = std::lower_bound(words.begin(), words.end(), m_base.starts[chunk.first - 1],
-                                   [](const WordClaim& claim, std::size_t begin) {
-                                       return claim.rewrite.range.begin < begin;
-                                   });
+        const auto& words = m_search.claims.words;
+        auto at =
+            std::lower_bound(words.begin(), words.end(), m_search.base.starts[chunk.first - 1],
+                             [](const WordClaim& claim, std::size_t begin) {
+                                 return claim.rewrite.range.begin < begin;
+                             });
         while (at + 1 < words.end() &&
                !std::binary_search(at->sides.begin(), at->sides.end(), side)) {
             ++at;
@@ -155,7 +156,7 @@ private:
 
     /// What is put beside paragraphs that another side has changed, and has made the same of.
     void find_gaps_met_by_words() {
-        for (GapClaim& claim : m_claims.gaps) {
+        for (GapClaim& claim : m_search.claims.gaps) {
             for (const Remade& remade : m_remade) {
                 const bool beside =
                     claim.gap.behind + 1 >= remade.first && claim.gap.behind <= remade.last;
@@ -172,8 +173,8 @@ private:
         constexpr std::size_t few = 3;
         const std::size_t words = words_of(text).size();
         if (words == 0 || words >= few) return words == 0;
-        for (std::size_t number = 1; number <= m_base.paragraphs(); ++number) {
-            if (m_base.words_of(number) == text) return true;
+        for (std::size_t number = 1; number <= m_search.base.paragraphs(); ++number) {
+            if (m_search.base.words_of(number) == text) return true;
         }
         return false;
     }
@@ -215,8 +216,8 @@ private:
             for (const Placed& placed : remade.made.placed)
                 by_text[placed.text].push_back({remade.claim, {remade.side}, nullptr, &remade});
         }
-        for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
-            const GapClaim& claim = m_claims.gaps[i];
+        for (std::size_t i = 0; i < m_search.claims.gaps.size(); ++i) {
+            const GapClaim& claim = m_search.claims.gaps[i];
             for (const Placed& placed : claim.gap.placed) {
                 if (placed.paragraph == 0)
                     by_text[placed.text].push_back(
@@ -237,7 +238,7 @@ private:
                                     one.gap->gap.behind == other.gap->gap.behind)) {
                         continue;
                     }
-                    m_found.push_back({one.id, other.id});
+                    m_search.found.push_back({one.id, other.id});
                 }
             }
         }
@@ -258,10 +259,6 @@ private:
     }
 
     CollisionSearch& m_search;
-    const EditBase& m_base;
-    const std::vector<const Edits*>& m_sides;
-    Claims& m_claims;
-    std::vector<Collision>& m_found;
     std::vector<Remade> m_remade;
 };
 

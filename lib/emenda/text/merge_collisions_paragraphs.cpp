@@ -12,9 +12,7 @@ namespace {
 
 class ParagraphCollisions {
 public:
-    explicit ParagraphCollisions(CollisionSearch& search)
-        : m_search(search), m_base(search.base), m_sides(search.sides), m_claims(search.claims),
-          m_found(search.found) {}
+    explicit ParagraphCollisions(CollisionSearch& search) : m_search(search) {}
 
     void find() {
         find_moves();
@@ -23,19 +21,19 @@ public:
 
 private:
     void find_moves() {
-        const auto& moves = m_claims.moves;
+        const auto& moves = m_search.claims.moves;
         for (std::size_t i = 0; i < moves.size(); ++i) {
             for (std::size_t k = i + 1;
                  k < moves.size() && moves[k].paragraph == moves[i].paragraph; ++k) {
                 if (of_different_sides(moves[i].sides, moves[k].sides))
-                    m_found.push_back({m_search.move_id(i), m_search.move_id(k)});
+                    m_search.found.push_back({m_search.move_id(i), m_search.move_id(k)});
             }
-            const Range paragraph = m_base.paragraph(moves[i].paragraph);
+            const Range paragraph = m_search.base.paragraph(moves[i].paragraph);
             m_search.around(paragraph.begin, paragraph.end, [&](std::size_t word) {
-                const WordClaim& claim = m_claims.words[word];
+                const WordClaim& claim = m_search.claims.words[word];
                 if (of_different_sides(claim.sides, moves[i].sides) &&
                     takes_from_its_place(claim, paragraph)) {
-                    m_found.push_back({word, m_search.move_id(i)});
+                    m_search.found.push_back({word, m_search.move_id(i)});
                 }
             });
         }
@@ -44,14 +42,14 @@ private:
     /// Who parts or joins paragraphs means their words: where another takes the words at either
     /// side, or all words of the paragraph, there is nothing to part or to join.
     void find_parted() {
-        for (std::size_t i = 0; i < m_claims.words.size(); ++i) {
-            const WordClaim& claim = m_claims.words[i];
+        for (std::size_t i = 0; i < m_search.claims.words.size(); ++i) {
+            const WordClaim& claim = m_search.claims.words[i];
             const Range& space = claim.rewrite.range;
-            if (!changes_space_only(m_base, claim.rewrite)) continue;
+            if (!changes_space_only(m_search.base, claim.rewrite)) continue;
             std::vector<std::size_t> before; // claims of others that take words right there
             std::vector<std::size_t> behind;
             m_search.around(space.begin, space.end, [&](std::size_t k) {
-                const WordClaim& other = m_claims.words[k];
+                const WordClaim& other = m_search.claims.words[k];
                 if (other.rewrite.range.empty() || !of_different_sides(claim.sides, other.sides))
                     return;
                 if (other.rewrite.range.end == space.begin) before.push_back(k);
@@ -59,9 +57,11 @@ private:
             });
             for (const std::size_t k : before) {
                 for (const std::size_t n : behind) {
-                    if (!share_a_side(m_claims.words[k].sides, m_claims.words[n].sides)) continue;
-                    m_found.push_back({k, i});
-                    m_found.push_back({i, n});
+                    if (!share_a_side(m_search.claims.words[k].sides,
+                                      m_search.claims.words[n].sides))
+                        continue;
+                    m_search.found.push_back({k, i});
+                    m_search.found.push_back({i, n});
                 }
             }
             find_emptied(i, space.begin);
@@ -77,16 +77,16 @@ private:
 
     /// Claims of others that leave no word of the paragraph at `at`.
     void find_emptied(std::size_t i, std::size_t at) {
-        const Sides& sides = m_claims.words[i].sides;
-        const Range paragraph =
-            m_base.paragraph(std::min(m_base.paragraph_at(at), m_base.paragraphs()));
+        const Sides& sides = m_search.claims.words[i].sides;
+        const Range paragraph = m_search.base.paragraph(
+            std::min(m_search.base.paragraph_at(at), m_search.base.paragraphs()));
         m_search.around(paragraph.begin, paragraph.end, [&](std::size_t k) {
-            const WordClaim& other = m_claims.words[k];
+            const WordClaim& other = m_search.claims.words[k];
             const Range& range = other.rewrite.range;
             if (k == i || !of_different_sides(sides, other.sides)) return;
             if (range.end <= paragraph.begin || range.begin >= paragraph.end) return;
             if (leave_no_word(other, paragraph))
-                m_found.push_back({std::min(i, k), std::max(i, k)});
+                m_search.found.push_back({std::min(i, k), std::max(i, k)});
         });
     }
 
@@ -94,17 +94,17 @@ private:
     /// move.
     bool takes_from_its_place(const WordClaim& claim, Range paragraph) const {
         const Rewrite& one = claim.rewrite;
-        if (takes_the_place(m_base, one, paragraph.begin)) return true;
-        if (takes_the_place(m_base, one, paragraph.end)) return true;
+        if (takes_the_place(m_search.base, one, paragraph.begin)) return true;
+        if (takes_the_place(m_search.base, one, paragraph.end)) return true;
         if (one.range.end <= paragraph.begin || one.range.begin >= paragraph.end) return false;
         return leave_no_word(claim, paragraph);
     }
 
     /// Whether some of the sides leave no word of a paragraph.
     bool leave_no_word(const WordClaim& claim, Range paragraph) const {
-        const auto before = words_of(paragraph.of(m_base.text));
+        const auto before = words_of(paragraph.of(m_search.base.text));
         return std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
-            const std::string reads = reads_as(m_base, *m_sides[side], paragraph);
+            const std::string reads = reads_as(m_search.base, *m_search.sides[side], paragraph);
             if (is_space(reads)) return true;
             const auto after = words_of(reads);
             return !before.empty() &&
@@ -115,10 +115,6 @@ private:
     }
 
     CollisionSearch& m_search;
-    const EditBase& m_base;
-    const std::vector<const Edits*>& m_sides;
-    Claims& m_claims;
-    std::vector<Collision>& m_found;
 };
 
 } // namespace

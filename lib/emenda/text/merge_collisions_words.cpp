@@ -2,6 +2,7 @@
 #include "emenda/text/merge_search.hpp"
 
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <string>
@@ -63,9 +64,7 @@ std::vector<std::pair<std::size_t, std::string>> puts_of(const Edits& side) {
 
 class WordCollisions {
 public:
-    explicit WordCollisions(CollisionSearch& search)
-        : m_search(search), m_base(search.base), m_sides(search.sides), m_claims(search.claims),
-          m_found(search.found) {}
+    explicit WordCollisions(CollisionSearch& search) : m_search(search) {}
 
     void find() {
         find_words();
@@ -74,17 +73,18 @@ public:
 
 private:
     void find_words() {
-        auto& words = m_claims.words;
+        auto& words = m_search.claims.words;
         for (std::size_t i = 0; i < words.size(); ++i) {
             for (std::size_t k = i + 1;
-                 k < words.size() && can_reach(m_base, words[i].rewrite, words[k].rewrite); ++k) {
+                 k < words.size() && can_reach(m_search.base, words[i].rewrite, words[k].rewrite);
+                 ++k) {
                 if (!of_different_sides(words[i].sides, words[k].sides)) continue;
                 if (is_met(words[k], words[i]))
                     add(words[k].met_by, words[i].sides);
                 else if (is_met(words[i], words[k]))
                     add(words[i].met_by, words[k].sides);
-                else if (words_collide(m_base, words[i].rewrite, words[k].rewrite))
-                    m_found.push_back({i, k});
+                else if (words_collide(m_search.base, words[i].rewrite, words[k].rewrite))
+                    m_search.found.push_back({i, k});
             }
         }
     }
@@ -94,13 +94,13 @@ private:
     }
 
     bool is_met(const WordClaim& small, const WordClaim& large) const {
-        if (!takes_all_of(m_base, large.rewrite, small.rewrite)) return false;
+        if (!takes_all_of(m_search.base, large.rewrite, small.rewrite)) return false;
         // Whoever puts the words elsewhere has not taken them away.
         const auto carries = [&](const WordClaim& claim) {
-            const auto taken = taken_by(m_base, small.rewrite);
-            return !carriers_of(m_base, m_sides, claim).empty() ||
+            const auto taken = taken_by(m_search.base, small.rewrite);
+            return !carriers_of(m_search.base, m_search.sides, claim).empty() ||
                    std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
-                       return !taken.empty() && puts_most_of(*m_sides[side], taken);
+                       return !taken.empty() && puts_most_of(*m_search.sides[side], taken);
                    });
         };
         return !carries(small) && !carries(large);
@@ -108,21 +108,21 @@ private:
 
     /// Where sides take the same words away, one may only carry them elsewhere.
     void find_carried() {
-        for (std::size_t i = 0; i < m_claims.words.size(); ++i) {
-            const WordClaim& claim = m_claims.words[i];
+        for (std::size_t i = 0; i < m_search.claims.words.size(); ++i) {
+            const WordClaim& claim = m_search.claims.words[i];
             if (claim.sides.size() < 2 || claim.rewrite.range.empty()) continue;
-            const Sides carriers = carriers_of(m_base, m_sides, claim);
+            const Sides carriers = carriers_of(m_search.base, m_search.sides, claim);
             if (carriers.empty()) continue;
             if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
-                m_found.push_back({i, i});
+                m_search.found.push_back({i, i});
         }
     }
 
     /// Whether the sides put the words that they take at the same places: the same carrying, then.
     bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
-        const auto taken = taken_by(m_base, claim.rewrite);
+        const auto taken = taken_by(m_search.base, claim.rewrite);
         const auto carried = [&](std::size_t side) {
-            auto puts = puts_of(*m_sides[side]);
+            auto puts = puts_of(*m_search.sides[side]);
             std::erase_if(puts, [&](const auto& one) {
                 const auto words = words_of(one.second);
                 return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -137,10 +137,6 @@ private:
     }
 
     CollisionSearch& m_search;
-    const EditBase& m_base;
-    const std::vector<const Edits*>& m_sides;
-    Claims& m_claims;
-    std::vector<Collision>& m_found;
 };
 
 } // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_search.hpp"
 
-#include "emenda/text/words.hpp"
-
 namespace emenda::text {
 
 bool of_different_sides(const Sides& first, const Sides& second) {
@@ -21,13 +19,6 @@ bool is_space(std::string_view text) {
 bool changes_space_only(const EditBase& base, const Rewrite& one) {
     return !one.range.empty() && !one.with.empty() && is_space(one.range.of(base.text)) &&
            is_space(one.with);
-}
-
-bool has_word(std::string_view text) {
-    if (is_space(text)) return false;
-    const auto all = tokens(text);
-    return std::any_of(all.begin(), all.end(),
-                       [](const Token& token) { return token.kind == TokenKind::word; });
 }
 
 bool takes_the_place(const EditBase& base, const Rewrite& one, std::size_t at) {

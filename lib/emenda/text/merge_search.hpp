@@ -14,15 +14,13 @@
 namespace emenda::text {
 
 /// One search. What it refers to must outlive it.
-class CollisionSearch {
-public:
+struct CollisionSearch {
     CollisionSearch(const EditBase& of_all, const std::vector<const Edits*>& all, Claims& claimed)
         : base(of_all), sides(all), claims(claimed) {
-        // The farthest end of the words up to each: then those before a point can be skipped.
         std::size_t reach = 0;
         for (const WordClaim& claim : claims.words) {
             reach = std::max(reach, claim.rewrite.range.end);
-            m_reach.push_back(reach);
+            reaches.push_back(reach);
         }
     }
 
@@ -30,6 +28,8 @@ public:
     const std::vector<const Edits*>& sides;
     Claims& claims;
     std::vector<Collision> found;
+    /// For each claim of words the farthest end up to it: so those before a point can be skipped.
+    std::vector<std::size_t> reaches;
 
     std::size_t gap_id(std::size_t i) const { return claims.words.size() + i; }
     std::size_t move_id(std::size_t i) const {
@@ -39,14 +39,11 @@ public:
     /// Calls `look` with the positions of all words that reach to or over [begin, end].
     template <typename Look>
     void around(std::size_t begin, std::size_t end, Look look) const {
-        auto i = static_cast<std::size_t>(std::lower_bound(m_reach.begin(), m_reach.end(), begin) -
-                                          m_reach.begin());
+        auto i = static_cast<std::size_t>(std::lower_bound(reaches.begin(), reaches.end(), begin) -
+                                          reaches.begin());
         for (; i < claims.words.size() && claims.words[i].rewrite.range.begin <= end; ++i)
             look(i);
     }
-
-private:
-    std::vector<std::size_t> m_reach; ///< by word claim
 };
 
 /// Words that overlap or touch, and words that only some carry elsewhere.
@@ -61,8 +58,8 @@ void find_colliding_paragraphs(CollisionSearch& search);
 /// Where some side has the one and another side the other, and neither has both.
 bool of_different_sides(const Sides& first, const Sides& second);
 
+/// Blanks and line breaks alone, or nothing at all.
 bool is_space(std::string_view text);
-bool has_word(std::string_view text);
 
 /// Parts or joins lines or paragraphs, and changes no word; nor does it make one word of two.
 bool changes_space_only(const EditBase& base, const Rewrite& one);
