@@ -10,6 +10,10 @@
 
 namespace emenda::text {
 
+/// The hunks in the order of the texts, at bytes of `from.text` and `to.text`, which are closed.
+/// Blocks lie between anchors, the paragraphs that stand once in either text and in the same order
+/// (patience diff, B. Cohen); within a block paragraph_script.hpp tells what changed, paragraph by
+/// paragraph where each has only changed in its place.
 std::vector<Hunk> block_script(const EditBase& from, const EditBase& to);
 
 } // namespace emenda::text

@@ -10,7 +10,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_roman(char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; }
 
 /// Reads a label from the left; each step says whether it found what it looked for.
@@ -69,6 +69,12 @@ constexpr std::array<std::string_view, 22> heading_words{
     "Articolo", "ARTICOLO", "Art.",     "ART.",    "Article",  "Capo",  "CAPO",  "Titolo",
     "TITOLO",   "Sezione",  "SEZIONE",  "Section", "Chapter",  "Title", "Parte", "PARTE",
     "Part",     "Allegato", "ALLEGATO", "Annex",   "Schedule", "§"};
+
+/// The capitals that they begin with.
+constexpr std::string_view heading_capitals = "ACPST";
+static_assert(std::all_of(heading_words.begin(), heading_words.end(), [](std::string_view word) {
+    return !is_upper(word.front()) || heading_capitals.find(word.front()) != std::string_view::npos;
+}));
 
 /// Art. 4.  Art. 4 –  CAPO II
 bool read_heading(Reader& reader) {
@@ -131,8 +137,7 @@ bool can_begin(const Reader& reader) {
     const char first = reader.peek();
     const auto closes = [](char c) { return c == ')' || c == '-'; };
     if (is_lower(first)) return closes(reader.peek(is_lower(reader.peek(1)) ? 2 : 1));
-    if (!is_upper(first) || std::string_view("ACPST").find(first) != std::string_view::npos)
-        return true;
+    if (!is_upper(first) || heading_capitals.find(first) != std::string_view::npos) return true;
     return closes(reader.peek(1)) || is_roman(reader.peek(1));
 }
 
