@@ -3,6 +3,7 @@
 
 #include "emenda/acts/carrier.hpp"
 #include "emenda/acts/largest_set.hpp"
+#include "emenda/acts/with_accepted.hpp"
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
@@ -33,51 +34,34 @@ const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) cons
 
 MergedSet CarriedOver::merged(const Indices& positions) const {
     MergedSet merged;
-    std::vector<std::string> titles;
-    std::vector<text::Edits> bodies;
-    std::vector<text::Tally> words;
     Who who;
-    model::Text from = m_today;
-    if (const AcceptedSince* accepted = accepted_before(positions)) {
-        from = accepted->text;
-        for (const Wanted& one : accepted->all) {
-            titles.push_back(one.title);
-            bodies.push_back(one.body);
-            words.push_back(one.words);
-            who.emplace_back();
-        }
-        for (const std::size_t position : positions) {
-            const Wanted& one = m_all[position].wanted_then;
-            titles.push_back(one.title);
-            bodies.push_back(one.body);
-            words.push_back(one.words);
-        }
-    } else {
-        for (const std::size_t position : positions) {
-            const Carried& one = m_all[position];
-            titles.push_back(one.title);
-            bodies.push_back(one.body);
-            words.push_back(one.words);
-        }
-    }
+    const AcceptedSince* accepted = accepted_before(positions);
+    OneSet set = accepted ? OneSet(*accepted) : OneSet(m_today);
+    if (accepted) who.resize(accepted->all.size());
     const std::size_t before = who.size();
-    for (const std::size_t position : positions)
-        who.emplace_back(m_all[position].amendment);
-    const text::Merged title = text::merge_line(from.title, titles);
-    text::Merged body = text::merge_edits(from.body, bodies);
-    if (!body.clean() && m_prefer == Preference::both)
-        body = text::merge_settling(from.body, bodies, text::Settling::both);
+    for (const std::size_t position : positions) {
+        const Carried& one = m_all[position];
+        if (accepted)
+            set.add(one.wanted_then);
+        else
+            set.add(one);
+        who.emplace_back(one.amendment);
+    }
+    const model::Text& from = set.text();
+    const bool both = m_prefer == Preference::both;
+    const text::Merged title = set.merged_titles();
+    text::Merged body = set.merged_bodies();
+    if (!body.clean() && both)
+        body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
     add_collisions(merged.collisions, from.title, title, who, true);
     add_collisions(merged.collisions, from.body, body, who, false);
     if (!merged.collisions.empty()) return merged;
-    merged.unaccounted =
-        text::unaccounted(from.body, words, body.text, body.alike || m_prefer == Preference::both);
+    merged.unaccounted = set.unaccounted(body, body.alike || both);
     if (!merged.unaccounted.empty()) return merged;
-    std::vector<std::string> steps =
-        text::merge_by_steps(from.body, bodies, m_prefer == Preference::both);
+    std::vector<std::string> steps = text::merge_by_steps(from.body, set.bodies(), both);
     std::string title_so_far = m_today.title;
-    for (std::size_t step = before; step < bodies.size(); ++step) {
-        if (titles[step] != from.title) title_so_far = titles[step];
+    for (std::size_t step = before; step < set.titles().size(); ++step) {
+        if (set.titles()[step] != from.title) title_so_far = set.titles()[step];
         merged.steps.push_back({title_so_far, std::move(steps[step])});
     }
     return merged;

@@ -8,8 +8,6 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <set>
 #include <utility>
 
 namespace emenda::acts {
@@ -132,54 +130,21 @@ private:
     const std::optional<AcceptedSince>& accepted_since(model::Number version) {
         const auto known = m_accepted.find(version);
         if (known != m_accepted.end()) return known->second;
+        const auto found = [&](Absorbed absorbed) {
+            return acts::accepted_since(
+                m_proposal, version, text_at(version), absorbed,
+                [&](std::size_t index, const model::Changes& done) {
+                    const model::Amendment& amendment = m_proposal.amendments.at(index);
+                    const model::Text& base = text_at(amendment.base);
+                    return wanted_at(version, index, amendment.base,
+                                     wanted_by(m_proposal, amendment, base, done));
+                });
+        };
         // Those that were absorbed had their wishes, too, if they are still met.
-        auto accepted = find_accepted_since(version, true);
-        if (!accepted || !gives_today(*accepted)) accepted = find_accepted_since(version, false);
-        if (accepted && !gives_today(*accepted)) accepted.reset();
+        auto accepted = found(Absorbed::included);
+        if (!accepted || !gives(*accepted, m_today)) accepted = found(Absorbed::left_out);
+        if (accepted && !gives(*accepted, m_today)) accepted.reset();
         return m_accepted.emplace(version, std::move(accepted)).first->second;
-    }
-
-    bool gives_today(const AcceptedSince& accepted) {
-        const WithAccepted set(accepted, {});
-        const text::Merged body = set.merged_bodies();
-        const text::Merged title = set.merged_titles();
-        return body.clean() && title.clean() && body.text == m_today.body &&
-               title.text == m_today.title;
-    }
-
-    /// By number, so that the order is always the same. Nothing where one is not of a text up to
-    /// that version, or a version is no amendment's.
-    std::optional<AcceptedSince> find_accepted_since(model::Number version, bool with_absorbed) {
-        std::set<std::string> sources;
-        for (model::Number next = version; next < m_proposal.versions.size(); ++next)
-            sources.insert(m_proposal.versions.at(next).amendment);
-        AcceptedSince accepted{version, text_at(version), {}};
-        Indices all(m_proposal.amendments.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        for (const std::size_t index : by_number(m_proposal, std::move(all))) {
-            const model::Amendment& amendment = m_proposal.amendments.at(index);
-            const bool is_source = sources.erase(amendment.id) > 0;
-            if (!is_source && !(with_absorbed && was_absorbed(amendment))) continue;
-            std::optional<Wanted> wanted;
-            if (amendment.base <= version) {
-                const auto done = history::choose(amendment.changes, accepted_changes(amendment));
-                wanted = wanted_at(version, index, amendment.base,
-                                   wanted_by(m_proposal, amendment, text_at(amendment.base), done));
-            }
-            if (wanted)
-                accepted.all.push_back(std::move(*wanted));
-            else if (is_source)
-                return std::nullopt;
-        }
-        if (!sources.empty()) return std::nullopt;
-        return accepted;
-    }
-
-    static bool was_absorbed(const model::Amendment& amendment) {
-        return std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
-                           [](const model::AmendmentDecision& decision) {
-                               return decision.state == model::AmendmentAct::absorbed;
-                           });
     }
 
     /// What an amendment does to the text of a later version, if it goes with what came since.
@@ -203,24 +168,7 @@ private:
         if (!accepted) return std::nullopt;
         const auto here = wanted_at(version, index, base, wanted);
         if (!here) return std::nullopt;
-        const WithAccepted set(*accepted, {&*here});
-        const text::Merged body = set.merged_bodies();
-        const text::Merged title = set.merged_titles();
-        Carried carried;
-        carried.amendment = index;
-        carried.title = m_today.title;
-        carried.since = version;
-        carried.wanted_then = *here;
-        Who who(accepted->all.size());
-        who.emplace_back(index);
-        add_collisions(carried.collisions, accepted->text.title, title, who, true);
-        add_collisions(carried.collisions, accepted->text.body, body, who, false);
-        if (body.clean()) carried.unaccounted = set.unaccounted(body);
-        if (!carried.fits()) return carried;
-        carried.title = title.text;
-        carried.body = text::edits_between(m_today.body, body.text);
-        carried.words = text::tally(m_today.body, body.text);
-        return carried;
+        return carried_with(*accepted, index, *here, m_today);
     }
 
     /// In one set with the amendments that were accepted since, where that can be: then their order

@@ -1,43 +1,68 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Amendments in one set with those that were accepted before them.
+// What several amendments do to one text, as one set; and amendments in one set with those that
+// were accepted before them.
 // For this room's .cpp files only.
 #pragma once
 
 #include "emenda/acts/carried.hpp"
 
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace emenda::acts {
 
-/// The accepted ones come first, and must outlive it.
-class WithAccepted {
+/// The text must outlive it.
+class OneSet {
 public:
-    WithAccepted(const AcceptedSince& accepted, const std::vector<const Wanted*>& more)
-        : m_text(accepted.text) {
-        for (const Wanted& one : accepted.all)
-            add(one);
-        for (const Wanted* one : more)
-            add(*one);
-    }
+    explicit OneSet(const model::Text& text) : m_text(text) {}
+    /// All that were accepted.
+    explicit OneSet(const AcceptedSince& accepted);
+
+    void add(const Wanted& one) { add(one.title, one.body, one.words); }
+    void add(const Carried& one) { add(one.title, one.body, one.words); }
+
+    const model::Text& text() const { return m_text; }
+    const std::vector<std::string>& titles() const { return m_titles; }
+    const std::vector<text::Edits>& bodies() const { return m_bodies; }
 
     text::Merged merged_bodies() const { return text::merge_edits(m_text.body, m_bodies); }
     text::Merged merged_titles() const { return text::merge_line(m_text.title, m_titles); }
-    std::vector<std::string> unaccounted(const text::Merged& body) const {
-        return text::unaccounted(m_text.body, m_words, body.text, body.alike);
+    std::vector<std::string> unaccounted(const text::Merged& body, bool alike) const {
+        return text::unaccounted(m_text.body, m_words, body.text, alike);
     }
 
 private:
-    void add(const Wanted& one) {
-        m_titles.push_back(one.title);
-        m_bodies.push_back(one.body);
-        m_words.push_back(one.words);
-    }
+    void add(const std::string& title, const text::Edits& body, const text::Tally& words);
 
     const model::Text& m_text;
     std::vector<std::string> m_titles;
     std::vector<text::Edits> m_bodies;
     std::vector<text::Tally> m_words;
 };
+
+/// Whether a text is just what those give that were accepted.
+bool gives(const AcceptedSince& accepted, const model::Text& text);
+
+/// What these changes of the amendment at an index do to the text of the version in question;
+/// empty where they do not go with what came between.
+using WantedAt =
+    std::function<std::optional<Wanted>(std::size_t index, const model::Changes& done)>;
+
+enum class Absorbed { left_out, included };
+
+/// The amendments that were accepted since a version, whose text it is, by number, so that the
+/// order is always the same. Empty where one is not of a text up to that version, or a version is
+/// no amendment's.
+std::optional<AcceptedSince> accepted_since(const model::Proposal& proposal, model::Number version,
+                                            const model::Text& text, Absorbed absorbed,
+                                            const WantedAt& wanted_at);
+
+/// The amendment at an index, which wants this of the text of their version, in one set with those
+/// that were accepted since, carried over to today's text.
+Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wanted& wanted,
+                     const model::Text& today);
 
 } // namespace emenda::acts
