@@ -5,6 +5,7 @@
 #include "emenda/text/common_ends.hpp"
 #include "emenda/text/edits_told.hpp"
 #include "emenda/text/moves.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,8 +14,6 @@
 namespace emenda::text {
 
 namespace {
-
-constexpr std::string_view paragraph_break = "\n\n";
 
 std::optional<Edits> with_moves(const EditBase& base, std::string_view to, const Unmoved& unmoved) {
     const EditBase newer(unmoved.text);

@@ -2,6 +2,7 @@
 #include "emenda/text/edits_told.hpp"
 
 #include "emenda/text/block_script.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,8 +12,6 @@
 namespace emenda::text {
 
 namespace {
-
-constexpr std::string_view paragraph_break = "\n\n";
 
 /// A hunk told apart: words in their places, and whole paragraphs that come before or behind.
 struct Told {

@@ -2,6 +2,7 @@
 #include "emenda/text/paragraph_script.hpp"
 
 #include "emenda/text/interned.hpp"
+#include "emenda/text/paragraphs.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace emenda::text {
 
 namespace {
 
-constexpr std::string_view paragraph_break = "\n\n";
 constexpr std::size_t most_pairs = 64;    ///< of paragraphs of a block
 constexpr std::size_t most_bytes = 8'192; ///< of either side of one
 constexpr std::size_t most_parts = 3;     ///< of a paragraph parted or joined

@@ -11,9 +11,9 @@ std::vector<Range> paragraphs(std::string_view body) {
     std::size_t end = body.size();
     if (!body.empty() && body.back() == '\n') --end;
     for (std::size_t at = 0; at < end;) {
-        const std::size_t gap = std::min(body.find("\n\n", at), end);
+        const std::size_t gap = std::min(body.find(paragraph_break, at), end);
         found.push_back({at, gap});
-        at = gap + 2;
+        at = gap + paragraph_break.size();
     }
     return found;
 }

@@ -8,6 +8,9 @@
 
 namespace emenda::text {
 
+/// What stands between two of them.
+inline constexpr std::string_view paragraph_break = "\n\n";
+
 /// Bytes [begin, end) of a text.
 struct Range {
     std::size_t begin = 0;
