@@ -81,7 +81,10 @@ std::string styled(const render::Lines& lines, bool colour) {
         for (const render::Span& span : line) {
             const char* code = colour ? code_of(span.label) : "";
             text += code;
-            text += visible(span.text);
+            if (end_of_printable(span.text, 0) == span.text.size())
+                text += span.text;
+            else
+                text += visible(span.text);
             if (*code) text += "\033[0m";
         }
         text += '\n';

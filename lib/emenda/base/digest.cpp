@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <nettle/base16.h>
 #include <nettle/sha2.h>
 
 namespace emenda {
@@ -23,8 +22,12 @@ std::string sha256_hex(std::string_view bytes) {
     sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     std::uint8_t hash[SHA256_DIGEST_SIZE];
     sha256_digest(&state, sizeof hash, hash);
-    std::string hex(BASE16_ENCODE_LENGTH(sizeof hash), '\0');
-    base16_encode_update(hex.data(), sizeof hash, hash);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex(hex_digits, '\0');
+    for (std::size_t i = 0; i < sizeof hash; ++i) {
+        hex[2 * i] = digits[hash[i] >> 4];
+        hex[2 * i + 1] = digits[hash[i] & 0xF];
+    }
     return hex;
 }
 

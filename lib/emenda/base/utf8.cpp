@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/utf8.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <fmt/format.h>
@@ -44,23 +46,66 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 } // namespace
 
-std::size_t end_of_printable(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    constexpr std::uint64_t high_bits = 0x80 * each;
-    // Eight bytes at a time: the high bit of one stays clear in its own value, in that less 0x20
-    // and in that plus 1 only if all are from 0x20 to 0x7E.
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if (((eight | (eight - 0x20 * each) | (eight + each)) & high_bits) != 0) break;
-    }
-    while (at < text.size() && byte_at(text, at) >= 0x20 && byte_at(text, at) <= 0x7E)
+namespace {
+
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+constexpr std::uint64_t high_bits = 0x80 * each_byte;
+
+/// Eight bytes, the first of them the lowest.
+std::uint64_t eight_at(const char* bytes) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+    return eight;
+}
+
+/// How many of eight bytes come before the first with a flag in its high bit.
+std::size_t before_flag(std::uint64_t flags) {
+    return static_cast<std::size_t>(std::countr_zero(flags)) / 8;
+}
+
+/// Flags the first byte that is not from 0x20 to 0x7E: the high bit stays clear in a byte itself,
+/// in it less 0x20 and in it plus 1 only if it is. Behind the first, others may be flagged.
+std::uint64_t unprintable(std::uint64_t eight) {
+    return (eight | (eight - 0x20 * each_byte) | (eight + each_byte)) & high_bits;
+}
+
+/// How many of less than eight bytes are printable.
+std::size_t printable_in(std::string_view few) {
+    std::size_t at = 0;
+    while (at < few.size() && byte_at(few, at) >= 0x20 && byte_at(few, at) <= 0x7E)
         ++at;
     return at;
 }
 
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t flags = eight_at(text.data() + at) & high_bits;
+        if (flags != 0) return at + before_flag(flags);
+    }
+    while (at < text.size() && byte_at(text, at) < 0x80)
+        ++at;
+    return at;
+}
+
+} // namespace
+
+std::size_t end_of_printable(std::string_view text, std::size_t at) {
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t flags = unprintable(eight_at(text.data() + at));
+        if (flags != 0) return at + before_flag(flags);
+    }
+    if (at == text.size()) return at;
+    if (text.size() < 8) return at + printable_in(text.substr(at));
+    // The last eight bytes hold the rest; the zeros that come in behind it are flagged.
+    const std::size_t rest = text.size() - at;
+    const std::uint64_t last = eight_at(text.data() + text.size() - 8) >> 8 * (8 - rest);
+    return at + before_flag(unprintable(last));
+}
+
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        at = end_of_printable(text, at);
+        at = end_of_ascii(text, at);
         if (at == text.size()) break;
         const std::size_t length = sequence_length(text, at);
         if (length == 0) return at;
@@ -69,11 +114,36 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-std::size_t count_code_points(std::string_view text) {
+namespace {
+
+template <typename Is>
+std::size_t count_bytes(std::string_view text, Is is) {
+    // Loops of a known length, and sums that fit a byte: the compiler counts in many at once.
+    constexpr std::size_t block = 64;
     std::size_t count = 0;
-    for (const char c : text)
-        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++count;
+    std::size_t at = 0;
+    for (; at + block <= text.size(); at += block) {
+        const char* const bytes = text.data() + at;
+        std::uint8_t here = 0;
+        for (std::size_t i = 0; i < block; ++i)
+            here = static_cast<std::uint8_t>(here + (is(bytes[i]) ? 1 : 0));
+        count += here;
+    }
+    for (; at < text.size(); ++at)
+        count += is(text[at]) ? 1 : 0;
     return count;
+}
+
+} // namespace
+
+std::size_t count_code_points(std::string_view text) {
+    constexpr int behind_continuations = -0x40; // which are the lowest, as signed numbers
+    return count_bytes(text,
+                       [](char c) { return static_cast<signed char>(c) >= behind_continuations; });
+}
+
+std::size_t count_line_feeds(std::string_view text) {
+    return count_bytes(text, [](char c) { return c == '\n'; });
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {

@@ -20,6 +20,8 @@ std::size_t end_of_printable(std::string_view text, std::size_t at);
 /// Code points of a valid text.
 std::size_t count_code_points(std::string_view text);
 
+std::size_t count_line_feeds(std::string_view text);
+
 /// The code point that begins at `at`, and moves `at` behind it. The text is valid UTF-8.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 

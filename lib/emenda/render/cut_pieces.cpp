@@ -17,16 +17,32 @@ using text::Range;
 
 constexpr std::size_t least_saved = 4;
 
-std::vector<Range> words_in(std::string_view text) {
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+constexpr auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+
+/// The first words, at most as many as asked for.
+std::vector<Range> first_words(std::string_view text, std::size_t most) {
     std::vector<Range> words;
-    for (auto at = text.begin();;) {
+    words.reserve(most);
+    for (auto at = text.begin(); words.size() < most;) {
         const auto begin = std::find_if_not(at, text.end(), is_blank);
-        if (begin == text.end()) return words;
+        if (begin == text.end()) break;
         at = std::find_if(begin, text.end(), is_blank);
         words.push_back({static_cast<std::size_t>(begin - text.begin()),
                          static_cast<std::size_t>(at - text.begin())});
     }
+    return words;
+}
+
+/// Where the last words begin, which there are.
+std::size_t begin_of_last(std::string_view text, std::size_t words) {
+    std::size_t at = text.size();
+    for (; words > 0; --words) {
+        while (is_blank(text[at - 1]))
+            --at;
+        while (at > 0 && !is_blank(text[at - 1]))
+            --at;
+    }
+    return at;
 }
 
 /// What is kept of the line in which a change stands, before it.
@@ -65,16 +81,17 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
         const std::size_t head = change_before || !change_behind ? words : 0;
         const std::size_t tail = change_behind ? words : 0;
         const bool may_be_cut = pieces[i].op == Op::keep;
-        const std::vector<Range> ranges = may_be_cut ? words_in(text) : std::vector<Range>();
-        if (!may_be_cut || ranges.size() < head + tail + least_saved) {
+        const std::size_t least = head + tail + least_saved;
+        const auto first = may_be_cut ? first_words(text, least) : std::vector<Range>();
+        if (!may_be_cut || first.size() < least) {
             parts.push_back({pieces[i]});
             continue;
         }
         // The blank beside what is left out stays, so that the sign stands off the words.
-        const std::size_t end = head > 0 ? end_of_row(text, ranges[head - 1].end) : 0;
+        const std::size_t end = head > 0 ? end_of_row(text, first[head - 1].end) : 0;
         if (head > 0) parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
         if (tail == 0) continue;
-        const Beginning beginning = before_change(text, ranges[ranges.size() - tail].begin);
+        const Beginning beginning = before_change(text, begin_of_last(text, tail));
         if (beginning.label.size() > 0 && beginning.at >= end) {
             parts.push_back(
                 {kept((head > 0 ? " " : "") + std::string(beginning.label)), false, true});

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -46,9 +47,9 @@ std::string with_odd_blanks_shown(std::string_view text, SignsUsed& used) {
 constexpr std::string_view marks[] = {"[-", "-]", "{+", "+}", "[…]", "␣", "↵", "¶"};
 
 /// What one of those may begin with, and the tab.
-bool needs_a_look(char c) {
+constexpr auto needs_a_look = [](char c) {
     return c == '[' || c == '-' || c == '{' || c == '+' || c == '\xE2' || c == '\xC2' || c == '\t';
-}
+};
 
 /// The user's own text, in which what looks like a mark of ours is set off by a backslash.
 std::string own_text(std::string_view text, SignsUsed& used) {
@@ -104,11 +105,10 @@ public:
         if (!m_lines.back().empty()) m_lines.emplace_back();
     }
 
-    Lines lines() const {
-        Lines lines = m_lines;
-        while (!lines.empty() && lines.back().empty())
-            lines.pop_back();
-        return lines;
+    Lines take() {
+        while (!m_lines.empty() && m_lines.back().empty())
+            m_lines.pop_back();
+        return std::move(m_lines);
     }
 
 private:
@@ -118,8 +118,8 @@ private:
         return index + 1 == pieces.size() || pieces[index + 1].text.starts_with('\n');
     }
 
-    void put(Label label, std::string_view text) {
-        if (!text.empty()) m_lines.back().push_back({label, std::string(text)});
+    void put(Label label, std::string text) {
+        if (!text.empty()) m_lines.back().push_back({label, std::move(text)});
     }
 
     /// Begins a new line for each leading line break; says how many bytes those are.
@@ -197,12 +197,12 @@ private:
     void marked_line(Op op, std::string_view text, const std::string& sign) {
         const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
         const std::size_t last = text.find_last_not_of(' ') + 1;
-        put(Label::plain, text.substr(0, first));
+        put(Label::plain, std::string(text.substr(0, first)));
         const std::string_view inner = first < last ? text.substr(first, last - first) : "";
         if (!inner.empty() || !sign.empty())
             put(label_of(op),
                 marked(op, own_text(with_odd_blanks_shown(inner, m_used), m_used) + sign));
-        if (first < last) put(Label::plain, text.substr(last));
+        if (first < last) put(Label::plain, std::string(text.substr(last)));
     }
 
     Sides m_sides;
@@ -214,6 +214,7 @@ private:
 
 Lines marked_lines(const std::vector<CutPiece>& pieces, Sides sides, SignsUsed& used) {
     Pieces shown;
+    shown.reserve(pieces.size());
     for (const CutPiece& part : pieces)
         shown.push_back(part.piece);
     Setting setting(sides, used);
@@ -223,7 +224,7 @@ Lines marked_lines(const std::vector<CutPiece>& pieces, Sides sides, SignsUsed& 
         if (pieces[i].cut_behind) setting.add_cut();
         if (sides == Sides::both_apart && shown[i].op == Op::del) setting.next_line();
     }
-    return setting.lines();
+    return setting.take();
 }
 
 Line legend_line(const SignsUsed& used) {

@@ -28,14 +28,13 @@ Lines set_pieces(const Pieces& pieces, Sides sides, const RedlineOptions& option
     const std::vector<CutPiece> parts =
         options.whole ? uncut(pieces) : cut_pieces(pieces, options.context_words);
     Lines lines;
-    for (const Line& line : marked_lines(parts, sides, used)) {
+    for (Line& line : marked_lines(parts, sides, used)) {
         if (line.empty()) {
             lines.emplace_back();
             continue;
         }
-        Line set_in{{Label::plain, std::string(options.indent + 2, ' ')}};
-        set_in.insert(set_in.end(), line.begin(), line.end());
-        append(lines, wrapped(set_in, options.width, options.indent + 2));
+        line.insert(line.begin(), {Label::plain, std::string(options.indent + 2, ' ')});
+        append(lines, wrapped(line, options.width, options.indent + 2));
     }
     return lines;
 }

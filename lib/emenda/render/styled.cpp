@@ -90,6 +90,7 @@ bool is_address(std::string_view text) {
 struct Part {
     Label label = Label::plain;
     std::string_view text;
+    std::size_t width = 0;
 };
 
 /// A word and the spaces before it, taken apart from a line whatever its spans: no two parts one
@@ -135,7 +136,8 @@ void for_each_word(const Line& line, Take take) {
                 continue;
             }
             const std::size_t end = std::min(text.find(' ', at), text.size());
-            word.parts.push_back({span.label, text.substr(at, end - at)});
+            const std::string_view part = text.substr(at, end - at);
+            word.parts.push_back({span.label, part, width_of(part)});
             at = end;
         }
     }
@@ -160,15 +162,15 @@ public:
     void add(const Word& word) {
         std::size_t needed = 0;
         for (const Part& part : word.parts)
-            needed += width_of(part.text);
+            needed += part.width;
         if (m_fresh) {
             const std::size_t rest = needed > m_width ? m_width : m_width - needed;
             const std::size_t room = std::min(m_width / 2, rest);
-            put(word.space_label, std::string(std::min(word.spaces, room), ' '));
+            put_spaces(word.space_label, std::min(word.spaces, room));
         } else if (m_column + word.spaces + needed > m_width) {
             if (needed > 0) next_line();
         } else {
-            put(word.space_label, std::string(word.spaces, ' '));
+            put_spaces(word.space_label, word.spaces);
         }
         m_fresh = false;
         for (const Part& part : word.parts)
@@ -178,23 +180,26 @@ public:
     Lines take() { return std::move(m_lines); }
 
 private:
-    void put(Label label, std::string_view text) {
-        add_to(m_lines.back(), label, text);
-        m_column += width_of(text);
+    void put_spaces(Label label, std::size_t count) {
+        add_to(m_lines.back(), label, std::string(count, ' '));
+        m_column += count;
     }
 
     void next_line() {
         drop_last_spaces(m_lines.back());
         m_lines.emplace_back();
         m_column = 0;
-        put(Label::plain, std::string(m_hanging, ' '));
+        put_spaces(Label::plain, m_hanging);
     }
 
     void add(const Part& part, bool torn) {
-        const std::size_t needed = width_of(part.text);
-        if (torn && m_column > m_hanging && m_column + needed > m_width) next_line();
+        if (torn && m_column > m_hanging && m_column + part.width > m_width) next_line();
         const bool whole = m_addresses == Addresses::whole && is_address(part.text);
-        if (m_column + needed <= m_width || whole) return put(part.label, part.text);
+        if (m_column + part.width <= m_width || whole) {
+            add_to(m_lines.back(), part.label, part.text);
+            m_column += part.width;
+            return;
+        }
         const std::string shown = visible(part.text);
         for (std::size_t at = 0; at < shown.size();) {
             const Cluster unit = unit_at(shown, at);

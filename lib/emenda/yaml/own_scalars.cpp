@@ -137,35 +137,62 @@ std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool
     return OwnScalar{std::string(text), end, end};
 }
 
-std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, std::size_t parent) {
-    const auto header = header_at(source, at);
-    if (!header) return std::nullopt;
-    at = header->lines;
-    const auto indent = header->says_indent ? std::optional(parent + 2) : indent_at(source, at);
-    if (!indent || *indent <= parent) return std::nullopt;
-    OwnScalar scalar;
+namespace {
+
+/// The lines of a block, counted and then copied: a long text is not moved while it grows.
+struct Block {
+    std::size_t bytes = 0; ///< of the text
+    std::size_t end = 0;   ///< as OwnScalar::end
+    std::size_t rest = 0;
     bool says_something = false;
+};
+
+/// Calls take(begin, end) with what each line says. Empty where the last one has no break.
+template <typename Take>
+std::optional<Block> read_block(std::string_view source, std::size_t at, std::size_t indent,
+                                bool keeps_all, Take take) {
+    Block block;
     while (at < source.size()) {
         const std::size_t first = source.find_first_not_of(' ', at);
         const std::size_t line_break = source.find('\n', at);
         if (line_break == std::string_view::npos) return std::nullopt;
         const bool two = line_break > at && source[line_break - 1] == '\r';
         const std::size_t end = line_break - (two ? 1 : 0);
-        const std::size_t text = end == at ? at : at + *indent;
+        const std::size_t text = end == at ? at : at + indent;
         if (first < text) break;
-        says_something = says_something || end > text;
-        scalar.text.append(source, text, end - text);
-        scalar.text += '\n';
+        block.says_something = block.says_something || end > text;
+        block.bytes += end - text + 1;
+        take(text, end);
         at = line_break + 1;
-        if (first < end || header->chomping == '+') scalar.end = at;
+        if (first < end || keeps_all) block.end = at;
     }
+    block.rest = at;
+    return block;
+}
+
+} // namespace
+
+std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, std::size_t parent) {
+    const auto header = header_at(source, at);
+    if (!header) return std::nullopt;
+    at = header->lines;
+    const auto indent = header->says_indent ? std::optional(parent + 2) : indent_at(source, at);
+    if (!indent || *indent <= parent) return std::nullopt;
+    const bool keeps_all = header->chomping == '+';
+    const auto block = read_block(source, at, *indent, keeps_all, [](std::size_t, std::size_t) {});
+    if (!block) return std::nullopt;
     // A line set in by less than the block and by more than what it belongs to, or of blanks alone.
-    const std::size_t first = source.find_first_not_of(' ', at);
+    const std::size_t first = source.find_first_not_of(' ', block->rest);
     const bool doubtful =
-        first == std::string_view::npos || is_break(source[first]) || first - at > parent;
-    if (!says_something || doubtful || scalar.end == 0) return std::nullopt;
+        first == std::string_view::npos || is_break(source[first]) || first - block->rest > parent;
+    if (!block->says_something || doubtful || block->end == 0) return std::nullopt;
+    OwnScalar scalar{{}, block->end, block->rest};
+    scalar.text.reserve(block->bytes);
+    read_block(source, at, *indent, keeps_all, [&](std::size_t begin, std::size_t end) {
+        scalar.text.append(source, begin, end - begin);
+        scalar.text += '\n';
+    });
     chomp(scalar.text, header->chomping);
-    scalar.rest = at;
     return scalar;
 }
 

@@ -51,6 +51,10 @@ private:
             at = end_of_printable(m_source, at);
             if (at == m_source.size()) break;
             const std::size_t begin = at;
+            if (m_source[at] == '\n') {
+                ++at;
+                continue;
+            }
             const char32_t c = next_code_point(m_source, at);
             const bool line_end = c == '\r' && at < m_source.size() && m_source[at] == '\n';
             if ((c >= 0x20 && c < 0x7F) || c == '\t' || c == '\n' || c >= 0xA0 || line_end)

@@ -26,17 +26,14 @@ namespace {
 constexpr std::size_t stretch = 4u << 10;
 constexpr std::size_t longest_shown = 64u << 10; ///< of a line
 
-std::size_t lines_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 std::vector<Tree::Before> before_stretches(std::string_view source) {
     std::vector<Tree::Before> counts;
+    counts.reserve(source.size() / stretch + 1);
     Tree::Before count;
     for (std::size_t at = 0; at <= source.size(); at += stretch) {
         counts.push_back(count);
         const std::string_view text = source.substr(at, stretch);
-        count.lines += lines_in(text);
+        count.lines += count_line_feeds(text);
         count.code_points += count_code_points(text);
     }
     return counts;
@@ -47,7 +44,7 @@ Tree::Before before(const Tree& tree, std::size_t offset) {
     Tree::Before count = tree.before[offset / stretch];
     const std::size_t from = offset / stretch * stretch;
     const auto text = std::string_view(tree.source).substr(from, offset - from);
-    count.lines += lines_in(text);
+    count.lines += count_line_feeds(text);
     count.code_points += count_code_points(text);
     return count;
 }

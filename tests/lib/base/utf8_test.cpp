@@ -38,6 +38,21 @@ TEST_CASE("code points are counted and walked") {
     CHECK(again == text);
 }
 
+TEST_CASE("long texts are counted to the last byte, and checked there, too") {
+    std::string text;
+    std::size_t letters = 0;
+    std::size_t line_feeds = 0;
+    for (; letters < 300; ++letters) {
+        CHECK(count_code_points(text) == letters);
+        CHECK(count_line_feeds(text) == line_feeds);
+        CHECK_FALSE(invalid_utf8(text));
+        CHECK(invalid_utf8(text + '\x80') == text.size());
+        const bool breaks = letters % 7 == 3;
+        text += breaks ? "\n" : letters % 5 == 0 ? "😀" : letters % 3 == 0 ? "è" : "a";
+        line_feeds += breaks ? 1 : 0;
+    }
+}
+
 TEST_CASE("what a terminal could obey is shown as an escape") {
     CHECK(visible("ciao\x1b[2J") == "ciao<U+001B>[2J");
     CHECK(visible("a\u202eb\u200bc\u0085d") == "a<U+202E>b<U+200B>c<U+0085>d");
