@@ -92,7 +92,7 @@ AtomReader::Word* AtomReader::read_token(Passage& passage, TokenReader& reader) 
     Token token;
     if (!reader.next(token) || token.kind == TokenKind::blank) return nullptr;
     const std::string_view piece = token.range.of(passage.text);
-    const Symbol symbol = m_interner(piece);
+    const Symbol symbol = m_interner.at(passage.text, token.range);
     Word& known = word(symbol, piece, token.kind);
     passage.atoms.push_back({token.range, known.word_class, known.weight, symbol, known.folded});
     return &known;

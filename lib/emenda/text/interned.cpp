@@ -5,6 +5,7 @@
 #include "emenda/text/rising.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace emenda::text {
@@ -13,45 +14,63 @@ namespace {
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
-constexpr std::size_t longest_whole = 16; ///< bytes of a piece that its slot holds
+constexpr std::size_t longest_whole = 15; ///< bytes of a piece that its slot holds
+constexpr unsigned of_size = 56;          ///< bits below the last byte, which is the size
+constexpr std::uint64_t long_size = 0xFF; ///< of a piece that is longer than that
 
-std::size_t slot_at(std::uint64_t first, std::uint64_t last, std::uint32_t size,
-                    std::size_t slots) {
-    const std::uint64_t of_last = size > longest_whole ? 0 : last * 0x9E3779B97F4A7C15U;
+/// The first bytes of eight, and zeros.
+std::uint64_t only(std::uint64_t eight, std::size_t bytes) {
+    return bytes == 0 ? 0 : eight & (~std::uint64_t{0} >> (64 - 8 * bytes));
+}
+
+std::size_t slot_at(std::uint64_t first, std::uint64_t last, std::size_t slots) {
+    const std::uint64_t of_last = last >> of_size == long_size ? 0 : last * 0x9E3779B97F4A7C15U;
     return drawn_slot(first ^ (of_last << 31U | of_last >> 33U), slots);
 }
 
 } // namespace
 
 bool Interner::is_of(const Slot& slot, const Slot& wanted, std::string_view piece) const {
-    if (slot.first != wanted.first || slot.size != wanted.size) return false;
-    return slot.size > longest_whole ? m_long[slot.last] == piece : slot.last == wanted.last;
+    if (slot.first != wanted.first) return false;
+    if (slot.last == wanted.last) return true;
+    constexpr std::uint64_t place = ~std::uint64_t{0} >> (64 - of_size);
+    return slot.last >> of_size == long_size && wanted.last >> of_size == long_size &&
+           m_long[slot.last & place] == piece;
 }
 
 Symbol Interner::operator()(std::string_view piece) {
+    std::array<char, 16> padded{};
+    if (piece.size() > longest_whole) return at(piece, {0, piece.size()});
+    std::copy(piece.begin(), piece.end(), padded.begin());
+    return at({padded.data(), padded.size()}, {0, piece.size()});
+}
+
+Symbol Interner::at(std::string_view text, Range range) {
+    const std::size_t size = range.size();
+    if (size <= longest_whole && range.begin + 16 > text.size()) return (*this)(range.of(text));
     if (2 * m_size >= m_slots.size()) grow();
-    const std::size_t size = piece.size();
-    Slot wanted{0, 0, static_cast<std::uint32_t>(size), m_round, static_cast<Symbol>(m_size)};
-    if (size <= 8) {
-        wanted.first = few_bytes(piece);
-    } else if (size <= longest_whole) {
-        wanted.first = eight_bytes(piece.data());
-        wanted.last = eight_bytes(piece.data() + size - 8);
+    Slot wanted{0, 0, m_round, static_cast<Symbol>(m_size)};
+    if (size <= longest_whole) {
+        // Read whole, whatever the size: no processor can foresee that of a word.
+        const char* const bytes = text.data() + range.begin;
+        wanted.first = only(eight_bytes(bytes), std::min<std::size_t>(size, 8));
+        wanted.last = only(eight_bytes(bytes + 8), size > 8 ? size - 8 : 0);
+        wanted.last |= std::uint64_t{size} << of_size;
     } else {
-        wanted.first = fingerprint(piece);
-        wanted.last = m_long.size();
+        wanted.first = fingerprint(range.of(text));
+        wanted.last = m_long.size() | long_size << of_size;
     }
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = slot_at(wanted.first, wanted.last, wanted.size, m_slots.size());;
+    for (std::size_t at = slot_at(wanted.first, wanted.last, m_slots.size());;
          at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.round != m_round) {
-            if (size > longest_whole) m_long.push_back(piece);
+            if (size > longest_whole) m_long.push_back(range.of(text));
             ++m_size;
             slot = wanted;
             return slot.symbol;
         }
-        if (is_of(slot, wanted, piece)) return slot.symbol;
+        if (is_of(slot, wanted, range.of(text))) return slot.symbol;
     }
 }
 
@@ -70,7 +89,7 @@ void Interner::grow() {
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.round != m_round) continue;
-        std::size_t at = slot_at(slot.first, slot.last, slot.size, m_slots.size());
+        std::size_t at = slot_at(slot.first, slot.last, m_slots.size());
         while (m_slots[at].round == m_round)
             at = (at + 1) & mask;
         m_slots[at] = slot;

@@ -19,18 +19,19 @@ using Symbol = std::uint32_t;
 class Interner {
 public:
     Symbol operator()(std::string_view piece);
+    /// The same of a part of a text: sooner where the text goes on behind it.
+    Symbol at(std::string_view text, Range range);
     std::size_t size() const { return m_size; }
 
     /// Forgets every piece, and keeps the memory.
     void clear();
 
 private:
-    /// All of a piece of at most sixteen bytes, for where it stands is mostly far from what is
-    /// read; else a print, and its place among the long ones.
+    /// All of a piece of less than sixteen bytes, for where it stands is mostly far from what is
+    /// read, its size in the last byte; else a print, and its place among the long ones.
     struct Slot {
         std::uint64_t first = 0;
         std::uint64_t last = 0;
-        std::uint32_t size = 0;
         std::uint32_t round = 0; ///< of the last clear(): a slot of another round is free
         Symbol symbol = 0;
     };
