@@ -134,8 +134,7 @@ bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FI
 
 void Terminal::put(std::string_view text) {
     const std::size_t height = height_of_terminal();
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    const bool long_text = height > 0 && lines >= height;
+    const bool long_text = height > 0 && count_line_feeds(text) >= height;
     if (m_pager && isatty(STDOUT_FILENO) && long_text && run_pager(text)) return;
     write_out(text);
 }
