@@ -122,7 +122,7 @@ std::optional<OwnScalar> own_quoted(std::string_view source, std::size_t at) {
 std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool in_flow) {
     const std::size_t begin = at;
     std::size_t end = at;
-    if (!is_alnum(source[at])) return std::nullopt;
+    if (at >= source.size() || !is_alnum(source[at])) return std::nullopt;
     for (; at < source.size(); ++at) {
         const char behind = at + 1 < source.size() ? source[at + 1] : '\n';
         if (source[at] == ' ') continue;

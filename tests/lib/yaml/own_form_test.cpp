@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The quick reader of the form in which emenda writes, and the parser: whatever the source, what
 // the first reads is what the second reads, to the byte; what it does not read, the second does.
+#include "emenda/yaml/own_form.hpp"
 #include "emenda/yaml/read.hpp"
 #include "emenda/yaml/tree.hpp"
 #include "emenda/yaml/write.hpp"
@@ -82,6 +83,15 @@ const char* const look_alikes[] = {
     "a: b\n...",
     "a: b",
     "%YAML 1.2\n---\na: b\n...\n",
+    "a: [",
+    "a: [b,",
+    "a: {a: ",
+    "a: {",
+    "a: {b:",
+    "a: \"",
+    "a: '",
+    "- ",
+    "a: |",
 };
 
 std::string contents(const fs::path& file) {
@@ -404,6 +414,34 @@ TEST_CASE("what only looks like the form is left to the parser") {
         INFO(source);
         CHECK(!parse(source, "x.yaml").own_form);
         read_alike(source, true);
+    }
+}
+
+TEST_CASE("wherever a file is cut short, no byte behind its end is asked for") {
+    for (const char* source : look_alikes) {
+        const std::string whole = source;
+        for (std::size_t size = 0; size <= whole.size(); ++size) {
+            // Of its own, so that a sanitizer sees a byte too many.
+            const std::string cut(whole, 0, size);
+            INFO(cut);
+            read_alike(cut, true);
+            read_alike(cut, false);
+        }
+    }
+    const fs::path examples = fs::path(EMENDA_SOURCE_DIR) / "examples";
+    for (const auto& entry : fs::recursive_directory_iterator(examples)) {
+        if (entry.path().extension() != ".yaml") continue;
+        INFO(entry.path().string());
+        const std::string whole = contents(entry.path());
+        for (std::size_t size = 0; size <= whole.size(); ++size) {
+            Tree cut;
+            cut.source = whole.substr(0, size);
+            Findings findings;
+            std::uint64_t work = 0;
+            const auto how = read_own_form(cut, {}, findings, work);
+            CHECK(findings.empty());
+            CHECK((how == OwnForm::read || size < whole.size()));
+        }
     }
 }
 
