@@ -28,6 +28,7 @@ endfunction()
 function(emenda_room_property_tests name result)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*_test.cpp)
   foreach(source IN LISTS sources)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}) # it may come to draw
     file(STRINGS ${source} drawn REGEX "cases\\(")
     if(drawn)
       list(APPEND drawing ${source})

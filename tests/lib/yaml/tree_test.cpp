@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places in a source, and what reading one costs.
+// Places in a source.
 #include "emenda/yaml/tree.hpp"
 #include "random_text.hpp"
 
