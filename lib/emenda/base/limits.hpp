@@ -21,6 +21,8 @@ struct Limits {
     /// Of a file that is not in the form in which emenda writes, nor near to it: reading one takes
     /// many times as long for each value, and up to 700 bytes of memory.
     std::size_t nodes_in_other_forms() const { return nodes / 10; }
+    /// What `nodes` has to be for so many values in such a file.
+    static std::size_t nodes_for_other_forms(std::size_t values) { return values * 10; }
 
     friend bool operator==(const Limits&, const Limits&) = default;
 };
@@ -47,7 +49,8 @@ const Limits& limits_in_use();
 void use_limits(const Limits& limits);
 
 /// "To allow more, if you trust where it comes from: export EMENDA_MAX_DEPTH=64"; empty where there
-/// is no more.
-std::string how_to_allow_more(std::size_t Limits::*value, const Limits& limits);
+/// is no more. Twice as much, or what is `needed`, if that is more.
+std::string how_to_allow_more(std::size_t Limits::*value, const Limits& limits,
+                              std::size_t needed = 0);
 
 } // namespace emenda

@@ -9,6 +9,7 @@
 #include "emenda/yaml/syntax_fault.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <yaml-cpp/eventhandler.h>
@@ -27,9 +28,14 @@ std::size_t offset(const YAML::Mark& mark) {
 
 class Builder : public YAML::EventHandler {
 public:
-    Builder(const Tree& tree, const Limits& limits, Values values, Findings& findings,
-            std::uint64_t& work)
-        : m_tree(tree), m_limits(limits), m_values(values), m_findings(findings), m_work(work) {}
+    Builder(const Tree& tree, const Limits& limits, const GaveUp* gave_up, Findings& findings)
+        : m_tree(tree), m_source(tree.source), m_limits(limits), m_gave_up(gave_up),
+          m_findings(findings) {}
+
+    const CountedText& source() const { return m_source; }
+
+    /// Bytes looked at, and values made.
+    std::uint64_t work() const { return m_work + m_source.touched() + m_nodes; }
 
     Node take() { return std::move(m_root); }
 
@@ -66,15 +72,14 @@ public:
         refuse_tag(offset(mark), tag);
         Node node = node_at(mark, NodeKind::scalar);
         node.scalar = value;
-        node.style = style_at(m_tree.source, node.begin);
+        node.style = style_at(m_source, node.begin);
         // An anchor or a tag hides where the value itself stands, and how.
         node.refused = anchor != 0 || is_tagged(node.begin, tag);
         const std::size_t parent = node.style == Style::literal ? parent_column() : 0;
         // Where such a one ends is not told by its text, and nobody asks.
         node.end = node.refused
                        ? node.begin
-                       : end_of_scalar(m_tree.source, node.begin, node.style, parent, node.scalar);
-        m_work += node.end - node.begin;
+                       : end_of_scalar(m_source, node.begin, node.style, parent, node.scalar);
         m_reached.last_begin = node.begin;
         m_reached.last_end = node.end;
         if (node.style == Style::plain && node.end - node.begin != node.scalar.size() &&
@@ -110,7 +115,8 @@ private:
 
     void find(const char* rule, std::size_t at, std::string message, std::string hint) {
         if (is_full(m_findings)) throw Stop();
-        m_findings.push_back(m_tree.finding(rule, at, std::move(message), std::move(hint)));
+        m_findings.push_back(
+            m_tree.finding(rule, at, std::move(message), std::move(hint), &m_work));
     }
 
     void refuse_anchor(std::size_t at, YAML::anchor_t anchor) {
@@ -119,7 +125,7 @@ private:
     }
 
     bool is_tagged(std::size_t at, const std::string& tag) const {
-        const bool shown = at < m_tree.source.size() && m_tree.source[at] == '!';
+        const bool shown = m_source[at] == '!';
         return shown || (!tag.empty() && tag != "?" && tag != "!");
     }
 
@@ -129,12 +135,11 @@ private:
     }
 
     Node node_at(const YAML::Mark& mark, NodeKind kind) {
-        ++m_work;
         ++m_nodes;
-        if (m_values == Values::all) {
-            if (m_nodes > m_limits.nodes) throw too_many(m_tree, m_limits, offset(mark));
+        if (m_gave_up == nullptr) {
+            if (m_nodes > m_limits.nodes) throw too_many(m_tree, m_limits, offset(mark), m_work);
         } else if (m_nodes > m_limits.nodes_in_other_forms()) {
-            throw too_many_in_other_form(m_tree, m_limits, offset(mark));
+            throw too_many_in_other_form(m_tree, m_limits, *m_gave_up, m_work);
         }
         Node node;
         node.kind = kind;
@@ -147,15 +152,16 @@ private:
         if (m_open.empty()) return 0;
         const Open& open = m_open.back();
         const std::size_t at = open.has_key ? open.key.begin : open.node.begin;
-        const auto before = m_tree.source.rfind('\n', at);
-        return before == std::string::npos || at == 0 ? at : at - before - 1;
+        const auto before = m_source.rfind('\n', at);
+        return before == CountedText::npos || at == 0 ? at : at - before - 1;
     }
 
     /// Escapes can hold what the file itself may not.
     void check_decoded(Node& node) {
         if (node.style != Style::quoted) return;
+        m_work += node.scalar.size();
         mend_decoded(node.scalar);
-        const auto escape = control_escape(m_tree.source, node.begin, node.end);
+        const auto escape = control_escape(m_source, node.begin, node.end);
         if (!escape) return;
         node.refused = true;
         find(rules::control_character, escape->at,
@@ -168,11 +174,10 @@ private:
                NodeKind kind) {
         refuse_anchor(offset(mark), anchor);
         refuse_tag(offset(mark), tag);
-        if (m_open.size() >= m_limits.depth) throw too_deep(m_tree, m_limits, offset(mark));
+        if (m_open.size() >= m_limits.depth) throw too_deep(m_tree, m_limits, offset(mark), m_work);
         Open open;
         open.node = node_at(mark, kind);
-        const char first =
-            open.node.begin < m_tree.source.size() ? m_tree.source[open.node.begin] : 0;
+        const char first = m_source[open.node.begin];
         const bool flow = first == (kind == NodeKind::list ? '[' : '{');
         open.node.style = flow ? Style::flow : Style::block;
         open.node.end = open.node.begin + (flow ? 1 : 0);
@@ -183,9 +188,7 @@ private:
         Node node = std::move(m_open.back().node);
         m_open.pop_back();
         if (node.style == Style::flow) {
-            const std::size_t from = node.end;
-            node.end = end_of_flow(m_tree.source, from, node.kind == NodeKind::list ? ']' : '}');
-            m_work += node.end - from;
+            node.end = end_of_flow(m_source, node.end, node.kind == NodeKind::list ? ']' : '}');
         } else if (node.kind == NodeKind::map && !node.entries.empty()) {
             node.begin = node.entries.front().key.begin;
         }
@@ -204,7 +207,7 @@ private:
         if (open.node.kind == NodeKind::list) {
             if (node.null) {
                 const bool dash = open.node.style == Style::block;
-                refuse_null(dash ? dash_before(m_tree.source, node.begin) : node.begin);
+                refuse_null(dash ? dash_before(m_source, node.begin) : node.begin);
             }
             open.node.items.push_back(std::move(node));
         } else if (!open.has_key) {
@@ -240,10 +243,11 @@ private:
     }
 
     const Tree& m_tree;
+    CountedText m_source;
     const Limits& m_limits;
-    Values m_values;
+    const GaveUp* m_gave_up;
     Findings& m_findings;
-    std::uint64_t& m_work;
+    std::uint64_t m_work = 0; ///< beside the bytes looked at
     std::vector<Open> m_open;
     Node m_root;
     Reached m_reached;
@@ -277,12 +281,8 @@ std::size_t begin_of_rest(YAML::Parser& parser) {
     return first.at;
 }
 
-} // namespace
-
-bool build(Tree& tree, const Limits& limits, Values values, Findings& findings,
-           std::uint64_t& work) {
-    work += tree.source.size();
-    Builder builder(tree, limits, values, findings, work);
+/// The events made a tree; where they do not come to an end, findings and an empty answer.
+std::optional<Node> built(const Tree& tree, Builder& builder, Findings& findings) {
     try {
         std::istringstream stream(tree.source);
         YAML::Parser parser(stream);
@@ -290,30 +290,40 @@ bool build(Tree& tree, const Limits& limits, Values values, Findings& findings,
         if (!any) {
             findings.push_back(
                 tree.finding(rules::empty_value, 0, tr("There is nothing in this file."), {}));
-            return false;
+            return std::nullopt;
         }
         if (tree.end_marker && static_cast<bool>(parser)) {
             findings.push_back(tree.finding(rules::syntax, begin_of_rest(parser),
                                             tr("A part of the file does not belong to the "
                                                "document."),
                                             tr("Look for a line whose indentation does not fit.")));
-            return false;
+            return std::nullopt;
         }
     } catch (const YAML::ParserException& thrown) {
         const std::size_t at =
             thrown.mark.pos < 0 ? tree.source.size() : static_cast<std::size_t>(thrown.mark.pos);
-        auto fault = syntax_fault(tree.source, thrown.msg, at, builder.reached());
+        auto fault = syntax_fault(builder.source(), thrown.msg, at, builder.reached());
         findings.push_back(
             tree.finding(fault.rule, fault.at, std::move(fault.message), std::move(fault.hint)));
-        return false;
+        return std::nullopt;
     } catch (OverLimit& over) {
         if (!is_full(findings)) findings.push_back(std::move(over.finding));
-        return false;
+        return std::nullopt;
     } catch (const Stop&) {
-        return false;
+        return std::nullopt;
     }
-    tree.root = builder.take();
-    return true;
+    return builder.take();
+}
+
+} // namespace
+
+bool build(Tree& tree, const Limits& limits, const GaveUp* gave_up, Findings& findings,
+           std::uint64_t& work) {
+    Builder builder(tree, limits, gave_up, findings);
+    auto root = built(tree, builder, findings);
+    work += tree.source.size() + builder.work();
+    if (root) tree.root = std::move(*root);
+    return root.has_value();
 }
 
 } // namespace emenda::yaml

@@ -50,15 +50,16 @@ void mend_decoded(std::string& decoded) {
     decoded = std::move(mended);
 }
 
-std::optional<Escape> control_escape(std::string_view source, std::size_t begin, std::size_t end) {
-    if (begin >= source.size() || source[begin] != '"') return std::nullopt;
+std::optional<Escape> control_escape(const CountedText& source, std::size_t begin,
+                                     std::size_t end) {
+    if (source[begin] != '"') return std::nullopt;
     for (std::size_t at = begin + 1; at + 1 < end; ++at) {
         if (source[at] != '\\') continue;
         const std::size_t count = digits_behind(source[at + 1]);
         unsigned code_point = control_of(source[at + 1]);
         if (count > 0 && at + 2 + count <= end) {
-            const char* digits = source.data() + at + 2;
-            std::from_chars(digits, digits + count, code_point, 16);
+            const std::string_view digits = source.substr(at + 2, count);
+            std::from_chars(digits.data(), digits.data() + digits.size(), code_point, 16);
         }
         if (is_control(code_point)) return Escape{at, code_point};
         ++at;

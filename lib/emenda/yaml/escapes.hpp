@@ -3,10 +3,11 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/yaml/counted_text.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace emenda::yaml {
 
@@ -24,6 +25,6 @@ struct Escape {
 
 /// The first escape of the quoted value that begins at `begin` that stands for a control character
 /// other than tab and LF.
-std::optional<Escape> control_escape(std::string_view source, std::size_t begin, std::size_t end);
+std::optional<Escape> control_escape(const CountedText& source, std::size_t begin, std::size_t end);
 
 } // namespace emenda::yaml

@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/yaml/counted_text.hpp"
 #include "emenda/yaml/tree.hpp"
 
 #include <cstddef>
@@ -11,20 +12,20 @@
 namespace emenda::yaml {
 
 /// The style of the scalar that begins at `at`.
-Style style_at(std::string_view source, std::size_t at);
+Style style_at(const CountedText& source, std::size_t at);
 
 /// The end of a scalar; `parent` is the column, from 0, of the key or dash that holds it, `decoded`
 /// its value. For a plain scalar over several lines the end of its first.
-std::size_t end_of_scalar(std::string_view source, std::size_t at, Style style, std::size_t parent,
-                          std::string_view decoded);
+std::size_t end_of_scalar(const CountedText& source, std::size_t at, Style style,
+                          std::size_t parent, std::string_view decoded);
 
 /// Where byte `at` of a literal block's text stands in the source; of other values the beginning.
-std::size_t source_of(std::string_view source, const Node& node, std::size_t at);
+std::size_t source_of(std::string_view text, const Node& node, std::size_t at);
 
 /// The dash of an entry without a value; `next` is the beginning of what follows it.
-std::size_t dash_before(std::string_view source, std::size_t next);
+std::size_t dash_before(const CountedText& source, std::size_t next);
 
 /// Behind the bracket that closes a flow list or map; `from` is behind its last value.
-std::size_t end_of_flow(std::string_view source, std::size_t from, char bracket);
+std::size_t end_of_flow(const CountedText& source, std::size_t from, char bracket);
 
 } // namespace emenda::yaml

@@ -11,6 +11,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/yaml/over_limit.hpp"
 #include "emenda/yaml/tree.hpp"
 
 #include <cstdint>
@@ -23,7 +24,12 @@ enum class OwnForm {
     other    ///< something is in another form
 };
 
-/// `work` grows by the bytes gone over and the values made.
-OwnForm read_own_form(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work);
+struct OwnReading {
+    OwnForm form = OwnForm::other;
+    GaveUp gave_up; ///< at what is in another form
+};
+
+/// `work` grows by the bytes looked at, keys compared and values made.
+OwnReading read_own_form(Tree& tree, const Limits& limits, Findings& findings, std::uint64_t& work);
 
 } // namespace emenda::yaml

@@ -15,18 +15,25 @@ bool is_alnum(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+/// "è" as well as "e": what begins with it is a text to YAML, whatever follows.
+bool is_letter_or_digit(char c) { return is_alnum(c) || is_beyond_ascii(c); }
+
 /// Whether a plain value goes on with the sign, which is no blank.
 bool goes_on_with(char c, char before, char behind, bool in_flow) {
     constexpr std::string_view of_flow = ",[]{}?";
-    if (c == ':') return in_flow ? is_alnum(behind) : behind > ' ' || behind < 0;
+    if (c == ':') {
+        return in_flow ? is_letter_or_digit(behind) : behind > ' ' || is_beyond_ascii(behind);
+    }
     if (c == '#') return before != ' ';
     if (in_flow && of_flow.find(c) != std::string_view::npos) return false;
-    return c > ' ' || c < 0; // what is not ASCII, too
+    return c > ' ' || is_beyond_ascii(c);
 }
 
 /// Adds what the escape at `at` stands for; its length, 0 for any that emenda does not write.
-std::size_t add_escaped(std::string& text, std::string_view source, std::size_t at) {
-    const char letter = at + 1 < source.size() ? source[at + 1] : '\0';
+std::size_t add_escaped(std::string& text, const CountedText& source, std::size_t at) {
+    const char letter = source[at + 1];
     constexpr std::string_view simple = "\\\"nt";
     constexpr std::string_view meant = "\\\"\n\t";
     if (const auto which = simple.find(letter); which != std::string_view::npos) {
@@ -34,9 +41,10 @@ std::size_t add_escaped(std::string& text, std::string_view source, std::size_t 
         return 2;
     }
     const std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
-    if (digits == 0 || at + 2 + digits > source.size()) return 0;
+    const std::string_view number = source.substr(at + 2, digits);
+    if (digits == 0 || number.size() < digits) return 0;
     std::uint32_t code_point = 0;
-    const char* const first = source.data() + at + 2;
+    const char* const first = number.data();
     const auto read = std::from_chars(first, first + digits, code_point, 16);
     const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
     if (read.ptr != first + digits || surrogate || code_point > 0x10FFFF ||
@@ -53,9 +61,9 @@ struct Header {
     std::size_t lines = 0; ///< where they begin
 };
 
-std::optional<Header> header_at(std::string_view source, std::size_t at) {
+std::optional<Header> header_at(const CountedText& source, std::size_t at) {
     Header header;
-    const auto next = [&] { return at < source.size() ? source[at] : '\0'; };
+    const auto next = [&] { return source[at]; };
     ++at;
     if (next() == '2') {
         header.says_indent = true;
@@ -69,10 +77,10 @@ std::optional<Header> header_at(std::string_view source, std::size_t at) {
 }
 
 /// How far a block without a number in its header is set in: its first line says it.
-std::optional<std::size_t> indent_at(std::string_view source, std::size_t at) {
+std::optional<std::size_t> indent_at(const CountedText& source, std::size_t at) {
     const std::size_t first = source.find_first_not_of(' ', at);
     const bool blank =
-        first == std::string_view::npos || is_break(source[first]) || source[first] == '\t';
+        first == CountedText::npos || is_break(source[first]) || source[first] == '\t';
     return blank ? std::nullopt : std::optional(first - at);
 }
 
@@ -82,56 +90,48 @@ void chomp(std::string& text, char how) {
     if (how != '-') text += '\n';
 }
 
-std::optional<OwnScalar> single_quoted(std::string_view source, std::size_t at) {
-    OwnScalar scalar;
-    for (++at; at < source.size();) {
-        const std::size_t stop = std::min(source.find_first_of("'\n", at), source.size());
-        scalar.text.append(source, at, stop - at);
-        if (stop == source.size() || source[stop] == '\n') return std::nullopt;
-        at = stop + 1;
-        if (at == source.size() || source[at] != '\'') {
-            scalar.end = scalar.rest = at;
-            return scalar;
-        }
-        scalar.text += source[at++];
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-std::optional<OwnScalar> own_quoted(std::string_view source, std::size_t at) {
-    if (source[at] == '\'') return single_quoted(source, at);
+std::optional<OwnScalar> own_quoted(const CountedText& source, std::size_t at) {
+    const bool single = source[at] == '\'';
+    const std::string_view stops = single ? "'\n" : "\"\\\n";
     OwnScalar scalar;
-    for (++at; at < source.size();) {
-        const std::size_t stop = std::min(source.find_first_of("\"\\\n", at), source.size());
-        scalar.text.append(source, at, stop - at);
-        if (stop == source.size() || source[stop] == '\n') return std::nullopt;
-        at = stop + 1;
-        if (source[stop] == '"') {
-            scalar.end = scalar.rest = at;
+    ++at;
+    for (;;) {
+        const std::size_t stop = std::min(source.find_first_of(stops, at), source.size());
+        scalar.text.append(source.substr(at, stop - at));
+        const char sign = source[stop];
+        const bool doubled = single && source[stop + 1] == '\'';
+        if (stop == source.size() || sign == '\n') return std::nullopt;
+        if (sign == '\\') {
+            const std::size_t length = add_escaped(scalar.text, source, stop);
+            if (length == 0) return std::nullopt;
+            at = stop + length;
+        } else if (doubled) {
+            scalar.text += sign;
+            at = stop + 2;
+        } else {
+            scalar.end = scalar.rest = stop + 1;
             return scalar;
         }
-        const std::size_t length = add_escaped(scalar.text, source, stop);
-        if (length == 0) return std::nullopt;
-        at = stop + length;
     }
-    return std::nullopt;
 }
 
-std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool in_flow) {
+std::optional<OwnScalar> own_plain(const CountedText& source, std::size_t at, bool in_flow) {
     const std::size_t begin = at;
     std::size_t end = at;
-    if (at >= source.size() || !is_alnum(source[at])) return std::nullopt;
-    for (; at < source.size(); ++at) {
-        const char behind = at + 1 < source.size() ? source[at + 1] : '\n';
-        if (source[at] == ' ') continue;
-        if (!goes_on_with(source[at], at > begin ? source[at - 1] : ' ', behind, in_flow)) break;
+    if (!is_letter_or_digit(source[at])) return std::nullopt;
+    char before = ' ';
+    char sign = ' ';
+    for (; at < source.size(); ++at, before = sign) {
+        sign = source[at];
+        if (sign == ' ') continue;
+        const char behind = sign == ':' ? source[at + 1] : ' ';
+        if (!goes_on_with(sign, before, behind, in_flow)) break;
         end = at + 1;
     }
-    const char behind = at < source.size() ? source[at] : '\n';
-    const bool ends = is_break(behind) || (behind == '#' && at > end) ||
-                      (in_flow && (behind == ',' || behind == ']' || behind == '}'));
+    const bool ends = at == source.size() || is_break(sign) || (sign == '#' && at > end) ||
+                      (in_flow && (sign == ',' || sign == ']' || sign == '}'));
     const std::string_view text = source.substr(begin, end - begin);
     if (!ends || text == "null" || text == "Null" || text == "NULL") return std::nullopt;
     return OwnScalar{std::string(text), end, end};
@@ -149,13 +149,13 @@ struct Block {
 
 /// Calls take(begin, end) with what each line says. Empty where the last one has no break.
 template <typename Take>
-std::optional<Block> read_block(std::string_view source, std::size_t at, std::size_t indent,
+std::optional<Block> read_block(const CountedText& source, std::size_t at, std::size_t indent,
                                 bool keeps_all, Take take) {
     Block block;
     while (at < source.size()) {
         const std::size_t first = source.find_first_not_of(' ', at);
         const std::size_t line_break = source.find('\n', at);
-        if (line_break == std::string_view::npos) return std::nullopt;
+        if (line_break == CountedText::npos) return std::nullopt;
         const bool two = line_break > at && source[line_break - 1] == '\r';
         const std::size_t end = line_break - (two ? 1 : 0);
         const std::size_t text = end == at ? at : at + indent;
@@ -172,7 +172,8 @@ std::optional<Block> read_block(std::string_view source, std::size_t at, std::si
 
 } // namespace
 
-std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, std::size_t parent) {
+std::optional<OwnScalar> own_literal(const CountedText& source, std::size_t at,
+                                     std::size_t parent) {
     const auto header = header_at(source, at);
     if (!header) return std::nullopt;
     at = header->lines;
@@ -184,29 +185,30 @@ std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, st
     // A line set in by less than the block and by more than what it belongs to, or of blanks alone.
     const std::size_t first = source.find_first_not_of(' ', block->rest);
     const bool doubtful =
-        first == std::string_view::npos || is_break(source[first]) || first - block->rest > parent;
+        first == CountedText::npos || is_break(source[first]) || first - block->rest > parent;
     if (!block->says_something || doubtful || block->end == 0) return std::nullopt;
     OwnScalar scalar{{}, block->end, block->rest};
     scalar.text.reserve(block->bytes);
     read_block(source, at, *indent, keeps_all, [&](std::size_t begin, std::size_t end) {
-        scalar.text.append(source, begin, end - begin);
+        scalar.text.append(source.substr(begin, end - begin));
         scalar.text += '\n';
     });
     chomp(scalar.text, header->chomping);
     return scalar;
 }
 
-std::size_t behind_own_key(std::string_view source, std::size_t at) {
+std::size_t behind_own_key(const CountedText& source, std::size_t at) {
     constexpr std::size_t longest = 200; // the parser takes up to 1,024
     const std::size_t begin = at;
-    if (at >= source.size() || !is_alnum(source[at])) return 0;
-    while (at < source.size() && at - begin < longest &&
-           (is_alnum(source[at]) || source[at] == '-' || source[at] == '_'))
-        ++at;
-    if (at + 1 >= source.size() || source[at] != ':') return 0;
+    char sign = source[at];
+    if (!is_letter_or_digit(sign)) return 0;
+    while (at - begin < longest && (is_letter_or_digit(sign) || sign == '-' || sign == '_'))
+        sign = source[++at];
+    if (sign != ':') return 0;
+    const char behind = source[at + 1];
+    if (behind != ' ' && !is_break(behind)) return 0;
     const std::string_view key = source.substr(begin, at - begin);
-    if (key == "null" || key == "Null" || key == "NULL") return 0;
-    return source[at + 1] == ' ' || is_break(source[at + 1]) ? at + 1 : 0;
+    return key == "null" || key == "Null" || key == "NULL" ? 0 : at + 1;
 }
 
 } // namespace emenda::yaml

@@ -4,10 +4,11 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/yaml/counted_text.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace emenda::yaml {
 
@@ -21,17 +22,18 @@ struct OwnScalar {
 };
 
 /// "…" on one line, with the escapes that emenda writes; '…' on one line.
-std::optional<OwnScalar> own_quoted(std::string_view source, std::size_t at);
+std::optional<OwnScalar> own_quoted(const CountedText& source, std::size_t at);
 
-/// What begins with a letter or digit and stays on its line. `in_flow`: within brackets.
-std::optional<OwnScalar> own_plain(std::string_view source, std::size_t at, bool in_flow);
+/// What begins with a letter (of any script) or digit and stays on its line. `in_flow`: within
+/// brackets.
+std::optional<OwnScalar> own_plain(const CountedText& source, std::size_t at, bool in_flow);
 
 /// "|", perhaps with 2 and with - or +, alone on the rest of its line; below it lines that are
 /// empty or set in at least as far as the first, and something set in less. `parent` is the column
 /// of the key or dash that it belongs to.
-std::optional<OwnScalar> own_literal(std::string_view source, std::size_t at, std::size_t parent);
+std::optional<OwnScalar> own_literal(const CountedText& source, std::size_t at, std::size_t parent);
 
 /// Behind a key and its colon, "replace:"; 0 where there is none, or one of another form.
-std::size_t behind_own_key(std::string_view source, std::size_t at);
+std::size_t behind_own_key(const CountedText& source, std::size_t at);
 
 } // namespace emenda::yaml

@@ -3,6 +3,7 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/yaml/counted_text.hpp"
 #include "emenda/yaml/rules.hpp"
 
 #include <string_view>
@@ -20,43 +21,47 @@ public:
         : m_tree(tree), m_limits(limits), m_source(tree.source) {}
 
     Prescan run(bool need_end_marker) {
-        if (const auto offset = invalid_utf8(m_source)) {
+        look(need_end_marker);
+        m_result.work += m_source.touched();
+        return std::move(m_result);
+    }
+
+private:
+    void look(bool need_end_marker) {
+        const std::string_view source = m_source.substr(0);
+        if (const auto offset = invalid_utf8(source)) {
             add(rules::encoding, *offset, tr("There are bytes here that are not UTF-8."),
                 tr("Save the file as UTF-8."));
             m_result.can_be_parsed = false;
-            return m_result;
+            return;
         }
-        if (m_source.starts_with(byte_order_mark)) {
+        if (source.starts_with(byte_order_mark)) {
             add(rules::byte_order_mark, 0, tr("The file begins with a byte-order mark."),
                 tr("Save the file as UTF-8 without it."));
             m_result.can_be_parsed = false;
         }
-        characters();
+        characters(m_source.substr(0));
         lines(need_end_marker);
-        return m_result;
     }
 
-private:
     void add(const char* rule, std::size_t offset, std::string message, std::string hint) {
         if (is_full(m_result.findings)) return;
-        Place place = m_tree.place_of(offset);
-        std::string line = m_tree.line_of(place);
         m_result.findings.push_back(
-            {rule, std::move(place), std::move(message), std::move(hint), std::move(line)});
+            m_tree.finding(rule, offset, std::move(message), std::move(hint), &m_result.work));
     }
 
-    void characters() {
+    void characters(std::string_view source) {
         std::size_t found = 0;
-        for (std::size_t at = 0; at < m_source.size() && found < most_of_a_kind;) {
-            at = end_of_printable(m_source, at);
-            if (at == m_source.size()) break;
+        for (std::size_t at = 0; at < source.size() && found < most_of_a_kind;) {
+            at = end_of_printable(source, at);
+            if (at == source.size()) break;
             const std::size_t begin = at;
-            if (m_source[at] == '\n') {
+            if (source[at] == '\n') {
                 ++at;
                 continue;
             }
-            const char32_t c = next_code_point(m_source, at);
-            const bool line_end = c == '\r' && at < m_source.size() && m_source[at] == '\n';
+            const char32_t c = next_code_point(source, at);
+            const bool line_end = c == '\r' && at < source.size() && source[at] == '\n';
             if ((c >= 0x20 && c < 0x7F) || c == '\t' || c == '\n' || c >= 0xA0 || line_end)
                 continue;
             add(rules::control_character, begin,
@@ -103,9 +108,9 @@ private:
         }
         m_result.end_marker = ended;
         if (!ended && need_end_marker) {
-            const std::size_t last = m_source.empty() ? 0 : m_source.size() - 1;
+            const std::size_t last = m_source.size() == 0 ? 0 : m_source.size() - 1;
             add(rules::end_marker,
-                m_source.empty() ? 0 : m_source.rfind('\n', last - (last > 0)) + 1,
+                m_source.size() == 0 ? 0 : m_source.rfind('\n', last - (last > 0)) + 1,
                 tr("The end of the document is missing: the file may have been cut short."),
                 tr("If it is whole, add a last line with three dots: ..."));
         }
@@ -144,7 +149,7 @@ private:
 
     const Tree& m_tree;
     const Limits& m_limits;
-    std::string_view m_source;
+    CountedText m_source;
     Prescan m_result;
 };
 

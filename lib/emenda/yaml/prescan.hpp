@@ -5,6 +5,8 @@
 
 #include "emenda/yaml/tree.hpp"
 
+#include <cstdint>
+
 namespace emenda::yaml {
 
 /// Looks for what a parser would pass over or choke on, in one pass.
@@ -12,6 +14,7 @@ struct Prescan {
     Findings findings;
     bool can_be_parsed = true;
     bool end_marker = false;
+    std::uint64_t work = 0; ///< bytes looked at, those of places among them
 };
 Prescan prescan(const Tree& tree, const Limits& limits, bool need_end_marker);
 

@@ -13,7 +13,7 @@ namespace {
 
 class Fault {
 public:
-    Fault(std::string_view source, std::string_view said, std::size_t at, const Reached& reached)
+    Fault(const CountedText& source, std::string_view said, std::size_t at, const Reached& reached)
         : m_source(source), m_said(said), m_at(std::min(at, source.size())), m_reached(reached) {}
 
     SyntaxFault worded() const {
@@ -136,7 +136,7 @@ private:
     }
 
     std::size_t backslash() const {
-        const auto before = m_source.substr(0, m_at).rfind('\\');
+        const auto before = m_at == 0 ? CountedText::npos : m_source.rfind('\\', m_at - 1);
         return before == std::string_view::npos ? m_at : before;
     }
 
@@ -159,7 +159,7 @@ private:
         return tr("This is not YAML.");
     }
 
-    std::string_view m_source;
+    const CountedText& m_source;
     std::string_view m_said;
     std::size_t m_at;
     const Reached& m_reached;
@@ -167,7 +167,7 @@ private:
 
 } // namespace
 
-SyntaxFault syntax_fault(std::string_view source, std::string_view said, std::size_t at,
+SyntaxFault syntax_fault(const CountedText& source, std::string_view said, std::size_t at,
                          const Reached& reached) {
     return Fault(source, said, at, reached).worded();
 }

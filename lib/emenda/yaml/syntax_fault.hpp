@@ -3,6 +3,8 @@
 // look: the parser notices many a fault only lines later. For this room's .cpp files only.
 #pragma once
 
+#include "emenda/yaml/counted_text.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,7 +27,7 @@ struct SyntaxFault {
 };
 
 /// `said` is the parser's own message, `at` the byte where it noticed.
-SyntaxFault syntax_fault(std::string_view source, std::string_view said, std::size_t at,
+SyntaxFault syntax_fault(const CountedText& source, std::string_view said, std::size_t at,
                          const Reached& reached);
 
 } // namespace emenda::yaml

@@ -4,13 +4,13 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/yaml/build.hpp"
+#include "emenda/yaml/counted_text.hpp"
 #include "emenda/yaml/over_limit.hpp"
 #include "emenda/yaml/own_form.hpp"
 #include "emenda/yaml/prescan.hpp"
 #include "emenda/yaml/rules.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace emenda::yaml {
 
@@ -26,86 +26,125 @@ namespace {
 constexpr std::size_t stretch = 4u << 10;
 constexpr std::size_t longest_shown = 64u << 10; ///< of a line
 
+Tree::Before counted(std::string_view text) {
+    return {count_line_feeds(text), count_code_points(text)};
+}
+
+void add(Tree::Before& count, const Tree::Before& more) {
+    count.lines += more.lines;
+    count.code_points += more.code_points;
+}
+
 std::vector<Tree::Before> before_stretches(std::string_view source) {
     std::vector<Tree::Before> counts;
     counts.reserve(source.size() / stretch + 1);
     Tree::Before count;
     for (std::size_t at = 0; at <= source.size(); at += stretch) {
         counts.push_back(count);
-        const std::string_view text = source.substr(at, stretch);
-        count.lines += count_line_feeds(text);
-        count.code_points += count_code_points(text);
+        add(count, counted(source.substr(at, stretch)));
     }
     return counts;
 }
 
-/// Lines and code points before an offset.
-Tree::Before before(const Tree& tree, std::size_t offset) {
-    Tree::Before count = tree.before[offset / stretch];
-    const std::size_t from = offset / stretch * stretch;
-    const auto text = std::string_view(tree.source).substr(from, offset - from);
-    count.lines += count_line_feeds(text);
-    count.code_points += count_code_points(text);
-    return count;
-}
+/// Looks for places in a tree's source: nowhere further than a stretch or two from them.
+class Places {
+public:
+    Places(const Tree& tree, std::uint64_t* work)
+        : m_source(tree.source), m_stretches(tree.before), m_work(work) {}
+    Places(const Places&) = delete;
+    Places& operator=(const Places&) = delete;
+    ~Places() {
+        if (m_work != nullptr) *m_work += m_source.touched();
+    }
 
-std::size_t begin_of_line(std::string_view source, std::size_t offset) {
-    const auto line_break = offset == 0 ? source.npos : source.rfind('\n', offset - 1);
-    return line_break == source.npos ? 0 : line_break + 1;
-}
+    const CountedText& source() const { return m_source; }
+
+    /// Lines and code points before an offset.
+    Tree::Before before(std::size_t offset) const {
+        Tree::Before count = m_stretches[offset / stretch];
+        const std::size_t from = offset / stretch * stretch;
+        add(count, counted(m_source.substr(from, offset - from)));
+        return count;
+    }
+
+    /// Behind so many line breaks; npos if there are fewer.
+    std::size_t behind_breaks(std::size_t breaks) const {
+        if (breaks == 0) return 0;
+        const auto behind =
+            std::partition_point(m_stretches.begin(), m_stretches.end(),
+                                 [&](const Tree::Before& one) { return one.lines < breaks; });
+        const auto last = behind - 1; // before the first is none
+        std::size_t at = static_cast<std::size_t>(last - m_stretches.begin()) * stretch;
+        for (std::size_t left = breaks - last->lines; left > 0; --left) {
+            const auto line_break = m_source.find('\n', at);
+            if (line_break == CountedText::npos) return CountedText::npos;
+            at = line_break + 1;
+        }
+        return at;
+    }
+
+private:
+    CountedText m_source;
+    const std::vector<Tree::Before>& m_stretches;
+    std::uint64_t* m_work;
+};
 
 } // namespace
 
-Place Tree::place_of(std::size_t offset) const {
+Place Tree::place_of(std::size_t offset, std::uint64_t* work) const {
+    const Places places(*this, work);
     // Behind the last line's break is still the last line.
     offset = std::min(offset, source.size());
     const std::size_t inside = offset == source.size() && offset > 0 ? offset - 1 : offset;
-    const std::size_t begin = begin_of_line(source, inside);
-    const Before there = emenda::yaml::before(*this, offset);
-    const Before line = emenda::yaml::before(*this, begin);
-    return {file, line.lines + 1, there.code_points - line.code_points + 1};
+    const Before there = places.before(offset);
+    const std::size_t breaks = inside == offset ? there.lines : places.before(inside).lines;
+    const Before line = places.before(places.behind_breaks(breaks));
+    return {file, breaks + 1, there.code_points - line.code_points + 1};
 }
 
-std::string Tree::line_of(const Place& place) const {
+std::string Tree::line_of(const Place& place, std::uint64_t* work) const {
     if (place.line == 0) return {};
-    const std::size_t breaks = place.line - 1; // before the line
-    const auto behind = std::partition_point(before.begin(), before.end(),
-                                             [&](const Before& one) { return one.lines < breaks; });
-    std::size_t begin = 0;
-    if (breaks > 0) {
-        const auto last = behind - 1; // before the first is none
-        begin = static_cast<std::size_t>(last - before.begin()) * stretch;
-        for (std::size_t left = breaks - last->lines; left > 0; --left) {
-            const auto line_break = source.find('\n', begin);
-            if (line_break == std::string::npos) return {};
-            begin = line_break + 1;
-        }
-    }
-    if (begin == source.size() && begin > 0) return {};
-    std::size_t end = std::min(source.find('\n', begin), source.size());
-    if (end > begin && source[end - 1] == '\r') --end;
-    return end - begin > longest_shown ? std::string() : source.substr(begin, end - begin);
+    const Places places(*this, work);
+    const std::size_t begin = places.behind_breaks(place.line - 1);
+    if (begin == CountedText::npos || (begin == source.size() && begin > 0)) return {};
+    std::string_view line = places.source().substr(begin, longest_shown + 2); // with its break
+    line = line.substr(0, line.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line.size() > longest_shown ? std::string() : std::string(line);
 }
 
-Finding Tree::finding(const char* rule, std::size_t offset, std::string message,
-                      std::string hint) const {
-    Place place = place_of(offset);
-    std::string line = line_of(place);
+Finding Tree::finding(const char* rule, std::size_t offset, std::string message, std::string hint,
+                      std::uint64_t* work) const {
+    Place place = place_of(offset, work);
+    std::string line = line_of(place, work);
     return {rule, std::move(place), std::move(message), std::move(hint), std::move(line)};
 }
 
 namespace {
 
-/// Where a line holds more brackets and commas than that. The parser keeps a line's signs, 140
+/// Whether a line holds more brackets and commas than that. The parser keeps a line's signs, 140
 /// bytes each, until it knows whether they are a key; no line of prose has as many commas.
-std::optional<std::size_t> crowded_line(std::string_view source, std::size_t most) {
+bool is_crowded(std::string_view source, std::size_t most) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < source.size(); ++at) {
-        const char c = source[at];
+    for (const char c : source) {
         if (c == '\n') count = 0;
-        if ((c == ',' || c == '[' || c == '{') && ++count > most) return at;
+        if ((c == ',' || c == '[' || c == '{') && ++count > most) return true;
     }
-    return std::nullopt;
+    return false;
+}
+
+/// Gives the tree a root; false where it cannot.
+bool read_quickest(Tree& tree, const Limits& limits, ParsedTree& parsed) {
+    const auto quick = read_own_form(tree, limits, parsed.findings, parsed.work);
+    parsed.own_form = quick.form == OwnForm::read;
+    if (quick.form != OwnForm::other) return parsed.own_form;
+    parsed.work += tree.source.size();
+    if (is_crowded(tree.source, 2 * limits.nodes_in_other_forms())) {
+        auto over = too_many_in_other_form(tree, limits, quick.gave_up, parsed.work);
+        parsed.findings.push_back(std::move(over.finding));
+        return false;
+    }
+    return build(tree, limits, &quick.gave_up, parsed.findings, parsed.work);
 }
 
 enum class Way { quickest, parser };
@@ -129,22 +168,12 @@ ParsedTree parsed(std::string source, const std::string& file, const Limits& lim
     Prescan scanned = prescan(*tree, limits, need_end_marker);
     parsed.findings = std::move(scanned.findings);
     tree->end_marker = scanned.end_marker;
+    parsed.work = tree->source.size() + scanned.work; // the lines' count, and the scan
     if (!scanned.can_be_parsed) return parsed;
-    parsed.work = tree->source.size();
-    auto how = OwnForm::other;
-    if (way == Way::quickest) how = read_own_form(*tree, limits, parsed.findings, parsed.work);
-    parsed.own_form = how == OwnForm::read;
-    if (how == OwnForm::refused) return parsed;
-    const auto crowded = way == Way::quickest && !parsed.own_form
-                             ? crowded_line(tree->source, 2 * limits.nodes_in_other_forms())
-                             : std::nullopt;
-    if (crowded) {
-        parsed.findings.push_back(too_many_in_other_form(*tree, limits, *crowded).finding);
-        return parsed;
-    }
-    const Values values = way == Way::quickest ? Values::of_other_forms : Values::all;
-    if (parsed.own_form || build(*tree, limits, values, parsed.findings, parsed.work))
-        parsed.tree = std::move(tree);
+    const bool has_root = way == Way::quickest
+                              ? read_quickest(*tree, limits, parsed)
+                              : build(*tree, limits, nullptr, parsed.findings, parsed.work);
+    if (has_root) parsed.tree = std::move(tree);
     return parsed;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A YAML document as a tree that remembers where everything stands in its source.
 //
-// Built from yaml-cpp's events by a strict reader: one document, UTF-8 without a byte-order mark,
-// the end marker, no anchors, aliases, tags, merge keys or duplicate keys, mapping keys that are
-// scalars. What it finds wrong it says with a place.
+// Read strictly: one document, UTF-8 without a byte-order mark, the end marker, no anchors,
+// aliases, tags, merge keys or duplicate keys, mapping keys that are scalars. A quick reader builds
+// it of a file in the form in which emenda writes, or near to it (own_form.hpp), and yaml-cpp's
+// events of any other (build.hpp), which says what is wrong, with a place.
 #pragma once
 
 #include "emenda/base/finding.hpp"
@@ -61,31 +62,37 @@ struct Tree {
     };
     std::vector<Before> before;
 
-    /// The place of a byte of the source; columns count code points.
-    Place place_of(std::size_t offset) const;
+    /// The place of a byte of the source; columns count code points. `work`, here and below, grows
+    /// by the bytes looked at: no more than a few stretches of 4 KiB, and the line if it is shown.
+    Place place_of(std::size_t offset, std::uint64_t* work = nullptr) const;
     Place place_of(const Node& node) const { return place_of(node.begin); }
     /// The source line that holds the place, without its line break; empty if nobody could read
     /// it for its length.
-    std::string line_of(const Place& place) const;
+    std::string line_of(const Place& place, std::uint64_t* work = nullptr) const;
     /// A finding about the byte, with its place and line.
-    Finding finding(const char* rule, std::size_t offset, std::string message,
-                    std::string hint) const;
+    Finding finding(const char* rule, std::size_t offset, std::string message, std::string hint,
+                    std::uint64_t* work = nullptr) const;
 };
 
 struct ParsedTree {
     std::shared_ptr<const Tree> tree; ///< null where the source could not be parsed to its end
     Findings findings;
     bool own_form = false; ///< read without the parser (own_form.hpp)
-    /// Bytes gone over and values made, for tests: in proportion to the source, whatever it holds.
+    /// For tests: in proportion to the source and its findings, whatever it holds. Counted are the
+    /// bytes that emenda's own code looks at, each time it does, keys compared and values made;
+    /// what yaml-cpp does with the source is counted as its size, for nobody can look into that:
+    /// its time is only measured (tests/hostile).
     std::uint64_t work = 0;
 };
 
-/// Parses a source. need_end_marker is off for small inputs typed by a person (a list of changes,
-/// emenda.yaml).
+/// Parses a source. It may hold limits.nodes values, and limits.nodes_in_other_forms() if the quick
+/// reader gives it up: the finding then stands where it did. need_end_marker is off for small
+/// inputs typed by a person (a list of changes, emenda.yaml).
 ParsedTree parse(std::string source, const std::string& file,
                  const Limits& limits = limits_in_use(), bool need_end_marker = true);
 
-/// The same by the parser alone: what tests hold parse() against.
+/// The same by the parser alone, for limits.nodes values in any form: what tests hold parse()
+/// against.
 ParsedTree parse_any_form(std::string source, const std::string& file,
                           const Limits& limits = limits_in_use(), bool need_end_marker = true);
 

@@ -193,6 +193,8 @@ private:
                                             "'a''b'",
                                             "0",
                                             "è",
+                                            "è:è",
+                                            "Èlia À.",
                                             "l'orto",
                                             "x=1;(y)",
                                             "a@b.it",
@@ -247,7 +249,7 @@ private:
         const std::size_t kind = depth > 3 ? 9 : below(9);
         if (kind == 0) return flow(depth, '[', ']', false);
         if (kind == 1) return flow(depth, '{', '}', true);
-        return one_of(words, 18);
+        return one_of(words, 20);
     }
 
     std::string flow(std::size_t depth, char opening, char closing, bool map) {
@@ -407,6 +409,15 @@ TEST_CASE("files as emenda writes them are read the short way") {
     }
 }
 
+TEST_CASE("plain values and keys may begin with a letter of any script") {
+    for (const char* source :
+         {"a: Èlia\n...\n", "a: è\n...\n", "- «sì»\n- Ångström: 1\n...\n", "x-età: 12\n...\n",
+          "a: [è, Élia B, ß]\nb: {c: è, è: d, e: f:è}\n...\n", "a: €5 # b\nb: 王:王\n...\n"}) {
+        INFO(source);
+        CHECK(read_alike(source, true));
+    }
+}
+
 TEST_CASE("what only looks like the form is left to the parser") {
     for (const char* source :
          {"a: \"\n  b: |\n    c\n  d\"\n...\n", "a: # b\n  # b: |\n  #   c\n  d\n...\n",
@@ -438,9 +449,9 @@ TEST_CASE("wherever a file is cut short, no byte behind its end is asked for") {
             cut.source = whole.substr(0, size);
             Findings findings;
             std::uint64_t work = 0;
-            const auto how = read_own_form(cut, {}, findings, work);
+            const auto form = read_own_form(cut, {}, findings, work).form;
             CHECK(findings.empty());
-            CHECK((how == OwnForm::read || size < whole.size()));
+            CHECK((form == OwnForm::read || size < whole.size()));
         }
     }
 }
@@ -480,6 +491,28 @@ TEST_CASE("property: the quick reader reads as the parser does: small shapes") {
         if (read_alike(source, i % 5 != 0)) ++short_ways;
     }
     CHECK(short_ways > count / 8);
+}
+
+TEST_CASE("property: a file in another form is read with as many values as its refusal suggests") {
+    INFO("EMENDA_SEED=", tests::seed());
+    Shapes shapes(tests::seed() + 6);
+    std::size_t refused = 0;
+    const std::size_t count = tests::cases() / 2;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string source = shapes.document(true);
+        INFO(source);
+        Limits limits;
+        limits.nodes = 10;
+        const auto parsed = parse(source, "x.yaml", limits);
+        if (parsed.findings.empty() || !is_limit(parsed.findings.back())) continue;
+        const std::string& hint = parsed.findings.back().hint;
+        if (!hint.starts_with("Look at that line first. ")) continue;
+        ++refused;
+        limits.nodes = std::stoul(hint.substr(hint.find('=') + 1));
+        for (const Finding& finding : parse(source, "x.yaml", limits).findings)
+            CHECK(!is_limit(finding));
+    }
+    CHECK(refused > count / 10);
 }
 
 TEST_CASE("property: a limit is found where the parser finds it") {
