@@ -89,16 +89,21 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
         }
         // The blank beside what is left out stays, so that the sign stands off the words.
         const std::size_t end = head > 0 ? end_of_row(text, first[head - 1].end) : 0;
+        const Beginning beginning = tail > 0 ? before_change(text, begin_of_last(text, tail))
+                                             : Beginning{text.size(), {}, 0};
+        if (beginning.begin <= end) { // rows of tables have left nothing to be cut
+            parts.push_back({pieces[i]});
+            continue;
+        }
         if (head > 0) parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
         if (tail == 0) continue;
-        const Beginning beginning = before_change(text, begin_of_last(text, tail));
-        if (beginning.label.size() > 0 && beginning.at >= end) {
+        const bool labelled = beginning.label.size() > 0 && beginning.at >= end;
+        if (labelled) {
             parts.push_back(
                 {kept((head > 0 ? " " : "") + std::string(beginning.label)), false, true});
         }
-        const bool told = !parts.empty() && parts.back().cut_behind;
-        const std::string rest(text.substr(std::max(beginning.begin, end)));
-        parts.push_back({kept(" " + rest), !told, false});
+        const std::string rest(text.substr(beginning.begin));
+        parts.push_back({kept(" " + rest), head == 0 && !labelled, false});
     }
     return parts;
 }

@@ -46,4 +46,6 @@ TEST_CASE("a cut leaves the row of a table whole") {
                {Op::del, "30"},
                {Op::keep, " | 20 euro |\n| Verde | 70 | 40 euro | sempre | aperta |"}}) ==
           "[…] | Sala Rossa | <30> | 20 euro | […]");
+    CHECK(cut({{Op::keep, "| Sala | Posti | Canone | Note | Orari | "}, {Op::ins, "x"}}) ==
+          "| Sala | Posti | Canone | Note | Orari | <x>");
 }
