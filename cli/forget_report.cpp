@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_report.hpp"
 
+#include "cli/forget_left.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
@@ -44,7 +45,7 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         terminal.talk(say(tr("Not looked into: {}"), file));
     if (!report.left.empty()) {
         terminal.talk(say(tr("These could not be removed, and the name may stand in them: {}"),
-                          listed(report.left)));
+                          listed_with_accounts(report.left)));
         terminal.talk(tr("Ask whoever works with that account, or administers this machine, to "
                          "remove them; all else is done."));
     }

@@ -35,31 +35,10 @@ void each_proposal(Session& session, ForgetSurvey& survey,
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
                                    const std::optional<std::string>& begun, bool keep_organisation);
 
-/// What the notes of undo say of a person whom no proposal names.
-struct UndoSurvey {
-    bool names_person = false;
-    std::set<std::string> names; ///< of everybody
-};
-UndoSurvey look_into_undo(const Session& session, const acts::Sought& who);
-
-/// Files, with the accounts that may remove them.
-std::vector<render::LeftFile> with_accounts(const Session& session,
-                                            const std::vector<std::filesystem::path>& files);
-
-/// "a, b (account anna); c (account ugo)"
-std::string listed(const std::vector<render::LeftFile>& left);
-
 /// Of the files that name the person, those that have other names: these are not written.
 std::vector<std::string> with_hard_links(const Session& session, const ForgetSurvey& survey);
 
 /// What is no proposal by its name was not looked into, and may name the person.
 void add_left_out(const Session& session, ForgetSurvey& survey);
-
-/// Error(usage) with the candidates where several people agree with `who`.
-void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
-
-/// Error(usage), with the nearest of the names; Error(io) where files are left that may hold it.
-[[noreturn]] void refuse_nobody(const acts::Sought& who, const std::set<std::string>& names,
-                                const std::vector<render::LeftFile>& left);
 
 } // namespace emenda::cli

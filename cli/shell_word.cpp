@@ -2,7 +2,6 @@
 #include "cli/shell_word.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace emenda::cli {
 
@@ -24,6 +23,27 @@ std::string as_shell_line(const std::vector<std::string>& words) {
     for (const std::string& word : words)
         line += " " + as_shell_word(word);
     return line;
+}
+
+std::vector<std::string> shell_words(std::string_view line) {
+    std::vector<std::string> words;
+    bool in_quotes = false;
+    bool in_word = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == ' ' && !in_quotes) {
+            in_word = false;
+            continue;
+        }
+        if (!in_word) words.emplace_back();
+        in_word = true;
+        if (line[at] == '\'') {
+            in_quotes = !in_quotes;
+            continue;
+        }
+        if (line[at] == '\\' && !in_quotes && at + 1 < line.size()) ++at;
+        words.back() += line[at];
+    }
+    return words;
 }
 
 } // namespace emenda::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace emenda::cli {
@@ -12,5 +13,8 @@ std::string as_shell_word(const std::string& word);
 
 /// "emenda" and these words.
 std::string as_shell_line(const std::vector<std::string>& words);
+
+/// The words of a line that was made of such; its last one may be cut short.
+std::vector<std::string> shell_words(std::string_view line);
 
 } // namespace emenda::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/forget_refusals.hpp"
+
+#include "cli/forget_left.hpp"
+#include "emenda/base/error.hpp"
+#include "emenda/base/suggest.hpp"
+#include "emenda/base/translate.hpp"
+
+namespace emenda::cli {
+
+namespace {
+
+std::string described(const std::string& name, const acts::Identity& one) {
+    std::string text = name;
+    if (!one.organisation.empty()) text += " (" + one.organisation + ")";
+    if (!one.note.empty()) text += ", " + one.note;
+    return text;
+}
+
+} // namespace
+
+void require_one_person(const acts::Sought& who, const ForgetSurvey& survey) {
+    if (survey.identities.size() < 2) return;
+    std::string hint = tr("Tell them apart with --organisation or --note, where \"\" means the one "
+                          "without; or give --all if they are one person:");
+    for (const acts::Identity& one : survey.identities)
+        hint += "\n  " + described(who.name, one);
+    throw Error(ErrorKind::usage, say(tr("Several people may be meant by {}."), who.name), hint);
+}
+
+void refuse_nobody(const acts::Sought& who, const std::set<std::string>& names,
+                   const std::vector<render::LeftFile>& left) {
+    const auto meant = nearest(who.name, {names.begin(), names.end()});
+    const std::string name =
+        described(who.name, {who.organisation.value_or(""), who.note.value_or("")});
+    const std::string did_you_mean =
+        meant && *meant != who.name ? say(tr("Did you mean {}?"), *meant) : std::string();
+    if (!left.empty()) {
+        throw Error(ErrorKind::io,
+                    say(tr("Nobody is called {} in the proposals; but the name may stand in files "
+                           "that this account can neither read nor remove: {}"),
+                        name, listed_with_accounts(left)),
+                    std::string(tr("Ask whoever works with that account, or administers this "
+                                   "machine, to remove them.")) +
+                        (did_you_mean.empty() ? "" : "\n" + did_you_mean));
+    }
+    throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name),
+                did_you_mean.empty()
+                    ? std::string(tr("Names are found as they are written in entries; names in "
+                                     "texts are not looked for then."))
+                    : did_you_mean);
+}
+
+} // namespace emenda::cli

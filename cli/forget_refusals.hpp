@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why `forget` will not begin: several people may be meant, or nobody.
+#pragma once
+
+#include "cli/forget_survey.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace emenda::cli {
+
+/// Error(usage) with the candidates where several people agree with `who`.
+void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
+
+/// Error(usage), with the nearest of the names; Error(io) where files are left that may hold it.
+[[noreturn]] void refuse_nobody(const acts::Sought& who, const std::set<std::string>& names,
+                                const std::vector<render::LeftFile>& left);
+
+} // namespace emenda::cli
