@@ -13,7 +13,9 @@
 // and behind an empty line the bytes before, of one file after the other: their mode, number and
 // digest, and the digest of what was there afterwards, stand in the line of the file ("-": no such
 // file). A line feed in a path is written \n, a backslash \\. The format is of this program alone:
-// who reads another takes it for no step.
+// who reads another takes it for no step. Builds before the first release wrote a backslash as it
+// is, under the same heading: a path that has one is misread in their notes, or the note is no
+// step.
 #pragma once
 
 #include "emenda/base/date.hpp"
