@@ -3,29 +3,42 @@
 
 #include "cli/accounts.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/undo.hpp"
 
 namespace emenda::cli {
 
 namespace fs = std::filesystem;
 
-std::vector<render::LeftFile> with_accounts(const Session& session,
-                                            const std::vector<fs::path>& files) {
+std::vector<render::LeftFile> with_reasons(const Session& session,
+                                           const std::vector<fs::path>& files) {
+    const auto& root = session.workspace().root();
     std::vector<render::LeftFile> left;
-    for (const fs::path& file : files)
-        left.push_back({session.shown(file), account_of(file)});
+    for (const fs::path& file : files) {
+        const bool is_link = file == store::undo_folder(root) && store::is_undo_folder_a_link(root);
+        left.push_back(
+            {session.shown(file), is_link ? std::nullopt : std::optional(account_of(file))});
+    }
     return left;
 }
 
 std::string listed_with_accounts(const std::vector<render::LeftFile>& left) {
     std::string text;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        text += left[i].file;
-        const bool is_last = i + 1 == left.size();
-        const bool goes_on = !is_last && left[i + 1].account == left[i].account;
-        if (!goes_on) text += " (" + say(tr("account {}"), left[i].account) + ")";
-        if (!is_last) text += goes_on ? ", " : "; ";
+    std::string account; // of those before
+    const auto close = [&] { return " (" + say(tr("account {}"), account) + ")"; };
+    for (const render::LeftFile& one : left) {
+        if (!one.account) continue;
+        if (!text.empty()) text += *one.account == account ? ", " : close() + "; ";
+        text += one.file;
+        account = *one.account;
     }
-    return text;
+    return text.empty() ? text : text + close();
+}
+
+std::optional<std::string> link_among(const std::vector<render::LeftFile>& left) {
+    for (const render::LeftFile& one : left) {
+        if (!one.account) return one.file;
+    }
+    return std::nullopt;
 }
 
 } // namespace emenda::cli

@@ -6,16 +6,20 @@
 #include "emenda/render/forgotten.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace emenda::cli {
 
-/// Files, with the accounts that may remove them.
-std::vector<render::LeftFile> with_accounts(const Session& session,
-                                            const std::vector<std::filesystem::path>& files);
+/// The same files, with why they are left.
+std::vector<render::LeftFile> with_reasons(const Session& session,
+                                           const std::vector<std::filesystem::path>& files);
 
-/// "a, b (account anna); c (account ugo)"
+/// Those that only another account may remove: "a, b (account anna); c (account ugo)"
 std::string listed_with_accounts(const std::vector<render::LeftFile>& left);
+
+/// The link in the place of the notes, if it is among them.
+std::optional<std::string> link_among(const std::vector<render::LeftFile>& left);
 
 } // namespace emenda::cli

@@ -28,27 +28,39 @@ void require_one_person(const acts::Sought& who, const ForgetSurvey& survey) {
     throw Error(ErrorKind::usage, say(tr("Several people may be meant by {}."), who.name), hint);
 }
 
-void refuse_nobody(const acts::Sought& who, const std::set<std::string>& names,
+void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                    const std::vector<render::LeftFile>& left) {
-    const auto meant = nearest(who.name, {names.begin(), names.end()});
+    const auto meant = nearest(who.name, {survey.names.begin(), survey.names.end()});
     const std::string name =
         described(who.name, {who.organisation.value_or(""), who.note.value_or("")});
-    const std::string did_you_mean =
-        meant && *meant != who.name ? say(tr("Did you mean {}?"), *meant) : std::string();
+    std::string more;
+    const bool is_slip = meant && *meant != who.name;
+    if (is_slip) more += "\n" + say(tr("Did you mean {}?"), *meant);
+    for (const std::string& file : survey.unreached)
+        more += "\n" + say(tr("Not looked into: {}"), file);
+    if (const auto link = link_among(left)) {
+        throw Error(ErrorKind::io,
+                    say(tr("Nobody is called {} in the proposals; but {} is a link, and what it "
+                           "leads to may hold the name."),
+                        name, *link),
+                    tr("Look there, then remove the link.") + more);
+    }
     if (!left.empty()) {
         throw Error(ErrorKind::io,
                     say(tr("Nobody is called {} in the proposals; but the name may stand in files "
                            "that this account can neither read nor remove: {}"),
                         name, listed_with_accounts(left)),
-                    std::string(tr("Ask whoever works with that account, or administers this "
-                                   "machine, to remove them.")) +
-                        (did_you_mean.empty() ? "" : "\n" + did_you_mean));
+                    tr("Ask whoever works with that account, or administers this machine, to "
+                       "remove them.") +
+                        more);
     }
-    throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name),
-                did_you_mean.empty()
-                    ? std::string(tr("Names are found as they are written in entries; names in "
-                                     "texts are not looked for then."))
-                    : did_you_mean);
+    if (!is_slip) {
+        more = std::string("\n") +
+               tr("Names are found as they are written in entries; names in texts are not looked "
+                  "for then.") +
+               more;
+    }
+    throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name), more.substr(1));
 }
 
 } // namespace emenda::cli

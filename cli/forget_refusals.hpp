@@ -4,7 +4,6 @@
 
 #include "cli/forget_survey.hpp"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -13,8 +12,9 @@ namespace emenda::cli {
 /// Error(usage) with the candidates where several people agree with `who`.
 void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
 
-/// Error(usage), with the nearest of the names; Error(io) where files are left that may hold it.
-[[noreturn]] void refuse_nobody(const acts::Sought& who, const std::set<std::string>& names,
+/// Error(usage), with the nearest of the names, and what was not looked into; Error(io) where files
+/// are left that may hold it.
+[[noreturn]] void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                                 const std::vector<render::LeftFile>& left);
 
 } // namespace emenda::cli

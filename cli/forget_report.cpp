@@ -21,9 +21,13 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         own_keys = own_keys || one.mentioned.with_own_keys > 0;
     }
     if (report.pseudonym.empty()) {
-        terminal.talk(say(tr("No proposal names {}; notes of undo do."), who.name));
-    } else if (!report.proposals.empty() || report.unreached.empty())
+        const bool are_there = !report.undo_erased;
+        terminal.talk(say(are_there ? tr("No proposal names {}; notes of undo do.")
+                                    : tr("No proposal names {}; notes of undo alone did."),
+                          who.name));
+    } else if (!report.proposals.empty() || report.unreached.empty()) {
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
+    }
     if (report.dry_run) terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
     if (!report.mentions.empty()) {
         terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
@@ -43,11 +47,16 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
     for (const std::string& file : report.unreached)
         terminal.talk(say(tr("Not looked into: {}"), file));
-    if (!report.left.empty()) {
-        terminal.talk(say(tr("These could not be removed, and the name may stand in them: {}"),
-                          listed_with_accounts(report.left)));
+    if (const std::string files = listed_with_accounts(report.left); !files.empty()) {
+        terminal.talk(
+            say(tr("These could not be removed, and the name may stand in them: {}"), files));
         terminal.talk(tr("Ask whoever works with that account, or administers this machine, to "
                          "remove them; all else is done."));
+    }
+    if (const auto link = link_among(report.left)) {
+        terminal.talk(say(tr("{} is a link, and stays. What it leads to may hold the name: look "
+                             "there, then remove the link."),
+                          *link));
     }
     terminal.talk(
         tr("Out of reach: what git and backups keep of these files, copies of them, pages "

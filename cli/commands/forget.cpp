@@ -81,20 +81,20 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
     return true;
 }
 
-/// Erases what stands beside proposals. What only somebody else may remove keeps nobody from
-/// finishing: nothing would come of trying again.
+/// Erases what stands beside proposals. What cannot be removed keeps nobody from finishing: nothing
+/// would come of trying again.
 void erase_beside(const Session& session, render::ForgottenReport& report) {
     const auto& root = session.workspace().root();
     auto left = store::erase_left_overs(root);
     const auto undo = store::erase_undo(root);
     left.insert(left.end(), undo.left.begin(), undo.left.end());
     report.undo_erased = undo.any;
-    report.left = with_accounts(session, left);
+    report.left = with_reasons(session, left);
 }
 
 /// The same, for a run that writes nothing.
 void look_beside(const Session& session, render::ForgottenReport& report) {
-    report.left = with_accounts(session, store::closed_notes(session.workspace().root()));
+    report.left = with_reasons(session, store::closed_notes(session.workspace().root()));
 }
 
 /// Error(refused) if the answer is no.
@@ -162,6 +162,15 @@ void write(const Options& options, Session& session, const acts::Sought& who,
     if (survey.unreached.empty()) forgetting.finish(person);
 }
 
+/// The end of both ways.
+Exit tell(const Options& options, Session& session, const acts::Sought& who, ForgetSurvey& survey,
+          render::ForgottenReport& report) {
+    add_left_out(session, survey);
+    report.unreached = {survey.unreached.begin(), survey.unreached.end()};
+    tell_forgotten(session, options.writing.json(), who, survey, report);
+    return report.left.empty() ? survey.exit : Exit::io;
+}
+
 /// Somebody whom no proposal names any more may stand in what proposals said before.
 Exit forget_in_undo(const Options& options, Session& session, const acts::Sought& who,
                     ForgetSurvey survey) {
@@ -170,8 +179,9 @@ Exit forget_in_undo(const Options& options, Session& session, const acts::Sought
     report.dry_run = options.writing.dry_run;
     if (!noted.names_person) {
         look_beside(session, report);
-        noted.names.merge(survey.names);
-        refuse_nobody(who, noted.names, report.left);
+        survey.names.merge(noted.names);
+        add_left_out(session, survey);
+        refuse_nobody(who, survey, report.left);
     }
     confirmed(
         options, session,
@@ -182,8 +192,10 @@ Exit forget_in_undo(const Options& options, Session& session, const acts::Sought
         look_beside(session, report);
     else
         erase_beside(session, report);
-    tell_forgotten(session, options.writing.json(), who, survey, report);
-    return report.left.empty() ? Exit::done : Exit::io;
+    each_proposal(session, survey, [&](const Located& located) {
+        note_mentions(located, who, options, {}, report);
+    });
+    return tell(options, session, who, survey, report);
 }
 
 Exit run(const Options& options, Session& session) {
@@ -213,15 +225,13 @@ Exit run(const Options& options, Session& session) {
         if (!survey.unreached.contains(one.file)) report.proposals.push_back(one);
     }
     const bool is_whole = survey.unreached.empty();
-    add_left_out(session, survey);
-    report.unreached = {survey.unreached.begin(), survey.unreached.end()};
-    tell_forgotten(session, options.writing.json(), who, survey, report);
+    const Exit exit = tell(options, session, who, survey, report);
     if (!is_whole && !options.writing.json()) {
         session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
                                        "again: it goes on with the same pseudonym."),
                                     who.name));
     }
-    return report.left.empty() ? survey.exit : Exit::io;
+    return exit;
 }
 
 } // namespace

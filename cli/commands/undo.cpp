@@ -76,7 +76,10 @@ std::string why_no_undo(const fs::path& root) {
         tr("What can be taken back are the last commands given from this account in this folder, "
            "which note it in .emenda/undo. What came by git or was edited by hand is not noted.");
     const auto closed = store::closed_notes(root);
-    if (!closed.empty()) {
+    if (store::is_undo_folder_a_link(root)) {
+        why += "\n" + say(tr("{} is a link: through it nothing is noted, nor taken back."),
+                          ".emenda/undo");
+    } else if (!closed.empty()) {
         std::set<std::string> accounts;
         for (const fs::path& note : closed)
             accounts.insert(account_of(note));

@@ -54,7 +54,8 @@ std::string forgotten_json(const ForgottenReport& report) {
     for (const LeftFile& one : report.left) {
         Json entry;
         entry["file"] = one.file;
-        entry["account"] = one.account;
+        entry["reason"] = one.account ? "account" : "link";
+        if (one.account) entry["account"] = *one.account;
         left.push_back(std::move(entry));
     }
     if (report.dry_run) json["dry-run"] = true;

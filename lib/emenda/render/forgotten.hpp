@@ -5,6 +5,7 @@
 #include "emenda/base/finding.hpp"
 #include "emenda/model/mentioned.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,11 @@ struct ForgottenFile {
     model::Mentioned mentioned;
 };
 
-/// A file that may hold the name, and whose account it is.
+/// A file that may hold the name. Why it is left: only its account may remove it; or it is a link,
+/// and what it leads to would stay.
 struct LeftFile {
     std::string file;
-    std::string account;
+    std::optional<std::string> account; ///< none: it is a link
 };
 
 struct ForgottenReport {
@@ -33,13 +35,13 @@ struct ForgottenReport {
     std::vector<std::string> hard_links;  ///< files whose other names keep the name
     bool dry_run = false;
     bool undo_erased = false;
-    std::vector<LeftFile> left; ///< files that only somebody else may remove
+    std::vector<LeftFile> left;
 };
 
 /// emenda/forgotten/1: `pseudonym`, `proposals` (each with `reference`, `file`, and how often the
 /// person was named as what), `mentions` (`file`, `line`, `column`), `unreached`, `hard-links`,
-/// `undo-erased`, `left` (`file`, `account`); `dry-run` if nothing was written. The name itself is
-/// not in it, for such output is kept.
+/// `undo-erased`, `left` (`file`, `reason`: "account", with that `account`, or "link"); `dry-run`
+/// if nothing was written. The name itself is not in it, for such output is kept.
 std::string forgotten_json(const ForgottenReport& report);
 
 } // namespace emenda::render

@@ -57,6 +57,7 @@ Note note_move(const std::filesystem::path& from, const std::filesystem::path& t
 
 /// Where the journal is. A link is none: nothing is noted through it.
 std::filesystem::path undo_folder(const std::filesystem::path& root);
+bool is_undo_folder_a_link(const std::filesystem::path& root);
 
 /// The files of the journal, the newest first, and what one of them says: none if it is damaged, or
 /// of another account of this machine. Error(io) for what cannot be read otherwise.

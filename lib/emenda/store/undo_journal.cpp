@@ -49,7 +49,7 @@ bool is_of_another(const fs::path& path) {
 /// cannot be read is not what is not there.
 std::vector<Entry> entries_of(const fs::path& root) {
     std::vector<Entry> entries;
-    if (is_link(undo_folder(root))) return entries;
+    if (is_undo_folder_a_link(root)) return entries;
     std::error_code error;
     for (auto it = fs::directory_iterator(undo_folder(root), error);
          !error && it != fs::directory_iterator(); it.increment(error)) {
@@ -130,6 +130,8 @@ StepFile touched(const fs::path& file, const std::string& path,
 
 fs::path undo_folder(const fs::path& root) { return root / ".emenda" / "undo"; }
 
+bool is_undo_folder_a_link(const fs::path& root) { return is_link(undo_folder(root)); }
+
 unsigned long number_of(const fs::path& entry) {
     const std::string name = entry.filename().string();
     unsigned long number = 0;
@@ -149,7 +151,7 @@ Note note(const fs::path& root, const Step& step) {
     try {
         make_local_folder(root / ".emenda");
         if (::mkdir(undo_folder(root).c_str(), 0777) != 0 && errno != EEXIST) return Note();
-        if (is_link(undo_folder(root))) return Note();
+        if (is_undo_folder_a_link(root)) return Note();
         const auto older = entries_of(root);
         const std::string bytes = to_bytes(step);
         fs::path entry = write_entry(root, older.empty() ? 1 : older.back().number + 1, bytes);
@@ -210,7 +212,7 @@ std::vector<fs::path> closed_notes(const fs::path& root) {
     const auto may_be_read = [](const fs::path& path, int how) {
         return ::faccessat(AT_FDCWD, path.c_str(), how, AT_EACCESS) == 0;
     };
-    if (is_link(folder)) return {folder};
+    if (is_undo_folder_a_link(root)) return {folder};
     if (!status_of_link(folder)) return {};
     if (!may_be_read(folder, R_OK | X_OK)) return {folder};
     std::vector<fs::path> closed;
@@ -223,7 +225,7 @@ std::vector<fs::path> closed_notes(const fs::path& root) {
 
 ErasedUndo erase_undo(const fs::path& root) {
     const fs::path folder = undo_folder(root);
-    if (is_link(folder)) return {false, {folder}};
+    if (is_undo_folder_a_link(root)) return {false, {folder}};
     ErasedUndo erased;
     std::error_code error;
     std::vector<fs::path> entries;
