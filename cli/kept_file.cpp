@@ -58,8 +58,12 @@ std::optional<Against> against_in(std::string_view content) {
     }
     if (parts.size() < 2) return std::nullopt;
     Against against{parts[0], 0, {}, {}};
-    for (std::size_t i = 2; i < parts.size(); ++i)
-        (is_digest(parts[i]) ? against.digest : against.signs) = parts[i];
+    for (std::size_t i = 2; i < parts.size(); ++i) {
+        if (is_digest(parts[i]))
+            against.digest = parts[i];
+        else
+            against.signs.push_back(parts[i]);
+    }
     const char* end = parts[1].data() + parts[1].size();
     const auto read = std::from_chars(parts[1].data(), end, against.version);
     if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
@@ -127,7 +131,8 @@ std::string mark_of(const std::optional<Against>& against) {
     std::string line(mark);
     if (!against) return line + "\n";
     line += fmt::format(" {} {} {}", against->reference, against->version, against->digest);
-    if (!against->signs.empty()) line += " " + against->signs;
+    for (const std::string& signs : against->signs)
+        line += " " + signs;
     return line + "\n";
 }
 

@@ -10,7 +10,8 @@
 //
 //   = emenda par-PROP-2022-05-1 3 c8005ffd176cb0be
 //
-// Where conflicts are marked in the text, the last line ends with the signs that open them.
+// Where conflicts are marked in the text (render/marked_text.hpp), the last line ends with their
+// signs.
 #pragma once
 
 #include "emenda/model/proposal.hpp"
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace emenda::cli {
 
@@ -26,8 +28,8 @@ namespace emenda::cli {
 struct Against {
     std::string reference;
     model::Number version = 0;
-    std::string digest;     ///< the beginning of the version's: a number can be given anew by undo
-    std::string signs = {}; ///< that open the marks of its conflicts (render/marked_text.hpp)
+    std::string digest; ///< the beginning of the version's: a number can be given anew by undo
+    std::vector<std::string> signs = {}; ///< of the marks of its conflicts, all three kinds
 };
 
 /// A version of the proposal, which has it.

@@ -18,9 +18,9 @@ void require_settled(const render::MarkedText& marked, const model::Text& text) 
                 tr("Choose what shall stand there, and delete the lines with the signs."));
 }
 
-void require_settled(const std::string& opening, const model::Text& text) {
-    if (opening.empty()) return;
-    require_settled(render::MarkedText{{}, 1, opening, std::string(opening.size(), ']')}, text);
+void require_settled(const std::vector<std::string>& signs, const model::Text& text) {
+    if (signs.size() == 3) // else somebody has written into that line
+        require_settled(render::MarkedText{{}, 1, signs[0], signs[1], signs[2]}, text);
 }
 
 namespace {
@@ -63,7 +63,7 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     const auto marked =
         render::marked_text(ways.current, ways.wanted, proposal.amendments[amendment]);
     Against written_against = against(proposal, proposal.versions.back().number);
-    written_against.signs = marked.opening;
+    written_against.signs = {marked.opening, marked.inner, marked.closing};
     Settled settled{history::last_text(proposal), {}};
     settled.written =
         edit_proposal(session, marked.text,

@@ -11,10 +11,10 @@
 
 namespace emenda::cli {
 
-/// Error(refused) if a line of the text still begins with the signs of a mark. For a kept file,
-/// which knows only those that open one.
+/// Error(refused) if a line of the text still begins with the signs of a mark; of a kept file, with
+/// those that it says.
 void require_settled(const render::MarkedText& marked, const model::Text& text);
-void require_settled(const std::string& opening, const model::Text& text);
+void require_settled(const std::vector<std::string>& signs, const model::Text& text);
 
 /// What a person made of the text, and the text that they saw then.
 struct Settled {
