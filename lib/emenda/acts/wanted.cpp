@@ -60,15 +60,23 @@ private:
     std::unordered_map<std::string_view, std::size_t> m_times;
 };
 
-/// The paragraph that a change deletes whole, where it stands more than once; else 0.
+/// The paragraph that a change deletes whole; else 0.
 std::size_t deleted_by(const model::Change& change, const std::vector<text::Range>& paragraphs,
-                       const std::string& body, const Repeated& repeated) {
+                       const std::string& body) {
     const auto* deleted = std::get_if<model::Delete>(&change.what);
     if (!deleted) return 0;
     const std::size_t number = deleted->quote.paragraph;
     if (number == 0 || number > paragraphs.size()) return 0;
-    const std::string_view paragraph = paragraphs[number - 1].of(body);
-    return paragraph == deleted->quote.text && repeated(paragraph) ? number : 0;
+    return paragraphs[number - 1].of(body) == deleted->quote.text ? number : 0;
+}
+
+/// The paragraph in which a change puts or takes words; 0 for other changes.
+std::size_t changed_by(const model::Change& change) {
+    if (const auto* one = std::get_if<model::Replace>(&change.what)) return one->quote.paragraph;
+    if (const auto* one = std::get_if<model::Delete>(&change.what)) return one->quote.paragraph;
+    if (const auto* one = std::get_if<model::InsertWords>(&change.what))
+        return one->after.paragraph;
+    return 0;
 }
 
 void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Range>& paragraphs,
@@ -82,29 +90,46 @@ void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Ra
         deleted.push_back({whole, {}});
 }
 
-/// Of a window of the base. The paragraphs that the changes say they move or delete are those that
-/// move or go: of texts alone it could not be told where one stands twice.
+/// Of a window of the base. The paragraphs that the changes say they move, delete or change are
+/// those that move, go or change: of texts alone it could not be told where one stands twice.
 text::Edits edits_of(const model::Text& base, const model::Changes& changes,
                      const std::string& wanted) {
-    std::map<std::size_t, std::vector<text::Placed>> moved;
+    std::map<std::size_t, std::vector<text::Placed>> put_behind; ///< by paragraph
     std::vector<text::Rewrite> deleted;
     model::Changes others;
     const auto paragraphs = text::paragraphs(base.body);
     const Repeated repeated(paragraphs, base.body);
+    const auto is_repeated = [&](std::size_t number) {
+        return number > 0 && number <= paragraphs.size() &&
+               repeated(paragraphs[number - 1].of(base.body));
+    };
+    // Then whole paragraphs, too, come and go where the changes say so.
+    const bool all_as_told =
+        std::any_of(changes.body.begin(), changes.body.end(), [&](const model::Change& change) {
+            return deleted_by(change, paragraphs, base.body) == 0 &&
+                   is_repeated(changed_by(change));
+        });
     for (const model::Change& change : changes.body) {
-        const std::size_t number = deleted_by(change, paragraphs, base.body, repeated);
-        if (const auto* move = std::get_if<model::Move>(&change.what))
-            moved[move->after_paragraph].push_back({"", move->paragraph});
-        else if (number == 0)
+        std::size_t number = deleted_by(change, paragraphs, base.body);
+        if (!all_as_told && !is_repeated(number)) number = 0;
+        const auto* put = std::get_if<model::InsertParagraphs>(&change.what);
+        if (const auto* move = std::get_if<model::Move>(&change.what)) {
+            put_behind[move->after_paragraph].push_back({"", move->paragraph});
+        } else if (put && all_as_told) {
+            for (const text::Range& one : text::paragraphs(put->insert))
+                put_behind[put->after_paragraph].push_back({std::string(one.of(put->insert)), 0});
+        } else if (number == 0) {
             others.body.push_back(change);
-        else
+        } else {
             add_deleted(deleted, paragraphs, number);
+        }
     }
-    if (moved.empty() && deleted.empty()) return text::edits_between(base.body, wanted);
+    if (!all_as_told && put_behind.empty() && deleted.empty())
+        return text::edits_between(base.body, wanted);
     const auto in_place = history::apply(base, others);
     if (!in_place.faults.empty()) return text::edits_between(base.body, wanted);
     text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
-    for (const auto& [behind, placed] : moved) {
+    for (const auto& [behind, placed] : put_behind) {
         const auto gap =
             std::partition_point(edits.gaps.begin(), edits.gaps.end(),
                                  [at = behind](const text::Gap& one) { return one.behind < at; });

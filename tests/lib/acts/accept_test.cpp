@@ -436,6 +436,22 @@ TEST_CASE("of two equal paragraphs each amendment deletes the one that it names"
     }
 }
 
+TEST_CASE("of two equal paragraphs one is changed and the other one deleted") {
+    const std::string same = "Le spese sono a carico del Comune.";
+    const std::string changed = "Le spese vive sono a carico del Comune.";
+    const std::string between = "I lavori durano due anni.";
+    const auto base = garden(same + "\n\n" + between + "\n\n" + same + "\n");
+    // The first is changed, and what stands between them moves to the end.
+    auto proposal = proposed(base, changed + "\n\n" + same + "\n\n" + between + "\n");
+    proposal = proposed(proposal, same + "\n\n" + between + "\n");
+    const std::string both = changed + "\n\n" + between + "\n";
+    CHECK(accepted(proposal, all_of({0, 1})).proposal.text.body == both);
+    for (const auto& [one, other] : {std::pair{0u, 1u}, std::pair{1u, 0u}}) {
+        const auto first = accepted(proposal, all_of({one}));
+        CHECK(accepted(first.proposal, all_of({other})).proposal.text.body == both);
+    }
+}
+
 TEST_CASE("a paragraph that an accepted amendment moved is not deleted unseen, though a short one "
           "beside it was changed since") {
     const std::string moving = "I residenti di ogni età possono chiedere un orto.";
