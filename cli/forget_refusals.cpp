@@ -30,7 +30,7 @@ void require_one_person(const acts::Sought& who, const ForgetSurvey& survey) {
 
 void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                    const std::vector<render::LeftFile>& left) {
-    const auto meant = nearest(who.name, {survey.names.begin(), survey.names.end()});
+    const auto meant = nearest_person(who.name, {survey.names.begin(), survey.names.end()});
     const std::string name =
         described(who.name, {who.organisation.value_or(""), who.note.value_or("")});
     std::string more;

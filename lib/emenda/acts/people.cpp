@@ -79,7 +79,7 @@ model::Proposal unsupport(model::Proposal proposal, const std::string& name,
         std::vector<std::string> names;
         for (const model::Supporter& supporter : proposal.supporters)
             names.push_back(supporter.person.name);
-        const auto meant = nearest(name, names);
+        const auto meant = nearest_person(name, names);
         throw Error(ErrorKind::usage, say(tr("{} has no such supporter: {}."), reference, name),
                     meant && !same_word(*meant, name)
                         ? say(tr("Did you mean {}?"), *meant)

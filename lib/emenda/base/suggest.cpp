@@ -73,4 +73,35 @@ bool same_word(std::string_view a, std::string_view b) {
     return folded(a) == folded(b);
 }
 
+namespace {
+
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        if (end > at) words.emplace_back(name.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+} // namespace
+
+std::optional<std::string> nearest_person(std::string_view unknown,
+                                          const std::vector<std::string>& known) {
+    const auto typed = words_of(unknown);
+    std::vector<std::string> alike;
+    for (const std::string& name : known) {
+        const auto words = words_of(name);
+        // A word more or less is a slip of another kind.
+        const bool each = words.size() != typed.size() ||
+                          std::equal(words.begin(), words.end(), typed.begin(),
+                                     [](const std::string& one, const std::string& other) {
+                                         return nearest(other, {one}).has_value();
+                                     });
+        if (each) alike.push_back(name);
+    }
+    return nearest(unknown, alike);
+}
+
 } // namespace emenda

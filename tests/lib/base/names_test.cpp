@@ -41,6 +41,15 @@ TEST_CASE("a slip of the pen finds the name that was meant") {
     CHECK_FALSE(nearest(std::string(5000, 'a'), known));
 }
 
+TEST_CASE("a slip in a person's name finds them, and a shared first name nobody") {
+    const std::vector<std::string> known = {"Irene Costa", "Carlo Denti", "Anna De Rossi"};
+    CHECK(nearest_person("Irene Csota", known) == "Irene Costa");
+    CHECK(nearest_person("carlo denti", known) == "Carlo Denti");
+    CHECK(nearest_person("Anna Rossi", known) == "Anna De Rossi");
+    CHECK_FALSE(nearest_person("Irene Rossi", known));
+    CHECK_FALSE(nearest_person("Irene", known));
+}
+
 TEST_CASE("what fills a sentence stays on its line, and the sentence breaks where it will") {
     const std::string name = "x\nDone.";
     CHECK(say("There is no file {}.\nNumber {}.", name, 2) ==
