@@ -92,6 +92,10 @@ Seen run(const std::string& program, const std::vector<std::string>& words) {
     for (ssize_t got = 0; (got = read(ends[0], buffer.data(), buffer.size())) > 0;)
         seen.said.append(buffer.data(), static_cast<std::size_t>(got));
     close(ends[0]);
+    // The folder of this run has another name each time.
+    const std::string scratch = fs::current_path().parent_path().string();
+    for (std::size_t at = 0; (at = seen.said.find(scratch, at)) != std::string::npos;)
+        seen.said.replace(at, scratch.size(), "<DIR>");
     int status = 0;
     rusage usage{};
     wait4(child, &status, 0, &usage);

@@ -39,10 +39,10 @@ bool is_link(const fs::path& file) {
     return fs::is_symlink(file, unknown);
 }
 
-/// Whether who asks does not own it: that it is closed to them is no fault then.
+/// Whether it belongs to somebody else: that it is closed to who asks is no fault then.
 bool is_of_another(const fs::path& path) {
     struct stat status {};
-    return ::lstat(path.c_str(), &status) != 0 || status.st_uid != ::geteuid();
+    return ::lstat(path.c_str(), &status) == 0 && status.st_uid != ::geteuid();
 }
 
 /// The oldest first. What a link leads to is no journal: nobody knows whose it is. Error(io): what
