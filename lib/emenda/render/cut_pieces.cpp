@@ -97,7 +97,7 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
         }
         if (head > 0) parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
         if (tail == 0) continue;
-        const bool labelled = beginning.label.size() > 0 && beginning.at >= end;
+        const bool labelled = !beginning.label.empty() && beginning.at >= end;
         if (labelled) {
             parts.push_back(
                 {kept((head > 0 ? " " : "") + std::string(beginning.label)), false, true});
