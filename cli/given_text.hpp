@@ -32,7 +32,7 @@ public:
     std::optional<model::Text> on(const model::Text& before) const;
 
     /// The version that a kept file was written against; none if no such file was given.
-    /// Error(usage) if it was of another proposal, or of a version that is not there.
+    /// Errors of require_same().
     std::optional<model::Number> against(const model::Proposal& proposal) const;
 
 private:

@@ -40,8 +40,7 @@ std::string not_believed(const std::vector<std::string>& words) {
         some += (i ? ", " : "") + words[i];
     if (words.size() > most) some += ", …";
     return say(tr("The words of the merged text do not add up: {}. Perhaps one side carries them "
-                  "elsewhere "
-                  "while another takes them away."),
+                  "elsewhere while another takes them away."),
                some);
 }
 

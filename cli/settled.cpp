@@ -68,7 +68,7 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     settled.written =
         edit_proposal(session, marked.text,
                       {instructions(proposal, proposal.amendments[amendment].number, ways, marked),
-                       "--title, --body", written_against, false, "--edit"});
+                       "--title, --body, --text", written_against, false, "--edit"});
     require_settled(marked, settled.written.text);
     return settled;
 }

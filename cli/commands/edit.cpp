@@ -41,7 +41,7 @@ Exit run(const Options& options, Session& session) {
         written =
             edit_proposal(session, before,
                           {say(tr("Saving records a new version of {}."), seen.reference.text),
-                           "--title, --body", against});
+                           "--title, --body, --text", against});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         // A whole text from outside knows nothing of what was edited by hand.

@@ -114,12 +114,12 @@ Exit run(const Options& options, Session& session) {
         if (const auto against = given.against(seen); against && !options.base)
             motion.base = *against;
     } else {
-        written =
-            edit_proposal(session, base,
-                          {say(tr("Write the text as it should read: what you change becomes "
-                                  "an amendment to {}."),
-                               seen.reference.text),
-                           "--title, --body, --changes, --formula", against(seen, motion.base)});
+        written = edit_proposal(session, base,
+                                {say(tr("Write the text as it should read: what you change becomes "
+                                        "an amendment to {}."),
+                                     seen.reference.text),
+                                 "--title, --body, --text, --changes, --formula",
+                                 against(seen, motion.base)});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         require_same(against(seen, motion.base), proposal);
@@ -146,7 +146,7 @@ Exit run_revise(const Options& options, Session& session) {
                                 {say(tr("This is how {} would read with amendment A{}. Write it as "
                                         "it should read now."),
                                      seen.reference.text, seen.amendments[index].number),
-                                 "--title, --body", against(seen, motion.base)});
+                                 "--title, --body, --text", against(seen, motion.base)});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         require_same(against(seen, motion.base), proposal);
