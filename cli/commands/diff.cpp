@@ -14,6 +14,7 @@
 #include "emenda/text/redline.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace emenda::cli {
 
@@ -53,15 +54,17 @@ Compared points(const Options& options, const model::Proposal& proposal, const S
         return {version(proposal, last), acts::find_point(proposal, "work", session.zone())};
     }
     if (!options.from) return {version(proposal, last - 1), version(proposal, last)};
-    const auto from = acts::find_point(proposal, *options.from, session.zone());
-    if (options.to) return {from, acts::find_point(proposal, *options.to, session.zone())};
-    // One point is compared with the text as it stands; an amendment is seen from it.
-    const auto work = acts::find_point(proposal, "work", session.zone());
-    if (from.amendment && from.name.ends_with("@base")) {
-        return {version(proposal, proposal.amendments[*from.amendment].base), from};
+    auto from = acts::find_point(proposal, *options.from, session.zone());
+    if (options.to) {
+        return {std::move(from), acts::find_point(proposal, *options.to, session.zone())};
     }
-    if (from.amendment) return {acts::last_point(proposal), from};
-    return {from, work};
+    // One point is compared with the text as it stands; an amendment is seen from it.
+    if (from.amendment && from.name.ends_with("@base")) {
+        const model::Number base = proposal.amendments[*from.amendment].base;
+        return {version(proposal, base), std::move(from)};
+    }
+    if (from.amendment) return {acts::last_point(proposal), std::move(from)};
+    return {std::move(from), acts::find_point(proposal, "work", session.zone())};
 }
 
 std::string described(const acts::Point& point) {
