@@ -2,6 +2,7 @@
 #include "emenda/acts/wanted.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
 #include "emenda/history/standing.hpp"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
 namespace emenda::acts {
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string_view, std::size_t> m_times;
+    ByText<std::size_t> m_times;
 };
 
 /// The paragraph that a change deletes whole; else 0.

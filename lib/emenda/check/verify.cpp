@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/check/verify.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/checker.hpp"
 #include "emenda/check/rules.hpp"
@@ -72,7 +73,7 @@ void NotedHeads::compare(Verified& verified) {
     if (found == m_noted.end()) return;
     found->second.met = true;
     if (!verified.readable) return;
-    std::unordered_map<std::string, model::Number> versions;
+    std::unordered_map<std::string, model::Number, KeyedHash> versions;
     for (std::size_t i = 0; i < verified.chain.size(); ++i)
         versions.emplace(verified.chain[i].text, i + 1);
     for (const yaml::NotedHead& noted : found->second.heads) {

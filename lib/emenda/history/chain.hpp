@@ -3,6 +3,7 @@
 #pragma once
 
 #include "emenda/base/digest.hpp"
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/model/proposal.hpp"
 
 #include <string>
@@ -18,7 +19,7 @@ public:
     const std::string& of(std::string_view paragraph);
 
 private:
-    std::unordered_map<std::string, std::string> m_known;
+    std::unordered_map<std::string, std::string, KeyedHash> m_known;
 };
 
 /// Of a version, given the text that it leaves. `previous` is the digest of the version before;

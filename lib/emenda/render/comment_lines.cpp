@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/comment_lines.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/standing_words.hpp"
 
@@ -8,7 +9,6 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -27,7 +27,7 @@ std::size_t indent_of(std::size_t depth, std::size_t width) {
 }
 
 /// The numbers of what comments speak of, by their ids: a proposal may have thousands of comments.
-using Numbers = std::unordered_map<std::string_view, model::Number>;
+using Numbers = ByText<model::Number>;
 
 template <typename Entries>
 Numbers numbers_of(const Entries& entries) {
@@ -68,7 +68,7 @@ Line headline(const model::Comment& comment, const Numbers& amendments, const Nu
 } // namespace
 
 std::vector<ThreadEntry> thread_of(const std::vector<model::Comment>& comments) {
-    std::unordered_map<std::string_view, std::vector<const model::Comment*>> answers;
+    ByText<std::vector<const model::Comment*>> answers;
     std::set<std::string_view> known;
     for (const model::Comment& comment : comments)
         known.insert(comment.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/line_script.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/rising.hpp"
 
 #include <algorithm>
@@ -194,7 +195,7 @@ std::vector<std::string_view> lines_of(std::string_view file) {
 
 std::vector<LineHunk> line_script(const std::vector<std::string_view>& from,
                                   const std::vector<std::string_view>& to) {
-    std::unordered_map<std::string_view, std::size_t> known;
+    ByText<std::size_t> known;
     const auto ids = [&](const std::vector<std::string_view>& lines) {
         Ids numbers;
         for (const std::string_view line : lines)

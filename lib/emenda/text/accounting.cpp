@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/accounting.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace emenda::text {
 
 namespace {
 
-using Numbers = std::unordered_map<std::string_view, std::ptrdiff_t>;
+using Numbers = ByText<std::ptrdiff_t>;
 
 /// The length of what stands at `at` and is no part of a word; 0 for a letter or a digit. Of what
 /// is not ASCII quotation marks, dashes, signs and pictures are none.
@@ -51,7 +51,7 @@ void compare_paragraphs(std::string_view text, std::string_view over, Look look)
     const auto in_text = paragraphs(text);
     const auto in_over = paragraphs(over);
     const Unlike unlike = struck_out(text, in_text, over, in_over);
-    std::unordered_map<std::string_view, std::ptrdiff_t> by_paragraph;
+    ByText<std::ptrdiff_t> by_paragraph;
     for (const std::size_t i : unlike.in_one)
         ++by_paragraph[in_text[i].of(text)];
     for (const std::size_t i : unlike.in_other)

@@ -4,9 +4,7 @@
 // For this room's .cpp files only.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <random>
 #include <string_view>
 
 namespace emenda::text {
@@ -17,18 +15,6 @@ inline std::uint64_t mixed(std::uint64_t value) {
     value *= 0x9FB21C651E98DF25U;
     value ^= value >> 29U;
     return value;
-}
-
-/// A slot of a table with a power of two of them. Multiplied by a number that is drawn anew for
-/// each run (M. Dietzfelbinger and others, "A reliable randomized algorithm for the closest-pair
-/// problem", 1997): nobody can write a text whose words all want one slot. What is found never
-/// depends on it.
-inline std::size_t drawn_slot(std::uint64_t print, std::size_t slots) {
-    static const std::uint64_t drawn = [] {
-        std::random_device device;
-        return (std::uint64_t{device()} << 32U | device()) | 1U;
-    }();
-    return slots < 2 ? 0 : (print * drawn) >> static_cast<unsigned>(std::countl_zero(slots) + 1);
 }
 
 /// Bytes as a number, the first the lowest (compilers make one load of it).

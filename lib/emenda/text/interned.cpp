@@ -23,12 +23,13 @@ std::uint64_t only(std::uint64_t eight, std::size_t bytes) {
     return bytes == 0 ? 0 : eight & (~std::uint64_t{0} >> (64 - 8 * bytes));
 }
 
-std::size_t slot_at(std::uint64_t first, std::uint64_t last, std::size_t slots) {
-    const std::uint64_t of_last = last >> of_size == long_size ? 0 : last * 0x9E3779B97F4A7C15U;
-    return drawn_slot(first ^ (of_last << 31U | of_last >> 33U), slots);
-}
-
 } // namespace
+
+std::size_t Interner::slot_for(const Slot& slot) const {
+    // Of a long piece the last bytes say where it is among those, which is no part of it.
+    const std::uint64_t last = slot.last >> of_size == long_size ? 0 : slot.last;
+    return keyed_slot(m_keys, m_slots.size(), slot.first, last);
+}
 
 bool Interner::is_of(const Slot& slot, const Slot& wanted, std::string_view piece) const {
     if (slot.first != wanted.first) return false;
@@ -57,12 +58,11 @@ Symbol Interner::at(std::string_view text, Range range) {
         wanted.last = only(eight_bytes(bytes + 8), size > 8 ? size - 8 : 0);
         wanted.last |= std::uint64_t{size} << of_size;
     } else {
-        wanted.first = fingerprint(range.of(text));
+        wanted.first = keyed_hash(range.of(text));
         wanted.last = m_long.size() | long_size << of_size;
     }
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = slot_at(wanted.first, wanted.last, m_slots.size());;
-         at = (at + 1) & mask) {
+    for (std::size_t at = slot_for(wanted);; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];
         if (slot.round != m_round) {
             if (size > longest_whole) m_long.push_back(range.of(text));
@@ -89,7 +89,7 @@ void Interner::grow() {
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.round != m_round) continue;
-        std::size_t at = slot_at(slot.first, slot.last, m_slots.size());
+        std::size_t at = slot_for(slot);
         while (m_slots[at].round == m_round)
             at = (at + 1) & mask;
         m_slots[at] = slot;

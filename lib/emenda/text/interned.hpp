@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace emenda::text {
 using Symbol = std::uint32_t;
 
 /// Gives each piece its number, counting from 0; the pieces must outlive it. A table with open
-/// addresses: std::unordered_map's nodes cost several times the look-up.
+/// addresses: std::unordered_map's nodes cost several times the look-up. Nobody can write words
+/// that all want one slot.
 class Interner {
 public:
     Symbol operator()(std::string_view piece);
@@ -37,8 +39,10 @@ private:
     };
 
     bool is_of(const Slot& slot, const Slot& wanted, std::string_view piece) const;
+    std::size_t slot_for(const Slot& slot) const;
     void grow();
 
+    HashKeys m_keys = hash_keys();
     std::vector<Slot> m_slots; ///< a power of two of them, or none
     std::vector<std::string_view> m_long;
     std::uint32_t m_round = 1;

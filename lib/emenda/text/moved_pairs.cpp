@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/moved_pairs.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/changed_form.hpp"
-
-#include <unordered_map>
 
 namespace emenda::text {
 
@@ -23,7 +22,7 @@ std::vector<std::size_t> equal_pairs(const Texts& from, const Texts& to) {
         std::size_t in_to = 0;
         std::size_t at = 0;
     };
-    std::unordered_map<std::string_view, Seen> seen;
+    ByText<Seen> seen;
     seen.reserve(from.size());
     for (const auto text : from)
         ++seen[text].in_from;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/seeds.hpp"
 
-#include "emenda/text/fingerprint.hpp"
+#include "emenda/base/keyed_hash.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -16,7 +16,7 @@ namespace {
 class SeedTable {
 public:
     explicit SeedTable(const Seeds& seeds)
-        : m_seeds(seeds), m_slots(std::bit_ceil(2 * seeds.size() + 1), 0),
+        : m_seeds(seeds), m_slots(std::bit_ceil(2 * seeds.size() + 2), 0),
           m_facing(seeds.size(), none) {
         for (std::uint32_t i = 0; i < seeds.size(); ++i) {
             std::uint32_t& slot = slot_of(seeds[i].print);
@@ -48,12 +48,13 @@ private:
 
     std::uint32_t& slot_of(std::uint64_t print) {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = drawn_slot(print, m_slots.size());
+        std::size_t at = keyed_slot(m_keys, m_slots.size(), print);
         while (m_slots[at] != 0 && m_seeds[m_slots[at] - 1].print != print)
             at = (at + 1) & mask;
         return m_slots[at];
     }
 
+    const HashKeys m_keys = hash_keys();
     const Seeds& m_seeds;
     std::vector<std::uint32_t> m_slots;  ///< a seed's number and one; 0: free
     std::vector<std::uint32_t> m_facing; ///< by seed

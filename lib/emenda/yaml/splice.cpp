@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Saving by splicing: two canonical trees are compared, and what differs is put into the source at
 // the place that the source's own tree names.
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/yaml/canonical.hpp"
 #include "emenda/yaml/patched_source.hpp"
 #include "emenda/yaml/write.hpp"
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace emenda::yaml {
 
@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    std::unordered_map<std::string_view, const Entry*> m_entries;
+    ByText<const Entry*> m_entries;
 };
 
 class Splicer {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/keyed_hash.hpp"
+
+#include <cstring>
+#include <doctest/doctest.h>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace emenda;
+
+namespace {
+
+constexpr std::size_t many = 1'000;
+
+#ifdef __GLIBCXX__
+/// Words of sixteen bytes that all have one std::hash: libstdc++'s is A. Appleby's MurmurHash64A
+/// with a seed that never changes, each step of which can be taken back.
+std::vector<std::string> words_of_one_std_hash() {
+    constexpr std::uint64_t factor = 0xC6A4A7935BD1E995U;
+    std::uint64_t back = 1; // times factor: 1
+    for (int i = 0; i < 6; ++i)
+        back *= 2 - factor * back;
+    const auto mix = [](std::uint64_t value) { return value ^ value >> 47U; };
+    std::vector<std::string> words;
+    for (std::uint64_t first = 1; first <= many; ++first) {
+        const std::uint64_t seed = 0xC70F6907U ^ 16 * factor;
+        const std::uint64_t state = (seed ^ mix(first * factor) * factor) * factor;
+        const std::uint64_t last = mix(state * back) * back; // the second step's outcome is 0
+        std::string word(16, '\0');
+        std::memcpy(word.data(), &first, 8);
+        std::memcpy(word.data() + 8, &last, 8);
+        words.push_back(word);
+    }
+    return words;
+}
+
+TEST_CASE("words that were made to share one std::hash have each their own keyed hash") {
+    std::set<std::size_t> plain;
+    std::set<std::uint64_t> keyed;
+    for (const std::string& word : words_of_one_std_hash()) {
+        plain.insert(std::hash<std::string_view>()(word));
+        keyed.insert(keyed_hash(word));
+    }
+    CHECK(plain.size() == 1);
+    CHECK(keyed.size() == many);
+}
+#endif
+
+std::size_t slots_taken(const std::vector<std::pair<std::uint64_t, std::uint64_t>>& numbers) {
+    std::set<std::size_t> taken;
+    for (const auto& [first, last] : numbers)
+        taken.insert(keyed_slot(hash_keys(), 4'096, first, last));
+    return taken.size();
+}
+
+// Before, the bytes were mixed by fixed numbers first, and multiplied by a drawn one after that.
+TEST_CASE("words whose two halves were made to cancel out take many slots") {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> numbers;
+    for (std::uint64_t last = 1; last <= many; ++last) {
+        const std::uint64_t mixed = last * 0x9E3779B97F4A7C15U;
+        numbers.emplace_back(mixed << 31U | mixed >> 33U, last);
+    }
+    CHECK(slots_taken(numbers) > many / 2);
+}
+
+TEST_CASE("words that differ in their last letters alone take many slots") {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> numbers;
+    for (std::uint64_t i = 0; i < many; ++i)
+        numbers.emplace_back(i % 32 << 56U, i / 32 << 48U);
+    CHECK(slots_taken(numbers) > many / 2);
+}
+
+} // namespace
