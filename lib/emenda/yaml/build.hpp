@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The parser's events made a tree. Only build.cpp knows yaml-cpp. For this room's .cpp files only.
+// The parser's events made a tree. Only build.cpp and builder.cpp know yaml-cpp. For this room's
+// .cpp files only.
 #pragma once
 
 #include "emenda/yaml/over_limit.hpp"
