@@ -34,7 +34,7 @@ bool is_io(long number) {
             SYS_fsync, SYS_fdatasync, SYS_syncfs, SYS_renameat, SYS_renameat2, SYS_linkat,
             SYS_unlinkat, SYS_mkdirat, SYS_getdents64, SYS_flock, SYS_fcntl, SYS_fchmod, SYS_fchown,
             SYS_fchmodat, SYS_fchownat, SYS_ftruncate, SYS_readlinkat, SYS_getcwd, SYS_chdir,
-            SYS_lseek, SYS_symlinkat
+            SYS_lseek, SYS_symlinkat, SYS_listxattr, SYS_getxattr, SYS_fsetxattr, SYS_fremovexattr
     };
     return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }

@@ -4,6 +4,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/attributes.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/reading.hpp"
@@ -97,27 +98,6 @@ fs::path target_of(const fs::path& path) {
 /// What the file system does not know how to do.
 bool is_unknown(int cause) { return cause == EINVAL || cause == ENOSYS || cause == EOPNOTSUPP; }
 
-/// Mode, owner and group of the file that is replaced. Where the group cannot be kept, the one that
-/// comes in its place may do what everybody may, and no more.
-void keep_ownership(const Descriptor& file, const struct stat& old, const fs::path& path) {
-    mode_t mode = old.st_mode & 07777U;
-    if (::fchown(file.number(), old.st_uid, old.st_gid) != 0) {
-        // Who may not, or where files have no owners, or not that one (a user's namespace).
-        const bool is_answer = errno == EPERM || is_unknown(errno);
-        if (!is_answer) fail(tr("Could not write {}: {}."), path, errno);
-        mode &= 0777U;
-        const bool group_kept = ::fchown(file.number(), static_cast<uid_t>(-1), old.st_gid) == 0;
-        if (!group_kept) mode &= ~070U | (mode & 07U) << 3U;
-    }
-    if (::fchmod(file.number(), mode) == 0) return;
-    const int cause = errno;
-    // Where all files have one mode (FAT) nothing is lost; else it would be closed to colleagues.
-    struct stat made {};
-    const bool kept =
-        ::fstat(file.number(), &made) == 0 && (made.st_mode & 0777U) == (mode & 0777U);
-    if (!kept) fail(tr("Could not write {}: {}."), path, cause);
-}
-
 /// A rename asks the folder, not the file: whether the file may be written to is asked here.
 void require_writable(const fs::path& target, const fs::path& path) {
     if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) == 0) return;
@@ -204,7 +184,7 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     // What replaces a private file is private from the start.
     Temporary temporary(target, old ? 0600 : 0666, path);
     write_all(temporary.file(), bytes, path);
-    if (old) keep_ownership(temporary.file(), *old, path);
+    if (old) keep_attributes(temporary.file(), target, *old, path);
     sync(temporary.file(), path);
     if (before) require_unchanged(path, *before);
     put_in_place(temporary, target, path, folder, before);

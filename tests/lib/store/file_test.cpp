@@ -9,10 +9,12 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/xattr.h>
 #include <thread>
 
 using namespace emenda;
@@ -158,6 +160,76 @@ TEST_CASE("where the group cannot be kept another one gets no more than everybod
     CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) == "done");
     CHECK(bytes_of(folder / "a") == "due");
     CHECK(mode_of(folder / "a") == 0666);
+}
+
+namespace {
+
+/// A list of who may do what, as the kernel keeps it: the owner, account 12, the group, at most
+/// all that (the mask), others.
+std::string access_list(unsigned account, unsigned group, unsigned mask) {
+    struct Entry {
+        std::uint16_t tag;
+        std::uint16_t may;
+        std::uint32_t id;
+    };
+    const auto all = [](unsigned may) { return static_cast<std::uint16_t>(may); };
+    constexpr std::uint32_t nobody = ~0U;
+    const Entry entries[] = {{0x01, 6, nobody},
+                             {0x02, all(account), 12},
+                             {0x04, all(group), nobody},
+                             {0x10, all(mask), nobody},
+                             {0x20, 0, nobody}};
+    const std::uint32_t version = 2;
+    std::string list(sizeof version + sizeof entries, '\0');
+    std::memcpy(list.data(), &version, sizeof version);
+    std::memcpy(list.data() + sizeof version, entries, sizeof entries);
+    return list;
+}
+
+/// False, and said, where the file system knows no such attribute.
+bool set_attribute(const fs::path& path, const char* name, const std::string& value) {
+    const bool set = ::setxattr(path.c_str(), name, value.data(), value.size(), 0) == 0;
+    if (!set) MESSAGE("skipped: the file system knows no attribute " << name);
+    return set;
+}
+
+std::string attribute(const fs::path& path, const char* name) {
+    char value[256];
+    const ssize_t size = ::getxattr(path.c_str(), name, value, sizeof value);
+    return size < 0 ? "none" : std::string(value, static_cast<std::size_t>(size));
+}
+
+} // namespace
+
+TEST_CASE("a file that is replaced keeps its access control list") {
+    const Folder folder;
+    save_file(folder / "a", "uno");
+    // The group may nothing, though the mode says that somebody may read and write.
+    const std::string list = access_list(6, 0, 6);
+    if (!set_attribute(folder / "a", "system.posix_acl_access", list)) return;
+    save_file(folder / "a", "due");
+    CHECK(attribute(folder / "a", "system.posix_acl_access") == list);
+    CHECK(mode_of(folder / "a") == 0660);
+}
+
+TEST_CASE("a file without an access control list gets none from its folder when it is replaced") {
+    const Folder folder;
+    save_file(folder / "a", "uno");
+    ::chmod((folder / "a").c_str(), 0640);
+    if (!set_attribute(folder / ".", "system.posix_acl_default", access_list(6, 6, 6))) return;
+    save_file(folder / "a", "due");
+    CHECK(attribute(folder / "a", "system.posix_acl_access") == "none");
+    CHECK(mode_of(folder / "a") == 0640);
+    save_file(folder / "b", "uno");
+    CHECK(attribute(folder / "b", "system.posix_acl_access") != "none");
+}
+
+TEST_CASE("a file that is replaced keeps attributes that somebody gave it") {
+    const Folder folder;
+    save_file(folder / "a", "uno");
+    if (!set_attribute(folder / "a", "user.protocollo", "1204/2024")) return;
+    save_file(folder / "a", "due");
+    CHECK(attribute(folder / "a", "user.protocollo") == "1204/2024");
 }
 
 TEST_CASE("a file that only its owner may read is never open to others, not for a moment") {
