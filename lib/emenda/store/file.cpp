@@ -198,12 +198,15 @@ void replace_file(const fs::path& path, std::string_view bytes, std::string_view
     save(path, bytes, before);
 }
 
-void create_file(const fs::path& path, std::string_view bytes) {
+void create_file(const fs::path& path, std::string_view bytes,
+                 const std::optional<fs::path>& like) {
     const fs::path target = folder_of(path) / path.filename();
     const Folder folder(folder_of(target), path);
+    const auto old = like ? status_of(*like) : std::nullopt;
     remove_left_overs(folder_of(target));
-    Temporary temporary(target, 0666, path);
+    Temporary temporary(target, old ? 0600 : 0666, path);
     write_all(temporary.file(), bytes, path);
+    if (old) keep_attributes(temporary.file(), *like, *old, path);
     sync(temporary.file(), path);
     const int cause = rename_to_free(temporary, target);
     if (cause == EEXIST) {

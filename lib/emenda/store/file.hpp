@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 namespace emenda::store {
@@ -18,8 +19,10 @@ void save_file(const std::filesystem::path& path, std::string_view bytes);
 void replace_file(const std::filesystem::path& path, std::string_view bytes,
                   std::string_view before);
 
-/// The same, but refuses to replace a file that exists (Error(refused)).
-void create_file(const std::filesystem::path& path, std::string_view bytes);
+/// The same, but refuses to replace a file that exists (Error(refused)). The new one is as open as
+/// `like`, if it is given: a file that it will stand for.
+void create_file(const std::filesystem::path& path, std::string_view bytes,
+                 const std::optional<std::filesystem::path>& like = std::nullopt);
 
 /// Error(io) unless the file still holds these bytes.
 void require_unchanged(const std::filesystem::path& path, std::string_view before);

@@ -133,7 +133,7 @@ void move(const yaml::Document& document, const model::Proposal& after, const fs
     Note note;
     if (command) note = note_move(from, to, *command, after.reference.text, before, bytes);
     // The new file first: a crash between the two leaves one proposal too many, never none.
-    if (!has_moved(document, after, to)) create_file(to, bytes);
+    if (!has_moved(document, after, to)) create_file(to, bytes, from);
     note.done();
     remove_file(from);
 }

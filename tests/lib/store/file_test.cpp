@@ -232,6 +232,18 @@ TEST_CASE("a file that is replaced keeps attributes that somebody gave it") {
     CHECK(attribute(folder / "a", "user.protocollo") == "1204/2024");
 }
 
+TEST_CASE("a file that will stand for another is as open as that one, and never more") {
+    const Folder folder;
+    put(folder / "a", "uno");
+    for (const unsigned mode : {0600U, 0640U, 0664U}) {
+        ::chmod((folder / "a").c_str(), mode);
+        const fs::path made = folder / std::to_string(mode);
+        create_file(made, "due", folder / "a");
+        CHECK(mode_of(made) == mode);
+        CHECK(read_file(made) == "due");
+    }
+}
+
 TEST_CASE("a file that only its owner may read is never open to others, not for a moment") {
     const Folder folder;
     put(folder / "a", "uno");
