@@ -32,7 +32,8 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
     if (!report.mentions.empty()) {
         terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
                          "a version cannot be changed without breaking its digest:"));
-        terminal.print(render::findings_lines(report.mentions, session.width()));
+        terminal.print(
+            render::findings_lines(report.mentions, session.width(), session.line_width()));
     }
     for (const std::string& name : survey.names) {
         if (name != who.name && same_word(name, who.name))

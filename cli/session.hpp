@@ -42,6 +42,7 @@ public:
     Terminal& terminal() { return m_terminal; }
     std::size_t width() const { return m_terminal.width(); }
     std::size_t row_width() const { return m_terminal.row_width(); }
+    std::size_t line_width() const { return m_terminal.line_width(); }
 
     /// The workspace that holds the current folder.
     const std::optional<store::Workspace>& workspace_if_any() const;

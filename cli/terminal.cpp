@@ -128,7 +128,8 @@ void write_out(std::string_view text) {
 Terminal::Terminal(Colour colour, bool pager)
     : m_colour_out(wants_colour(colour, STDOUT_FILENO)),
       m_colour_err(wants_colour(colour, STDERR_FILENO)), m_pager(pager),
-      m_cuts_rows(isatty(STDOUT_FILENO) || std::getenv("COLUMNS")), m_width(width_of_terminal()) {}
+      m_prints_on_terminal(isatty(STDOUT_FILENO)),
+      m_cuts_rows(m_prints_on_terminal || std::getenv("COLUMNS")), m_width(width_of_terminal()) {}
 
 bool Terminal::can_ask() const { return isatty(STDIN_FILENO) && isatty(STDERR_FILENO); }
 

@@ -22,6 +22,10 @@ public:
     /// The same for rows, which are cut to it; 0 where the output goes into a file or a pipe and
     /// COLUMNS is not set: there a row stays whole, for who searches and sorts.
     std::size_t row_width() const { return m_cuts_rows ? m_width : 0; }
+
+    /// The same for lines in which programs look for something; 0 wherever the output goes into a
+    /// file or a pipe.
+    std::size_t line_width() const { return m_prints_on_terminal ? m_width : 0; }
     bool can_ask() const; ///< someone sits before it: standard input and error are terminals
 
     /// Data, on the standard output, as lines of text: unsafe characters become visible, labels
@@ -43,6 +47,7 @@ private:
     bool m_colour_out;
     bool m_colour_err;
     bool m_pager;
+    bool m_prints_on_terminal;
     bool m_cuts_rows;
     std::size_t m_width;
 };

@@ -66,7 +66,8 @@ Exit run(const Options& options, Session& session) {
         if (json) {
             all.insert(all.end(), findings.begin(), findings.end());
         } else if (!findings.empty()) {
-            render::Lines lines = render::findings_lines(findings, session.width());
+            render::Lines lines =
+                render::findings_lines(findings, session.width(), session.line_width());
             lines.emplace_back();
             if (is_full(findings)) {
                 render::append(lines, render::more_findings(findings, session.width()));

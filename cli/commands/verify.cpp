@@ -162,7 +162,7 @@ public:
         if (m_json)
             m_all.push_back(std::move(verified));
         else
-            show(render::verified_lines(verified, m_session.width()));
+            show(render::verified_lines(verified, m_session.width(), head_width()));
     }
 
     void add(const Error& unreadable) {
@@ -177,7 +177,7 @@ public:
             return;
         }
         if (!missing.empty()) {
-            render::Lines lines = render::findings_lines(missing, m_session.width());
+            render::Lines lines = render::findings_lines(missing, m_session.width(), head_width());
             lines.emplace_back();
             show(lines);
         }
@@ -197,6 +197,8 @@ public:
     }
 
 private:
+    std::size_t head_width() const { return m_data_elsewhere ? 0 : m_session.line_width(); }
+
     void show(const render::Lines& lines) {
         if (m_data_elsewhere)
             m_session.terminal().talk(lines);

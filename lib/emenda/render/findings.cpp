@@ -117,24 +117,23 @@ Lines source_lines(std::string_view source_line, const Place& place, std::size_t
     return lines;
 }
 
-Lines finding_lines(const Finding& finding, std::size_t width) {
-    Lines lines;
+Lines finding_lines(const Finding& finding, std::size_t width, std::size_t head_width) {
     Line first;
     const std::string where = display(finding.place);
     if (!where.empty()) first.push_back({Label::name, where + ": "});
     first.push_back({Label::plain, finding.message});
     if (!finding.rule.empty()) first.push_back({Label::faint, " [" + finding.rule + "]"});
-    lines.push_back(first); // unwrapped: other programs look for the place and the rule
+    Lines lines = wrapped(first, head_width, 2);
     append(lines, source_lines(finding.source_line, finding.place, width));
     if (!finding.hint.empty()) append(lines, prose(finding.hint, width, 2));
     return lines;
 }
 
-Lines findings_lines(const Findings& findings, std::size_t width) {
+Lines findings_lines(const Findings& findings, std::size_t width, std::size_t head_width) {
     Lines lines;
     for (const Finding& finding : findings) {
         if (!lines.empty()) lines.emplace_back();
-        append(lines, finding_lines(finding, width));
+        append(lines, finding_lines(finding, width, head_width));
     }
     return lines;
 }

@@ -23,10 +23,10 @@ std::string display(const Place& place);
 /// Tabs become spaces, a long line is cut to a window around the place.
 Lines source_lines(std::string_view source_line, const Place& place, std::size_t width = 80);
 
-/// One finding, its first line unwrapped, for programs look for the place and the rule there; all
-/// of them in order, an empty line between two.
-Lines finding_lines(const Finding& finding, std::size_t width = 80);
-Lines findings_lines(const Findings& findings, std::size_t width = 80);
+/// One finding; all of them in order, an empty line between two. The first line of each, where
+/// programs look for the place and the rule, is broken at `head_width`: 0, and it stays whole.
+Lines finding_lines(const Finding& finding, std::size_t width = 80, std::size_t head_width = 0);
+Lines findings_lines(const Findings& findings, std::size_t width = 80, std::size_t head_width = 0);
 
 /// What stands below the findings of a file that may hold more of them.
 Lines more_findings(const Findings& of_one_file, std::size_t width = 80);

@@ -31,9 +31,9 @@ std::string noted(const check::Verified& verified) {
 
 } // namespace
 
-Lines verified_lines(const check::Verified& verified, std::size_t width) {
+Lines verified_lines(const check::Verified& verified, std::size_t width, std::size_t head_width) {
     Lines lines;
-    for (const Line& line : findings_lines(verified.findings, width))
+    for (const Line& line : findings_lines(verified.findings, width, head_width))
         lines.push_back(line);
     Line line{{Label::name, name_of(verified)}, {Label::plain, ": "}};
     if (!verified.intact()) {
@@ -54,7 +54,7 @@ Lines verified_lines(const check::Verified& verified, std::size_t width) {
     if (const std::string how = noted(verified); !how.empty())
         line.push_back({Label::plain, ", " + how});
     if (verified.hand_edited) line.push_back({Label::warning, tr(", edited by hand")});
-    lines.push_back(line); // unwrapped: other programs look for it
+    append(lines, wrapped(line, head_width, 2));
     return lines;
 }
 

@@ -13,8 +13,10 @@
 
 namespace emenda::render {
 
-/// The line of one proposal, below its findings if there are any.
-Lines verified_lines(const check::Verified& verified, std::size_t width = 80);
+/// The line of one proposal, below its findings if there are any. It and the first line of each
+/// finding, where other programs look, are broken at `head_width`: 0, and they stay whole.
+Lines verified_lines(const check::Verified& verified, std::size_t width = 80,
+                     std::size_t head_width = 0);
 
 /// "4 proposals verified: nothing to report." "4 proposals verified: 1 not intact, 2 missing."
 Lines verification_summary(std::size_t proposals, std::size_t not_intact, std::size_t missing);

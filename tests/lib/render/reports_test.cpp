@@ -74,6 +74,24 @@ TEST_CASE("A finding is its place, what is wrong, the line, a caret and a hint")
                 {{Label::name, "orti.yaml: "}, {Label::plain, "The file is empty."}}});
 }
 
+TEST_CASE("The first line of a finding is broken at words, where its reader has a terminal") {
+    const Finding finding{"unsound-decisions",
+                          {"proposals/orti.yaml", 4, 1},
+                          "The state draft does not follow from the decisions.",
+                          "",
+                          "state: draft"};
+    CHECK(findings_lines({finding}, 40, 40) ==
+          Lines{{{Label::name, "proposals/orti.yaml:4:1: "}, {Label::plain, "The state draft"}},
+                {{Label::plain, "  does not follow from the decisions."}},
+                {{Label::plain, "  "}, {Label::faint, "[unsound-decisions]"}},
+                {{Label::plain, "    "}, {Label::faint, "state: draft"}},
+                {{Label::plain, "    "}, {Label::mark, "^"}}});
+    CHECK(findings_lines({finding}, 40).front() ==
+          Line{{Label::name, "proposals/orti.yaml:4:1: "},
+               {Label::plain, "The state draft does not follow from the decisions."},
+               {Label::faint, " [unsound-decisions]"}});
+}
+
 TEST_CASE("The caret stands below what is meant, whatever comes before it") {
     CHECK(source("città: 漢字 x", 11) == "    città: 漢字 x\n                ^\n");
     CHECK(source("\ta\tb", 4) == "        a   b\n            ^\n");
