@@ -2,6 +2,7 @@
 #include "cli/accepted.hpp"
 
 #include "emenda/acts/entries.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
 
@@ -66,12 +67,12 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
                   passages));
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {
-        outcome.sentences.push_back(
-            say(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
-                before.amendments[acceptance.amendments.front()].base, amendments.front().number));
+        outcome.sentences.push_back(advise(
+            tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
+            before.amendments[acceptance.amendments.front()].base, amendments.front().number));
     } else {
-        outcome.sentences.push_back(say(tr("To see what became of the text: emenda diff {} {}"),
-                                        name, before.versions.back().number));
+        outcome.sentences.push_back(advise(tr("To see what became of the text: emenda diff {} {}"),
+                                           name, before.versions.back().number));
     }
 }
 

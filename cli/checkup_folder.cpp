@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/checkup.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
@@ -52,7 +53,7 @@ void add_proposals(std::vector<Check>& checks, const Session& session,
     if (!faulty.empty()) {
         checks.push_back({"sound", false,
                           say(tr("These proposals are not valid: {}"), listed(session, faulty)),
-                          tr("To see what is wrong, and where: emenda validate")});
+                          advise(tr("To see what is wrong, and where: emenda validate"))});
     }
     if (closed.empty() && faulty.empty() && !contents.listed.empty())
         checks.push_back({"readable", true, tr("All proposals can be read.")});
@@ -160,7 +161,8 @@ std::vector<Check> check_folder(const Session& session) {
     std::error_code unknown;
     const auto& fault = session.settings_fault();
     if (fault) {
-        checks.push_back({"workspace", false, fault->what(), tr("To see all: emenda validate")});
+        checks.push_back(
+            {"workspace", false, fault->what(), advise(tr("To see all: emenda validate"))});
     }
     if (fault || !session.workspace_if_any()) {
         const fs::path here = fs::current_path(unknown);
@@ -168,7 +170,7 @@ std::vector<Check> check_folder(const Session& session) {
             checks.push_back({"workspace", false,
                               tr("There is no workspace here: what follows is "
                                  "about this folder."),
-                              tr("To make one here: emenda init")});
+                              advise(tr("To make one here: emenda init"))});
         add_disk(checks, here, here);
         return checks;
     }

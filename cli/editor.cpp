@@ -5,6 +5,7 @@
 #include "cli/programs.hpp"
 #include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
@@ -123,7 +124,7 @@ EditorFile::~EditorFile() {
     if (m_has_words_below && !fails) {
         m_session.terminal().talk(
             say(tr("What you wrote below the line was not taken; it is kept in {}."),
-                m_session.shown(m_path)));
+                m_session.shown_from_start(m_path)));
     } else if (stays) {
         m_session.terminal().talk(where_it_is());
     }
@@ -131,7 +132,7 @@ EditorFile::~EditorFile() {
         if (!fails) break;
         m_session.terminal().talk(say(tr("The editor has left {}: what was not saved yet may be in "
                                          "there."),
-                                      m_session.shown(file)));
+                                      m_session.shown_from_start(file)));
     }
     std::error_code gone;
     if (!stays) fs::remove(m_path, gone);
@@ -139,7 +140,7 @@ EditorFile::~EditorFile() {
 }
 
 std::string EditorFile::where_it_is() const {
-    return say(tr("What you wrote is kept in {}."), m_session.shown(m_path)) + "\n" +
+    return say(tr("What you wrote is kept in {}."), m_session.shown_from_start(m_path)) + "\n" +
            with_command(tr("To use it: {}"), command_again());
 }
 
@@ -153,6 +154,8 @@ std::string EditorFile::command_again() const {
     const std::size_t replaced = place_of(m_given_again.instead_of, end);
     words.insert(words.begin() + end, {m_given_again.option, m_session.shown(m_path)});
     if (replaced < end) words.erase(words.begin() + replaced);
+    if (const auto& folder = m_session.globals().folder)
+        words.insert(words.begin(), {"-C", *folder});
     return visible(as_shell_line(words), true);
 }
 
@@ -234,7 +237,7 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
     const model::Text text = split_title(written);
     if (text.body.empty() && !initial.body.empty()) {
         throw Error(ErrorKind::refused, tr("Only the title is left: the text is empty."),
-                    tr("To take a text out of sight: emenda withdraw"));
+                    advise(tr("To take a text out of sight: emenda withdraw")));
     }
     return {text, std::move(file)};
 }

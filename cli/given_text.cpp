@@ -4,6 +4,7 @@
 #include "cli/files.hpp"
 #include "cli/settled.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -85,9 +86,10 @@ void GivenText::require_no_title(const model::Text& before) const {
 std::optional<model::Text> GivenText::on(const model::Text& before) const {
     if (!m_title && !m_body) return std::nullopt;
     if (m_body && m_body->empty() && !before.body.empty()) {
-        throw Error(ErrorKind::usage, tr("The new text is empty."),
-                    tr("Was something to come out of another program? To take a text out of sight: "
-                       "emenda withdraw"));
+        throw Error(
+            ErrorKind::usage, tr("The new text is empty."),
+            advise(tr("Was something to come out of another program? To take a text out of sight: "
+                      "emenda withdraw")));
     }
     if (m_body) require_no_title(before);
     return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};

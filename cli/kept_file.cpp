@@ -2,6 +2,7 @@
 #include "cli/kept_file.hpp"
 
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -115,12 +116,13 @@ void require_same(const Against& against, const model::Proposal& now) {
                                           against.reference, against.version));
     }
     if (against.digest.empty() || against.digest == beginning_of(version->digest)) return;
-    throw Error(ErrorKind::refused,
-                say(tr("Version {} of {} was taken back meanwhile, and another one recorded."),
-                    against.version, against.reference),
-                say(tr("To see what it is now: emenda log {} -p\nWhat you wrote can be copied from "
-                       "the file into the text as it is now."),
-                    against.reference));
+    throw Error(
+        ErrorKind::refused,
+        say(tr("Version {} of {} was taken back meanwhile, and another one recorded."),
+            against.version, against.reference),
+        advise(tr("To see what it is now: emenda log {} -p\nWhat you wrote can be copied from "
+                  "the file into the text as it is now."),
+               against.reference));
 }
 
 std::string first_instruction() {

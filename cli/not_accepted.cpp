@@ -2,6 +2,7 @@
 #include "cli/not_accepted.hpp"
 
 #include "cli/collisions.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/json.hpp"
@@ -61,25 +62,25 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     }
     const model::Number number = number_of_last_wish(proposal, collided);
     if (number == 0) return;
-    sentences.push_back(say(tr("To turn one down: emenda reject {} A{}"), name, number));
-    sentences.push_back(say(tr("To word it anew: emenda revise {} A{}"), name, number));
+    sentences.push_back(advise(tr("To turn one down: emenda reject {} A{}"), name, number));
+    sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));
     if (collides_with_the_text(collided)) {
         sentences.push_back(
-            say(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
-                name, number));
+            advise(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
+                   name, number));
     } else {
         sentences.push_back(
-            say(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"), name,
-                number));
+            advise(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"),
+                   name, number));
     }
     const bool only_titles = std::all_of(collided.collisions.begin(), collided.collisions.end(),
                                          [](const auto& collision) { return collision.title; });
     sentences.push_back(
         only_titles && !collided.collisions.empty()
-            ? say(tr("To record an agreed title instead: emenda accept {} A{} --title TITLE"), name,
-                  number)
-            : say(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
-                  number));
+            ? advise(tr("To record an agreed title instead: emenda accept {} A{} --title TITLE"),
+                     name, number)
+            : advise(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
+                     number));
 }
 
 } // namespace
@@ -96,8 +97,8 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
     sentences.push_back(tr("Nothing was accepted."));
     if (collided.collisions.empty() && acceptance.amendments.size() == 1) {
         const auto& amendment = proposal.amendments.at(acceptance.amendments.front());
-        sentences.push_back(say(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
-                                proposal.reference.text, amendment.number));
+        sentences.push_back(advise(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
+                                   proposal.reference.text, amendment.number));
     }
     add_ways_out(sentences, proposal, collided, acceptance.prefer);
     refused.lines.emplace_back();

@@ -2,7 +2,9 @@
 #include "cli/session.hpp"
 
 #include "cli/programs.hpp"
+#include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/limits.hpp"
@@ -70,12 +72,29 @@ bool is_yes(std::string_view answer) {
            words.find(" " + word + " ") != std::string::npos;
 }
 
+/// What the user would have to type, to run a command on what this one is about.
+Standpoint standpoint_of(const Globals& globals) {
+    Standpoint standpoint;
+    if (globals.folder) standpoint.options = "-C " + as_shell_word(*globals.folder);
+    return standpoint;
+}
+
+/// The same where a path was typed, and not a reference: no workspace may know the reference.
+Standpoint standpoint_of(const Globals& globals, const std::string& path) {
+    Standpoint standpoint = standpoint_of(globals);
+    standpoint.typed = [path](std::string_view word) {
+        return model::parse_reference(word) ? as_shell_word(path) : std::string(word);
+    };
+    return standpoint;
+}
+
 } // namespace
 
 Session::Session(Globals globals)
     : m_globals(std::move(globals)),
       m_terminal(colour_from(m_globals.colour), !m_globals.no_pager) {
     if (m_globals.folder) go_to(*m_globals.folder);
+    use_standpoint(standpoint_of(m_globals));
     std::error_code gone;
     const fs::path here = fs::current_path(gone);
     if (gone == std::errc::no_such_file_or_directory) {
@@ -103,13 +122,19 @@ const store::Workspace& Session::workspace() const {
     throw Error(ErrorKind::usage,
                 tr("There is no workspace here: neither this folder nor one above it holds "
                    "emenda.yaml."),
-                tr("To make one here: emenda init"));
+                advise(tr("To make one here: emenda init")));
 }
 
 std::string Session::shown(const fs::path& path) const {
     std::error_code unknown;
     const fs::path relative = path.lexically_relative(fs::current_path(unknown));
     return unknown || relative.empty() ? path.string() : relative.string();
+}
+
+std::string Session::shown_from_start(const fs::path& path) const {
+    const fs::path from_there = shown(path);
+    if (!m_globals.folder || from_there.is_absolute()) return from_there.string();
+    return (fs::path(*m_globals.folder) / from_there).lexically_normal().string();
 }
 
 Located Session::located(const fs::path& path) const { return {path, shown(path)}; }
@@ -131,6 +156,7 @@ Located Session::locate(const std::string& ref) const {
         std::error_code unknown;
         Located found = located(fs::absolute(ref, unknown));
         found.shown = ref;
+        use_standpoint(standpoint_of(m_globals, ref));
         return found;
     }
     return locate(ref, workspace().list());
@@ -141,8 +167,8 @@ Located Session::locate(const std::string& ref, const std::vector<store::Listed>
     if (resolved.candidates.size() == 1) return located(resolved.candidates.front().path);
     if (resolved.candidates.empty()) {
         std::string hint = resolved.suggestion ? say(tr("Did you mean {}?"), *resolved.suggestion)
-                                               : tr("To see all there are: emenda list");
-        if (listed.empty()) hint = tr("There are none yet. To begin one: emenda create");
+                                               : advise(tr("To see all there are: emenda list"));
+        if (listed.empty()) hint = advise(tr("There are none yet. To begin one: emenda create"));
         throw Error(ErrorKind::usage, say(tr("There is no proposal {} here."), ref), hint);
     }
     std::string hint = tr("Write more of the reference. It could be:");

@@ -82,8 +82,10 @@ public:
     /// Whether someone can be asked. --no-input says no.
     bool can_ask() const { return !m_globals.no_input && m_terminal.can_ask(); }
 
-    /// A path as the user would name it from where they are.
+    /// A path as the user would name it from where they are; with -C, from that folder.
     std::string shown(const std::filesystem::path& path) const;
+    /// The same from where they called us, whatever -C says.
+    std::string shown_from_start(const std::filesystem::path& path) const;
 
 private:
     Globals m_globals;

@@ -4,6 +4,7 @@
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
@@ -28,9 +29,10 @@ namespace {
 std::string instructions(const model::Proposal& proposal, model::Number number,
                          const acts::BothWays& ways, const render::MarkedText& marked) {
     if (marked.conflicts == 0) {
-        return say(tr("Nothing collides: what you change and save here is accepted in the place of "
-                      "amendment A{0}. To accept it as it is: emenda accept {1} A{0}"),
-                   number, proposal.reference.text);
+        return advise(
+            tr("Nothing collides: what you change and save here is accepted in the place of "
+               "amendment A{0}. To accept it as it is: emenda accept {1} A{0}"),
+            number, proposal.reference.text);
     }
     std::string sentences =
         say(trn("There is one conflict, between lines that begin with {1} and {2}.",

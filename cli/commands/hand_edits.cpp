@@ -5,6 +5,7 @@
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -60,7 +61,7 @@ Exit run_restore(const Options& options, Session& session) {
         const auto point = acts::find_point(proposal, options.version, session.zone());
         if (!point.version) {
             throw Error(ErrorKind::usage, say(tr("{} is no version."), options.version),
-                        say(tr("To see the versions: emenda log {}"), proposal.reference.text));
+                        advise(tr("To see the versions: emenda log {}"), proposal.reference.text));
         }
         return recorded_version(acts::restore(proposal, *point.version, message_of(options), who));
     });

@@ -4,6 +4,7 @@
 #include "cli/writing.hpp"
 #include "emenda/acts/set.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/model/settings.hpp"
@@ -58,10 +59,15 @@ Exit run(const Options& options, Session& session) {
     render::Made made;
     made.file = file;
     made.dry_run = options.writing.dry_run;
-    std::vector<std::string> sentences{say(tr("Made a workspace; its settings are in {}."), file)};
-    if (options.folder && !std::filesystem::equivalent(folder, ".", error))
-        sentences.push_back(say(tr("To go there: cd {}"), as_shell_word(folder.string())));
-    sentences.push_back(tr("To begin a proposal: emenda create \"A title\""));
+    std::vector<std::string> sentences{
+        say(tr("Made a workspace; its settings are in {}."),
+            session.shown_from_start(std::filesystem::absolute(file)))};
+    if (options.folder && !std::filesystem::equivalent(folder, ".", error)) {
+        const std::string there = session.shown_from_start(std::filesystem::absolute(folder));
+        sentences.push_back(say(tr("To go there: cd {}"), as_shell_word(there)));
+        use_standpoint({}); // of who has gone there
+    }
+    sentences.push_back(advise(tr("To begin a proposal: emenda create \"A title\"")));
     tell(session, options.writing, made, sentences);
     return Exit::done;
 }

@@ -2,6 +2,7 @@
 // list and status: the workspace at a glance.
 #include "cli/commands/all.hpp"
 #include "emenda/acts/accept.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
@@ -84,7 +85,7 @@ Exit complain(Session& session, const std::vector<render::Unreadable>& unreadabl
                                 render::and_more(file));
     }
     if (unreadable.empty()) return Exit::done;
-    session.terminal().talk(tr("To see all that is wrong: emenda validate"));
+    session.terminal().talk(advise(tr("To see all that is wrong: emenda validate")));
     return Exit::invalid;
 }
 

@@ -10,6 +10,7 @@
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
@@ -65,7 +66,7 @@ model::Number base_of(const Options& options, const model::Proposal& proposal,
     const auto point = acts::find_point(proposal, *options.base, session.zone());
     if (point.version) return *point.version;
     throw Error(ErrorKind::usage, say(tr("{} is no version."), *options.base),
-                say(tr("To see the versions: emenda log {}"), proposal.reference.text));
+                advise(tr("To see the versions: emenda log {}"), proposal.reference.text));
 }
 
 Outcome made(model::Proposal after, const std::string& sentence) {
@@ -78,7 +79,7 @@ Outcome made(model::Proposal after, const std::string& sentence) {
             say(tr("It changes the title to: {}"), history::amended_text(after, amendment).title));
     }
     outcome.sentences.push_back(
-        say(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
+        advise(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
     outcome.after = std::move(after);
     return outcome;
 }

@@ -6,6 +6,7 @@
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/point.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
@@ -73,9 +74,9 @@ Exit show_amendment(const Options& options, const model::Proposal& proposal, std
 Exit show_formulas(const Options& options, const model::Proposal& proposal, Session& session) {
     const auto index = options.point ? amendment_named(proposal, *options.point) : std::nullopt;
     if (!index) {
-        throw Error(
-            ErrorKind::usage, tr("--formula shows what an amendment changes: A2, say."),
-            say(tr("Between two versions: emenda diff {} 1 2 --formula"), proposal.reference.text));
+        throw Error(ErrorKind::usage, tr("--formula shows what an amendment changes: A2, say."),
+                    advise(tr("Between two versions: emenda diff {} 1 2 --formula"),
+                           proposal.reference.text));
     }
     const auto& amendment = proposal.amendments[*index];
     const formula::Heading heading{

@@ -4,6 +4,7 @@
 #include "cli/accounts.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/path.hpp"
@@ -89,7 +90,7 @@ std::string why_no_undo(const fs::path& root) {
         why +=
             "\n" + say(tr("There are notes that only their own account can take back: {}"), names);
     }
-    return why + "\n" + tr("To bring back an older text: emenda restore REF VERSION");
+    return why + "\n" + advise(tr("To bring back an older text: emenda restore REF VERSION"));
 }
 
 [[noreturn]] void refuse_nothing(const Options& options, const Asked& asked) {
@@ -110,11 +111,11 @@ std::string why_no_undo(const fs::path& root) {
         say(redo ? tr("Not done again: {}\n{} has been changed since, and that would be lost.")
                  : tr("Not taken back: {}\n{} has been changed since, and that would be lost."),
             step.command.words, step.reference),
-        say(tr("To see what has happened to it: emenda log {0}\n"
-               "To see what was edited by hand: emenda diff {0}\n"
-               "To throw that away: emenda discard {0}\n"
-               "To bring an older text back as a new version: emenda restore {0} VERSION"),
-            step.reference));
+        advise(tr("To see what has happened to it: emenda log {0}\n"
+                  "To see what was edited by hand: emenda diff {0}\n"
+                  "To throw that away: emenda discard {0}\n"
+                  "To bring an older text back as a new version: emenda restore {0} VERSION"),
+               step.reference));
 }
 
 std::string result(const store::Step& step) {
@@ -145,7 +146,8 @@ std::vector<std::string> sentences(const Options& options, const Session& sessio
                            : say(tr("It was given on {} by {}."), when, step.command.by));
     }
     said.push_back(result(step));
-    if (!options.redo && can_be_redone) said.push_back(tr("To do it again: emenda undo --redo"));
+    if (!options.redo && can_be_redone)
+        said.push_back(advise(tr("To do it again: emenda undo --redo")));
     return said;
 }
 

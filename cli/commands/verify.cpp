@@ -3,6 +3,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/complaint.hpp"
 #include "cli/files.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
@@ -49,7 +50,7 @@ fs::path same_file(const std::string& file) {
 void require_kind(const Input& input) {
     if (("\n" + input.text).find("\ndigests:") != std::string::npos) return;
     throw Error(ErrorKind::invalid, say(tr("{} is no list of digests."), input.name),
-                tr("To make one, while all is intact: emenda verify --write-digests FILE"));
+                advise(tr("To make one, while all is intact: emenda verify --write-digests FILE")));
 }
 
 check::NotedHeads heads_from(const std::string& file_or_dash) {
@@ -76,8 +77,8 @@ void expect(const Session& session, const std::string& typed, Expected& expected
     if (!digest || equals == 0) {
         throw Error(ErrorKind::usage,
                     say(tr("--expect takes a proposal and its digest, not \"{}\"."), typed),
-                    tr("Write it as 3343=sha256: and 64 digits. To see them: emenda verify "
-                       "--write-digests -"));
+                    advise(tr("Write it as 3343=sha256: and 64 digits. To see them: emenda verify "
+                              "--write-digests -")));
     }
     const std::string ref = typed.substr(0, equals);
     if (is_missing(session, ref)) {

@@ -5,6 +5,7 @@
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/record.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
@@ -43,8 +44,9 @@ void require_acceptable(const model::Proposal& proposal, const Acceptance& accep
 
 [[noreturn]] void refuse_nothing(const model::Proposal& proposal, const std::string& message,
                                  model::Number number) {
-    throw Error(ErrorKind::refused, message,
-                say(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
+    throw Error(
+        ErrorKind::refused, message,
+        advise(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
 }
 
 /// Whether the agreed text says something else than the amendment itself. Error(refused) where it

@@ -2,6 +2,7 @@
 #include "emenda/acts/decide.hpp"
 
 #include "emenda/acts/guard.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/chain.hpp"
@@ -54,16 +55,16 @@ const char* why_not(ProposalAct act) {
 std::string way_on(State state, const std::string& name) {
     switch (state) {
     case State::draft:
-        return say(tr("To publish it: emenda publish {}"), name);
+        return advise(tr("To publish it: emenda publish {}"), name);
     case State::published:
-        return say(tr("To answer it: emenda answer {} accepted (or rejected, or evaluating)"),
-                   name);
+        return advise(tr("To answer it: emenda answer {} accepted (or rejected, or evaluating)"),
+                      name);
     case State::evaluating:
-        return say(tr("To answer it: emenda answer {} accepted (or rejected)"), name);
+        return advise(tr("To answer it: emenda answer {} accepted (or rejected)"), name);
     case State::accepted:
     case State::rejected:
     case State::withdrawn:
-        return say(tr("To open it again: emenda reopen {}"), name);
+        return advise(tr("To open it again: emenda reopen {}"), name);
     }
     return {};
 }
@@ -105,7 +106,7 @@ model::Proposal rename(model::Proposal proposal, const model::Reference& referen
         throw Error(
             ErrorKind::invalid,
             say(tr("The history of {} does not verify: its digests cannot be made anew."), name),
-            say(tr("To see all that is wrong with the file: emenda validate {}"), name));
+            advise(tr("To see all that is wrong with the file: emenda validate {}"), name));
     }
     proposal.reference = reference;
     history::remake_chain(proposal);
@@ -117,7 +118,7 @@ void require_deletable(const model::Proposal& proposal) {
     const std::string& name = proposal.reference.text;
     std::string hint;
     if (model::can_follow(proposal.state, ProposalAct::withdrawn)) {
-        hint = say(tr("To take it back but keep it: emenda withdraw {}"), name);
+        hint = advise(tr("To take it back but keep it: emenda withdraw {}"), name);
     }
     throw Error(ErrorKind::refused,
                 say(what_it_is(proposal.state), name) + " " + tr("Only a draft can be deleted."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/forget.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -57,12 +58,13 @@ void require_told_apart(const model::Proposal& proposal, const std::string& pseu
     for (const model::Supporter& one : proposal.supporters) {
         if (one.person.name != pseudonym) continue;
         if (seen.emplace(one.person.name, one.person.organisation, one.note).second) continue;
-        throw Error(ErrorKind::refused,
-                    say(tr("{} has several supporters who would become one and the same."),
-                        proposal.reference.text),
-                    tr("If they are several people, forget them one by one, with --organisation "
-                       "or --note; if one was typed in twice, take one away first: emenda "
-                       "unsupport"));
+        throw Error(
+            ErrorKind::refused,
+            say(tr("{} has several supporters who would become one and the same."),
+                proposal.reference.text),
+            advise(tr("If they are several people, forget them one by one, with --organisation "
+                      "or --note; if one was typed in twice, take one away first: emenda "
+                      "unsupport")));
     }
 }
 

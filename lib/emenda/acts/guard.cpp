@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/guard.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/chain.hpp"
@@ -35,7 +36,7 @@ void require_open(const model::Proposal& proposal) {
     const std::string& name = proposal.reference.text;
     if (const char* reason = closed_because(proposal.state)) {
         throw Error(ErrorKind::refused, say(reason, name),
-                    say(tr("To open it again: emenda reopen {}"), name));
+                    advise(tr("To open it again: emenda reopen {}"), name));
     }
 }
 
@@ -44,9 +45,9 @@ void require_no_hand_edits(const model::Proposal& proposal) {
     const std::string& name = proposal.reference.text;
     throw Error(ErrorKind::refused,
                 say(tr("The text of {} was edited by hand and is not recorded yet."), name),
-                say(tr("Record it with: emenda commit {} -m MESSAGE\n"
-                       "or throw it away with: emenda discard {}"),
-                    name, name));
+                advise(tr("Record it with: emenda commit {} -m MESSAGE\n"
+                          "or throw it away with: emenda discard {}"),
+                       name, name));
 }
 
 void require_intact(const model::Proposal& proposal, const model::Amendment& amendment) {
@@ -62,8 +63,8 @@ void require_intact(const model::Proposal& proposal, const model::Amendment& ame
         say(tr("The digest of amendment A{} does not fit what it says."), amendment.number),
         std::string(tr("Its date, its changes or its base was changed after it was proposed.")) +
             "\n" +
-            say(tr("To see all that is wrong with the file: emenda validate {}"),
-                proposal.reference.text));
+            advise(tr("To see all that is wrong with the file: emenda validate {}"),
+                   proposal.reference.text));
 }
 
 void require_created_by(const model::Proposal& proposal, Date date) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/carried.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
@@ -53,8 +54,8 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
     if (!chosen.empty()) {
         throw Error(ErrorKind::refused,
                     tr("Neither wording alone holds all the words of these changes."),
-                    say(tr("To see both wordings whole: emenda accept {} A{} --edit"),
-                        proposal.reference.text, one.number));
+                    advise(tr("To see both wordings whole: emenda accept {} A{} --edit"),
+                           proposal.reference.text, one.number));
     }
     return {history::last_text(proposal), history::amended_text(proposal, one), false};
 }

@@ -3,6 +3,7 @@
 
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
@@ -83,7 +84,7 @@ model::Proposal unsupport(model::Proposal proposal, const std::string& name,
         throw Error(ErrorKind::usage, say(tr("{} has no such supporter: {}."), reference, name),
                     meant && !same_word(*meant, name)
                         ? say(tr("Did you mean {}?"), *meant)
-                        : say(tr("To see them: emenda show {}"), reference));
+                        : advise(tr("To see them: emenda show {}"), reference));
     }
     if (found.size() > 1) {
         std::string hint = tr("Tell them apart with --organisation or --note:");
@@ -127,9 +128,9 @@ model::Proposal hide(model::Proposal proposal, const std::string& name, const st
         throw Error(ErrorKind::refused,
                     say(tr("Comment {} is hidden already, for this reason: {}"), comment.number,
                         comment.hidden),
-                    say(tr("To give another reason, show it again first: emenda comment {} "
-                           "--unhide {}"),
-                        proposal.reference.text, comment.number));
+                    advise(tr("To give another reason, show it again first: emenda comment {} "
+                              "--unhide {}"),
+                           proposal.reference.text, comment.number));
     }
     comment.hidden = reason;
     return proposal;

@@ -4,6 +4,7 @@
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
@@ -73,8 +74,9 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion,
         std::string message = say(tr("The changes cannot be carried out on version {}."), base);
         for (const auto& fault : applied.faults)
             message += "\n  " + history::describe(fault);
-        throw Error(ErrorKind::usage, message,
-                    say(tr("To see that text: emenda show {} {}"), proposal.reference.text, base));
+        throw Error(
+            ErrorKind::usage, message,
+            advise(tr("To see that text: emenda show {} {}"), proposal.reference.text, base));
     }
     if (applied.text == before) {
         throw Error(

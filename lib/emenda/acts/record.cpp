@@ -3,6 +3,7 @@
 
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/make.hpp"
@@ -90,9 +91,9 @@ model::Proposal edit(model::Proposal proposal, const model::Text& begun, const m
         throw Error(ErrorKind::refused,
                     say(tr("While you were editing, {} changed the same words in {}."),
                         proposal.versions.back().author.name, proposal.reference.text),
-                    say(tr("To see what changed: emenda diff {0}\nTo propose what you wrote, as "
-                           "an amendment: emenda propose-change {0} --body FILE"),
-                        proposal.reference.text));
+                    advise(tr("To see what changed: emenda diff {0}\nTo propose what you wrote, as "
+                              "an amendment: emenda propose-change {0} --body FILE"),
+                           proposal.reference.text));
     }
     return edit(std::move(proposal), *merged, message, stamp);
 }

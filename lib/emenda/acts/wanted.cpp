@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/wanted.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
@@ -24,8 +25,8 @@ model::Text amended(const model::Proposal& proposal, const model::Amendment& ame
                 say(tr("Amendment A{} cannot be carried out on its base, version {}."),
                     amendment.number, amendment.base) +
                     "\n  " + history::describe(applied.faults.front()),
-                say(tr("To see all that is wrong with the file: emenda validate {}"),
-                    proposal.reference.text));
+                advise(tr("To see all that is wrong with the file: emenda validate {}"),
+                       proposal.reference.text));
 }
 
 std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {

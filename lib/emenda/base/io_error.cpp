@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/io_error.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <cerrno>
@@ -36,8 +37,9 @@ std::string remedy(int cause) {
     case ENOLCK:
     case ETIMEDOUT:
     case EHOSTDOWN:
-        return tr("The network drive does not answer as it should. Try again; to see what it can "
-                  "do: emenda doctor");
+        return advise(
+            tr("The network drive does not answer as it should. Try again; to see what it can "
+               "do: emenda doctor"));
     default:
         return {};
     }

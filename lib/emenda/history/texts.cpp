@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/texts.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
@@ -22,7 +23,8 @@ namespace {
     throw Error(ErrorKind::invalid,
                 say(tr("Version {} of {} cannot be rebuilt."), number, proposal.reference.text) +
                     (why.empty() ? "" : "\n  " + why),
-                tr("To see all that is wrong with the file: emenda validate"));
+                advise(tr("To see all that is wrong with the file: emenda validate {}"),
+                       proposal.reference.text));
 }
 
 model::Text first_text(const model::Proposal& proposal) {
@@ -41,7 +43,8 @@ void require_recorded(const model::Proposal& proposal, model::Number number,
     throw Error(ErrorKind::invalid,
                 say(tr("Version {} of {} is not what was recorded: its digest does not fit."),
                     number, proposal.reference.text),
-                tr("To see all that is wrong with the file: emenda validate"));
+                advise(tr("To see all that is wrong with the file: emenda validate {}"),
+                       proposal.reference.text));
 }
 
 } // namespace
@@ -102,7 +105,8 @@ model::Text amended_text(const model::Proposal& proposal, const model::Amendment
                     say(tr("Amendment A{} cannot be carried out on its base, version {}."),
                         amendment.number, amendment.base) +
                         "\n  " + describe(applied.faults.front()),
-                    tr("To see all that is wrong with the file: emenda validate"));
+                    advise(tr("To see all that is wrong with the file: emenda validate {}"),
+                           proposal.reference.text));
     }
     return applied.text;
 }

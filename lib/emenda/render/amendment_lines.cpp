@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/amendment_redline.hpp"
 #include "emenda/render/comment_lines.hpp"
@@ -65,9 +66,9 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
     if (undecided.size() < 2) return;
     lines.emplace_back();
     sentence(Label::faint,
-             say(tr("Its changes {} can be decided one by one. To read them by number: "
-                    "emenda show {} A{} --formula"),
-                 display_changes(undecided), proposal.reference.text, amendment.number));
+             advise(tr("Its changes {} can be decided one by one. To read them by number: "
+                       "emenda show {} A{} --formula"),
+                    display_changes(undecided), proposal.reference.text, amendment.number));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/fact_lines.hpp"
 #include "emenda/render/listing.hpp"
@@ -111,7 +112,8 @@ Lines status_lines(const std::vector<Summary>& summaries, const std::vector<Unre
     add_faulty(lines, unreadable, options.width);
     add_proposals(
         lines,
-        tr("Edited by hand, not recorded yet ('emenda commit' records, 'emenda discard' undoes):"),
+        tr("Edited by hand, not recorded yet ('emenda commit' records, 'emenda discard' "
+           "undoes):"),
         summaries, [](const Summary& summary) { return summary.hand_edited; }, options.width);
     add_pending(lines, summaries, options);
     add_proposals(
@@ -138,28 +140,32 @@ Lines status_lines(const Summary& summary, const ListingOptions& options) {
         lines.emplace_back();
         append(lines, wrapped({{label, sentence}}, options.width));
     };
-    if (summary.hand_edited)
-        tell(Label::warning, say(tr("The text was edited by hand since then: 'emenda commit {}' "
-                                    "records that, 'emenda discard {}' undoes it."),
-                                 ref, ref));
-    if (!summary.pending.empty()) {
-        tell(Label::warning,
-             say(trn("{} amendment awaits a decision: 'emenda accept {} NUMBER' or 'emenda reject "
-                     "{} NUMBER'.",
-                     "{} amendments await a decision: 'emenda accept {} NUMBER' or 'emenda reject "
-                     "{} NUMBER'.",
-                     summary.pending.size()),
-                 summary.pending.size(), ref, ref));
-        add_pending_of(lines, summary, options, 2);
+    const auto command = [&](const std::string& sentence) { // whole: it is to be pasted
+        lines.push_back({{Label::plain, sentence}});
+    };
+    if (summary.hand_edited) {
+        tell(Label::warning, tr("The text was edited by hand since then, and is not recorded."));
+        command(advise(tr("To record it: emenda commit {}"), ref));
+        command(advise(tr("To throw it away: emenda discard {}"), ref));
     }
-    if (summary.never_decided > 0)
+    if (const auto count = summary.pending.size(); count > 0) {
+        tell(Label::warning,
+             say(trn("{} amendment awaits a decision:", "{} amendments await a decision:", count),
+                 count));
+        add_pending_of(lines, summary, options, 2);
+        command(advise(tr("To accept one: emenda accept {} NUMBER"), ref));
+        command(advise(tr("To turn one down: emenda reject {} NUMBER"), ref));
+    }
+    if (const auto count = summary.never_decided; count > 0) {
         tell(Label::faint,
-             say(trn("{} amendment was never decided; 'emenda reopen {}' opens it again.",
-                     "{} amendments were never decided; 'emenda reopen {}' opens it again.",
-                     summary.never_decided),
-                 summary.never_decided, ref));
-    if (summary.state == model::State::draft)
-        tell(Label::warning, say(tr("It is a draft: 'emenda publish {}' makes it public."), ref));
+             say(trn("{} amendment was never decided.", "{} amendments were never decided.", count),
+                 count));
+        command(advise(tr("To open the proposal again: emenda reopen {}"), ref));
+    }
+    if (summary.state == model::State::draft) {
+        tell(Label::warning, tr("It is a draft."));
+        command(advise(tr("To make it public: emenda publish {}"), ref));
+    }
     if (lines.size() == heading_lines) tell(Label::good, tr("Nothing awaits you."));
     return lines;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/survey.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/render/table.hpp"
@@ -66,9 +67,9 @@ void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
     for (const model::Number number : survey.compatible)
         numbers += " " + name(number);
     add_sentence(lines,
-                 say(trn("To accept it: emenda accept {}{}", "To accept them: emenda accept {}{}",
-                         survey.compatible.size()),
-                     reference, numbers),
+                 advise(trn("To accept it: emenda accept {}{}",
+                            "To accept them: emenda accept {}{}", survey.compatible.size()),
+                        reference, numbers),
                  0);
 }
 

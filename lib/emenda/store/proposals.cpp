@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/proposals.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
@@ -25,9 +26,10 @@ namespace {
     if (findings.size() > 1) {
         const auto more = findings.size() - 1;
         error.hint += error.hint.empty() ? "" : "\n";
-        error.hint += say(trn("There is one more fault. To see all: emenda validate {1}",
-                              "There are {0} more faults. To see all: emenda validate {1}", more),
-                          more, shown);
+        error.hint +=
+            advise(trn("There is one more fault. To see all: emenda validate {1}",
+                       "There are {0} more faults. To see all: emenda validate {1}", more),
+                   more, shown);
     }
     throw error;
 }

@@ -147,14 +147,17 @@ TEST_CASE("The status of a proposal names the command that goes on") {
   State    Draft
   Version  7, 11/07/2022
 
-The text was edited by hand since then: 'emenda commit par-PROP-2022-05-3343'
-records that, 'emenda discard par-PROP-2022-05-3343' undoes it.
+The text was edited by hand since then, and is not recorded.
+To record it: emenda commit par-PROP-2022-05-3343
+To throw it away: emenda discard par-PROP-2022-05-3343
 
-1 amendment awaits a decision: 'emenda accept par-PROP-2022-05-3343 NUMBER' or
-'emenda reject par-PROP-2022-05-3343 NUMBER'.
+1 amendment awaits a decision:
   A5  Ugo Valli, 20/07/2022, against version 7; in conflict
+To accept one: emenda accept par-PROP-2022-05-3343 NUMBER
+To turn one down: emenda reject par-PROP-2022-05-3343 NUMBER
 
-It is a draft: 'emenda publish par-PROP-2022-05-3343' makes it public.
+It is a draft.
+To make it public: emenda publish par-PROP-2022-05-3343
 )");
     CHECK(to_plain(status_lines(summaries()[1], shape(40))) ==
           R"(par-PROP-2022-05-3343  5.2 Creare gruppi
@@ -162,20 +165,19 @@ It is a draft: 'emenda publish par-PROP-2022-05-3343' makes it public.
   State    Draft
   Version  7, 11/07/2022
 
-The text was edited by hand since then:
-'emenda commit par-PROP-2022-05-3343'
-records that, 'emenda discard
-par-PROP-2022-05-3343' undoes it.
+The text was edited by hand since then,
+and is not recorded.
+To record it: emenda commit par-PROP-2022-05-3343
+To throw it away: emenda discard par-PROP-2022-05-3343
 
-1 amendment awaits a decision: 'emenda
-accept par-PROP-2022-05-3343 NUMBER' or
-'emenda reject par-PROP-2022-05-3343
-NUMBER'.
+1 amendment awaits a decision:
   A5  Ugo Valli, 20/07/2022, against
       version 7; in conflict
+To accept one: emenda accept par-PROP-2022-05-3343 NUMBER
+To turn one down: emenda reject par-PROP-2022-05-3343 NUMBER
 
-It is a draft: 'emenda publish
-par-PROP-2022-05-3343' makes it public.
+It is a draft.
+To make it public: emenda publish par-PROP-2022-05-3343
 )");
 }
 
