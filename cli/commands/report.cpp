@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
+#include "cli/page_targets.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
@@ -115,24 +116,35 @@ private:
     std::map<std::string, Located> m_unopened; ///< by the reference that their names say
 };
 
-/// Refuses to put a page in the place of a file that names none of these proposals: it is
-/// somebody's text, or another page.
-void require_page_of(const fs::path& path, const std::vector<std::string>& references) {
-    std::error_code error;
-    if (!fs::is_regular_file(path, error) || fs::is_empty(path, error)) return;
-    const std::string there = store::read_beginning(path); // a page may be longer than any document
-    const auto is_named = [&](const std::string& one) { return there.find(one) != there.npos; };
-    if (std::any_of(references.begin(), references.end(), is_named)) return;
-    throw Error(ErrorKind::refused,
-                say(tr("{} is there already, and is no page of this proposal."), path.string()),
-                tr("Give another name, or remove that file first."));
+/// The reference of the proposal whose page it will be: in a workspace files are named for it.
+std::string reference_of(const Session& session, const Located& file) {
+    if (session.is_in_workspace(file.path.string())) return file.path.stem().string();
+    const auto read = store::look(file.path, file.shown);
+    return read.document ? read.document->proposal.reference.text : std::string();
+}
+
+/// All pages and the index are asked for their places before any is written.
+PageTargets free_targets(const Options& options, const Session& session,
+                         const std::vector<Located>& files, const std::string& index) {
+    PageTargets targets;
+    std::vector<std::string> references;
+    for (const Located& file : files) {
+        const std::string reference = reference_of(session, file);
+        if (reference.empty()) continue; // faulty: it gets no page
+        references.push_back(reference);
+        targets.add(fs::path(*options.folder) / (reference + "." + options.format), {reference});
+    }
+    targets.add(fs::path(*options.folder) / index, references);
+    targets.require_free();
+    return targets;
 }
 
 Exit write_folder(const Options& options, Session& session, const std::vector<Located>& files) {
     const fs::path folder = *options.folder;
-    store::make_folder(folder);
     render::PageOptions shape = shape_of(session);
     shape.index = "index." + options.format;
+    PageTargets targets = free_targets(options, session, files, shape.index);
+    store::make_folder(folder);
     Pages pages(files, "." + options.format);
     std::vector<render::Summary> summaries;
     Exit answer = Exit::done;
@@ -141,7 +153,8 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
             const auto document = store::open(file.path, file.shown);
             const std::string name = document.proposal.reference.text + "." + options.format;
             pages.add_links(document.proposal, shape.pages);
-            require_page_of(folder / name, {document.proposal.reference.text});
+            targets.add(folder / name, {document.proposal.reference.text}); // were it misnamed
+            targets.require_free();
             store::save_file(folder / name, page(options, session, document.proposal, shape));
             summaries.push_back(render::summarise(document.proposal, name));
         } catch (const Error& fault) {
@@ -151,13 +164,8 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
             answer = Exit::invalid;
         }
     }
-    if (!summaries.empty()) {
-        std::vector<std::string> references;
-        for (const render::Summary& summary : summaries)
-            references.push_back(summary.reference.text);
-        require_page_of(folder / shape.index, references);
+    if (!summaries.empty())
         store::save_file(folder / shape.index, index(options, session, summaries));
-    }
     const auto count = summaries.size();
     session.terminal().talk(say(trn("Wrote one page to {1}.", "Wrote {0} pages to {1}.", count),
                                 count, folder.string()));
@@ -212,7 +220,9 @@ Exit run(const Options& given, Session& session) {
     const std::string text = page(options, session, document.proposal, shape_of(session));
     if (options.output && *options.output != "-") {
         require_no_document(*options.output, files.front());
-        require_page_of(*options.output, {document.proposal.reference.text});
+        PageTargets target;
+        target.add(*options.output, {document.proposal.reference.text});
+        target.require_free();
         store::save_file(*options.output, text);
         session.terminal().talk(say(tr("Wrote the page to {}."), *options.output));
     } else {
