@@ -73,6 +73,31 @@ void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
                  0);
 }
 
+/// What can be done about those that collide with the text: no choice among amendments helps them.
+void add_ways_out(Lines& lines, const ShownSurvey& survey, std::size_t width) {
+    std::vector<model::Number> stuck;
+    for (const ShownPending& pending : survey.pending) {
+        if (pending.fit == Fit::collides || pending.fit == Fit::lost)
+            stuck.push_back(pending.number);
+    }
+    if (stuck.empty()) return;
+    lines.emplace_back();
+    add_sentence(
+        lines,
+        say(trn("{0} does not go together with today's text. What can be done:",
+                "{0} do not go together with today's text. What can be done, for A{1} say:",
+                stuck.size()),
+            names(stuck), stuck.front()),
+        width);
+    const std::string& reference = survey.reference.text;
+    const model::Number one = stuck.front();
+    const auto command = [&](const std::string& sentence) { add_sentence(lines, sentence, 0); };
+    command(advise(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
+                   reference, one));
+    command(advise(tr("To word it anew: emenda revise {} A{}"), reference, one));
+    command(advise(tr("To turn it down: emenda reject {} A{}"), reference, one));
+}
+
 } // namespace
 
 std::string_view to_word(Fit fit) {
@@ -111,6 +136,7 @@ Lines survey_lines(const ShownSurvey& survey, std::size_t width) {
     add_advice(lines, survey, width);
     if (!survey.conflicts.empty()) lines.emplace_back();
     append(lines, conflict_lines(survey.conflicts, width));
+    add_ways_out(lines, survey, width);
     return lines;
 }
 
