@@ -2,6 +2,7 @@
 #include "emenda/text/merge_settling.hpp"
 
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/merge_passages.hpp"
 
 #include <algorithm>
 #include <set>

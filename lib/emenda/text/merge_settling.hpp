@@ -4,7 +4,7 @@
 // For this room's .cpp files only.
 #pragma once
 
-#include "emenda/text/merge_conflicts.hpp"
+#include "emenda/text/merge_groups.hpp"
 
 #include <cstddef>
 #include <vector>
