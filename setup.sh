@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 build_packages=(g++ cmake ninja-build ccache gettext tzdata libcli11-dev libyaml-cpp-dev libfmt-dev
   libdtl-dev doctest-dev libutf8proc-dev libmd4c-dev libmd4c-html0-dev nlohmann-json3-dev
   nettle-dev libxxhash-dev)
-test_packages=(clang-format-14 clang-tidy-14 git patch e2fsprogs xfsprogs strace)
+test_packages=(clang-format-14 clang-tidy-14 git patch e2fsprogs xfsprogs btrfs-progs strace)
 command -v npm >/dev/null || test_packages+=(nodejs npm)
 other_reader=yaml@2.9.1 # an npm package: tests/other_reader
 

@@ -57,27 +57,26 @@ std::string why_no_memory_disk(const fs::path& at, std::size_t bytes) {
 }
 
 LoopDisk::LoopDisk(const fs::path& folder, std::string kind)
-    : m_kind(std::move(kind)), m_place(folder / "disk") {
+    : m_kind(std::move(kind)), m_place(folder / "disk"), m_image(folder / (m_kind + ".image")) {
     fs::create_directories(m_place);
-    const fs::path image = folder / (m_kind + ".image");
-    const std::string make = "exec 2>&1; truncate -s 320M " + image.string() +
+    const std::string make = "exec 2>&1; truncate -s 320M " + m_image.string() +
                              " && PATH=$PATH:/usr/sbin:/sbin mkfs." + m_kind + " -q " +
-                             image.string() + " >/dev/null";
+                             m_image.string() + " >/dev/null";
     if (std::system(make.c_str()) != 0) {
         m_why_not = "no mkfs." + m_kind + " here";
         return;
     }
-    find_device(image);
+    find_device();
     if (m_why_not.empty() && !mount()) m_why_not = because("no " + m_kind + " can be mounted here");
 }
 
-void LoopDisk::find_device(const fs::path& image) {
+void LoopDisk::find_device() {
     const int control = ::open("/dev/loop-control", O_RDWR | O_CLOEXEC);
     const int free = control < 0 ? -1 : ::ioctl(control, LOOP_CTL_GET_FREE);
     if (control >= 0) ::close(control);
     m_device = "/dev/loop" + std::to_string(free);
     if (free >= 0) m_loop = ::open(m_device.c_str(), O_RDWR | O_CLOEXEC);
-    const int file = ::open(image.c_str(), O_RDWR | O_CLOEXEC);
+    const int file = ::open(m_image.c_str(), O_RDWR | O_CLOEXEC);
     loop_config config{};
     config.fd = static_cast<__u32>(file);
     config.info.lo_flags = LO_FLAGS_AUTOCLEAR; // it goes with the last who uses it
@@ -103,6 +102,12 @@ void LoopDisk::sync() const {
 }
 
 void LoopDisk::cut_power(bool log_flushed) const {
+    if (is_copied()) {
+        const std::string copy =
+            "cp --sparse=always " + m_image.string() + " " + m_image.string() + ".then";
+        if (std::system(copy.c_str()) != 0) std::exit(2); // cp has said why
+        return;
+    }
     const int place = ::open(m_place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     __u32 how = log_flushed ? with_log : without_log;
     if (::ioctl(place, going_down, &how) != 0) {
@@ -118,6 +123,12 @@ bool LoopDisk::mount_again() {
         ::usleep(10'000); // a process that was killed is still going
     }
     m_mounted = false;
+    if (is_copied()) {
+        ::close(m_loop); // the device goes with it
+        fs::rename(m_image.string() + ".then", m_image);
+        find_device();
+        if (!m_why_not.empty()) return false;
+    }
     return mount();
 }
 

@@ -19,7 +19,7 @@ std::string why_no_memory_disk(const fs::path& at, std::size_t bytes);
 /// A disk in a file, with a file system of its own, whose power can be cut.
 class LoopDisk {
 public:
-    /// kind: ext4 or xfs. The file is made in `folder`, and mounted there as "disk".
+    /// kind: ext4, xfs or btrfs. The file is made in `folder`, and mounted there as "disk".
     LoopDisk(const fs::path& folder, std::string kind);
     ~LoopDisk();
     LoopDisk(const LoopDisk&) = delete;
@@ -32,7 +32,8 @@ public:
     void sync() const;
 
     /// From now on nothing gets to the disk: what `xfs_io -x -c "shutdown"` does, and with
-    /// `log_flushed`, -f, after what stands in its journal.
+    /// `log_flushed`, -f, after what stands in its journal. btrfs knows no such order: of what is
+    /// on its disk now a copy is made, which takes the disk's place.
     void cut_power(bool log_flushed) const;
 
     /// Takes it away and mounts it anew, as after a crash. False if that fails.
@@ -40,10 +41,12 @@ public:
 
 private:
     bool mount();
-    void find_device(const fs::path& image);
+    void find_device();
+    bool is_copied() const { return m_kind == "btrfs"; }
 
     std::string m_kind;
     fs::path m_place;
+    fs::path m_image;
     std::string m_why_not;
     std::string m_device;
     int m_loop = -1;
