@@ -93,6 +93,17 @@ struct Arguments::Parser {
             option_names.push_back(name);
     }
 
+    /// "emenda accept REF AMENDMENT… [OPTIONS]"
+    std::string usage() const {
+        std::string text = "emenda " + command;
+        for (const Positional& positional : positionals) {
+            const std::string name = positional.name + (positional.many ? "…" : "");
+            text += positional.required ? " " + name : " [" + name + "]";
+        }
+        if (!shown_options.empty()) text += std::string(" [") + tr("OPTIONS") + "]";
+        return text;
+    }
+
     /// The last word that was taken; empty: none.
     std::string last_word() const {
         std::string last;
@@ -216,6 +227,8 @@ void Arguments::parse(std::vector<std::string> words) {
     const std::string hint =
         alone ? std::string(tr("To see all commands: emenda help"))
               : say(tr("To see what it takes: emenda help {}"), m_parser->command);
+    const std::string words_wanted =
+        say(tr("It is used like this: {}"), m_parser->usage()) + "\n" + hint;
     std::reverse(words.begin(), words.end());
     try {
         app.parse(words);
@@ -248,7 +261,7 @@ void Arguments::parse(std::vector<std::string> words) {
                                   is_letter(extra.front());
             throw Error(ErrorKind::usage,
                         say(tr("{} takes no further word: {}"), m_parser->command, extra),
-                        !is_prose ? hint
+                        !is_prose ? words_wanted
                                   : say(tr("Several words that belong together go in quotes: "
                                            "\"{} {}\""),
                                         last, extra));
@@ -270,7 +283,7 @@ void Arguments::parse(std::vector<std::string> words) {
             throw Error(
                 ErrorKind::usage,
                 say(tr("The word {} is missing behind {}."), positional.name, m_parser->command),
-                hint);
+                words_wanted);
         }
     }
     for (const auto& step : m_parser->after)
@@ -278,13 +291,7 @@ void Arguments::parse(std::vector<std::string> words) {
 }
 
 std::string Arguments::help(const std::string& summary, std::size_t width) const {
-    std::string usage = "emenda " + m_parser->command;
-    for (const Positional& positional : m_parser->positionals) {
-        const std::string name = positional.name + (positional.many ? "…" : "");
-        usage += positional.required ? " " + name : " [" + name + "]";
-    }
-    if (!m_parser->shown_options.empty()) usage += std::string(" [") + tr("OPTIONS") + "]";
-    std::string text = summary + "\n\n" + say(tr("Usage: {}"), usage) + "\n";
+    std::string text = summary + "\n\n" + say(tr("Usage: {}"), m_parser->usage()) + "\n";
     add_section(text, tr("Words:"), m_parser->shown_positionals, width);
     add_section(text, tr("Options:"), m_parser->shown_options, width);
     add_section(text, tr("Common to all commands:"), m_parser->shown_common, width);

@@ -2,9 +2,9 @@
 #include "cli/dispatch.hpp"
 
 #include "cli/command.hpp"
+#include "cli/meant.hpp"
 #include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
-#include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
@@ -85,18 +85,6 @@ void require_language_spoken(const Globals& globals) {
     if (!globals.language || *globals.language == "it" || *globals.language == "en") return;
     throw Error(ErrorKind::usage, say(tr("emenda does not speak {}."), *globals.language),
                 say(tr("It takes one of: {}."), "it, en"));
-}
-
-[[noreturn]] void unknown_command(const std::string& name) {
-    std::vector<std::string> names;
-    for (const Group& group : command_groups()) {
-        for (const Command& command : group.commands)
-            names.emplace_back(command.name);
-    }
-    const auto meant = nearest(name, names);
-    throw Error(ErrorKind::usage, say(tr("There is no command {}."), name),
-                meant ? say(tr("Did you mean {}?"), *meant)
-                      : std::string(tr("To see all commands: emenda help")));
 }
 
 Exit without_command(const std::vector<std::string>& words) {
