@@ -4,12 +4,12 @@
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/process.hpp"
 
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,21 +21,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Of this machine.
-bool is_of_living_process(const std::string& name) {
+/// Of this machine; one that had the number when the file was last touched. Another, later one may
+/// have it now, as in a container that is begun anew each time.
+bool is_of_living_process(const std::string& name, const struct stat& file) {
     const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
     if (process <= 0 || process == ::getpid()) return process <= 0; // ours: an earlier one's
-    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+    return lived_at(static_cast<pid_t>(process), file.st_ctim.tv_sec);
 }
 
 /// A left-over, locked; closed if it is none: whoever writes it, on whatever machine, holds a lock
 /// on it.
 Descriptor locked_left_over(const fs::path& path) {
     const std::string name = path.filename().string();
-    if (!name.starts_with(temporary_prefix) || is_of_living_process(name)) return {};
+    struct stat named {};
+    if (!name.starts_with(temporary_prefix) || ::lstat(path.c_str(), &named) != 0 ||
+        is_of_living_process(name, named))
+        return {};
     Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
     struct stat held {};
-    struct stat named {};
     const bool is_one = file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
                         ::fstat(file.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
                         held.st_ino == named.st_ino && S_ISREG(held.st_mode);

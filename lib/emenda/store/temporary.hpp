@@ -4,7 +4,8 @@
 //
 // The name is .emenda-tmp.PID.N, and the file is locked (flock) while its process lives: so a
 // left-over is told from what a process writes, of this machine or of another one on a shared
-// drive. So is a file that has such a name while it changes places with another (file.cpp).
+// drive, also where a later process has its number. So is a file that has such a name while it
+// changes places with another (file.cpp).
 #pragma once
 
 #include "emenda/store/descriptor.hpp"
