@@ -13,19 +13,33 @@ namespace {
 constexpr std::string_view heading = "emenda undo 1\n";
 constexpr std::string_view none = "-";
 
-/// Of one line, and not too long for one.
-std::string as_line(std::string text) {
-    constexpr std::size_t longest = 300;
-    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    if (text.size() > longest) {
-        std::size_t end = longest;
-        while (end > 0 && is_inside(text[end]))
-            --end;
-        text = text.substr(0, end) + "…";
-    }
+constexpr std::size_t longest = 300; ///< bytes of a line
+
+std::string on_one_line(std::string text) {
     std::replace_if(
         text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; }, ' ');
     return text;
+}
+
+/// As many of the words, which are as a shell takes them, as fit a line: each whole or not at all,
+/// or a part of a name would stay here that `forget` does not know for one.
+std::string words_of_a_line(const std::string& words) {
+    if (words.size() <= longest) return on_one_line(words);
+    std::size_t end = 0;
+    bool in_quotes = false;
+    for (std::size_t at = 0; at <= longest; ++at) {
+        if (words[at] == '\'') in_quotes = !in_quotes;
+        if (words[at] == '\\' && !in_quotes)
+            ++at;
+        else if (words[at] == ' ' && !in_quotes)
+            end = at + 1;
+    }
+    return on_one_line(words.substr(0, end)) + "…";
+}
+
+/// Whole, or not at all, likewise.
+std::string name_of_a_line(const std::string& name) {
+    return name.size() <= longest ? on_one_line(name) : std::string();
 }
 
 /// What stands behind `name`, in the line at `rest`, which goes.
@@ -116,8 +130,8 @@ std::optional<FileLine> file_line(std::string_view line) {
 std::string to_bytes(const Step& step) {
     std::string bytes =
         fmt::format("{}undoes: {}\ncommand: {}\nby: {}\ndate: {}\nreference: {}\n", heading,
-                    step.undoes, as_line(step.command.words), as_line(step.command.by),
-                    to_stored(step.command.date), step.reference);
+                    step.undoes, words_of_a_line(step.command.words),
+                    name_of_a_line(step.command.by), to_stored(step.command.date), step.reference);
     const auto shown = [](const std::optional<Digest>& digest) {
         return digest ? std::string_view(digest->text) : none;
     };

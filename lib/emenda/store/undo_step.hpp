@@ -56,7 +56,8 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-/// Control characters in words become blanks, and what is longer than 300 bytes is cut.
+/// Control characters in words become blanks. Of more than 300 bytes only whole words, as a shell
+/// takes them, are kept, and of `by` nothing.
 std::string to_bytes(const Step& step);
 
 /// None for what is cut short, damaged, or names a path that is not plainly inside.

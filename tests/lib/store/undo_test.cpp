@@ -87,8 +87,32 @@ TEST_CASE("words of a step are one line, and not a long one") {
     step.files = {{"proposals/x-a.yaml", "", sha256("x"), 0600}};
     CHECK(store::step_from(store::to_bytes(step))->command.words ==
           "emenda comment 1 'a undoes: 3 '");
-    step.command.words = std::string(299, 'a') + "èèè";
-    CHECK(store::step_from(store::to_bytes(step))->command.words == std::string(299, 'a') + "…");
+}
+
+TEST_CASE("of a long command only whole words are noted: no part of a name, nor of a character") {
+    Step step{command(""), "x-a", 0, {{"proposals/x-a.yaml", "", sha256("x"), 0600}}};
+    const auto noted = [&](const std::string& words) {
+        step.command.words = words;
+        return store::step_from(store::to_bytes(step))->command.words;
+    };
+    const std::string fill = "emenda support 1 --note 'a quiet garden' ";
+    for (std::size_t size = 200; size < 310; ++size) {
+        CAPTURE(size);
+        const std::string before = fill + std::string(size - fill.size(), 'b') + " ";
+        for (const std::string name : {"'Ninò D'\\''Èlia'", "--author='Ninò D'\\''Èlia'"}) {
+            const std::string words = before + name;
+            const std::string seen = noted(words);
+            CHECK((seen == words || seen == before + "…" || seen == fill + "…"));
+            CHECK((seen == words) == (words.size() <= 300));
+        }
+    }
+    CHECK(noted("emenda create '" + std::string(200, 'a') + std::string(200, ' ') + "è'") ==
+          "emenda create …");
+    CHECK(noted(std::string(400, 'a')) == "…");
+    step.command.by = std::string(300, 'a');
+    CHECK(store::step_from(store::to_bytes(step))->command.by == step.command.by);
+    step.command.by += "è";
+    CHECK(store::step_from(store::to_bytes(step))->command.by.empty());
 }
 
 TEST_CASE("a step names no path outside") {
