@@ -154,9 +154,7 @@ std::string EditorFile::command_again() const {
     const std::size_t replaced = place_of(m_given_again.instead_of, end);
     words.insert(words.begin() + end, {m_given_again.option, m_session.shown(m_path)});
     if (replaced < end) words.erase(words.begin() + replaced);
-    if (const auto& folder = m_session.globals().folder)
-        words.insert(words.begin(), {"-C", *folder});
-    return visible(as_shell_line(words), true);
+    return visible(m_session.command_line(words), true);
 }
 
 /// nano's edit-X.md.save, vi's .edit-X.md.swp.

@@ -5,6 +5,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/forgetting.hpp"
 
 namespace emenda::cli {
 
@@ -61,6 +62,21 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                more;
     }
     throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name), more.substr(1));
+}
+
+void require_not_begun_otherwise(const Session& session, const model::Pseudonym& person) {
+    const auto begun = store::begun_otherwise(session.workspace().root(), person);
+    if (!begun) return;
+    std::vector<std::string> words{"forget", begun->name};
+    if (begun->organisation) words.insert(words.end(), {"--organisation", *begun->organisation});
+    if (begun->note) words.insert(words.end(), {"--note", *begun->note});
+    throw Error(
+        ErrorKind::refused,
+        say(tr("An earlier run, which was interrupted, has begun to write {} for {}, "
+               "who may be the same person."),
+            begun->as,
+            described(begun->name, {begun->organisation.value_or(""), begun->note.value_or("")})),
+        say(tr("To end it first, with the same pseudonym: {}"), session.command_line(words)));
 }
 
 } // namespace emenda::cli

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why `forget` will not begin: several people may be meant, or nobody.
+// Why `forget` will not begin: several people may be meant, or nobody, or one whom an earlier run
+// has begun to forget in other words.
 #pragma once
 
 #include "cli/forget_survey.hpp"
+#include "emenda/model/pseudonym.hpp"
 
 #include <string>
 #include <vector>
@@ -16,5 +18,9 @@ void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
 /// are left that may hold it.
 [[noreturn]] void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                                 const std::vector<render::LeftFile>& left);
+
+/// Error(refused) where an earlier run, which was interrupted, was given other words for who may be
+/// the same person: one person would have two pseudonyms.
+void require_not_begun_otherwise(const Session& session, const model::Pseudonym& person);
 
 } // namespace emenda::cli

@@ -137,6 +137,11 @@ std::string Session::shown_from_start(const fs::path& path) const {
     return (fs::path(*m_globals.folder) / from_there).lexically_normal().string();
 }
 
+std::string Session::command_line(std::vector<std::string> words) const {
+    if (m_globals.folder) words.insert(words.begin(), {"-C", *m_globals.folder});
+    return as_shell_line(words);
+}
+
 Located Session::located(const fs::path& path) const { return {path, shown(path)}; }
 
 bool Session::is_in_workspace(const std::string& file) const {

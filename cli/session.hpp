@@ -86,6 +86,8 @@ public:
     std::string shown(const std::filesystem::path& path) const;
     /// The same from where they called us, whatever -C says.
     std::string shown_from_start(const std::filesystem::path& path) const;
+    /// A command as the user would type it: "emenda", -C if it was given, and these words.
+    std::string command_line(std::vector<std::string> words) const;
 
 private:
     Globals m_globals;

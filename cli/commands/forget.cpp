@@ -134,6 +134,7 @@ std::string interrupted(std::size_t done, std::size_t of) {
 void write(const Options& options, Session& session, const acts::Sought& who,
            const model::Pseudonym& person, ForgetSurvey& survey, render::ForgottenReport& report) {
     store::Forgetting forgetting(session.workspace().root());
+    require_not_begun_otherwise(session, person);
     const auto begun = forgetting.begun(person);
     if (begun && *begun != person.as) {
         throw Error(ErrorKind::refused,
@@ -201,6 +202,7 @@ Exit forget_in_undo(const Options& options, Session& session, const acts::Sought
 Exit run(const Options& options, Session& session) {
     const acts::Sought who = sought(options);
     model::Pseudonym person{who.name, who.organisation, who.note, {}};
+    require_not_begun_otherwise(session, person);
     const auto begun = store::forgetting_begun(session.workspace().root(), person);
     ForgetSurvey survey = survey_for_forgetting(session, who, begun, options.keep_organisation);
     if (survey.identities.empty() && !begun) return forget_in_undo(options, session, who, survey);

@@ -90,6 +90,18 @@ std::optional<std::string> forgetting_begun(const fs::path& root, const model::P
     return pseudonym_of(read(journal_of(root)), person);
 }
 
+std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
+                                                const model::Pseudonym& person) {
+    const auto agree = [](const auto& a, const auto& b) { return !a || !b || a == b; };
+    for (model::Pseudonym& one : read(journal_of(root))) {
+        const bool may_be = one.name == person.name &&
+                            agree(one.organisation, person.organisation) &&
+                            agree(one.note, person.note);
+        if (may_be && !same_person(one, person)) return std::move(one);
+    }
+    return std::nullopt;
+}
+
 std::vector<fs::path> erase_left_overs(const fs::path& root) {
     std::set<fs::path> folders;
     for (const fs::path& file : left_overs(root).temporaries)

@@ -48,6 +48,11 @@ private:
 std::optional<std::string> forgetting_begun(const std::filesystem::path& root,
                                             const model::Pseudonym& person);
 
+/// An interrupted run that was told other things of a person who may be the same one: with a body
+/// where there is none now, say. Error(invalid), Error(io).
+std::optional<model::Pseudonym> begun_otherwise(const std::filesystem::path& root,
+                                                const model::Pseudonym& person);
+
 /// Removes the temporary files in which runs that were killed left old bytes, in all folders of the
 /// workspace: a save looks into its own alone. Those that could not be removed.
 std::vector<std::filesystem::path> erase_left_overs(const std::filesystem::path& root);

@@ -93,6 +93,22 @@ TEST_CASE("what killed runs left is erased in every folder, not what a living on
     CHECK(fs::exists(alive));
 }
 
+TEST_CASE("who was begun with other words may be the same person") {
+    const Folder folder;
+    store::Forgetting forgetting(folder.path());
+    forgetting.begin(lucia("Person 1"));
+    CHECK(!store::begun_otherwise(folder.path(), lucia()));
+    CHECK(!store::begun_otherwise(folder.path(), {"Paolo Righi", {}, {}, {}}));
+    CHECK(store::begun_otherwise(folder.path(), lucia_of("Circolo")) == lucia("Person 1"));
+    CHECK(store::begun_otherwise(folder.path(), lucia_of("")) == lucia("Person 1"));
+    forgetting.finish(lucia());
+    forgetting.begin({"Lucia Serra", "Circolo", {}, "Person 2"});
+    CHECK(store::begun_otherwise(folder.path(), lucia())->as == "Person 2");
+    CHECK(!store::begun_otherwise(folder.path(), lucia_of("Biblioteca"))); // somebody else
+    CHECK(store::begun_otherwise(folder.path(), {"Lucia Serra", {}, "via Po", {}})->as ==
+          "Person 2");
+}
+
 TEST_CASE("how many people an interrupted run was forgetting") {
     const Folder folder;
     CHECK(store::people_begun(folder.path()) == 0);
