@@ -26,6 +26,7 @@ struct Wish {
     /// Where: behind this paragraph of the text that the sides start from; 0: before the first;
     /// empty: among other words.
     std::optional<std::size_t> behind = {};
+    bool gone = false; ///< words that others change are not there any more
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

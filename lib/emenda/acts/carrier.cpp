@@ -18,7 +18,8 @@ void add_collisions(std::vector<Collision>& collisions, const std::string& base,
         Collision collision{
             title, title ? 0 : conflict.paragraph, std::string(conflict.base.of(base)), {}};
         for (const text::Wish& wish : conflict.wishes)
-            collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind});
+            collision.wishes.push_back(
+                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone});
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
                               [](const Wish& wish) { return wish.amendment.has_value(); });

@@ -2,16 +2,35 @@
 #include "emenda/render/conflicts.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
+#include "emenda/text/redline.hpp"
+#include "emenda/text/word_count.hpp"
+
+#include <utility>
 
 namespace emenda::render {
 
 namespace {
 
+/// Paragraphs in a passage.
+std::size_t count_paragraphs(std::string_view passage) {
+    std::size_t count = 1;
+    for (auto at = passage.find("\n\n"); at != std::string_view::npos;
+         at = passage.find("\n\n", at + 2))
+        ++count;
+    return count;
+}
+
 std::string where(const ShownConflict& conflict) {
     if (conflict.title) return tr("In the title:");
     if (conflict.paragraph == 0) return tr("Before the first paragraph:");
-    return say(tr("In paragraph {}:"), conflict.paragraph);
+    if (conflict.passage.empty()) return say(tr("After paragraph {}:"), conflict.paragraph);
+    const std::size_t count = count_paragraphs(conflict.passage);
+    if (count == 1) return say(tr("In paragraph {}:"), conflict.paragraph);
+    if (count == 2)
+        return say(tr("In paragraphs {} and {}:"), conflict.paragraph, conflict.paragraph + 1);
+    return say(tr("In paragraphs {} to {}:"), conflict.paragraph, conflict.paragraph + count - 1);
 }
 
 std::string who(const ShownWish& wish) {
@@ -28,32 +47,97 @@ std::string moved(const ShownWish& wish) {
     return say(tr("(moved behind paragraph {})"), *wish.behind);
 }
 
+/// Whether so much of the passage stays that a reader would have to look for what does not.
+bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passage) {
+    constexpr std::size_t at_a_glance = 6;
+    std::size_t kept = 0;
+    for (const text::Row& row : rows) {
+        for (const text::Piece& piece : row.words) {
+            if (piece.op == text::Op::keep) kept += text::count_words(piece.text);
+        }
+    }
+    return kept > at_a_glance && 2 * kept >= text::count_words(passage);
+}
+
+class Writing {
+public:
+    explicit Writing(std::size_t width) { m_options.width = width; }
+
+    void add(const ShownConflict& conflict) {
+        if (!m_lines.empty()) m_lines.emplace_back();
+        append(m_lines, wrapped({{Label::heading, where(conflict)}}, m_options.width));
+        if (!conflict.passage.empty()) {
+            m_lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
+            append(m_lines, prose(conflict.passage, m_options.width, indent));
+        }
+        for (const ShownWish& wish : conflict.wishes) {
+            append(m_lines,
+                   wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, m_options.width, 4));
+            add(wish, conflict.passage);
+        }
+    }
+
+    /// What the marks mean stands on top, if there are any.
+    Lines finish() {
+        if (!m_marked) return std::move(m_lines);
+        Lines lines = legend_lines(m_used, m_options);
+        lines.emplace_back();
+        append(lines, std::move(m_lines));
+        return lines;
+    }
+
+private:
+    static constexpr std::size_t indent = 6;
+
+    void add(const ShownWish& wish, const std::string& passage) {
+        if (wish.moved) {
+            note(Label::mark, moved(wish));
+            if (!wish.text.empty()) add_text(wish.text);
+        } else if (wish.text.empty()) {
+            note(Label::removed, passage.empty() ? tr("(nothing)") : tr("(deleted)"));
+        } else if (passage.empty()) {
+            add_text(wish.text);
+        } else {
+            add_difference(wish.text, passage);
+        }
+    }
+
+    void note(Label label, std::string words) {
+        append(m_lines,
+               wrapped({{Label::plain, std::string(indent, ' ')}, {label, std::move(words)}},
+                       m_options.width, indent));
+    }
+
+    void add_text(const std::string& text) {
+        append(m_lines, prose(text, m_options.width, indent, Label::added));
+    }
+
+    /// A redline where most of the passage stays; what says something else is read by itself.
+    void add_difference(const std::string& text, const std::string& passage) {
+        const auto rows = text::redline(passage + "\n", text + "\n");
+        if (!is_hard_to_find(rows, passage)) return add_text(text);
+        RedlineOptions options = m_options;
+        options.indent = indent - 2;
+        m_marked = true;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i > 0) m_lines.emplace_back();
+            append(m_lines, row_lines(rows[i], options, m_used));
+        }
+    }
+
+    RedlineOptions m_options;
+    SignsUsed m_used;
+    bool m_marked = false;
+    Lines m_lines;
+};
+
 } // namespace
 
 Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width) {
-    Lines lines;
-    for (const ShownConflict& conflict : conflicts) {
-        if (!lines.empty()) lines.emplace_back();
-        append(lines, wrapped({{Label::heading, where(conflict)}}, width));
-        if (!conflict.passage.empty()) {
-            lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
-            append(lines, prose(conflict.passage, width, 6));
-        }
-        for (const ShownWish& wish : conflict.wishes) {
-            append(lines, wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, width, 4));
-            if (wish.moved) {
-                append(lines,
-                       wrapped({{Label::plain, "      "}, {Label::mark, moved(wish)}}, width, 6));
-                if (!wish.text.empty()) append(lines, prose(wish.text, width, 6, Label::added));
-            } else if (wish.text.empty())
-                lines.push_back({{Label::plain, "      "},
-                                 {Label::removed,
-                                  conflict.passage.empty() ? tr("(nothing)") : tr("(deleted)")}});
-            else
-                append(lines, prose(wish.text, width, 6, Label::added));
-        }
-    }
-    return lines;
+    Writing writing(width);
+    for (const ShownConflict& conflict : conflicts)
+        writing.add(conflict);
+    return writing.finish();
 }
 
 } // namespace emenda::render

@@ -33,6 +33,8 @@ struct ShownConflict {
     friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
 };
 
+/// Passage by passage; what a side makes of it as a redline where most of it stays, under a line
+/// that says what the marks mean.
 Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width = 80);
 
 } // namespace emenda::render

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Several redlines under one legend.
+// Redlines under one legend, and parts of them.
 // For this room's .cpp files only.
 #pragma once
 
@@ -11,5 +11,11 @@ namespace emenda::render {
 /// redline_lines without the legend; `used` learns which signs it has to explain.
 Lines redline_blocks(const text::Pieces& title, const std::vector<text::Row>& rows,
                      const RedlineOptions& options, SignsUsed& used);
+
+/// The words of one row, without its heading.
+Lines row_lines(const text::Row& row, const RedlineOptions& options, SignsUsed& used);
+
+/// The line that explains the signs.
+Lines legend_lines(const SignsUsed& used, const RedlineOptions& options);
 
 } // namespace emenda::render

@@ -46,19 +46,24 @@ Lines set_in(const RedlineOptions& options, Label label, const std::string& text
     return wrapped(line, options.width, options.indent);
 }
 
-Lines legend(const SignsUsed& used, const RedlineOptions& options) {
-    Line line = legend_line(used);
-    if (options.indent > 0)
-        line.insert(line.begin(), {Label::plain, std::string(options.indent, ' ')});
-    return wrapped(line, options.width, options.indent);
-}
-
 } // namespace
 
 bool differs(const Pieces& title, const std::vector<Row>& rows) {
     return !all_kept(title) || std::any_of(rows.begin(), rows.end(), [](const Row& row) {
         return row.kind != RowKind::same;
     });
+}
+
+Lines legend_lines(const SignsUsed& used, const RedlineOptions& options) {
+    Line line = legend_line(used);
+    if (options.indent > 0)
+        line.insert(line.begin(), {Label::plain, std::string(options.indent, ' ')});
+    return wrapped(line, options.width, options.indent);
+}
+
+Lines row_lines(const Row& row, const RedlineOptions& options, SignsUsed& used) {
+    const Sides sides = row.kind == RowKind::replaced ? Sides::both_apart : Sides::both;
+    return set_pieces(row.words, sides, options, used);
 }
 
 Lines redline_blocks(const Pieces& title, const std::vector<Row>& rows,
@@ -89,8 +94,7 @@ Lines redline_blocks(const Pieces& title, const std::vector<Row>& rows,
         tell_same();
         begin_block();
         append(lines, set_in(options, Label::heading, heading_of(row)));
-        const Sides sides = row.kind == RowKind::replaced ? Sides::both_apart : Sides::both;
-        append(lines, set_pieces(row.words, sides, options, used));
+        append(lines, row_lines(row, options, used));
     }
     tell_same();
     return lines;
@@ -101,7 +105,7 @@ Lines redline_lines(const Pieces& title, const std::vector<Row>& rows,
     SignsUsed used;
     Lines lines = redline_blocks(title, rows, options, used);
     if (!options.legend || lines.empty()) return lines;
-    Lines with_legend = legend(used, options);
+    Lines with_legend = legend_lines(used, options);
     with_legend.emplace_back();
     append(with_legend, std::move(lines));
     return with_legend;

@@ -167,6 +167,19 @@ Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed
     return merged;
 }
 
+/// Lets the others give way to a side, one passage after the other.
+void settle_for(Weighed& weighed, const Views& sides, std::size_t side) {
+    PhrasesOfSides phrases(weighed.base, weighed.sides);
+    const auto gives_way = [&](const Contested& passage) {
+        return give_way(weighed.base, sides, weighed.claims, passage, side);
+    };
+    while (true) {
+        const auto passages = passages_of(weighed.base, weighed.claims, weighed.groups, phrases);
+        if (std::none_of(passages.begin(), passages.end(), gives_way)) return;
+        weighed.weigh();
+    }
+}
+
 Views views_of(const std::vector<Edits>& sides) {
     Views views;
     for (const Edits& side : sides)
@@ -181,9 +194,12 @@ Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
     return merge(base, body, Weighed(base, views_of(sides)));
 }
 
-Merged merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
+std::optional<std::string> merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
     const EditBase base(body);
-    return merge(base, body, Weighed(base, views_of(sides), Absorbing::no));
+    const Weighed weighed(base, views_of(sides), Absorbing::no);
+    if (!weighed.groups.empty()) return std::nullopt;
+    if (weighed.claims.size() == 0) return std::string(body);
+    return text_of(base, weighed.claims, sides.size());
 }
 
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
@@ -194,10 +210,7 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
         weighed.settle(
             [&](const Group& group) { return join_touching(base, weighed.claims, group); });
     else if (!sides.empty())
-        weighed.settle([&](const Group& group) {
-            const std::size_t side = how == Settling::first ? 0 : sides.size() - 1;
-            return give_way(base, views, weighed.claims, group, side);
-        });
+        settle_for(weighed, views, how == Settling::first ? 0 : sides.size() - 1);
     return merge(base, body, weighed);
 }
 

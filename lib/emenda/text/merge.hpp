@@ -24,6 +24,7 @@ struct Wish {
     bool moved = false;   ///< the passage is a paragraph, which would stand elsewhere
     /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
     std::optional<std::size_t> behind = {};
+    bool gone = false; ///< words that others change are not there any more
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -69,8 +70,8 @@ Merged merge_texts(std::string_view base, const std::vector<std::string_view>& s
 /// The same for edits that are known. Words are not accounted for here: see text/accounting.hpp.
 Merged merge_edits(std::string_view base, const std::vector<Edits>& sides);
 
-/// The same, but sides that collide are not looked at for one that holds the other.
-Merged merge_plainly(std::string_view base, const std::vector<Edits>& sides);
+/// The text alone, empty where sides collide; those are not looked at for one that holds the other.
+std::optional<std::string> merge_plainly(std::string_view base, const std::vector<Edits>& sides);
 
 /// How a collision is settled beforehand.
 enum class Settling {

@@ -71,10 +71,10 @@ bool holds(const EditBase& base, const Edits& large, const Edits& small) {
                             const std::string& other) {
         return merge_plainly(from, {edits_between(from, one), edits_between(from, other)});
     };
-    const Merged rest = plainly(with_small, with_large, part);
-    if (!rest.clean() || rest.text == with_large) return false;
-    const Merged again = plainly(part, with_small, rest.text);
-    if (!again.clean() || again.text != with_large) return false;
+    const auto rest = plainly(with_small, with_large, part);
+    if (!rest || *rest == with_large) return false;
+    const auto again = plainly(part, with_small, *rest);
+    if (!again || *again != with_large) return false;
     const std::vector<Tally> tallies{tally(part, with_large), tally(part, with_small)};
     return unaccounted(part, tallies, with_large, true).empty();
 }

@@ -34,8 +34,10 @@ Range quoted(const EditBase& base, Range range) {
 /// What one side makes of a range, with the paragraphs that it puts there and those it moves away.
 class Reading {
 public:
-    Reading(const EditBase& base, const Edits& side) : m_base(base), m_side(side) {
-        for (const Gap& gap : side.gaps) {
+    Reading(const EditBase& base, const std::vector<const Edits*>& sides, std::size_t side,
+            PhrasesOfSides& phrases)
+        : m_base(base), m_side(*sides[side]), m_number(side), m_phrases(phrases) {
+        for (const Gap& gap : m_side.gaps) {
             m_gaps.emplace(gap.behind, &gap);
             for (const Placed& placed : gap.placed) {
                 if (placed.paragraph > 0) m_moved.emplace(placed.paragraph, gap.behind);
@@ -68,6 +70,7 @@ public:
 
     /// Places at the ends of the range count, too, if they are among these.
     std::string range(Range range, const std::set<std::size_t>& gaps) const {
+        if (auto whole = paragraphs(range, gaps)) return trimmed(*whole);
         std::string text;
         std::size_t at = range.begin;
         const auto& starts = m_base.starts;
@@ -93,15 +96,42 @@ public:
     }
 
 private:
+    /// Where the range is whole paragraphs, and nothing is put there, nor moved from there.
+    std::optional<std::string> paragraphs(Range range, const std::set<std::size_t>& gaps) const {
+        range = quoted(m_base, range);
+        if (range.empty() || !gaps.empty()) return std::nullopt;
+        const std::size_t first = m_base.paragraph_at(range.begin);
+        const std::size_t last = m_base.paragraph_at(range.end - 1);
+        if (m_base.paragraph(first).begin != range.begin ||
+            m_base.paragraph(last).end != range.end + 2) {
+            return std::nullopt;
+        }
+        const auto is_at = [&](const auto& map, std::size_t least, std::size_t most) {
+            const auto found = map.lower_bound(least);
+            return found != map.end() && found->first <= most;
+        };
+        if (is_at(m_gaps, first, last - 1) || is_at(m_moved, first, last)) return std::nullopt;
+        return m_phrases.paragraphs(first, last, m_number);
+    }
+
     bool is_moved_away(Range range, std::size_t behind) const {
         return behind > 0 && m_base.starts[behind - 1] >= range.begin && moved_to(behind);
     }
 
     const EditBase& m_base;
     const Edits& m_side;
+    std::size_t m_number;
+    PhrasesOfSides& m_phrases;
     std::map<std::size_t, std::size_t> m_moved;
     std::multimap<std::size_t, const Gap*> m_gaps;
 };
+
+/// Whether nothing is left of some words that the collisions are about.
+bool leaves_nothing(const EditBase& base, const Edits& side, const Contested& passage) {
+    return std::any_of(passage.claimed.begin(), passage.claimed.end(), [&](Range range) {
+        return !quoted(base, range).empty() && trimmed(reads_as(base, side, range)).empty();
+    });
+}
 
 /// Tells the wishes that carry the words of the passage elsewhere from those that take them away.
 void mark_carried(const EditBase& base, const std::vector<const Edits*>& sides,
@@ -116,37 +146,35 @@ void mark_carried(const EditBase& base, const std::vector<const Edits*>& sides,
 /// `readings` are those of the sides.
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
                      const std::vector<Reading>& readings, const Claims& claims,
-                     const Group& group) {
-    const Subject subject = subject_of(base, claims, group);
+                     const Contested& passage) {
     Conflict conflict;
-    if (!subject.words) { // only places
-        const std::size_t at = base.starts[*subject.gaps.begin()];
-        conflict.base = {at, at};
-        conflict.paragraph = *subject.gaps.begin();
-        for (const std::size_t side : sides_of(claims, group)) {
-            conflict.wishes.push_back(
-                {side, trimmed(readings[side].placed(*subject.gaps.begin()))});
-        }
+    const Sides involved = sides_of(claims, passage.claims);
+    if (!passage.words) { // only places
+        const std::size_t behind = *passage.gaps.begin();
+        conflict.base = {base.starts[behind], base.starts[behind]};
+        conflict.paragraph = behind;
+        for (const std::size_t side : involved)
+            conflict.wishes.push_back({side, trimmed(readings[side].placed(behind))});
         return conflict;
     }
-    const Range range = *shown_range(base, claims, group);
-    const bool about_it = subject.moves == 1 && range == base.paragraph(*subject.paragraph);
+    const Range range = *passage.words;
     conflict.base = quoted(base, range);
     conflict.paragraph = base.paragraph_at(std::min(range.begin, base.text.size() - 1));
     if (range.empty() && base.starts_paragraph(range.begin) && range.begin == base.text.size())
         conflict.paragraph = base.paragraphs();
-    for (const std::size_t side : sides_of(claims, group)) {
+    for (const std::size_t side : involved) {
         const Reading& reading = readings[side];
-        const auto moved = about_it ? reading.moved_to(*subject.paragraph) : std::nullopt;
+        const auto moved = passage.paragraph ? reading.moved_to(*passage.paragraph) : std::nullopt;
         if (moved) {
-            std::string reads = reading.paragraph(*subject.paragraph);
-            if (reads == base.words_of(*subject.paragraph)) reads.clear();
+            std::string reads = reading.paragraph(*passage.paragraph);
+            if (reads == base.words_of(*passage.paragraph)) reads.clear();
             conflict.wishes.push_back({side, std::move(reads), true, *moved});
         } else {
-            conflict.wishes.push_back({side, reading.range(range, subject.gaps)});
+            conflict.wishes.push_back({side, reading.range(range, passage.gaps)});
+            conflict.wishes.back().gone = leaves_nothing(base, *sides[side], passage);
         }
     }
-    mark_carried(base, sides, claims, group, conflict);
+    mark_carried(base, sides, claims, passage.claims, conflict);
     return conflict;
 }
 
@@ -156,11 +184,12 @@ std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const
                                    const Claims& claims, const std::vector<Group>& groups) {
     std::vector<Conflict> conflicts;
     if (groups.empty()) return conflicts;
+    PhrasesOfSides phrases(base, sides);
     std::vector<Reading> readings;
-    for (const Edits* side : sides)
-        readings.emplace_back(base, *side);
-    for (const Group& group : groups)
-        conflicts.push_back(conflict_of(base, sides, readings, claims, group));
+    for (std::size_t side = 0; side < sides.size(); ++side)
+        readings.emplace_back(base, sides, side, phrases);
+    for (const Contested& passage : passages_of(base, claims, groups, phrases))
+        conflicts.push_back(conflict_of(base, sides, readings, claims, passage));
     return conflicts;
 }
 

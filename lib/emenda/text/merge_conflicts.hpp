@@ -10,7 +10,7 @@
 
 namespace emenda::text {
 
-/// What a reader is shown of each group.
+/// What a reader is shown of the groups, passage by passage.
 std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const Edits*>& sides,
                                    const Claims& claims, const std::vector<Group>& groups);
 

@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which words of the base a reader is shown of claims that collide.
-// For this room's .cpp files only.
+//
+// Claims are as small as an exact script has them: of a sentence that one side has written anew,
+// they are crumbs between words that it happens to have kept. A reader sees the sentence. So a
+// passage holds whole phrases of its sides, as a redline shows them; collisions whose passages meet
+// are one. For this room's .cpp files only.
 #pragma once
 
 #include "emenda/text/merge_groups.hpp"
+#include "emenda/text/merge_phrases.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace emenda::text {
 
-/// What a group is about: words, paragraphs that move, places.
-struct Subject {
-    std::optional<Range> words;
-    std::optional<std::size_t> paragraph; ///< the first that moves
-    std::size_t moves = 0;                ///< how many paragraphs
-    std::set<std::size_t> gaps;
+/// A passage, and the claims that collide in it.
+struct Contested {
+    Group claims;
+    std::optional<Range> words;           ///< of the base; none: it is about places
+    std::vector<Range> claimed;           ///< of these, what the collisions themselves are about
+    std::set<std::size_t> gaps;           ///< places
+    std::optional<std::size_t> paragraph; ///< it is about this one, which moves, and no more
 };
 
-Subject subject_of(const EditBase& base, const Claims& claims, const Group& group);
-
-/// The words of the base that a reader is shown of a group: those that it is about, and what their
-/// neighbours make of words so near that nobody would tell them apart. Empty: it is about places.
-std::optional<Range> shown_range(const EditBase& base, const Claims& claims, const Group& group);
+/// In order of their first words or places.
+std::vector<Contested> passages_of(const EditBase& base, const Claims& claims,
+                                   const std::vector<Group>& groups, PhrasesOfSides& phrases);
 
 } // namespace emenda::text

@@ -2,7 +2,6 @@
 #include "emenda/text/merge_settling.hpp"
 
 #include "emenda/text/merge_carried.hpp"
-#include "emenda/text/merge_passages.hpp"
 
 #include <algorithm>
 #include <set>
@@ -87,13 +86,14 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
 }
 
 bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
-              const Group& group, std::size_t side) {
+              const Contested& passage, std::size_t side) {
+    const Group& group = passage.claims;
     const Sides involved = sides_of(claims, group);
     if (involved.size() < 2 || !std::binary_search(involved.begin(), involved.end(), side))
         return false;
     std::set<std::size_t> members = carried_by_others(base, sides, claims, group, side);
     members.insert(group.begin(), group.end());
-    if (const auto shown = shown_range(base, claims, group)) {
+    if (const auto& shown = passage.words) {
         for (std::size_t i = 0; i < claims.words.size(); ++i) {
             const WordClaim& claim = claims.words[i];
             const Range& at = claim.rewrite.range;

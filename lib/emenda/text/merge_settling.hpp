@@ -4,7 +4,7 @@
 // For this room's .cpp files only.
 #pragma once
 
-#include "emenda/text/merge_groups.hpp"
+#include "emenda/text/merge_passages.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -16,11 +16,11 @@ namespace emenda::text {
 bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
            const Group& group);
 
-/// What others than `side` claim in the group is dropped, and what they make of the other words
-/// that are shown with it: what was chosen stands there as it was shown, not a mixture; nor is what
-/// they take away there put elsewhere. False where the side has no part in it.
+/// What others than `side` claim in the passage is dropped, and what they make of the other words
+/// of it: what was chosen stands there as it was shown, not a mixture; nor is what they take away
+/// there put elsewhere. False where the side has no part in it.
 bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
-              const Group& group, std::size_t side);
+              const Contested& passage, std::size_t side);
 
 /// Words that only touch become one claim of all, and things put at one point stand one behind the
 /// other, in order of sides.

@@ -184,7 +184,8 @@ TEST_CASE("a paragraph that one deletes and another moves is a conflict") {
     const std::string moved = "cinque sei\n\notto nove\n\nuno due tre\n";
     const auto merged = merge(before, {deleted, moved});
     REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", false}, {1, "", true, 3}});
+    CHECK(merged.conflicts[0].wishes ==
+          std::vector<Wish>{{0, "", false, {}, true}, {1, "", true, 3}});
     CHECK(merge(before, {moved, deleted}).conflicts.size() == 1);
     CHECK(merge(before, {moved, before}).text == moved);
     CHECK(merge(before, {moved, moved}).text == moved);
