@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace emenda::history {
 
@@ -189,6 +190,22 @@ private:
     std::vector<Piece> m_made;
 };
 
+/// New paragraphs that were cut off, and others that stand right behind them, come at one point,
+/// and so as one.
+std::vector<Piece> with_new_ones_joined(const ClosedText& base, std::vector<Piece> pieces) {
+    std::vector<Piece> made;
+    for (Piece& piece : pieces) {
+        const bool goes_on = !made.empty() && piece.range.empty() &&
+                             made.back().range == piece.range && base.is_whole_paragraphs(piece) &&
+                             base.is_whole_paragraphs(made.back());
+        if (goes_on)
+            made.back().with += piece.with;
+        else
+            made.push_back(std::move(piece));
+    }
+    return made;
+}
+
 } // namespace
 
 std::vector<Piece> cut_at_breaks(const ClosedText& base, std::vector<Piece> pieces,
@@ -217,7 +234,7 @@ std::vector<Piece> cut_at_breaks(const ClosedText& base, std::vector<Piece> piec
         }
         i = end;
     }
-    return made;
+    return with_new_ones_joined(base, std::move(made));
 }
 
 } // namespace emenda::history

@@ -120,3 +120,14 @@ TEST_CASE("property: parted pieces lead to the same text, and ask for no more to
     }
     CHECK(20 * bytes_parted < 22 * bytes);
 }
+
+TEST_CASE("words changed at a paragraph's end, and new paragraphs behind it, are changes apart") {
+    const std::string from = "Il custode apre gli orti e ne avvisa il Comune.\n\nFine.\n";
+    const std::string to =
+        "Il custode apre gli orti e ne avvisa tutti.\n\nChi entra dopo lo chiede "
+        "al Comune.\n\nChi esce chiude il cancello.\n\nFine.\n";
+    CHECK(made(from, to) ==
+          "replace 1 <il Comune> with <tutti>\n"
+          "behind 1 insert <Chi entra dopo lo chiede al Comune.\n\nChi esce chiude "
+          "il cancello.>\n");
+}
