@@ -54,6 +54,8 @@ enum class Kind {
     append_words, ///< at the end of a paragraph
     insert_after,
     insert_before,
+    insert_after_moved, ///< behind a paragraph that moves, at its new place
+    insert_before_moved,
     insert_at_start, ///< of the text
     append,          ///< at the end of the text
     delete_paragraphs,

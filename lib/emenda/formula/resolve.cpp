@@ -2,7 +2,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/joint.hpp"
-#include "emenda/formula/last_words.hpp"
+#include "emenda/history/end_words.hpp"
 #include "emenda/history/order.hpp"
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/paragraphs.hpp"
@@ -146,6 +146,9 @@ private:
         case Kind::insert_at_start:
         case Kind::append:
             return insert_paragraphs(sentence);
+        case Kind::insert_after_moved:
+        case Kind::insert_before_moved:
+            return insert_beside_moved(sentence);
         case Kind::delete_paragraphs:
         case Kind::replace_paragraphs:
             return whole_paragraphs(sentence);
@@ -190,7 +193,7 @@ private:
         const auto with = passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
         if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
-        const model::Quote last = last_words(text_of(number, number), number);
+        const model::Quote last = history::last_words(text_of(number, number), number);
         add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
     }
 
@@ -203,6 +206,27 @@ private:
             if (sentence.kind == Kind::insert_before) --behind;
         }
         if (with) add(sentence, {model::InsertParagraphs{behind, *with}, {}});
+    }
+
+    /// They go along with the paragraph, as words of it (history/beside_moves.hpp).
+    void insert_beside_moved(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        const auto with = passage(sentence.with);
+        if (!exists(sentence, number) || !with) return;
+        const auto moves_it = [&](const Sentence& other) {
+            return (other.kind == Kind::move_after || other.kind == Kind::move_before) &&
+                   other.paragraphs.front() == number;
+        };
+        if (std::none_of(m_parsed.sentences.begin(), m_parsed.sentences.end(), moves_it)) {
+            return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
+                        tr("Write a formula that moves it, or leave its new place out."));
+        }
+        const bool behind = sentence.kind == Kind::insert_after_moved;
+        const std::string_view text = text_of(number, number);
+        model::Quote words =
+            behind ? history::last_words(text, number) : history::first_words(text, number);
+        std::string all = behind ? words.text + "\n\n" + *with : *with + "\n\n" + words.text;
+        add(sentence, {model::Replace{std::move(words), std::move(all)}, {}});
     }
 
     void whole_paragraphs(const Sentence& sentence) {

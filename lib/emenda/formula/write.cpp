@@ -3,12 +3,14 @@
 #include "emenda/formula/heading.hpp"
 #include "emenda/formula/joint.hpp"
 #include "emenda/formula/layout.hpp"
+#include "emenda/history/end_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace emenda::formula {
 
@@ -169,12 +171,18 @@ private:
 /// Finds the kind of sentence for a change.
 class Teller {
 public:
-    explicit Teller(const model::Text& base)
-        : m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
+    Teller(const model::Text& base, const model::Changes& changes)
+        : m_base(base), m_paragraphs(text::paragraphs(base.body)) {
+        for (const model::Change& change : changes.body) {
+            if (const auto* move = std::get_if<model::Move>(&change.what))
+                m_moved.insert(move->paragraph);
+        }
+    }
 
     Slots operator()(const model::Replace& c) const {
         Slots slots = of(Kind::replace_words, c.quote);
         slots.with = c.with;
+        if (beside_moved(c, slots)) return slots;
         if (whole(c.quote, slots)) slots.kind = Kind::replace_paragraphs;
         return slots;
     }
@@ -224,6 +232,27 @@ private:
         return slots;
     }
 
+    /// Whether new paragraphs come beside one that moves (history/beside_moves.hpp).
+    bool beside_moved(const model::Replace& c, Slots& slots) const {
+        const std::size_t number = c.quote.paragraph;
+        if (m_moved.count(number) == 0 || number > m_paragraphs.size()) return false;
+        const std::string_view text = m_paragraphs[number - 1].of(m_base.body);
+        const std::string behind = c.quote.text + "\n\n";
+        const std::string before = "\n\n" + c.quote.text;
+        if (c.with.size() <= behind.size()) return false;
+        if (c.with.starts_with(behind) && c.quote == history::last_words(text, number)) {
+            slots.kind = Kind::insert_after_moved;
+            slots.with = c.with.substr(behind.size());
+            return true;
+        }
+        if (c.with.ends_with(before) && c.quote == history::first_words(text, number)) {
+            slots.kind = Kind::insert_before_moved;
+            slots.with = c.with.substr(0, c.with.size() - before.size());
+            return true;
+        }
+        return false;
+    }
+
     /// Whether the quote is whole paragraphs of the base, and how many.
     bool whole(const model::Quote& quote, Slots& slots) const {
         if (quote.occurrence > 0 || quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) {
@@ -244,6 +273,7 @@ private:
 
     const model::Text& m_base;
     std::vector<text::Range> m_paragraphs;
+    std::set<std::size_t> m_moved;
 };
 
 Slots of_title(const model::TitleChange& change) {
@@ -277,7 +307,7 @@ std::string write(const Heading& heading, const model::Text& base, const model::
     };
     if (changes.title) sentence("", of_title(*changes.title));
     const bool numbered = changes.body.size() + (changes.title ? 1 : 0) > 1;
-    const Teller teller(base);
+    const Teller teller(base, changes);
     for (std::size_t i = 0; i < changes.body.size(); ++i) {
         const std::string number = numbered ? std::to_string(i + 1) + ". " : "";
         sentence(number, std::visit(teller, changes.body[i].what));

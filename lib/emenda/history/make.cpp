@@ -2,48 +2,16 @@
 #include "emenda/history/make.hpp"
 
 #include "emenda/history/apply.hpp"
+#include "emenda/history/beside_moves.hpp"
 #include "emenda/history/hunk_changes.hpp"
 #include "emenda/history/window.hpp"
 #include "emenda/text/moves.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace emenda::history {
 
 namespace {
-
-/// Where a change stands in the order of a list (docs/format.md, "Changes", rule 4).
-std::pair<std::size_t, int> order_of(const model::Change& change) {
-    // Paragraphs are enough to put moves among changes that are in order already.
-    struct Reader {
-        std::pair<std::size_t, int> operator()(const model::Replace& c) const {
-            return {c.quote.paragraph, 1};
-        }
-        std::pair<std::size_t, int> operator()(const model::Delete& c) const {
-            return {c.quote.paragraph, 1};
-        }
-        std::pair<std::size_t, int> operator()(const model::InsertWords& c) const {
-            return {c.after.paragraph, 1};
-        }
-        std::pair<std::size_t, int> operator()(const model::InsertParagraphs& c) const {
-            return {c.after_paragraph, 2};
-        }
-        std::pair<std::size_t, int> operator()(const model::Move& c) const {
-            return {c.paragraph, 0};
-        }
-    };
-    return std::visit(Reader(), change.what);
-}
-
-std::vector<model::Change> with_moves(std::vector<model::Change> changes,
-                                      const std::vector<text::MovedParagraph>& moved) {
-    for (const text::MovedParagraph& one : moved)
-        changes.push_back({model::Move{one.paragraph, one.behind}, {}});
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
-    return changes;
-}
 
 bool leads_to(const model::Text& from, const model::Changes& changes, const model::Text& to) {
     const Applied applied = apply(from, changes);
@@ -70,8 +38,8 @@ std::vector<model::Change> between(const model::Text& from, const model::Text& t
         const text::Unmoved unmoved = text::unmoved(from.body, to.body, as);
         if (unmoved.moved.empty()) break;
         for (const Style style : {Style::fine, Style::replacing}) {
-            changes.body =
-                with_moves(changes_between(from.body, unmoved.text, style), unmoved.moved);
+            changes.body = with_moves(
+                from.body, to.body, changes_between(from.body, unmoved.text, style), unmoved.moved);
             if (leads_to(from, changes, to)) return changes.body;
         }
     }

@@ -155,6 +155,24 @@ TEST_CASE("whole paragraphs are inserted, deleted, rewritten and moved") {
               one(model::Move{3, 0}));
 }
 
+TEST_CASE("paragraphs are inserted beside one that moves") {
+    const model::Text& base = tests::sample();
+    const auto read = tests::read_back(
+        base, "Collocare il paragrafo 2 dopo il paragrafo 3. Dopo il paragrafo 2, nella sua nuova "
+              "collocazione, aggiungere il seguente: «Uno.». Before paragraph 2, in its new place, "
+              "insert the following: “Due.”.");
+    CHECK(read.findings == "");
+    model::Changes expected;
+    expected.body = {{model::Move{2, 3}, {}},
+                     {model::Replace{{2, "Tempi", 0}, "Due.\n\nTempi"}, {}},
+                     {model::Replace{{2, "2025.", 0}, "2025.\n\nUno."}, {}}};
+    CHECK(read.changes == expected);
+    CHECK(tests::read_back(base, "Prima del paragrafo 2, nella nuova collocazione, inserire il "
+                                 "seguente: «Uno.».")
+              .findings == "1:1: No formula moves paragraph 2. / Write a formula that moves it, or "
+                           "leave its new place out.\n");
+}
+
 TEST_CASE("a title is replaced whole") {
     model::Changes changes;
     changes.title = model::TitleChange{"Orti di quartiere", "Orti per tutti", {}};

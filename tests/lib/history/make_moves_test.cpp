@@ -81,3 +81,37 @@ TEST_CASE("a paragraph parted or joined is stored as a break that comes or goes"
     CHECK(made(whole, parted) == "replace 1 <. Il> with <.\n\nIl>\n");
     CHECK(made(parted, whole) == "replace 1 <.\n\nIl> with <. Il>\n");
 }
+
+namespace {
+
+const std::string yard = "Art. 1.\n\nGli orti aprono alle sette e chiudono al tramonto.\n\n"
+                         "Il custode tiene le chiavi.\n\nL'acqua la paga il Comune.\n\nFine.\n";
+
+} // namespace
+
+TEST_CASE("new paragraphs beside one that moves go along with it") {
+    CHECK(made(yard, "Art. 1.\n\nIl custode tiene le chiavi.\n\nL'acqua la paga il Comune.\n\n"
+                     "Nei giorni di festa si resta chiusi.\n\n"
+                     "Gli orti aprono alle sette e chiudono al tramonto.\n\nFine.\n") ==
+          "move 2 behind 4\n"
+          "replace 2 <Gli> with <Nei giorni di festa si resta chiusi.\n\nGli>\n");
+    CHECK(made(yard, "Art. 1.\n\nIl custode tiene le chiavi.\n\nL'acqua la paga il Comune.\n\n"
+                     "Gli orti aprono alle otto e chiudono al tramonto.\n\n"
+                     "Nei giorni di festa si resta chiusi.\n\nFine.\n") ==
+          "move 2 behind 4\n"
+          "replace 2 <sette> with <otto>\n"
+          "replace 2 <tramonto.> with <tramonto.\n\nNei giorni di festa si resta chiusi.>\n");
+}
+
+TEST_CASE("so do those among several that move") {
+    CHECK(made("Art. 1.\n\nGli orti aprono alle sette.\n\nIl custode tiene le chiavi.\n\nTre "
+               "vicini.\n\nQuattro scuole.\n\nCinque siepi.\n",
+               "Art. 1.\n\nTre vicini.\n\nQuattro scuole.\n\nCinque siepi.\n\nUno di "
+               "qui.\n\nGli orti aprono alle sette.\n\nDue di qua.\n\nAltri due.\n\nIl custode "
+               "tiene le chiavi.\n\nEcco tutto.\n") ==
+          "move 2 behind 6\n"
+          "replace 2 <Gli> with <Uno di qui.\n\nGli>\n"
+          "replace 2 <sette.> with <sette.\n\nDue di qua.\n\nAltri due.>\n"
+          "move 3 behind 6\n"
+          "replace 3 <chiavi.> with <chiavi.\n\nEcco tutto.>\n");
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "emenda/formula/last_words.hpp"
+#include "emenda/history/end_words.hpp"
 #include "random_text.hpp"
 
 #include <doctest/doctest.h>
@@ -7,7 +7,8 @@
 #include <string>
 
 using namespace emenda;
-using formula::last_words;
+using history::first_words;
+using history::last_words;
 
 namespace {
 
@@ -28,7 +29,15 @@ TEST_CASE("the end of a paragraph is quoted with the fewest words that are uniqu
     CHECK(last_words("a a a a a a a a a a a", 1) == model::Quote{1, "a", 11});
 }
 
-TEST_CASE("property: the quote ends the paragraph, and is unique or counted") {
+TEST_CASE("so is the beginning") {
+    CHECK(first_words("Aprire orti.", 3) == model::Quote{3, "Aprire", 0});
+    CHECK(first_words("- gli orti, gli alberi", 1) == model::Quote{1, "- gli", 0});
+    CHECK(first_words("gli orti, gli alberi", 1) == model::Quote{1, "gli orti", 0});
+    CHECK(first_words("…", 1) == model::Quote{1, "…", 0});
+    CHECK(first_words("a a a a a a a a a a a", 1) == model::Quote{1, "a", 1});
+}
+
+TEST_CASE("property: the quotes end and begin the paragraph, and are unique or counted") {
     tests::RandomText random(tests::seed());
     INFO("EMENDA_SEED=", tests::seed());
     for (std::size_t i = 0; i < tests::cases(); ++i) {
@@ -41,5 +50,9 @@ TEST_CASE("property: the quote ends the paragraph, and is unique or counted") {
         REQUIRE(paragraph.ends_with(quote.text));
         const std::size_t count = count_of(paragraph, quote.text);
         REQUIRE(quote.occurrence == (count > 1 ? count : 0));
+        const model::Quote first = first_words(paragraph, 1);
+        CAPTURE(first.text);
+        REQUIRE(paragraph.starts_with(first.text));
+        REQUIRE(first.occurrence == (count_of(paragraph, first.text) > 1 ? 1U : 0U));
     }
 }
