@@ -5,6 +5,7 @@
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
+#include "emenda/render/label_words.hpp"
 
 #include <algorithm>
 
@@ -80,9 +81,14 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
 
 Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
                    const acts::Acceptance& acceptance) {
+    const auto labels = std::move(accepted.labels);
     Outcome outcome = taken(std::move(accepted));
+    outcome.made.labels = labels;
     add_left_out(outcome, acceptance.amendments);
     add_given_up(outcome, before, acceptance);
+    for (std::string& sentence :
+         render::label_sentences(labels, before.reference.text, render::Labelling::done))
+        outcome.sentences.push_back(std::move(sentence));
     return outcome;
 }
 

@@ -62,6 +62,7 @@ render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& s
     for (auto& conflict : shown(proposal, survey.collisions))
         result.conflicts.push_back(std::move(conflict));
     result.compatible = numbers_of(proposal, survey.compatible);
+    result.labels = survey.labels;
     return result;
 }
 

@@ -135,7 +135,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         plan = std::get<Plan>(std::move(made));
     }
 
-    Accepted accepted{proposal, {}, plan.amendments};
+    Accepted accepted{proposal, {}, plan.amendments, {}};
     model::Text before = history::last_text(proposal);
     history::ParagraphDigests known;
     for (std::size_t step = 0; step < plan.amendments.size(); ++step) {
@@ -156,6 +156,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         accepted.versions.push_back(accepted.proposal.versions.back().number);
         before = after;
     }
+    accepted.labels = text::newly_repeated_labels(history::last_text(proposal).body, before.body);
     return accepted;
 }
 

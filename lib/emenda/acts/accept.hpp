@@ -8,6 +8,7 @@
 
 #include "emenda/acts/stamp.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/text/repeated_labels.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -108,7 +109,8 @@ struct Survey {
     std::vector<Pending> pending;                           ///< by number
     std::vector<Collision> collisions;                      ///< of those that fit, with each other
     std::vector<std::pair<std::size_t, std::size_t>> pairs; ///< indices of those that collide
-    std::vector<std::size_t> compatible; ///< indices of the largest set that goes together
+    std::vector<std::size_t> compatible;     ///< indices of the largest set that goes together
+    std::vector<text::RepeatedLabel> labels; ///< that would stand twice in what this set gives
 };
 Survey survey(const model::Proposal& proposal, const std::vector<std::size_t>& amendments);
 
@@ -123,8 +125,9 @@ struct Acceptance {
 
 struct Accepted {
     model::Proposal proposal;
-    std::vector<model::Number> versions; ///< those made
-    std::vector<std::size_t> amendments; ///< indices, by number, of those decided
+    std::vector<model::Number> versions;     ///< those made
+    std::vector<std::size_t> amendments;     ///< indices, by number, of those decided
+    std::vector<text::RepeatedLabel> labels; ///< that stand twice now, and did not before
 };
 
 /// Nothing was accepted.

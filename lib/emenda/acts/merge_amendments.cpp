@@ -93,8 +93,14 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
     const auto pairs = carried.pairs(fitting);
     for (const auto& [one, other] : pairs)
         survey.pairs.emplace_back(index(one), index(other));
-    for (const std::size_t position : carried.compatible(pairs))
+    const Indices compatible = carried.compatible(pairs);
+    for (const std::size_t position : compatible)
         survey.compatible.push_back(index(position));
+    const MergedSet together = carried.merged(compatible);
+    if (!together.steps.empty()) {
+        survey.labels =
+            text::newly_repeated_labels(carried.today().body, together.steps.back().body);
+    }
     return survey;
 }
 

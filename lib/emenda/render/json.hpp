@@ -16,6 +16,7 @@
 #include "emenda/render/show.hpp"
 #include "emenda/render/survey.hpp"
 #include "emenda/text/redline.hpp"
+#include "emenda/text/repeated_labels.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -87,9 +88,10 @@ struct Made {
         std::string command, by;
         Date date;
     };
-    std::optional<Undone> undone; ///< a command that was taken back
-    std::optional<Undone> redone; ///< one that was done again
-    bool dry_run = false;         ///< nothing was written; left out if false
+    std::optional<Undone> undone;            ///< a command that was taken back
+    std::optional<Undone> redone;            ///< one that was done again
+    std::vector<text::RepeatedLabel> labels; ///< that stand twice now; left out if empty
+    bool dry_run = false;                    ///< nothing was written; left out if false
 };
 
 /// emenda/made/1.
@@ -104,7 +106,8 @@ std::string conflicts_json(const model::Reference& reference,
                            const std::vector<std::string>& unaccounted = {});
 
 /// emenda/conflicts/1 again, with `pending`: each amendment with its `fit` to today's text ("fits",
-/// "absorbed", "collides", "lost") and `collides-with`, numbers of others.
+/// "absorbed", "collides", "lost") and `collides-with`, numbers of others; and `repeated-labels`
+/// that the compatible set would give (left out if empty).
 std::string survey_json(const ShownSurvey& survey);
 
 } // namespace emenda::render

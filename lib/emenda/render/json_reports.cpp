@@ -118,6 +118,17 @@ std::string findings_json(const Findings& findings, std::size_t files,
 
 namespace {
 
+Json labels_json(const std::vector<text::RepeatedLabel>& labels) {
+    Json list = Json::array();
+    for (const text::RepeatedLabel& one : labels) {
+        Json json;
+        json["label"] = one.label;
+        json["paragraphs"] = {one.paragraph, one.again};
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 Json undone_json(const Made::Undone& undone) {
     Json json;
     json["command"] = undone.command;
@@ -148,6 +159,7 @@ std::string made_json(const Made& made) {
     if (made.supporter) json["supporter"] = to_json(*made.supporter);
     if (made.undone) json["undone"] = undone_json(*made.undone);
     if (made.redone) json["redone"] = undone_json(*made.redone);
+    if (!made.labels.empty()) json["repeated-labels"] = labels_json(made.labels);
     if (made.dry_run) json["dry-run"] = true;
     return written(json);
 }
@@ -175,6 +187,7 @@ std::string survey_json(const ShownSurvey& survey) {
         entry["collides-with"] = pending.with;
         list.push_back(std::move(entry));
     }
+    if (!survey.labels.empty()) json["repeated-labels"] = labels_json(survey.labels);
     return written(json);
 }
 

@@ -3,6 +3,7 @@
 
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/render/label_words.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/render/table.hpp"
 
@@ -63,6 +64,9 @@ void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
                      width);
     }
     if (survey.compatible.empty()) return;
+    for (const std::string& sentence :
+         label_sentences(survey.labels, reference, Labelling::planned))
+        add_sentence(lines, sentence, width);
     std::string numbers;
     for (const model::Number number : survey.compatible)
         numbers += " " + name(number);

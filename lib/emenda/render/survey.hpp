@@ -6,6 +6,7 @@
 #include "emenda/model/proposal.hpp"
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/styled.hpp"
+#include "emenda/text/repeated_labels.hpp"
 
 #include <cstddef>
 #include <string>
@@ -33,9 +34,10 @@ struct ShownPending {
 /// All pending amendments of a proposal against each other and against its text.
 struct ShownSurvey {
     model::Reference reference;
-    std::vector<ShownPending> pending;     ///< by number
-    std::vector<ShownConflict> conflicts;  ///< with the text, then with each other
-    std::vector<model::Number> compatible; ///< the largest set that goes together
+    std::vector<ShownPending> pending;       ///< by number
+    std::vector<ShownConflict> conflicts;    ///< with the text, then with each other
+    std::vector<model::Number> compatible;   ///< the largest set that goes together
+    std::vector<text::RepeatedLabel> labels; ///< that would stand twice with these
 };
 
 /// A table, what goes together, and each passage with what is wanted of it.

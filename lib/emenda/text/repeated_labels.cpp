@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/repeated_labels.hpp"
+
+#include "emenda/text/labels.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+/// A label as a reader names it: without Markdown's marks and what closes a heading.
+std::string named(std::string_view line, const Label& label) {
+    std::string name;
+    for (const char c : line.substr(0, label.size)) {
+        const bool doubled = c == ' ' && (name.empty() || name.back() == ' ');
+        if (c != '*' && c != '#' && !doubled) name += c;
+    }
+    const bool heading = label.of != ParagraphClass::plain;
+    while (!name.empty() &&
+           (name.back() == ' ' ||
+            (heading && (name.back() == '.' || name.back() == ':' ||
+                         static_cast<unsigned char>(name.back()) >= 0x80 || name.back() == '-')))) {
+        name.pop_back();
+    }
+    return name;
+}
+
+/// What a label is made of: "12." and "3." are numbered in one way, "c)" in another. Empty for a
+/// bullet.
+std::string manner_of(std::string_view name) {
+    std::string manner;
+    for (const char c : name) {
+        const char kind = c >= '0' && c <= '9'   ? '0'
+                          : c >= 'a' && c <= 'z' ? 'a'
+                          : c >= 'A' && c <= 'Z' ? 'A'
+                                                 : c;
+        if (manner.empty() || manner.back() != kind) manner += kind;
+    }
+    // 3-bis) is one of the same list as 3).
+    for (const char* const inner : {"0-a", "a-a", "A-a"}) {
+        const auto at = manner.find(inner);
+        if (at != std::string::npos) manner.erase(at + 1, 2);
+    }
+    const bool counts = manner.find_first_of("0aA") != std::string::npos;
+    return counts ? manner : std::string();
+}
+
+using Places = std::map<std::string, std::size_t>;
+
+class Search {
+public:
+    std::vector<RepeatedLabel> found;
+
+    void paragraph(std::string_view text, std::size_t number) {
+        const Label label = label_of(text);
+        if (label.of == ParagraphClass::numbered_heading) {
+            note(m_headings, named(text, label), number);
+            m_lists.clear();
+            return;
+        }
+        bool any = false;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            any = item(text.substr(at, end - at), number) || any;
+            at = end + 1;
+        }
+        if (!any) m_lists.clear();
+    }
+
+private:
+    bool item(std::string_view line, std::size_t number) {
+        const Label label = label_of(line);
+        if (label.size == 0 || label.of != ParagraphClass::plain) return false;
+        const std::string name = named(line, label);
+        const std::string manner = manner_of(name);
+        if (manner.empty()) return true;
+        const auto list = std::find_if(m_lists.begin(), m_lists.end(),
+                                       [&](const auto& one) { return one.first == manner; });
+        // Whoever goes on with an outer list has ended those inside it.
+        if (list == m_lists.end())
+            m_lists.push_back({manner, {}});
+        else
+            m_lists.erase(list + 1, m_lists.end());
+        note(m_lists.back().second, name, number);
+        return true;
+    }
+
+    void note(Places& places, std::string name, std::size_t number) {
+        const auto [place, is_new] = places.emplace(name, number);
+        if (!is_new) found.push_back({std::move(name), place->second, number});
+    }
+
+    Places m_headings;
+    std::vector<std::pair<std::string, Places>> m_lists; ///< by their manner, the outermost first
+};
+
+} // namespace
+
+std::vector<RepeatedLabel> repeated_labels(std::string_view body) {
+    Search search;
+    const auto all = paragraphs(body);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        search.paragraph(all[i].of(body), i + 1);
+    return std::move(search.found);
+}
+
+std::vector<RepeatedLabel> newly_repeated_labels(std::string_view from, std::string_view to) {
+    std::map<std::string, std::size_t> known;
+    for (const RepeatedLabel& one : repeated_labels(from))
+        ++known[one.label];
+    std::vector<RepeatedLabel> fresh;
+    for (RepeatedLabel& one : repeated_labels(to)) {
+        std::size_t& left = known[one.label];
+        if (left > 0)
+            --left;
+        else
+            fresh.push_back(std::move(one));
+    }
+    return fresh;
+}
+
+} // namespace emenda::text
