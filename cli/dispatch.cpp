@@ -3,8 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/meant.hpp"
-#include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>

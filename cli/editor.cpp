@@ -3,11 +3,11 @@
 
 #include "cli/kept_file.hpp"
 #include "cli/programs.hpp"
-#include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/styled.hpp"
@@ -202,7 +202,7 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
     auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions),
                                              GivenAgain{option, {}, {}});
     const std::string raw = above_the_line(file->edited());
-    EditedText edited{acts::typed_body(raw, {tr("the text"), false}), std::move(file)};
+    EditedText edited{acts::typed_body(raw, file->origin()), std::move(file)};
     const bool empty = edited.text.empty();
     const bool unchanged = edited.text == acts::typed_body(initial, {tr("the text"), false});
     if (empty || unchanged) {
@@ -225,8 +225,7 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
                     "\n" + editing.instructions);
     auto file = std::make_unique<EditorFile>(
         session, content, GivenAgain{"--body", editing.instead_of, editing.against});
-    const std::string written =
-        acts::typed_body(above_the_line(file->edited()), {tr("the text"), false});
+    const std::string written = acts::typed_body(above_the_line(file->edited()), file->origin());
     const bool unchanged = !editing.may_stay && written == acts::typed_body(before, {"", false});
     if (written.empty() || unchanged) {
         file.reset();

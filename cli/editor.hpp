@@ -8,6 +8,7 @@
 #include "cli/at_stake.hpp"
 #include "cli/kept_file.hpp"
 #include "cli/session.hpp"
+#include "emenda/acts/typed.hpp"
 #include "emenda/model/proposal.hpp"
 
 #include <filesystem>
@@ -35,6 +36,9 @@ public:
 
     /// Opens the editor, waits, and gives what the file holds then.
     std::string edited();
+
+    /// For what is wrong in it.
+    acts::Origin origin() const { return {m_session.shown_from_start(m_path), true, true}; }
 
 private:
     bool was_edited() const;

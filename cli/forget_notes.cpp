@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_notes.hpp"
 
-#include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/store/undo.hpp"
 #include "emenda/yaml/read.hpp"
 

@@ -28,7 +28,7 @@ GivenText::GivenText(const TextOptions& options) {
     if (options.title) m_title = acts::typed_line(*options.title, tr("the title"));
     if (!options.body) return;
     const Input input = input_from(*options.body);
-    if (const auto kept = kept_text(input.text)) {
+    if (const auto kept = kept_text(input.text, input.origin())) {
         if (kept->against) require_settled(kept->against->signs, kept->text);
         m_has_title = true;
         if (!m_title) m_title = kept->text.title;
@@ -36,14 +36,14 @@ GivenText::GivenText(const TextOptions& options) {
         m_against = kept->against;
         return;
     }
-    m_body = acts::typed_body(input.text, {input.name, true});
+    m_body = acts::typed_body(input.text, input.origin());
 }
 
 namespace {
 
 model::Text title_and_body(const Input& input) {
     // As a whole first, so that faults are told with their lines.
-    const std::string whole = acts::typed_body(input.text, {input.name, true});
+    const std::string whole = acts::typed_body(input.text, input.origin());
     const auto end = whole.find('\n');
     if (end + 1 < whole.size() && whole.compare(end, 2, "\n\n") != 0) {
         throw Error(ErrorKind::usage,
@@ -59,7 +59,7 @@ model::Text title_and_body(const Input& input) {
 void GivenText::read_whole(const std::string& file) {
     const Input input = input_from(file);
     m_has_title = true;
-    const auto kept = kept_text(input.text);
+    const auto kept = kept_text(input.text, input.origin());
     if (kept) m_against = kept->against;
     if (m_against) require_settled(m_against->signs, kept->text);
     const model::Text text = kept ? kept->text : title_and_body(input);

@@ -155,9 +155,9 @@ model::Text split_title(const std::string& written) {
             acts::typed_body(std::string_view(written).substr(end), {tr("the text"), false})};
 }
 
-std::optional<KeptText> kept_text(const std::string& content) {
+std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin) {
     if (!is_kept(content)) return std::nullopt;
-    return KeptText{split_title(acts::typed_body(above_the_line(content), {tr("the text"), false})),
+    return KeptText{split_title(acts::typed_body(above_the_line(content), origin)),
                     against_in(content)};
 }
 

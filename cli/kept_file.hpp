@@ -14,6 +14,7 @@
 // signs.
 #pragma once
 
+#include "emenda/acts/typed.hpp"
 #include "emenda/model/proposal.hpp"
 
 #include <optional>
@@ -45,7 +46,7 @@ struct KeptText {
 };
 
 /// A file that was kept by edit_proposal and is given again; empty for any other.
-std::optional<KeptText> kept_text(const std::string& content);
+std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin);
 
 /// What stands above the line of a file that was kept by edit_text; empty for any other.
 std::optional<std::string> kept_words(const std::string& content);

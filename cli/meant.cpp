@@ -3,9 +3,9 @@
 
 #include "cli/command.hpp"
 #include "cli/session.hpp"
-#include "cli/shell_word.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 

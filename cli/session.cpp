@@ -2,12 +2,12 @@
 #include "cli/session.hpp"
 
 #include "cli/programs.hpp"
-#include "cli/shell_word.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/limits.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
@@ -271,19 +271,19 @@ fs::path temporary_folder() {
 Input input_from(const std::string& file_or_dash) {
     if (file_or_dash == "-") {
         const std::string name = tr("the standard input");
-        return {read_stream(STDIN_FILENO, name), name};
+        return {read_stream(STDIN_FILENO, name), name, false};
     }
     std::error_code unknown;
     const auto kind = fs::status(file_or_dash, unknown).type();
     if (kind != fs::file_type::fifo && kind != fs::file_type::character) {
-        return {store::read_file(file_or_dash), file_or_dash};
+        return {store::read_file(file_or_dash), file_or_dash, true};
     }
     // What a shell makes of <(command), and /dev/null for an empty text.
     const int descriptor = ::open(file_or_dash.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
         throw io_error(tr("Could not read {}: {}."), file_or_dash, errno);
     }
-    Input input{read_stream(descriptor, file_or_dash), file_or_dash};
+    Input input{read_stream(descriptor, file_or_dash), file_or_dash, false};
     close(descriptor);
     return input;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/terminal.hpp"
 #include "emenda/acts/stamp.hpp"
+#include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/store/undo_step.hpp"
 #include "emenda/store/workspace.hpp"
@@ -106,6 +107,8 @@ std::filesystem::path temporary_folder();
 struct Input {
     std::string text;
     std::string name;
+    bool has_path = true; ///< `name` is one
+    acts::Origin origin() const { return {name, true, has_path}; }
 };
 Input input_from(const std::string& file_or_dash);
 

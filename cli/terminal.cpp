@@ -98,7 +98,8 @@ render::Lines narrow(const render::Line& line, std::size_t width) {
     constexpr std::size_t hanging = 2;
     if (line.size() != 1) return render::wrapped(line, width, hanging);
     const auto& [label, text] = line.front();
-    const auto colon = std::min(text.find(": emenda "), text.find(": export "));
+    const auto colon =
+        std::min({text.find(": emenda "), text.find(": export "), text.find(": iconv ")});
     if (colon == std::string::npos) return render::wrapped(line, width, hanging);
     render::Lines lines = render::wrapped({{label, text.substr(0, colon + 1)}}, width, hanging);
     lines.push_back({{label, std::string(hanging, ' ') + text.substr(colon + 2)}});

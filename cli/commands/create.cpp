@@ -37,7 +37,7 @@ std::string template_body(const Session& session, const std::string& name) {
         std::error_code unknown; // of a name that is too long, say
         if (std::filesystem::exists(file, unknown)) {
             store::require_inside_its_workspace(file);
-            return acts::typed_body(store::read_file(file), {session.shown(file), true});
+            return acts::typed_body(store::read_file(file), {session.shown(file), true, true});
         }
     }
     throw Error(ErrorKind::usage, say(tr("There is no template {}."), name),

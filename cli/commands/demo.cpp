@@ -2,9 +2,9 @@
 // demo: a small consultation, built step by step with the commands that anyone would type.
 #include "cli/commands/all.hpp"
 #include "cli/dispatch.hpp"
-#include "cli/shell_word.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 

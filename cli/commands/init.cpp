@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/all.hpp"
-#include "cli/shell_word.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/set.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/model/settings.hpp"
 

@@ -44,7 +44,7 @@ std::string text_of(const Options& options) {
     if (options.text) return acts::typed_body(*options.text, {tr("the text"), false});
     if (!options.file) return {};
     const Input input = input_from(*options.file);
-    return acts::typed_body(input.text, {input.name, true});
+    return acts::typed_body(input.text, input.origin());
 }
 
 Exit run(const Options& options, model::ProposalAct act, Session& session) {

@@ -145,7 +145,7 @@ Exit run_comment(const CommentOptions& options, Session& session) {
     } else if (options.file) {
         const Input input = input_from(*options.file);
         written.text =
-            acts::typed_body(kept_words(input.text).value_or(input.text), {input.name, true});
+            acts::typed_body(kept_words(input.text).value_or(input.text), input.origin());
     } else {
         const model::Proposal proposal = session.read(options.ref).proposal;
         acts::require_open(proposal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/typed.hpp"
 
+#include "emenda/base/encoding.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
@@ -40,7 +41,7 @@ Place place_in(std::string_view raw, std::size_t offset, const std::string& file
 }
 
 /// What people give who were told to save a text: by its first bytes.
-const char* how_to_save(std::string_view raw) {
+std::string how_to_save(std::string_view raw, const Origin& origin) {
     using namespace std::string_view_literals;
     for (const auto begin : {"PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv}) {
         if (raw.starts_with(begin))
@@ -54,12 +55,13 @@ const char* how_to_save(std::string_view raw) {
         if (raw.starts_with(begin))
             return tr("It is UTF-16, which Windows also calls Unicode: save it as UTF-8.");
     }
-    return tr("Save the text as UTF-8 and try again.");
+    std::string how = tr("Save the text as UTF-8 and try again.");
+    return origin.has_path ? how + "\n" + how_to_convert(origin.name) : how;
 }
 
 [[noreturn]] void refuse(std::string_view raw, const text::Unfit& unfit, const Origin& origin) {
     const std::string hint = unfit.why == text::Unfit::Why::invalid_utf8
-                                 ? how_to_save(raw)
+                                 ? how_to_save(raw, origin)
                                  : tr("Take the character out and try again.");
     Error error(origin.is_file ? ErrorKind::invalid : ErrorKind::usage, why(unfit, origin.name),
                 hint);

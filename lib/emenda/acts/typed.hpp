@@ -13,7 +13,8 @@ namespace emenda::acts {
 /// Where a text came from, for messages: "the title", "lettera.md".
 struct Origin {
     std::string name;
-    bool is_file = false; ///< faults are given with line and column then
+    bool is_file = false;  ///< faults are given with line and column then
+    bool has_path = false; ///< `name` is its path: another program can be told to read it
 };
 
 /// Throws Error(usage) where the text holds what no document may hold; Error(invalid) with its

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/shell_word.hpp"
+#include "emenda/base/shell_word.hpp"
 
 #include <algorithm>
 
-namespace emenda::cli {
+namespace emenda {
 
 std::string as_shell_word(const std::string& word) {
     constexpr std::string_view signs = "_./-=:,+%@";
@@ -46,4 +46,4 @@ std::vector<std::string> shell_words(std::string_view line) {
     return words;
 }
 
-} // namespace emenda::cli
+} // namespace emenda

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace emenda::cli {
+namespace emenda {
 
 /// In quotes where a shell would take it for more, or less, than one plain word.
 std::string as_shell_word(const std::string& word);
@@ -17,4 +17,4 @@ std::string as_shell_line(const std::vector<std::string>& words);
 /// The words of a line that was made of such; its last one may be cut short.
 std::vector<std::string> shell_words(std::string_view line);
 
-} // namespace emenda::cli
+} // namespace emenda
