@@ -119,6 +119,7 @@ EditorFile::EditorFile(Session& session, const std::string& content, GivenAgain 
 
 EditorFile::~EditorFile() {
     const bool fails = std::uncaught_exceptions() > m_errors_before;
+    if (fails && !m_is_open && !was_edited()) take_what_was_saved_beside();
     const auto left = left_by_the_editor();
     const bool stays = m_is_open || m_has_words_below || (fails && was_edited());
     if (m_has_words_below && !fails) {
@@ -178,6 +179,19 @@ bool EditorFile::was_edited() const {
     } catch (const Error&) { // too large to be read, say: it is not what we put there
         std::error_code unknown;
         return fs::exists(m_path, unknown);
+    }
+}
+
+/// nano, whose terminal is closed, leaves the file as it is and writes FILE.save: that is the text
+/// then, under the name that it says itself.
+void EditorFile::take_what_was_saved_beside() const {
+    const fs::path beside = saved_beside(m_path);
+    try {
+        std::error_code unknown;
+        if (fs::is_symlink(beside, unknown) || !kept_words(store::read_file(beside))) return;
+        fs::rename(beside, m_path, unknown);
+    } catch (const Error&) { // there is none, or no text of ours: it stays where it is
+        return;
     }
 }
 

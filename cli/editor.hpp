@@ -42,6 +42,7 @@ public:
 
 private:
     bool was_edited() const;
+    void take_what_was_saved_beside() const;
     std::vector<std::filesystem::path> left_by_the_editor() const;
     std::string where_it_is() const;
     std::string command_again() const;

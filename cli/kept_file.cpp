@@ -155,8 +155,28 @@ model::Text split_title(const std::string& written) {
             acts::typed_body(std::string_view(written).substr(end), {tr("the text"), false})};
 }
 
+std::filesystem::path saved_beside(const std::filesystem::path& file) {
+    return file.string() + ".save";
+}
+
+namespace {
+
+/// A kept file may hold less than was typed.
+void require_nothing_beside(const acts::Origin& origin) {
+    std::error_code unknown;
+    const std::filesystem::path beside = saved_beside(origin.name);
+    if (!origin.has_path || !std::filesystem::exists(beside, unknown)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("The editor has left {} beside {}: what was typed last is there."),
+                    beside.string(), origin.name),
+                tr("Look at both, and remove the one that is not wanted; then give the other."));
+}
+
+} // namespace
+
 std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin) {
     if (!is_kept(content)) return std::nullopt;
+    require_nothing_beside(origin);
     return KeptText{split_title(acts::typed_body(above_the_line(content), origin)),
                     against_in(content)};
 }

@@ -17,6 +17,7 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/model/proposal.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,7 +46,11 @@ struct KeptText {
     std::optional<Against> against;
 };
 
-/// A file that was kept by edit_proposal and is given again; empty for any other.
+/// Where nano puts what was not saved yet, if it is told to end.
+std::filesystem::path saved_beside(const std::filesystem::path& file);
+
+/// A file that was kept by edit_proposal and is given again; empty for any other. Error(refused)
+/// where the editor has left a later text beside it.
 std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin);
 
 /// What stands above the line of a file that was kept by edit_text; empty for any other.

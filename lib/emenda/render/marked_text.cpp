@@ -126,16 +126,13 @@ public:
     void keep(const std::string& paragraph) { m_body += paragraph + "\n\n"; }
 
     void title(const std::string& current, const std::string& wanted) {
-        open(tr("Conflict {}, the title. Write the one that shall be in the first line, and delete "
-                "these lines."));
+        open(tr("Conflict {}, the title: put the right one on line 1; delete these lines."));
         wishes({current}, {wanted});
     }
 
     void differ(const Texts& current, const Texts& wanted) {
         if (current.empty() && wanted.empty()) return;
-        open(
-            tr("Conflict {}. Keep one of the two wordings, or write a third; then delete the lines "
-               "that begin with these signs."));
+        open(tr("Conflict {}: keep one wording, or write another; delete lines like this."));
         wishes(current, wanted);
     }
 
@@ -145,6 +142,7 @@ public:
     std::size_t count() const { return m_count; }
 
 private:
+    /// Of less than 80 columns: nano shows no more of a line.
     void open(const char* words) {
         ++m_count;
         sign(m_signs.opening, say(words, m_count));

@@ -32,8 +32,7 @@ TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
     CHECK(marked.text.title == "Orti");
     CHECK(marked.text.body ==
           "Uno.\n\n"
-          "[[[[[ Conflict 1. Keep one of the two wordings, or write a third; then delete the lines "
-          "that begin with these signs.\n\n"
+          "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
           "||||| Today's text says:\n\n"
           "Due oggi.\n\n"
           "||||| Amendment 2 (Marta Lodi) wants:\n\n"
@@ -50,8 +49,7 @@ TEST_CASE("where a text has such signs itself, the marks have one more") {
                                           {"Orti", "[[[[[ Uno.\n\n|||||||\nTre.\n"}, amendment());
     CHECK(marked.text.body ==
           "[[[[[ Uno.\n\n"
-          "[[[[[[[[ Conflict 1. Keep one of the two wordings, or write a third; "
-          "then delete the lines that begin with these signs.\n\n"
+          "[[[[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
           "|||||||| Today's text says:\n\nDue.\n\n"
           "|||||||| Amendment 2 (Marta Lodi) wants:\n\n|||||||\nTre.\n\n"
           "]]]]]]]] End of conflict 1.\n");
@@ -83,14 +81,12 @@ TEST_CASE("titles that differ are told at the head") {
     CHECK(marked.conflicts == 2);
     CHECK(marked.text.title == "Orti");
     CHECK(marked.text.body ==
-          "[[[[[ Conflict 1, the title. Write the one that shall be in the first line, and delete "
-          "these lines.\n\n"
+          "[[[[[ Conflict 1, the title: put the right one on line 1; delete these lines.\n\n"
           "||||| Today's text says:\n\nOrti\n\n"
           "||||| Amendment 2 (Marta Lodi) wants:\n\nVivai\n\n"
           "]]]]] End of conflict 1.\n\n"
           "Uno.\n\n"
-          "[[[[[ Conflict 2. Keep one of the two wordings, or write a third; then delete the lines "
-          "that begin with these signs.\n\n"
+          "[[[[[ Conflict 2: keep one wording, or write another; delete lines like this.\n\n"
           "||||| Today's text says:\n\n"
           "||||| Amendment 2 (Marta Lodi) wants:\n\nDue.\n\n"
           "]]]]] End of conflict 2.\n");
