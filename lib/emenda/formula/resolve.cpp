@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "emenda/base/translate.hpp"
+#include "emenda/formula/asked.hpp"
 #include "emenda/formula/faults.hpp"
-#include "emenda/formula/joint.hpp"
-#include "emenda/history/end_words.hpp"
 #include "emenda/history/order.hpp"
-#include "emenda/text/normal_form.hpp"
-#include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
+#include <utility>
 
 namespace emenda::formula {
 
@@ -18,322 +12,58 @@ namespace {
 
 using Why = history::ChangeFault::Why;
 
-constexpr std::string_view curly = "\xE2\x80\x99"; // U+2019
+void forget_occurrence(model::Replace& c) { c.quote.occurrence = 0; }
+void forget_occurrence(model::Delete& c) { c.quote.occurrence = 0; }
+void forget_occurrence(model::InsertWords& c) { c.after.occurrence = 0; }
+void forget_occurrence(model::InsertParagraphs&) {}
+void forget_occurrence(model::Move&) {}
 
-std::string with_straight_apostrophes(std::string_view text) {
-    std::string straight;
-    for (std::size_t at = 0; at < text.size();) {
-        const bool is_curly = text.substr(at, curly.size()) == curly;
-        straight += is_curly ? '\'' : text[at];
-        at += is_curly ? curly.size() : 1;
+/// Puts changes, and the sentences that they came from, in the order that a list must have.
+void sort(Asked& asked, const model::Text& base) {
+    std::vector<model::Change> changes;
+    std::vector<const Sentence*> sentences;
+    for (const std::size_t i : history::reading_order(base.body, asked.changes)) {
+        changes.push_back(std::move(asked.changes[i]));
+        sentences.push_back(asked.sentences[i]);
     }
-    return straight;
+    asked.changes = std::move(changes);
+    asked.sentences = std::move(sentences);
 }
 
-/// The quotation with the apostrophes of the text: l'acqua and l’acqua look alike, and keyboards
-/// have the one while word processors write the other. As it is where it is not found so either.
-std::string as_written(const std::string& quote, std::string_view text) {
-    const bool has_any =
-        quote.find('\'') != std::string::npos || quote.find(curly) != std::string::npos;
-    if (!has_any || text.find(quote) != std::string_view::npos) return quote;
-    const std::string wanted = with_straight_apostrophes(quote);
-    const std::size_t found = with_straight_apostrophes(text).find(wanted);
-    if (found == std::string::npos) return quote;
-    const auto forward = [&](std::size_t from, std::size_t signs) {
-        for (; signs > 0; --signs)
-            from += text.substr(from, curly.size()) == curly ? curly.size() : 1;
-        return from;
-    };
-    const std::size_t begin = forward(0, found);
-    return std::string(text.substr(begin, forward(begin, wanted.size()) - begin));
+/// What of the changes cannot be carried out. "The first time it occurs" is no fault where it
+/// occurs once.
+std::vector<history::ChangeFault> faults_of(model::Changes& changes, const model::Text& base) {
+    auto faults = history::apply(base, changes).faults;
+    bool eased = false;
+    for (const auto& fault : faults) {
+        if (fault.why != Why::needless_occurrence) continue;
+        eased = true;
+        std::visit([](auto& change) { forget_occurrence(change); },
+                   changes.body[fault.number - 1].what);
+    }
+    return eased ? history::apply(base, changes).faults : faults;
 }
-
-class Resolver {
-public:
-    Resolver(const Parsed& parsed, const model::Text& base)
-        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
-
-    Resolved run() {
-        for (const Sentence& sentence : m_parsed.sentences)
-            resolve(sentence);
-        if (m_made.findings.empty()) carry_out();
-        if (!m_made.findings.empty()) m_made.changes = {};
-        return std::move(m_made);
-    }
-
-private:
-    /// Each finding looks through the source and the base; a flood of them would take its square.
-    bool is_full() const { return m_made.findings.size() >= most_findings; }
-
-    void find(std::size_t offset, std::string message, std::string hint = {}) {
-        if (is_full()) return;
-        m_made.findings.push_back(
-            finding_at(m_parsed, offset, std::move(message), std::move(hint)));
-    }
-
-    void add(const Sentence& sentence, model::Change change) {
-        m_changes.push_back(std::move(change));
-        m_sentences.push_back(&sentence);
-    }
-
-    bool exists(const Sentence& sentence, std::size_t number) {
-        if (number > 0 && number <= m_paragraphs.size()) return true;
-        refuse(sentence, {0, Why::no_such_paragraph, m_paragraphs.size(), number});
-        return false;
-    }
-
-    void refuse(const Sentence& sentence, const history::ChangeFault& fault) {
-        if (is_full()) return;
-        m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
-    }
-
-    /// Whole paragraphs are copied, so none twice, however many sentences name it.
-    bool take(const Sentence& sentence, std::size_t first, std::size_t last) {
-        const auto behind = m_taken.upper_bound(last);
-        if (behind != m_taken.begin() && std::prev(behind)->second >= first) {
-            refuse(sentence, {0, Why::overlap, 0, std::max(first, std::prev(behind)->first)});
-            return false;
-        }
-        m_taken[first] = last;
-        return true;
-    }
-
-    std::string_view text_of(std::size_t first, std::size_t last) const {
-        const std::size_t begin = m_paragraphs[first - 1].begin;
-        return std::string_view(m_base.body).substr(begin, m_paragraphs[last - 1].end - begin);
-    }
-
-    /// A quotation in the normal form of a passage; blanks at its ends stay.
-    std::optional<std::string> passage(const Quoted& quoted) {
-        if (text::is_normal_passage(quoted.text)) return quoted.text;
-        auto made = text::normal_body(quoted.text);
-        if (made.unfit) {
-            find(quoted.offset, tr("This quotation holds a character that no document may hold."),
-                 tr("Take the character out and try again."));
-            return std::nullopt;
-        }
-        if (made.text.empty()) {
-            find(quoted.offset, tr("This quotation is empty."));
-            return std::nullopt;
-        }
-        made.text.pop_back();
-        const std::size_t end = quoted.text.find_last_not_of(" \t") + 1;
-        const std::string blanks = quoted.text.substr(end);
-        return made.text + (quoted.text[end - 1] == '\n' ? "" : blanks);
-    }
-
-    std::optional<model::Quote> quote(const Sentence& sentence) {
-        const auto text = passage(sentence.quote);
-        if (!text) return std::nullopt;
-        const std::size_t number = sentence.paragraphs.front();
-        const bool is_there = number > 0 && number <= m_paragraphs.size();
-        return model::Quote{number, is_there ? as_written(*text, text_of(number, number)) : *text,
-                            sentence.occurrence};
-    }
-
-    void resolve(const Sentence& sentence) {
-        switch (sentence.kind) {
-        case Kind::replace_words:
-        case Kind::delete_words:
-        case Kind::insert_words:
-        case Kind::insert_words_joined:
-        case Kind::insert_before_words:
-            return words(sentence);
-        case Kind::append_words:
-            return append_words(sentence);
-        case Kind::insert_after:
-        case Kind::insert_before:
-        case Kind::insert_at_start:
-        case Kind::append:
-            return insert_paragraphs(sentence);
-        case Kind::insert_after_moved:
-        case Kind::insert_before_moved:
-            return insert_beside_moved(sentence);
-        case Kind::delete_paragraphs:
-        case Kind::replace_paragraphs:
-            return whole_paragraphs(sentence);
-        case Kind::move_after:
-        case Kind::move_before:
-            return move(sentence);
-        case Kind::replace_title:
-        case Kind::new_title:
-        case Kind::insert_title:
-            return title(sentence);
-        }
-    }
-
-    void words(const Sentence& sentence) {
-        const auto quoted = quote(sentence);
-        if (!quoted) return;
-        if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
-        auto with = passage(sentence.with);
-        if (!with) return;
-        // What comes in has the apostrophes of what it stands beside.
-        if (quoted->text.find(curly) != std::string::npos &&
-            sentence.quote.text.find(curly) == std::string::npos) {
-            for (std::size_t at = 0; (at = with->find('\'', at)) != std::string::npos;)
-                with->replace(at, 1, curly);
-        }
-        switch (sentence.kind) {
-        case Kind::replace_words:
-            return add(sentence, {model::Replace{*quoted, *with}, {}});
-        case Kind::insert_words:
-            return add(sentence,
-                       {model::InsertWords{*quoted, joined_behind(quoted->text, *with)}, {}});
-        case Kind::insert_words_joined:
-            return add(sentence, {model::InsertWords{*quoted, *with}, {}});
-        default:
-            return add(sentence,
-                       {model::Replace{*quoted, *with + joined_behind(*with, quoted->text)}, {}});
-        }
-    }
-
-    void append_words(const Sentence& sentence) {
-        const std::size_t number = sentence.paragraphs.front();
-        const auto with = passage(sentence.with);
-        if (!exists(sentence, number) || !with) return;
-        if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
-        const model::Quote last = history::last_words(text_of(number, number), number);
-        add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
-    }
-
-    void insert_paragraphs(const Sentence& sentence) {
-        const auto with = passage(sentence.with);
-        std::size_t behind = sentence.kind == Kind::append ? m_paragraphs.size() : 0;
-        if (!sentence.paragraphs.empty()) {
-            behind = sentence.paragraphs.front();
-            if (!exists(sentence, behind)) return;
-            if (sentence.kind == Kind::insert_before) --behind;
-        }
-        if (with) add(sentence, {model::InsertParagraphs{behind, *with}, {}});
-    }
-
-    /// They go along with the paragraph, as words of it (history/beside_moves.hpp).
-    void insert_beside_moved(const Sentence& sentence) {
-        const std::size_t number = sentence.paragraphs.front();
-        const auto with = passage(sentence.with);
-        if (!exists(sentence, number) || !with) return;
-        const auto moves_it = [&](const Sentence& other) {
-            return (other.kind == Kind::move_after || other.kind == Kind::move_before) &&
-                   other.paragraphs.front() == number;
-        };
-        if (std::none_of(m_parsed.sentences.begin(), m_parsed.sentences.end(), moves_it)) {
-            return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
-                        tr("Write a formula that moves it, or leave its new place out."));
-        }
-        const bool behind = sentence.kind == Kind::insert_after_moved;
-        const std::string_view text = text_of(number, number);
-        model::Quote words =
-            behind ? history::last_words(text, number) : history::first_words(text, number);
-        std::string all = behind ? words.text + "\n\n" + *with : *with + "\n\n" + words.text;
-        add(sentence, {model::Replace{std::move(words), std::move(all)}, {}});
-    }
-
-    void whole_paragraphs(const Sentence& sentence) {
-        const auto& named = sentence.paragraphs;
-        for (const std::size_t number : named) {
-            if (!exists(sentence, number)) return;
-        }
-        const bool in_a_row =
-            std::adjacent_find(named.begin(), named.end(), [&](std::size_t a, std::size_t b) {
-                return sentence.as_range ? a > b : b != a + 1;
-            }) == named.end();
-        if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
-            for (const std::size_t number : named) {
-                if (!take(sentence, number, number)) return;
-                add(sentence,
-                    {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
-            }
-            return;
-        }
-        if (!in_a_row) {
-            return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
-                        tr("Write a formula for each."));
-        }
-        if (!take(sentence, named.front(), named.back())) return;
-        model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
-        if (sentence.kind == Kind::delete_paragraphs) {
-            return add(sentence, {model::Delete{std::move(all)}, {}});
-        }
-        const auto with = passage(sentence.with);
-        if (with) add(sentence, {model::Replace{std::move(all), *with}, {}});
-    }
-
-    void move(const Sentence& sentence) {
-        const std::size_t number = sentence.paragraphs.front();
-        std::size_t behind = sentence.destination;
-        if (!exists(sentence, number) || !exists(sentence, behind)) return;
-        if (sentence.kind == Kind::move_before) --behind;
-        add(sentence, {model::Move{number, behind}, {}});
-    }
-
-    void title(const Sentence& sentence) {
-        if (m_title) {
-            return find(sentence.offset, tr("A second formula is about the title."),
-                        tr("Keep one of the two."));
-        }
-        m_title = &sentence;
-        const auto line = [](const std::string& text) {
-            auto made = text::normal_line(text);
-            return made.unfit ? text : made.text;
-        };
-        model::TitleChange change{line(sentence.quote.text), line(sentence.with.text), {}};
-        if (sentence.kind == Kind::new_title) change.replace = m_base.title;
-        m_made.changes.title = std::move(change);
-    }
-
-    void sort() {
-        std::vector<model::Change> changes;
-        std::vector<const Sentence*> sentences;
-        for (const std::size_t i : history::reading_order(m_base.body, m_changes)) {
-            changes.push_back(std::move(m_changes[i]));
-            sentences.push_back(m_sentences[i]);
-        }
-        m_made.changes.body = std::move(changes);
-        m_sentences = std::move(sentences);
-    }
-
-    void carry_out() {
-        sort();
-        auto faults = history::apply(m_base, m_made.changes).faults;
-        // "The first time it occurs" is no fault where it occurs once.
-        bool eased = false;
-        for (const auto& fault : faults) {
-            if (fault.why != Why::needless_occurrence) continue;
-            eased = true;
-            std::visit([](auto& change) { forget_occurrence(change); },
-                       m_made.changes.body[fault.number - 1].what);
-        }
-        if (eased) faults = history::apply(m_base, m_made.changes).faults;
-        for (const auto& fault : faults) {
-            if (is_full()) break;
-            refuse(fault.number == 0 ? *m_title : *m_sentences[fault.number - 1], fault);
-        }
-        std::sort(m_made.findings.begin(), m_made.findings.end(),
-                  [](const Finding& a, const Finding& b) { return a.place < b.place; });
-    }
-
-    static void forget_occurrence(model::Replace& c) { c.quote.occurrence = 0; }
-    static void forget_occurrence(model::Delete& c) { c.quote.occurrence = 0; }
-    static void forget_occurrence(model::InsertWords& c) { c.after.occurrence = 0; }
-    static void forget_occurrence(model::InsertParagraphs&) {}
-    static void forget_occurrence(model::Move&) {}
-
-    const Parsed& m_parsed;
-    const model::Text& m_base;
-    std::vector<text::Range> m_paragraphs;
-    std::vector<model::Change> m_changes;
-    std::vector<const Sentence*> m_sentences;   ///< that the changes came from
-    std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
-    std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
-    const Sentence* m_title = nullptr;
-    Resolved m_made;
-};
 
 } // namespace
 
 Resolved resolve(const Parsed& parsed, const model::Text& base) {
-    return Resolver(parsed, base).run();
+    Asked asked = asked_by(parsed, base);
+    Resolved made;
+    made.findings = std::move(asked.findings);
+    if (!made.findings.empty()) return made;
+    sort(asked, base);
+    made.changes.title = std::move(asked.title);
+    made.changes.body = std::move(asked.changes);
+    for (const auto& fault : faults_of(made.changes, base)) {
+        if (made.findings.size() >= most_findings) break; // each looks through source and base
+        const Sentence& sentence =
+            fault.number == 0 ? *asked.title_sentence : *asked.sentences[fault.number - 1];
+        made.findings.push_back(unfit(parsed, sentence, fault, base));
+    }
+    std::sort(made.findings.begin(), made.findings.end(),
+              [](const Finding& a, const Finding& b) { return a.place < b.place; });
+    if (!made.findings.empty()) made.changes = {};
+    return made;
 }
 
 } // namespace emenda::formula

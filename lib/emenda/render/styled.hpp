@@ -6,6 +6,8 @@
 // colour only adds.
 #pragma once
 
+#include "emenda/render/columns.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,13 +42,7 @@ using Lines = std::vector<Line>;
 std::string to_plain(const Lines& lines);
 std::string to_plain(const Line& line); ///< without the line feed
 
-/// Columns that the text takes on a terminal: a grapheme cluster takes 0, 1 or 2; a character
-/// that is made visible (base/utf8.hpp) takes its escape's length.
-std::size_t width_of(std::string_view text);
-std::size_t width_of(const Line& line);
-
-/// The text cut to a width, the cut shown by "…"; never inside a grapheme cluster.
-std::string cut_to(std::string_view text, std::size_t width);
+std::size_t width_of(const Line& line); ///< in columns
 
 /// What becomes of an address (https://…) that is too long for a line: it stays whole and sticks
 /// out, or nobody could copy it; or it is broken as any word, where something stands beside it.

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/formula/asked.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/formula/apostrophes.hpp"
+#include "emenda/formula/faults.hpp"
+#include "emenda/formula/joint.hpp"
+#include "emenda/history/end_words.hpp"
+#include "emenda/text/normal_form.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+namespace emenda::formula {
+
+namespace {
+
+using Why = history::ChangeFault::Why;
+
+class Asking {
+public:
+    Asking(const Parsed& parsed, const model::Text& base)
+        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
+
+    Asked run() {
+        for (const Sentence& sentence : m_parsed.sentences)
+            resolve(sentence);
+        return std::move(m_made);
+    }
+
+private:
+    /// Each finding looks through the source and the base; a flood of them would take its square.
+    bool is_full() const { return m_made.findings.size() >= most_findings; }
+
+    void find(std::size_t offset, std::string message, std::string hint = {}) {
+        if (is_full()) return;
+        m_made.findings.push_back(
+            finding_at(m_parsed, offset, std::move(message), std::move(hint)));
+    }
+
+    void add(const Sentence& sentence, model::Change change) {
+        m_made.changes.push_back(std::move(change));
+        m_made.sentences.push_back(&sentence);
+    }
+
+    bool exists(const Sentence& sentence, std::size_t number) {
+        if (number > 0 && number <= m_paragraphs.size()) return true;
+        refuse(sentence, {0, Why::no_such_paragraph, m_paragraphs.size(), number});
+        return false;
+    }
+
+    void refuse(const Sentence& sentence, const history::ChangeFault& fault) {
+        if (is_full()) return;
+        m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
+    }
+
+    /// Whole paragraphs are copied, so none twice, however many sentences name it.
+    bool take(const Sentence& sentence, std::size_t first, std::size_t last) {
+        const auto behind = m_taken.upper_bound(last);
+        if (behind != m_taken.begin() && std::prev(behind)->second >= first) {
+            refuse(sentence, {0, Why::overlap, 0, std::max(first, std::prev(behind)->first)});
+            return false;
+        }
+        m_taken[first] = last;
+        return true;
+    }
+
+    std::string_view text_of(std::size_t first, std::size_t last) const {
+        const std::size_t begin = m_paragraphs[first - 1].begin;
+        return std::string_view(m_base.body).substr(begin, m_paragraphs[last - 1].end - begin);
+    }
+
+    /// A quotation in the normal form of a passage; blanks at its ends stay.
+    std::optional<std::string> passage(const Quoted& quoted) {
+        if (text::is_normal_passage(quoted.text)) return quoted.text;
+        auto made = text::normal_body(quoted.text);
+        if (made.unfit) {
+            find(quoted.offset, tr("This quotation holds a character that no document may hold."),
+                 tr("Take the character out and try again."));
+            return std::nullopt;
+        }
+        if (made.text.empty()) {
+            find(quoted.offset, tr("This quotation is empty."));
+            return std::nullopt;
+        }
+        made.text.pop_back();
+        const std::size_t end = quoted.text.find_last_not_of(" \t") + 1;
+        const std::string blanks = quoted.text.substr(end);
+        return made.text + (quoted.text[end - 1] == '\n' ? "" : blanks);
+    }
+
+    std::optional<model::Quote> quote(const Sentence& sentence) {
+        const auto text = passage(sentence.quote);
+        if (!text) return std::nullopt;
+        const std::size_t number = sentence.paragraphs.front();
+        const bool is_there = number > 0 && number <= m_paragraphs.size();
+        return model::Quote{number, is_there ? as_written(*text, text_of(number, number)) : *text,
+                            sentence.occurrence};
+    }
+
+    void resolve(const Sentence& sentence) {
+        switch (sentence.kind) {
+        case Kind::replace_words:
+        case Kind::delete_words:
+        case Kind::insert_words:
+        case Kind::insert_words_joined:
+        case Kind::insert_before_words:
+            return words(sentence);
+        case Kind::append_words:
+            return append_words(sentence);
+        case Kind::insert_after:
+        case Kind::insert_before:
+        case Kind::insert_at_start:
+        case Kind::append:
+            return insert_paragraphs(sentence);
+        case Kind::insert_after_moved:
+        case Kind::insert_before_moved:
+            return insert_beside_moved(sentence);
+        case Kind::delete_paragraphs:
+        case Kind::replace_paragraphs:
+            return whole_paragraphs(sentence);
+        case Kind::move_after:
+        case Kind::move_before:
+            return move(sentence);
+        case Kind::replace_title:
+        case Kind::new_title:
+        case Kind::insert_title:
+            return title(sentence);
+        }
+    }
+
+    void words(const Sentence& sentence) {
+        const auto quoted = quote(sentence);
+        if (!quoted) return;
+        if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
+        auto with = passage(sentence.with);
+        if (!with) return;
+        *with = as_beside(*std::move(with), quoted->text, sentence.quote.text);
+        switch (sentence.kind) {
+        case Kind::replace_words:
+            return add(sentence, {model::Replace{*quoted, *with}, {}});
+        case Kind::insert_words:
+            return add(sentence,
+                       {model::InsertWords{*quoted, joined_behind(quoted->text, *with)}, {}});
+        case Kind::insert_words_joined:
+            return add(sentence, {model::InsertWords{*quoted, *with}, {}});
+        default:
+            return add(sentence,
+                       {model::Replace{*quoted, *with + joined_behind(*with, quoted->text)}, {}});
+        }
+    }
+
+    void append_words(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        const auto with = passage(sentence.with);
+        if (!exists(sentence, number) || !with) return;
+        if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
+        const model::Quote last = history::last_words(text_of(number, number), number);
+        add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
+    }
+
+    void insert_paragraphs(const Sentence& sentence) {
+        const auto with = passage(sentence.with);
+        std::size_t behind = sentence.kind == Kind::append ? m_paragraphs.size() : 0;
+        if (!sentence.paragraphs.empty()) {
+            behind = sentence.paragraphs.front();
+            if (!exists(sentence, behind)) return;
+            if (sentence.kind == Kind::insert_before) --behind;
+        }
+        if (with) add(sentence, {model::InsertParagraphs{behind, *with}, {}});
+    }
+
+    /// They go along with the paragraph, as words of it (history/beside_moves.hpp).
+    void insert_beside_moved(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        const auto with = passage(sentence.with);
+        if (!exists(sentence, number) || !with) return;
+        const auto moves_it = [&](const Sentence& other) {
+            return (other.kind == Kind::move_after || other.kind == Kind::move_before) &&
+                   other.paragraphs.front() == number;
+        };
+        if (std::none_of(m_parsed.sentences.begin(), m_parsed.sentences.end(), moves_it)) {
+            return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
+                        tr("Write a formula that moves it, or leave its new place out."));
+        }
+        const bool behind = sentence.kind == Kind::insert_after_moved;
+        const std::string_view text = text_of(number, number);
+        model::Quote words =
+            behind ? history::last_words(text, number) : history::first_words(text, number);
+        std::string all = behind ? words.text + "\n\n" + *with : *with + "\n\n" + words.text;
+        add(sentence, {model::Replace{std::move(words), std::move(all)}, {}});
+    }
+
+    void whole_paragraphs(const Sentence& sentence) {
+        const auto& named = sentence.paragraphs;
+        for (const std::size_t number : named) {
+            if (!exists(sentence, number)) return;
+        }
+        const bool in_a_row =
+            std::adjacent_find(named.begin(), named.end(), [&](std::size_t a, std::size_t b) {
+                return sentence.as_range ? a > b : b != a + 1;
+            }) == named.end();
+        if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
+            for (const std::size_t number : named) {
+                if (!take(sentence, number, number)) return;
+                add(sentence,
+                    {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
+            }
+            return;
+        }
+        if (!in_a_row) {
+            return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
+                        tr("Write a formula for each."));
+        }
+        if (!take(sentence, named.front(), named.back())) return;
+        model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
+        if (sentence.kind == Kind::delete_paragraphs) {
+            return add(sentence, {model::Delete{std::move(all)}, {}});
+        }
+        const auto with = passage(sentence.with);
+        if (with) add(sentence, {model::Replace{std::move(all), *with}, {}});
+    }
+
+    void move(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        std::size_t behind = sentence.destination;
+        if (!exists(sentence, number) || !exists(sentence, behind)) return;
+        if (sentence.kind == Kind::move_before) --behind;
+        add(sentence, {model::Move{number, behind}, {}});
+    }
+
+    void title(const Sentence& sentence) {
+        if (m_made.title_sentence) {
+            return find(sentence.offset, tr("A second formula is about the title."),
+                        tr("Keep one of the two."));
+        }
+        m_made.title_sentence = &sentence;
+        const auto line = [](const std::string& text) {
+            auto made = text::normal_line(text);
+            return made.unfit ? text : made.text;
+        };
+        model::TitleChange change{line(sentence.quote.text), line(sentence.with.text), {}};
+        if (sentence.kind == Kind::new_title) change.replace = m_base.title;
+        m_made.title = std::move(change);
+    }
+
+    const Parsed& m_parsed;
+    const model::Text& m_base;
+    std::vector<text::Range> m_paragraphs;
+    std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
+    std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
+    Asked m_made;
+};
+
+} // namespace
+
+Asked asked_by(const Parsed& parsed, const model::Text& base) { return Asking(parsed, base).run(); }
+
+} // namespace emenda::formula
