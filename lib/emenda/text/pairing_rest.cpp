@@ -111,8 +111,23 @@ void find_splits_and_joins(Pairing& pairing) {
     }
 }
 
+/// Whether of two paragraphs one, of two words at least, says nothing that the other does not say
+/// in the same order: it was cut down to that, or grew out of it.
+bool is_cut_down(const Bag& one, const Bag& other) {
+    constexpr long least = 200;
+    constexpr double in_order = 0.6;
+    const long shorter = std::min(one.weight, other.weight);
+    return shorter >= least && 10 * shared(one, other) >= 9 * shorter &&
+           likeness_in_order(one, other) >= in_order;
+}
+
+/// Headings that stood before their text, as one paragraph: they begin what is parted, or joined.
+bool begins_with(std::string_view whole, std::string_view part) {
+    return whole.size() > part.size() && whole.starts_with(part) && whole[part.size()] == ' ';
+}
+
 /// One paragraph where several stand now, each too short to be like it: it goes with the one that
-/// it holds most of.
+/// it begins with, that it holds most of, or that it is what was left of.
 void find_parts_of_one(Pairing& pairing) {
     const auto most_held = [](const Bag& whole, const Places& parts, auto bag_at) {
         Left left(whole);
@@ -127,19 +142,31 @@ void find_parts_of_one(Pairing& pairing) {
         }
         return best;
     };
+    const auto cut_down = [](const Bag& one, const Places& others, auto bag_at) {
+        const auto found = std::find_if(others.begin(), others.end(), [&](std::size_t place) {
+            return is_cut_down(one, bag_at(place));
+        });
+        return found == others.end() ? unpaired : *found;
+    };
     for (const FreeStretch& free : free_stretches(pairing)) {
+        const auto to_bag = [&](std::size_t place) -> const Bag& { return pairing.to_bag(place); };
+        const auto from_bag = [&](std::size_t place) -> const Bag& {
+            return pairing.from_bag(place);
+        };
         if (free.from.size() == 1 && free.to.size() > 1) {
-            const std::size_t k =
-                most_held(pairing.from_bag(free.from.front()), free.to,
-                          [&](std::size_t place) -> const Bag& { return pairing.to_bag(place); });
-            if (k != unpaired && pairing.same_class(free.from.front(), k))
-                pairing.pair(free.from.front(), k);
+            const std::size_t i = free.from.front();
+            std::size_t k = free.to.front();
+            if (!begins_with(pairing.from.texts[i], pairing.to.texts[k]))
+                k = most_held(from_bag(i), free.to, to_bag);
+            if (k == unpaired) k = cut_down(from_bag(i), free.to, to_bag);
+            if (k != unpaired && pairing.same_class(i, k)) pairing.pair(i, k);
         } else if (free.to.size() == 1 && free.from.size() > 1) {
-            const std::size_t i =
-                most_held(pairing.to_bag(free.to.front()), free.from,
-                          [&](std::size_t place) -> const Bag& { return pairing.from_bag(place); });
-            if (i != unpaired && pairing.same_class(i, free.to.front()))
-                pairing.pair(i, free.to.front());
+            const std::size_t k = free.to.front();
+            std::size_t i = free.from.front();
+            if (!begins_with(pairing.to.texts[k], pairing.from.texts[i]))
+                i = most_held(to_bag(k), free.from, from_bag);
+            if (i == unpaired) i = cut_down(to_bag(k), free.from, from_bag);
+            if (i != unpaired && pairing.same_class(i, k)) pairing.pair(i, k);
         }
     }
 }
@@ -183,6 +210,19 @@ void find_moved(Pairing& pairing) {
     }
 }
 
+/// A heading goes where its text went: "Art. 3. (Domanda)" became "Art. 2. (Domanda)".
+void find_headings_of_moved(Pairing& pairing) {
+    for (std::size_t i = 1; i < pairing.from.texts.size(); ++i) {
+        const std::size_t k = pairing.from.partner[i];
+        if (k == unpaired || k == 0 || !pairing.from.moved[i]) continue;
+        const bool headings = pairing.from.class_at(i - 1) != ParagraphClass::plain &&
+                              pairing.same_class(i - 1, k - 1);
+        if (!headings || !pairing.from.is_free(i - 1) || !pairing.to.is_free(k - 1)) continue;
+        if (likeness(pairing.from_bag(i - 1), pairing.to_bag(k - 1)) >= alike_elsewhere)
+            pairing.pair(i - 1, k - 1, true);
+    }
+}
+
 /// One paragraph in the place of one other: a rewritten one, however little is left.
 void find_rewritten(Pairing& pairing) {
     for (const FreeStretch& free : free_stretches(pairing)) {
@@ -199,6 +239,7 @@ void pair_rest(Pairing& pairing) {
     find_parts_of_one(pairing);
     find_splits_and_joins(pairing);
     find_moved(pairing);
+    find_headings_of_moved(pairing);
     find_rewritten(pairing);
 }
 

@@ -116,18 +116,18 @@ void Comparison::compare_items() {
         return texts;
     };
     const auto span_of = [&](const Atoms& atoms, const std::vector<std::size_t>& starts,
-                             std::size_t i) {
+                             Span items) {
         const std::size_t end =
-            i + 1 < starts.size() ? atom_at(atoms, starts[i + 1]) : atoms.size();
-        return Span{atom_at(atoms, starts[i]), end};
+            items.end < starts.size() ? atom_at(atoms, starts[items.end]) : atoms.size();
+        return Span{atom_at(atoms, starts[items.begin]), end};
     };
     Span rest_a{0, m_from.atoms.size()};
     Span rest_b{0, m_to.atoms.size()};
     for (const AlignedRow& row :
          align(texts_of(m_from.text, starts_a), texts_of(m_to.text, starts_b), m_session)) {
-        if (row.kind == RowKind::moved || row.from.size() != 1 || row.to.size() != 1) continue;
-        const Span a = span_of(m_from.atoms, starts_a, row.from.begin);
-        const Span b = span_of(m_to.atoms, starts_b, row.to.begin);
+        if (row.kind == RowKind::moved || row.from.size() == 0 || row.to.size() == 0) continue;
+        const Span a = span_of(m_from.atoms, starts_a, row.from);
+        const Span b = span_of(m_to.atoms, starts_b, row.to);
         add({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
         m_item_begins = true;
         compare_passage(a, b);

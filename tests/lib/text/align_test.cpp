@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using emenda::tests::kinds;
 using emenda::tests::rows;
 
@@ -139,4 +141,38 @@ TEST_CASE("what is unlike is new or deleted where several stand, rewritten where
                 "Primo comma uguale.\n\nNessuna scuola chiude durante le vacanze estive.\n\n"
                 "Ogni biblioteca presta libri a tutti.\n\nTerzo comma uguale.\n") ==
           "same 1>1, deleted 2>, new>2, new>3, same 3>4");
+}
+
+TEST_CASE("an article parted into numbered paragraphs is split, its heading and numbers aside") {
+    const std::string whole =
+        "Art. 3. (Domanda) La domanda si presenta al protocollo. Il dirigente "
+        "risponde entro un mese. Il silenzio vale assenso.\n";
+    const std::string parted =
+        "Art. 3. (Domanda)\n\n1. La domanda si presenta al protocollo.\n\n2. "
+        "Il dirigente risponde entro un mese.\n\n3. Il silenzio vale "
+        "rifiuto.\n";
+    CHECK(rows(whole, parted) ==
+          "split 1 > 1 2 3 4: Art. 3. (Domanda){+\n\n1.+} La domanda si presenta al "
+          "protocollo.{+\n\n2.+} Il dirigente risponde entro un mese.{+\n\n3.+} Il silenzio vale "
+          "[-assenso-]{+rifiuto+}.\n");
+    CHECK(kinds(parted, whole) == "joined 1 2 3 4>1");
+}
+
+TEST_CASE("a paragraph cut down to its beginning is that one, though those behind it go") {
+    const std::string from =
+        "Obiettivo. Aprire orti nei terreni che oggi nessuno coltiva, con "
+        "l'aiuto delle scuole.\n\nDestinatari: residenti.\n\nTempi: un anno.\n";
+    CHECK(kinds(from, "Obiettivo. Aprire orti.\n") == "changed 1>1, deleted 2>, deleted 3>");
+    CHECK(kinds("Obiettivo. Aprire orti.\n", from) == "changed 1>1, new>2, new>3");
+    CHECK(kinds(from, "Altro da dire.\n") == "deleted 1>, deleted 2>, deleted 3>, new>1");
+}
+
+TEST_CASE("a heading moves with its article, whatever number it takes there") {
+    const std::string from = "Art. 1. (Oggetto)\n\nIl testo disciplina gli orti.\n\nArt. 2. "
+                             "(Sanzioni)\n\nChi lo viola è diffidato.\n\nArt. 3. (Domanda)\n\nLa "
+                             "domanda si presenta al protocollo.\n";
+    const std::string to = "Art. 1. (Oggetto)\n\nIl testo disciplina gli orti.\n\nArt. 2. "
+                           "(Domanda)\n\nLa domanda si presenta al protocollo entro marzo.\n\nArt. "
+                           "3. (Sanzioni)\n\nChi lo viola è diffidato.\n";
+    CHECK(kinds(from, to) == "same 1>1, same 2>2, moved 5>3, moved 6>4, changed 3>5, same 4>6");
 }
