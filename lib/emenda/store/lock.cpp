@@ -7,6 +7,7 @@
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/path.hpp"
+#include "emenda/store/temporary.hpp"
 
 #include <cerrno>
 #include <condition_variable>
@@ -134,7 +135,8 @@ void make_local_folder(const std::filesystem::path& folder) {
 
 Lock::Lock(const std::filesystem::path& lock_file, std::chrono::milliseconds patience)
     : m_path(lock_file) {
-    if (lock_file.parent_path().filename() == ".emenda") make_local_folder(lock_file.parent_path());
+    const bool is_local = lock_file.parent_path().filename() == ".emenda";
+    if (is_local) make_local_folder(lock_file.parent_path());
     m_descriptor = open_lock(lock_file);
     try {
         for (;;) {
@@ -150,6 +152,7 @@ Lock::Lock(const std::filesystem::path& lock_file, std::chrono::milliseconds pat
         throw;
     }
     ::futimens(m_descriptor, nullptr); // where that fails, the others' patience is shorter
+    if (is_local) remove_left_overs(lock_file.parent_path()); // nobody saves there every day
 }
 
 Lock::~Lock() {

@@ -58,6 +58,15 @@ TEST_CASE("a killed process holds no lock") {
     CHECK(refusal([&] { const Lock lock(folder / "a.lock", 10ms); }) == "done");
 }
 
+TEST_CASE("who takes a workspace's lock removes what a killed process left in its own folder") {
+    const Folder folder;
+    fs::create_directory(folder / ".emenda");
+    put(folder / ".emenda/.gitignore", "*");
+    put(folder / ".emenda/.emenda-tmp.999999999.0", "an unfinished note");
+    const Lock lock(folder / ".emenda/proposals.lock");
+    CHECK_FALSE(fs::exists(folder / ".emenda/.emenda-tmp.999999999.0"));
+}
+
 TEST_CASE("who waited for a lock file that was removed takes the new one") {
     const Folder folder;
     std::optional<Lock> mine(folder / "a.lock");
