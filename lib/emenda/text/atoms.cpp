@@ -70,9 +70,8 @@ void AtomReader::find_stops(Passage& passage) {
     }
 }
 
-AtomReader::Word& AtomReader::word(Symbol symbol, std::string_view text, TokenKind kind) {
+AtomReader::Word& AtomReader::new_word(Symbol symbol, std::string_view text, TokenKind kind) {
     if (symbol >= m_words.size()) m_words.resize(symbol + 1);
-    if (m_words[symbol].weight >= 0) return m_words[symbol];
     Word made;
     made.folded = symbol;
     std::string lower = kind == TokenKind::word ? folded(text) : std::string();
@@ -93,7 +92,8 @@ AtomReader::Word* AtomReader::read_token(Passage& passage, TokenReader& reader) 
     if (!reader.next(token) || token.kind == TokenKind::blank) return nullptr;
     const std::string_view piece = token.range.of(passage.text);
     const Symbol symbol = m_interner.at(passage.text, token.range);
-    Word& known = word(symbol, piece, token.kind);
+    const bool is_known = symbol < m_words.size() && m_words[symbol].weight >= 0;
+    Word& known = is_known ? m_words[symbol] : new_word(symbol, piece, token.kind);
     passage.atoms.push_back({token.range, known.word_class, known.weight, symbol, known.folded});
     return &known;
 }

@@ -54,7 +54,7 @@ private:
 
     Word* read_token(Passage& passage, TokenReader& reader);
     static void find_stops(Passage& passage);
-    Word& word(Symbol symbol, std::string_view text, TokenKind kind);
+    Word& new_word(Symbol symbol, std::string_view text, TokenKind kind);
 
     Interner m_interner;
     std::deque<std::string> m_folded; ///< what the interner points into

@@ -74,13 +74,28 @@ std::string_view without_apostrophe(std::string_view word) {
     return word.ends_with(curly) ? word.substr(0, word.size() - curly.size()) : word;
 }
 
+/// Whether eight bytes are ASCII, and no capitals.
+bool are_small(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    constexpr std::uint64_t high = 0x80 * each;
+    const std::uint64_t ascii = eight & ~high;
+    const std::uint64_t from_a = ascii + (0x80 - 'A') * each;
+    const std::uint64_t behind_z = ascii + (0x80 - 'Z' - 1) * each;
+    return ((eight | (from_a & ~behind_z)) & high) == 0;
+}
+
+bool is_small(std::string_view word) {
+    if (word.size() <= 8) return are_small(few_bytes(word));
+    for (std::size_t at = 0; at + 8 < word.size(); at += 8) {
+        if (!are_small(eight_bytes(word.data() + at))) return false;
+    }
+    return are_small(eight_bytes(word.data() + word.size() - 8));
+}
+
 } // namespace
 
 std::string folded(std::string_view word) {
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
-    });
-    if (plain) return {};
+    if (is_small(word)) return {};
     std::string lower;
     lower.reserve(word.size());
     for (std::size_t at = 0; at < word.size();) {
