@@ -18,10 +18,23 @@ constexpr std::size_t longest_whole = 15; ///< bytes of a piece that its slot ho
 constexpr unsigned of_size = 56;          ///< bits below the last byte, which is the size
 constexpr std::uint64_t long_size = 0xFF; ///< of a piece that is longer than that
 
-/// The first bytes of eight, and zeros.
-std::uint64_t only(std::uint64_t eight, std::size_t bytes) {
-    return bytes == 0 ? 0 : eight & (~std::uint64_t{0} >> (64 - 8 * bytes));
+/// What is a piece's own of the first eight bytes and of those behind them, by its size.
+struct Masks {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+};
+
+constexpr std::array<Masks, longest_whole + 1> masks_by_size() {
+    constexpr auto first_of = [](std::size_t bytes) {
+        return bytes == 0 ? 0 : ~std::uint64_t{0} >> (64 - 8 * bytes);
+    };
+    std::array<Masks, longest_whole + 1> masks;
+    for (std::size_t size = 0; size < masks.size(); ++size)
+        masks[size] = {first_of(std::min<std::size_t>(size, 8)), first_of(size > 8 ? size - 8 : 0)};
+    return masks;
 }
+
+constexpr std::array<Masks, longest_whole + 1> masks = masks_by_size();
 
 } // namespace
 
@@ -52,11 +65,10 @@ Symbol Interner::at(std::string_view text, Range range) {
     if (2 * m_size >= m_slots.size()) grow();
     Slot wanted{0, 0, m_round, static_cast<Symbol>(m_size)};
     if (size <= longest_whole) {
-        // Read whole, whatever the size: no processor can foresee that of a word.
+        // Read whole, whatever the size, for no processor can foresee that of a word.
         const char* const bytes = text.data() + range.begin;
-        wanted.first = only(eight_bytes(bytes), std::min<std::size_t>(size, 8));
-        wanted.last = only(eight_bytes(bytes + 8), size > 8 ? size - 8 : 0);
-        wanted.last |= std::uint64_t{size} << of_size;
+        wanted.first = eight_bytes(bytes) & masks[size].first;
+        wanted.last = (eight_bytes(bytes + 8) & masks[size].last) | std::uint64_t{size} << of_size;
     } else {
         wanted.first = keyed_hash(range.of(text));
         wanted.last = m_long.size() | long_size << of_size;
