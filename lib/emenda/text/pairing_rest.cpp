@@ -94,19 +94,28 @@ bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, AtomR
     return found;
 }
 
+/// Whether paragraphs beside this one share its row already.
+bool has_parts(const PairingSide& side, std::size_t centre) {
+    return (centre > 0 && side.part_of[centre - 1] == centre) ||
+           (centre + 1 < side.texts.size() && side.part_of[centre + 1] == centre);
+}
+
+/// A pair is split, or joined, and never both.
 void find_splits_and_joins(Pairing& pairing) {
     for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
         const std::size_t k = pairing.from.partner[i];
         if (k == unpaired || pairing.same_text(i, k)) continue;
+        const bool is_split = has_parts(pairing.to, k);
+        const bool is_joined = has_parts(pairing.from, i);
         const auto free_beside = [](const PairingSide& side, std::size_t place) {
             return (place > 0 && side.is_free(place - 1)) ||
                    (place + 1 < side.texts.size() && side.is_free(place + 1));
         };
-        if (free_beside(pairing.to, k) &&
+        if (!is_joined && free_beside(pairing.to, k) &&
             gather_parts(pairing.to, k, pairing.from_bag(i), pairing.session.paragraphs)) {
             continue;
         }
-        if (free_beside(pairing.from, i))
+        if (!is_split && free_beside(pairing.from, i))
             gather_parts(pairing.from, i, pairing.to_bag(k), pairing.session.paragraphs);
     }
 }

@@ -98,6 +98,16 @@ TEST_CASE("a paragraph split in two and in three, and joined again") {
           "verbali in linea.[-\n\n-]{+ +}Chi partecipa firma un registro.\n");
 }
 
+TEST_CASE("a paragraph that another one was joined to is not split as well") {
+    const std::string list = "1. x\ty gruppo\n1. \\ (anche\n1. 2024\n1. tempi. gruppi\n";
+    const auto rows =
+        emenda::text::redline("Il n. 5 e\n\n" + list + "\n4. l'ente - anche)\n",
+                              "Il n. 5 e\n\n4. l'ente - anche)  1. x\tyruppo\n1. \\ (anche\n1\n\n"
+                              ". 2024\n1. tempi. gruppi\n");
+    for (const emenda::text::Row& row : rows)
+        CHECK((row.from.size() == 1 || row.to.size() == 1));
+}
+
 TEST_CASE("a list made paragraphs, and paragraphs a list, keep their words") {
     const std::string list = "Si chiede:\n\n- di aprire la biblioteca la sera;\n- di assumere due "
                              "bibliotecari.\n\nFine.\n";
