@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 
 namespace emenda::cli {
 
@@ -60,7 +59,7 @@ Check file_system(const fs::path& folder) {
 Check tried(const char* id, store::Cause cause, const std::string& good, const std::string& bad,
             const std::string& advice) {
     if (cause == 0) return {id, true, good};
-    return {id, false, say(bad.c_str(), std::strerror(cause)), advice_for(cause, advice)};
+    return {id, false, say(bad.c_str(), in_words(cause)), advice_for(cause, advice)};
 }
 
 Check locks(const fs::path& folder) {
@@ -75,7 +74,7 @@ Check locks(const fs::path& folder) {
     case store::LockTrial::Result::refused:
         break;
     }
-    return {"locks", false, say(tr("Files cannot be locked: {}."), std::strerror(trial.cause)),
+    return {"locks", false, say(tr("Files cannot be locked: {}."), in_words(trial.cause)),
             advice_for(trial.cause, tr("Commands that write refuse to do so without a lock. Ask "
                                        "whoever keeps the disk."))};
 }

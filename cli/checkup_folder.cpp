@@ -2,6 +2,7 @@
 #include "cli/checkup.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/lock.hpp"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 namespace emenda::cli {
 
@@ -144,7 +144,7 @@ Check undo(const fs::path& root) {
         const std::string let =
             say(tr("Let everybody who writes here write into {}."), folder.string());
         return {"undo", false,
-                say(tr("What you do cannot be noted for undo: {}."), std::strerror(cause)),
+                say(tr("What you do cannot be noted for undo: {}."), in_words(cause)),
                 may_not ? let : advice_for(cause, let)};
     }
     return {"undo", true,

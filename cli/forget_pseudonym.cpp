@@ -2,11 +2,11 @@
 #include "cli/forget_pseudonym.hpp"
 
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <sys/random.h>
 
@@ -17,8 +17,7 @@ namespace {
 std::string random_digits() {
     std::array<unsigned char, 4> bytes{};
     if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
-        throw Error(ErrorKind::io,
-                    say(tr("Could not get random numbers: {}."), std::strerror(errno)));
+        throw Error(ErrorKind::io, say(tr("Could not get random numbers: {}."), in_words(errno)));
     }
     return fmt::format("{:02x}{:02x}{:02x}{:02x}", bytes[0], bytes[1], bytes[2], bytes[3]);
 }

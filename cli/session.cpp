@@ -264,7 +264,7 @@ fs::path temporary_folder() {
     fs::path folder = fs::temp_directory_path(error);
     if (!error) return folder;
     throw Error(ErrorKind::io,
-                say(tr("There is no folder for temporary files: {}."), error.message()),
+                say(tr("There is no folder for temporary files: {}."), in_words(error.value())),
                 tr("Name one in the variable TMPDIR."));
 }
 

@@ -118,10 +118,9 @@ void write_out(std::string_view text) {
             closed = true;
         } else if (errno != EINTR) {
             const int cause = errno;
-            throw Error(
-                ErrorKind::io,
-                say(tr("Could not write to the standard output: {}."), std::strerror(cause)),
-                remedy(cause));
+            throw Error(ErrorKind::io,
+                        say(tr("Could not write to the standard output: {}."), in_words(cause)),
+                        remedy(cause));
         }
     }
 }

@@ -137,9 +137,13 @@ std::vector<std::string> sentences(const Options& options, const Session& sessio
                                    const store::Step& step, bool can_be_redone) {
     std::vector<std::string> said;
     if (options.redo) {
-        said.push_back(say(tr("Done again: {}"), step.command.words));
+        said.push_back(
+            say(options.writing.dry_run ? tr("Would be done again: {}") : tr("Done again: {}"),
+                step.command.words));
     } else {
-        said.push_back(say(tr("Taken back: {}"), step.command.words));
+        said.push_back(
+            say(options.writing.dry_run ? tr("Would be taken back: {}") : tr("Taken back: {}"),
+                step.command.words));
         const std::string when = to_display(step.command.date, session.zone(), true);
         said.push_back(step.command.by.empty()
                            ? say(tr("It was given on {}."), when)

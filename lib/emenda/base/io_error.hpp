@@ -13,8 +13,12 @@
 
 namespace emenda {
 
-/// Error(io) of a sentence with two gaps: what it is about, and the cause (of errno), in the
-/// system's words. The hint is what helps against that cause.
+/// A cause (of errno) in the language in use: the system's own words may be of another one, or of
+/// two at once. Those that people hardly ever meet are the system's.
+std::string in_words(int cause);
+
+/// Error(io) of a sentence with two gaps: what it is about, and the cause (of errno). The hint is
+/// what helps against that cause.
 Error io_error(const char* sentence, const std::string& name, int cause);
 
 /// What helps against a cause (of errno); empty for those of which nothing can be said.

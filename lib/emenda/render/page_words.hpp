@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sentences of a page, the same in each of its forms; not yet escaped.
 //
-// On a page an amendment is a "proposta di modifica", so that its decisions are feminine in
-// Italian: "Accettata", where a terminal says "Accolto".
+// On a page an amendment is called as its readers call it, in English a "proposed change": the
+// words for its decisions stand apart ("page|Accepted"), for a language may need another gender
+// there.
 #pragma once
 
 #include "emenda/model/proposal.hpp"

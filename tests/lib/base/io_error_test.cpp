@@ -4,6 +4,7 @@
 #include "refusal.hpp"
 
 #include <cerrno>
+#include <cstring>
 #include <doctest/doctest.h>
 
 using namespace emenda;
@@ -34,4 +35,9 @@ TEST_CASE("causes that a person would act on alike have the same hint, others an
         CHECK(!remedy(cause).empty());
         CHECK(remedy(cause) != remedy(ENOSPC));
     }
+}
+
+TEST_CASE("a cause that people meet has words of our own, any other those of the system") {
+    CHECK(in_words(ENOENT) == "No such file or directory");
+    CHECK(in_words(EXDEV) == std::strerror(EXDEV));
 }
