@@ -149,7 +149,7 @@ std::vector<std::string> sentences(const Options& options, const Session& sessio
                            ? say(tr("It was given on {}."), when)
                            : say(tr("It was given on {} by {}."), when, step.command.by));
     }
-    said.push_back(result(step));
+    if (!options.writing.dry_run) said.push_back(result(step));
     if (!options.redo && can_be_redone)
         said.push_back(advise(tr("To do it again: emenda undo --redo")));
     return said;
