@@ -55,7 +55,8 @@ struct Merged {
 
 /// merge(b, {x, b}) == x; merge(b, {x, x}) == x. Two sides conflict where they change the same or
 /// touching words (no unchanged word between) to different things, or put different things at one
-/// point; a paragraph that comes touches no word, and parting or joining paragraphs changes none.
+/// point; a paragraph that comes touches no word, nor does an item of a list or a row of a table
+/// that comes on lines of its own, and parting or joining paragraphs changes none.
 /// They conflict, too, where one moves a paragraph that another deletes, or moves to another place,
 /// or where the place is gone, or where the orders of paragraphs that they want cannot both be
 /// (merge_order.hpp); or where one only carries words elsewhere that another takes away.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_search.hpp"
 
+#include "emenda/text/labels.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -13,9 +14,30 @@ namespace emenda::text {
 
 namespace {
 
+/// Whether items of a list or rows of a table come, on lines of their own.
+bool are_new_items(const EditBase& base, const Rewrite& one) {
+    std::string_view lines = one.with;
+    if (!one.range.empty() || lines.size() < 2 || lines.find("\n\n") != lines.npos) return false;
+    const std::size_t at = one.range.begin;
+    const bool behind_a_line = lines.front() == '\n' && base.text[at] == '\n';
+    const bool before_a_line = lines.back() == '\n' && at > 0 && base.text[at - 1] == '\n';
+    if (!behind_a_line && !before_a_line) return false;
+    if (behind_a_line) lines.remove_prefix(1);
+    return begins_item(lines.substr(0, lines.find('\n')));
+}
+
+/// Whether words are changed within a line, which stays the line that it is.
+bool is_within_a_line(const EditBase& base, const Rewrite& one) {
+    return one.range.of(base.text).find('\n') == std::string_view::npos &&
+           one.with.find('\n') == std::string::npos;
+}
+
 bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {
     if (second.range.begin < first.range.end) return true; // they overlap
     if (first.range == second.range) return true;
+    // A new item touches no word, as a new paragraph does not.
+    if (are_new_items(base, first) && is_within_a_line(base, second)) return false;
+    if (are_new_items(base, second) && is_within_a_line(base, first)) return false;
     const bool touch = first.range.end == second.range.begin;
     if (changes_space_only(base, first) && !(touch && second.range.empty())) return false;
     if (changes_space_only(base, second) && !(touch && first.range.empty())) return false;

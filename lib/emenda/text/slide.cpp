@@ -46,6 +46,9 @@ public:
         const bool at_line = at_paragraph || is_break(begin, TokenKind::line_break);
         const bool ends_line = ends_paragraph || kind(end - 1) == TokenKind::line_break;
         if (at_line && ends_line) return 4;
+        // The last line of a paragraph has its line break before it.
+        const bool closes = end == m_tokens.size() || kind(end) == TokenKind::paragraph_break;
+        if (kind(begin) == TokenKind::line_break && closes) return 4;
         const bool begins_word =
             kind(begin) == TokenKind::word || kind(begin) == TokenKind::punctuation;
         const bool behind_blank = at_line || (begin > 0 && kind(begin - 1) == TokenKind::blank);

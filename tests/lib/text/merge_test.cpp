@@ -138,6 +138,31 @@ TEST_CASE("different insertions at one point conflict") {
     CHECK(paragraphs.conflicts[0].wishes == std::vector<Wish>{{0, "Uno."}, {1, "Due."}});
 }
 
+TEST_CASE("a new item or row touches no word of the lines beside it") {
+    const std::string list = "Si porta:\n- acqua\n- attrezzi\n- compost\n";
+    const std::string item = "Si porta:\n- acqua\n- sementi\n- attrezzi\n- compost\n";
+    const std::string words = "Si porta:\n- acqua piovana e sale\n- arnesi\n- compost\n";
+    CHECK(merge(list, {item, words}).text ==
+          "Si porta:\n- acqua piovana e sale\n- sementi\n- arnesi\n- compost\n");
+    CHECK(merge(list, {words, item}).text == merge(list, {item, words}).text);
+    const std::string last = list.substr(0, list.size() - 1) + "\n- sementi\n";
+    CHECK(merge(list, {last, list.substr(0, list.size() - 8) + "letame\n"}).text ==
+          "Si porta:\n- acqua\n- attrezzi\n- letame\n- sementi\n");
+    const std::string table = "| A | 40 euro | marzo |\n|---|---|---|\n| B | 60 euro | marzo |\n";
+    const std::string row = table + "| C | 80 euro | maggio |\n";
+    const std::string cells = "| A | 40 euro | aprile |\n|---|---|---|\n| B | 60 euro | aprile |\n";
+    CHECK(merge(table, {row, cells}).text == cells + "| C | 80 euro | maggio |\n");
+}
+
+TEST_CASE("different items at one point conflict, and so does a line of prose beside words") {
+    const std::string list = "Si porta:\n- acqua\n- attrezzi\n";
+    CHECK(merge(list, {list + "- sale\n", list + "- pepe\n"}).conflicts.size() == 1);
+    const std::string prose = "Il canone\nè di quaranta euro\nper ogni orto.\n";
+    CHECK(merge(prose, {"Il canone\nè di quaranta euro\nannui\nper ogni orto.\n",
+                        "Il canone\nè di quaranta lire\nper ogni orto.\n"})
+              .conflicts.size() == 1);
+}
+
 TEST_CASE("an insertion inside a deleted passage conflicts") {
     const auto merged = merge(base, {with("uno sportello nei quartieri", "uffici"),
                                      with("sportello ", "sportello unico ")});
