@@ -164,6 +164,12 @@ private:
             else if (range.end < m_right_limit)
                 widen_right();
         }
+        // Of the next line not its bullet alone, which nobody would call a quotation.
+        const bool crosses_line = m_base.of(range).find('\n') != std::string_view::npos;
+        while (crosses_line && !with.empty() && !text::has_word(with) && !ends_line(range.end) &&
+               range.end < m_right_limit) {
+            widen_right();
+        }
         if (range.end > range.begin && !is_unique(range)) widen_for_uniqueness(range, with);
         m_changes.push_back({model::Replace{quote(range), with}, {}});
         m_left_limit = range.end;
@@ -177,9 +183,11 @@ private:
 
     void widen_for_uniqueness(Range& range, std::string& with) {
         Range wide = range;
+        // A line that comes before another is quoted with what that begins with.
+        const bool right_first = begins_line(range.begin);
         for (int words = 0; words < most_context; ++words) {
             Range next = wide;
-            const bool left = words % 2 == 0;
+            const bool left = (words % 2 == 0) != right_first;
             do {
                 if (left)
                     next.begin = std::max(previous_token(next.begin), m_left_limit);
@@ -195,6 +203,9 @@ private:
             return;
         }
     }
+
+    bool begins_line(std::size_t at) const { return at > 0 && m_base.text[at - 1] == '\n'; }
+    bool ends_line(std::size_t at) const { return m_base.text[at] == '\n'; }
 
     bool stays_in_paragraph(Range wide, Range range) const {
         return m_base.paragraph_at(wide.begin) == m_base.paragraph_at(range.begin) &&

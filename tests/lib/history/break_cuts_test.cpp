@@ -131,3 +131,12 @@ TEST_CASE("words changed at a paragraph's end, and new paragraphs behind it, are
           "behind 1 insert <Chi entra dopo lo chiede al Comune.\n\nChi esce chiude "
           "il cancello.>\n");
 }
+
+TEST_CASE("an item that comes or goes before another is quoted with what that begins with") {
+    const std::string list = "Il Comune:\n- porta acqua;\n- cura la siepe;\n- pulisce i viali.\n";
+    CHECK(made(list,
+               "Il Comune:\n- porta acqua;\n- cura la siepe;\n- apre il cancello;\n- pulisce i "
+               "viali.\n") == "replace 1 <- pulisce> with <- apre il cancello;\n- pulisce>\n");
+    CHECK(made(list, "Il Comune:\n- porta acqua;\n- pulisce i viali.\n") ==
+          "replace 1 <- cura la siepe;\n- pulisce> with <- pulisce>\n");
+}
