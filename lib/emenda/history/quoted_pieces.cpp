@@ -187,7 +187,7 @@ private:
         const bool right_first = begins_line(range.begin);
         for (int words = 0; words < most_context; ++words) {
             Range next = wide;
-            const bool left = (words % 2 == 0) != right_first;
+            const bool left = words % 2 == 0 && (!right_first || 2 * words >= most_context);
             do {
                 if (left)
                     next.begin = std::max(previous_token(next.begin), m_left_limit);

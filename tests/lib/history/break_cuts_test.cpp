@@ -137,6 +137,9 @@ TEST_CASE("an item that comes or goes before another is quoted with what that be
     CHECK(made(list,
                "Il Comune:\n- porta acqua;\n- cura la siepe;\n- apre il cancello;\n- pulisce i "
                "viali.\n") == "replace 1 <- pulisce> with <- apre il cancello;\n- pulisce>\n");
+    CHECK(made("1. Chi può è detto all'articolo 2.\n2. La domanda è libera.\n",
+               "1. Chi può è detto all'articolo 2.\n1-bis. Anche in linea.\n2. La domanda è "
+               "libera.\n") == "replace 1 <2. La> with <1-bis. Anche in linea.\n2. La>\n");
     CHECK(made(list, "Il Comune:\n- porta acqua;\n- pulisce i viali.\n") ==
           "replace 1 <- cura la siepe;\n- pulisce> with <- pulisce>\n");
 }
