@@ -42,11 +42,12 @@ public:
         const bool at_text = m_tokens[begin].range.begin == 0;
         const bool at_paragraph = at_text || is_break(begin, TokenKind::paragraph_break);
         const bool ends_paragraph = kind(end - 1) == TokenKind::paragraph_break;
+        // The last paragraph of a text has its break before it, the last line of one its own.
+        if (kind(begin) == TokenKind::paragraph_break && end == m_tokens.size()) return 5;
         if (at_paragraph && ends_paragraph) return 5;
         const bool at_line = at_paragraph || is_break(begin, TokenKind::line_break);
         const bool ends_line = ends_paragraph || kind(end - 1) == TokenKind::line_break;
         if (at_line && ends_line) return 4;
-        // The last line of a paragraph has its line break before it.
         const bool closes = end == m_tokens.size() || kind(end) == TokenKind::paragraph_break;
         if (kind(begin) == TokenKind::line_break && closes) return 4;
         const bool begins_word =

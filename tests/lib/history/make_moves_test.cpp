@@ -115,3 +115,16 @@ TEST_CASE("so do those among several that move") {
           "move 3 behind 6\n"
           "replace 3 <chiavi.> with <chiavi.\n\nEcco tutto.>\n");
 }
+
+TEST_CASE("the words of a paragraph that moved are whose they were, with new ones beside it") {
+    const std::string to =
+        "Art. 1.\n\nIl custode tiene le chiavi.\n\nL'acqua la paga il Comune.\n\n"
+        "Nei giorni di festa si resta chiusi.\n\n"
+        "Gli orti aprono alle sette e chiudono al tramonto.\n\n"
+        "Ad agosto alle nove.\n\nFine.\n";
+    std::string of_others;
+    for (const Passage& passage :
+         passages(blame(tests::proposal_of({yard, to}), 2).body, Grain::passages))
+        if (passage.version == 2) of_others += std::string(passage.range.of(to)) + "|";
+    CHECK(of_others == "Nei giorni di festa si resta chiusi.|Ad agosto alle nove.|");
+}
