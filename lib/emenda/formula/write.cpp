@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/forms.hpp"
 #include "emenda/formula/heading.hpp"
-#include "emenda/formula/joint.hpp"
 #include "emenda/formula/layout.hpp"
-#include "emenda/history/end_words.hpp"
-#include "emenda/text/paragraphs.hpp"
+#include "emenda/formula/telling.hpp"
 #include "emenda/text/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace emenda::formula {
 
@@ -35,17 +32,6 @@ Noun noun_of(std::string_view text) {
     }
     return words > 0 ? Noun{true, words > 1} : Noun{false, marks > 1};
 }
-
-/// What stands in the slots of one sentence.
-struct Slots {
-    Kind kind = Kind::replace_words;
-    std::size_t paragraph = 0;
-    std::size_t last = 0; ///< of several paragraphs
-    std::size_t other = 0;
-    const model::Quote* quote = nullptr;
-    std::string_view old_title;
-    std::string with;
-};
 
 /// Writes one sentence by its pattern.
 class Writer {
@@ -168,122 +154,6 @@ private:
     bool m_comma = false; ///< owed to the words that come next
 };
 
-/// Finds the kind of sentence for a change.
-class Teller {
-public:
-    Teller(const model::Text& base, const model::Changes& changes)
-        : m_base(base), m_paragraphs(text::paragraphs(base.body)) {
-        for (const model::Change& change : changes.body) {
-            if (const auto* move = std::get_if<model::Move>(&change.what))
-                m_moved.insert(move->paragraph);
-        }
-    }
-
-    Slots operator()(const model::Replace& c) const {
-        Slots slots = of(Kind::replace_words, c.quote);
-        slots.with = c.with;
-        if (beside_moved(c, slots)) return slots;
-        if (whole(c.quote, slots)) slots.kind = Kind::replace_paragraphs;
-        return slots;
-    }
-
-    Slots operator()(const model::Delete& c) const {
-        Slots slots = of(Kind::delete_words, c.quote);
-        if (whole(c.quote, slots)) slots.kind = Kind::delete_paragraphs;
-        return slots;
-    }
-
-    Slots operator()(const model::InsertWords& c) const {
-        Slots slots = of(Kind::insert_words, c.after);
-        slots.with = c.insert;
-        if (c.insert.size() > 1 && c.insert.front() == ' ' &&
-            joined_behind(c.after.text, c.insert.substr(1)) == c.insert) {
-            slots.with = c.insert.substr(1);
-        } else if (joined_behind(c.after.text, c.insert) != c.insert) {
-            slots.kind = Kind::insert_words_joined;
-        }
-        return slots;
-    }
-
-    Slots operator()(const model::InsertParagraphs& c) const {
-        Slots slots;
-        slots.with = c.insert;
-        slots.paragraph = std::max<std::size_t>(c.after_paragraph, 1);
-        slots.kind = c.after_paragraph > 0  ? Kind::insert_after
-                     : m_paragraphs.empty() ? Kind::insert_at_start
-                                            : Kind::insert_before;
-        return slots;
-    }
-
-    Slots operator()(const model::Move& c) const {
-        Slots slots;
-        slots.kind = c.after_paragraph > 0 ? Kind::move_after : Kind::move_before;
-        slots.paragraph = c.paragraph;
-        slots.other = std::max<std::size_t>(c.after_paragraph, 1);
-        return slots;
-    }
-
-private:
-    static Slots of(Kind kind, const model::Quote& quote) {
-        Slots slots;
-        slots.kind = kind;
-        slots.paragraph = quote.paragraph;
-        slots.quote = &quote;
-        return slots;
-    }
-
-    /// Whether new paragraphs come beside one that moves (history/beside_moves.hpp).
-    bool beside_moved(const model::Replace& c, Slots& slots) const {
-        const std::size_t number = c.quote.paragraph;
-        if (m_moved.count(number) == 0 || number > m_paragraphs.size()) return false;
-        const std::string_view text = m_paragraphs[number - 1].of(m_base.body);
-        const std::string behind = c.quote.text + "\n\n";
-        const std::string before = "\n\n" + c.quote.text;
-        if (c.with.size() <= behind.size()) return false;
-        if (c.with.starts_with(behind) && c.quote == history::last_words(text, number)) {
-            slots.kind = Kind::insert_after_moved;
-            slots.with = c.with.substr(behind.size());
-            return true;
-        }
-        if (c.with.ends_with(before) && c.quote == history::first_words(text, number)) {
-            slots.kind = Kind::insert_before_moved;
-            slots.with = c.with.substr(0, c.with.size() - before.size());
-            return true;
-        }
-        return false;
-    }
-
-    /// Whether the quote is whole paragraphs of the base, and how many.
-    bool whole(const model::Quote& quote, Slots& slots) const {
-        if (quote.occurrence > 0 || quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) {
-            return false;
-        }
-        const std::size_t begin = m_paragraphs[quote.paragraph - 1].begin;
-        const std::size_t end = begin + quote.text.size();
-        const auto last = std::lower_bound(
-            m_paragraphs.begin(), m_paragraphs.end(), end,
-            [](const text::Range& range, std::size_t value) { return range.end < value; });
-        if (last == m_paragraphs.end() || last->end != end) return false;
-        if (std::string_view(m_base.body).substr(begin, quote.text.size()) != quote.text) {
-            return false;
-        }
-        slots.last = static_cast<std::size_t>(last - m_paragraphs.begin()) + 1;
-        return true;
-    }
-
-    const model::Text& m_base;
-    std::vector<text::Range> m_paragraphs;
-    std::set<std::size_t> m_moved;
-};
-
-Slots of_title(const model::TitleChange& change) {
-    Slots slots;
-    slots.kind = change.replace.empty() ? Kind::insert_title : Kind::replace_title;
-    slots.old_title = change.replace;
-    slots.with = change.with;
-    return slots;
-}
-
 } // namespace
 
 std::optional<Language> language_of(std::string_view tag) {
@@ -307,10 +177,10 @@ std::string write(const Heading& heading, const model::Text& base, const model::
     };
     if (changes.title) sentence("", of_title(*changes.title));
     const bool numbered = changes.body.size() + (changes.title ? 1 : 0) > 1;
-    const Teller teller(base, changes);
+    const std::vector<Slots> body = told(base, changes);
     for (std::size_t i = 0; i < changes.body.size(); ++i) {
         const std::string number = numbered ? std::to_string(i + 1) + ". " : "";
-        sentence(number, std::visit(teller, changes.body[i].what));
+        sentence(number, body[i]);
     }
     return text;
 }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/formula/telling.hpp"
+
+#include "emenda/formula/joint.hpp"
+#include "emenda/history/end_words.hpp"
+#include "emenda/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace emenda::formula {
+
+namespace {
+
+/// Finds the kind of sentence for a change.
+class Teller {
+public:
+    Teller(const model::Text& base, const model::Changes& changes)
+        : m_base(base), m_paragraphs(text::paragraphs(base.body)) {
+        for (const model::Change& change : changes.body) {
+            if (const auto* move = std::get_if<model::Move>(&change.what))
+                m_moved.insert(move->paragraph);
+        }
+    }
+
+    Slots operator()(const model::Replace& c) const {
+        Slots slots = of(Kind::replace_words, c.quote);
+        slots.with = c.with;
+        if (beside_moved(c, slots)) return slots;
+        if (whole(c.quote, slots)) slots.kind = Kind::replace_paragraphs;
+        return slots;
+    }
+
+    Slots operator()(const model::Delete& c) const {
+        Slots slots = of(Kind::delete_words, c.quote);
+        if (whole(c.quote, slots)) slots.kind = Kind::delete_paragraphs;
+        return slots;
+    }
+
+    Slots operator()(const model::InsertWords& c) const {
+        Slots slots = of(Kind::insert_words, c.after);
+        slots.with = c.insert;
+        if (c.insert.size() > 1 && c.insert.front() == ' ' &&
+            joined_behind(c.after.text, c.insert.substr(1)) == c.insert) {
+            slots.with = c.insert.substr(1);
+        } else if (joined_behind(c.after.text, c.insert) != c.insert) {
+            slots.kind = Kind::insert_words_joined;
+        }
+        return slots;
+    }
+
+    Slots operator()(const model::InsertParagraphs& c) const {
+        Slots slots;
+        slots.with = c.insert;
+        slots.paragraph = std::max<std::size_t>(c.after_paragraph, 1);
+        slots.kind = c.after_paragraph > 0  ? Kind::insert_after
+                     : m_paragraphs.empty() ? Kind::insert_at_start
+                                            : Kind::insert_before;
+        return slots;
+    }
+
+    Slots operator()(const model::Move& c) const {
+        Slots slots;
+        slots.kind = c.after_paragraph > 0 ? Kind::move_after : Kind::move_before;
+        slots.paragraph = c.paragraph;
+        slots.other = std::max<std::size_t>(c.after_paragraph, 1);
+        return slots;
+    }
+
+private:
+    static Slots of(Kind kind, const model::Quote& quote) {
+        Slots slots;
+        slots.kind = kind;
+        slots.paragraph = quote.paragraph;
+        slots.quote = &quote;
+        return slots;
+    }
+
+    /// Whether new paragraphs come beside one that moves (history/beside_moves.hpp).
+    bool beside_moved(const model::Replace& c, Slots& slots) const {
+        const std::size_t number = c.quote.paragraph;
+        if (m_moved.count(number) == 0 || number > m_paragraphs.size()) return false;
+        const std::string_view text = m_paragraphs[number - 1].of(m_base.body);
+        const std::string behind = c.quote.text + "\n\n";
+        const std::string before = "\n\n" + c.quote.text;
+        if (c.with.size() <= behind.size()) return false;
+        if (c.with.starts_with(behind) && c.quote == history::last_words(text, number)) {
+            slots.kind = Kind::insert_after_moved;
+            slots.with = c.with.substr(behind.size());
+            return true;
+        }
+        if (c.with.ends_with(before) && c.quote == history::first_words(text, number)) {
+            slots.kind = Kind::insert_before_moved;
+            slots.with = c.with.substr(0, c.with.size() - before.size());
+            return true;
+        }
+        return false;
+    }
+
+    /// Whether the quote is whole paragraphs of the base, and how many.
+    bool whole(const model::Quote& quote, Slots& slots) const {
+        if (quote.occurrence > 0 || quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) {
+            return false;
+        }
+        const std::size_t begin = m_paragraphs[quote.paragraph - 1].begin;
+        const std::size_t end = begin + quote.text.size();
+        const auto last = std::lower_bound(
+            m_paragraphs.begin(), m_paragraphs.end(), end,
+            [](const text::Range& range, std::size_t value) { return range.end < value; });
+        if (last == m_paragraphs.end() || last->end != end) return false;
+        if (std::string_view(m_base.body).substr(begin, quote.text.size()) != quote.text) {
+            return false;
+        }
+        slots.last = static_cast<std::size_t>(last - m_paragraphs.begin()) + 1;
+        return true;
+    }
+
+    const model::Text& m_base;
+    std::vector<text::Range> m_paragraphs;
+    std::set<std::size_t> m_moved;
+};
+
+} // namespace
+
+std::vector<Slots> told(const model::Text& base, const model::Changes& changes) {
+    const Teller teller(base, changes);
+    std::vector<Slots> sentences;
+    for (const model::Change& change : changes.body)
+        sentences.push_back(std::visit(teller, change.what));
+    return sentences;
+}
+
+Slots of_title(const model::TitleChange& change) {
+    Slots slots;
+    slots.kind = change.replace.empty() ? Kind::insert_title : Kind::replace_title;
+    slots.old_title = change.replace;
+    slots.with = change.with;
+    return slots;
+}
+
+} // namespace emenda::formula

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which sentence tells a change, and what stands in its slots. For this room's .cpp files only.
+#pragma once
+
+#include "emenda/formula/formula.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::formula {
+
+/// What stands in the slots of one sentence.
+struct Slots {
+    Kind kind = Kind::replace_words;
+    std::size_t paragraph = 0;
+    std::size_t last = 0; ///< of several paragraphs
+    std::size_t other = 0;
+    const model::Quote* quote = nullptr;
+    std::string_view old_title;
+    std::string with;
+};
+
+/// A sentence each, in their order. The changes must outlive it.
+std::vector<Slots> told(const model::Text& base, const model::Changes& changes);
+
+Slots of_title(const model::TitleChange& change);
+
+} // namespace emenda::formula
