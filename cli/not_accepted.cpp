@@ -46,7 +46,7 @@ std::string not_believed(const std::vector<std::string>& words) {
 }
 
 void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
-                  const acts::Collided& collided, acts::Preference prefer) {
+                  const acts::Collided& collided, const acts::Acceptance& acceptance) {
     const std::string& name = proposal.reference.text;
     const auto compatible = numbers_of(proposal, collided.compatible);
     if (!compatible.empty()) {
@@ -56,13 +56,15 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
                 compatible.size()),
             listed(compatible)));
     }
-    if (prefer == acts::Preference::both) {
+    if (acceptance.prefer == acts::Preference::both) {
         sentences.push_back(tr("Both (--prefer both) serves only where changes touch, or where "
                                "different things are put at one point."));
     }
     const model::Number number = number_of_last_wish(proposal, collided);
     if (number == 0) return;
-    sentences.push_back(advise(tr("To turn one down: emenda reject {} A{}"), name, number));
+    const bool alone = acceptance.amendments.size() == 1;
+    sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} A{}"), name, number)
+                              : advise(tr("To turn one down: emenda reject {} A{}"), name, number));
     sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));
     if (collides_with_the_text(collided)) {
         sentences.push_back(
@@ -100,7 +102,7 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
         sentences.push_back(advise(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
                                    proposal.reference.text, amendment.number));
     }
-    add_ways_out(sentences, proposal, collided, acceptance.prefer);
+    add_ways_out(sentences, proposal, collided, acceptance);
     refused.lines.emplace_back();
     for (const std::string& sentence : sentences)
         refused.lines.push_back({{render::Label::plain, sentence}});

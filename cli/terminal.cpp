@@ -92,20 +92,6 @@ std::string styled(const render::Lines& lines, bool colour) {
     return text;
 }
 
-/// A sentence for a narrow terminal: broken at its spaces, but for a command at its end, which
-/// begins a line of its own and is left whole, or nobody could paste it.
-render::Lines narrow(const render::Line& line, std::size_t width) {
-    constexpr std::size_t hanging = 2;
-    if (line.size() != 1) return render::wrapped(line, width, hanging);
-    const auto& [label, text] = line.front();
-    const auto colon =
-        std::min({text.find(": emenda "), text.find(": export "), text.find(": iconv ")});
-    if (colon == std::string::npos) return render::wrapped(line, width, hanging);
-    render::Lines lines = render::wrapped({{label, text.substr(0, colon + 1)}}, width, hanging);
-    lines.push_back({{label, std::string(hanging, ' ') + text.substr(colon + 2)}});
-    return lines;
-}
-
 } // namespace
 
 void write_out(std::string_view text) {
@@ -153,7 +139,7 @@ void Terminal::talk(const render::Lines& lines) {
     render::Lines shown;
     for (const render::Line& line : lines) {
         const bool wraps = isatty(STDERR_FILENO) && render::width_of(line) > m_width;
-        render::append(shown, wraps ? narrow(line, m_width) : render::Lines{line});
+        render::append(shown, wraps ? render::wrapped_advice(line, m_width) : render::Lines{line});
     }
     const std::string text = styled(shown, m_colour_err);
     std::string_view rest = text;

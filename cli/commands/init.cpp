@@ -52,7 +52,8 @@ Exit run(const Options& options, Session& session) {
     std::error_code error;
     if (options.writing.dry_run && std::filesystem::exists(folder / "emenda.yaml", error)) {
         throw Error(ErrorKind::refused,
-                    say(tr("There is a workspace already: {}"), (folder / "emenda.yaml").string()));
+                    say(tr("There is a workspace already: {}"), (folder / "emenda.yaml").string()),
+                    tr("Its settings are in that file, and can be changed there."));
     }
     if (!options.writing.dry_run) store::Workspace::create(folder, settings);
     const std::string file = (folder / "emenda.yaml").lexically_normal().string();

@@ -65,10 +65,11 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
     const auto undecided = history::undecided_changes(amendment);
     if (undecided.size() < 2) return;
     lines.emplace_back();
-    sentence(Label::faint,
-             advise(tr("Its changes {} can be decided one by one. To read them by number: "
-                       "emenda show {} A{} --formula"),
-                    display_changes(undecided), proposal.reference.text, amendment.number));
+    const std::string advice =
+        advise(tr("Its changes {} can be decided one by one. To read them by number: "
+                  "emenda show {} A{} --formula"),
+               display_changes(undecided), proposal.reference.text, amendment.number);
+    append(lines, wrapped_advice({{Label::faint, advice}}, options.width));
 }
 
 } // namespace

@@ -141,7 +141,7 @@ Lines status_lines(const Summary& summary, const ListingOptions& options) {
         append(lines, wrapped({{label, sentence}}, options.width));
     };
     const auto command = [&](const std::string& sentence) { // whole: it is to be pasted
-        lines.push_back({{Label::plain, sentence}});
+        append(lines, wrapped_advice({{Label::plain, sentence}}, options.width));
     };
     if (summary.hand_edited) {
         tell(Label::warning, tr("The text was edited by hand since then, and is not recorded."));
@@ -153,8 +153,14 @@ Lines status_lines(const Summary& summary, const ListingOptions& options) {
              say(trn("{} amendment awaits a decision:", "{} amendments await a decision:", count),
                  count));
         add_pending_of(lines, summary, options, 2);
-        command(advise(tr("To accept one: emenda accept {} NUMBER"), ref));
-        command(advise(tr("To turn one down: emenda reject {} NUMBER"), ref));
+        if (count == 1) {
+            const model::Number number = summary.pending.front().number;
+            command(advise(tr("To accept it: emenda accept {} A{}"), ref, number));
+            command(advise(tr("To turn it down: emenda reject {} A{}"), ref, number));
+        } else {
+            command(advise(tr("To accept one: emenda accept {} NUMBER"), ref));
+            command(advise(tr("To turn one down: emenda reject {} NUMBER"), ref));
+        }
     }
     if (const auto count = summary.never_decided; count > 0) {
         tell(Label::faint,

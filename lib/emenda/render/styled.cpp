@@ -209,6 +209,19 @@ Lines wrapped(const Line& line, std::size_t width, std::size_t hanging, Addresse
     return wrapping.take();
 }
 
+Lines wrapped_advice(const Line& line, std::size_t width) {
+    constexpr std::size_t hanging = 2;
+    if (line.size() != 1 || width == 0 || width_of(line) <= width)
+        return wrapped(line, width, hanging);
+    const auto& [label, text] = line.front();
+    const auto colon =
+        std::min({text.find(": emenda "), text.find(": export "), text.find(": iconv ")});
+    if (colon == std::string::npos) return wrapped(line, width, hanging);
+    Lines lines = wrapped({{label, text.substr(0, colon + 1)}}, width, hanging);
+    lines.push_back({{label, std::string(hanging, ' ') + text.substr(colon + 2)}});
+    return lines;
+}
+
 Lines prose(std::string_view text, std::size_t width, std::size_t indent, Label label) {
     Lines lines;
     for (std::size_t at = 0; at < text.size();) {

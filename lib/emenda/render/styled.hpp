@@ -55,6 +55,10 @@ enum class Addresses { whole, broken };
 Lines wrapped(const Line& line, std::size_t width, std::size_t hanging = 0,
               Addresses addresses = Addresses::whole);
 
+/// The same for a sentence of one span, whose next lines are set in by two: a command at its end
+/// begins a line of its own and is left whole, or nobody could paste it.
+Lines wrapped_advice(const Line& line, std::size_t width);
+
 /// A body or another text of many lines, wrapped line by line, each line set in by `indent`
 /// spaces; tabs become spaces up to the next multiple of four.
 Lines prose(std::string_view text, std::size_t width, std::size_t indent = 0,

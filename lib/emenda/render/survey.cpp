@@ -46,7 +46,7 @@ bool has_collision(const ShownPending& pending) {
 }
 
 void add_sentence(Lines& lines, const std::string& sentence, std::size_t width) {
-    append(lines, wrapped({{Label::plain, sentence}}, width, 2));
+    append(lines, wrapped_advice({{Label::plain, sentence}}, width));
 }
 
 void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
@@ -74,7 +74,7 @@ void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
                  advise(trn("To accept it: emenda accept {}{}",
                             "To accept them: emenda accept {}{}", survey.compatible.size()),
                         reference, numbers),
-                 0);
+                 width);
 }
 
 /// What can be done about those that collide with the text: no choice among amendments helps them.
@@ -95,7 +95,7 @@ void add_ways_out(Lines& lines, const ShownSurvey& survey, std::size_t width) {
         width);
     const std::string& reference = survey.reference.text;
     const model::Number one = stuck.front();
-    const auto command = [&](const std::string& sentence) { add_sentence(lines, sentence, 0); };
+    const auto command = [&](const std::string& sentence) { add_sentence(lines, sentence, width); };
     command(advise(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
                    reference, one));
     command(advise(tr("To word it anew: emenda revise {} A{}"), reference, one));

@@ -122,7 +122,8 @@ Workspace Workspace::create(const fs::path& folder, const model::Settings& setti
     std::error_code error;
     if (fs::exists(folder / settings_name, error)) {
         throw Error(ErrorKind::refused,
-                    say(tr("There is a workspace already: {}"), (folder / settings_name).string()));
+                    say(tr("There is a workspace already: {}"), (folder / settings_name).string()),
+                    tr("Its settings are in that file, and can be changed there."));
     }
     Workspace workspace;
     workspace.m_root = folder;

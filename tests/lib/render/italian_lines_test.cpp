@@ -80,7 +80,7 @@ Commenti (1)
         for (const Line& line : lines) {
             const std::string text = to_plain(line);
             CAPTURE(text);
-            const bool whole = text.find("://") != text.npos || text.find(": emenda ") != text.npos;
+            const bool whole = text.find("://") != text.npos || text.starts_with("  emenda ");
             CHECK((width_of(line) <= width || whole)); // addresses and commands are to be copied
         }
     }

@@ -153,8 +153,8 @@ To throw it away: emenda discard par-PROP-2022-05-3343
 
 1 amendment awaits a decision:
   A5  Ugo Valli, 20/07/2022, against version 7; in conflict
-To accept one: emenda accept par-PROP-2022-05-3343 NUMBER
-To turn one down: emenda reject par-PROP-2022-05-3343 NUMBER
+To accept it: emenda accept par-PROP-2022-05-3343 A5
+To turn it down: emenda reject par-PROP-2022-05-3343 A5
 
 It is a draft.
 To make it public: emenda publish par-PROP-2022-05-3343
@@ -167,17 +167,22 @@ To make it public: emenda publish par-PROP-2022-05-3343
 
 The text was edited by hand since then,
 and is not recorded.
-To record it: emenda commit par-PROP-2022-05-3343
-To throw it away: emenda discard par-PROP-2022-05-3343
+To record it:
+  emenda commit par-PROP-2022-05-3343
+To throw it away:
+  emenda discard par-PROP-2022-05-3343
 
 1 amendment awaits a decision:
   A5  Ugo Valli, 20/07/2022, against
       version 7; in conflict
-To accept one: emenda accept par-PROP-2022-05-3343 NUMBER
-To turn one down: emenda reject par-PROP-2022-05-3343 NUMBER
+To accept it:
+  emenda accept par-PROP-2022-05-3343 A5
+To turn it down:
+  emenda reject par-PROP-2022-05-3343 A5
 
 It is a draft.
-To make it public: emenda publish par-PROP-2022-05-3343
+To make it public:
+  emenda publish par-PROP-2022-05-3343
 )");
 }
 
