@@ -138,7 +138,7 @@ private:
         if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
         auto with = passage(sentence.with);
         if (!with) return;
-        *with = as_beside(*std::move(with), quoted->text, sentence.quote.text);
+        *with = as_beside(std::string(*with), quoted->text, sentence.quote.text);
         switch (sentence.kind) {
         case Kind::replace_words:
             return add(sentence, {model::Replace{*quoted, *with}, {}});

@@ -205,7 +205,9 @@ private:
     }
 
     bool begins_line(std::size_t at) const { return at > 0 && m_base.text[at - 1] == '\n'; }
-    bool ends_line(std::size_t at) const { return m_base.text[at] == '\n'; }
+    bool ends_line(std::size_t at) const {
+        return at == m_base.text.size() || m_base.text[at] == '\n';
+    }
 
     bool stays_in_paragraph(Range wide, Range range) const {
         return m_base.paragraph_at(wide.begin) == m_base.paragraph_at(range.begin) &&

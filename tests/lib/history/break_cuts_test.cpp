@@ -143,3 +143,9 @@ TEST_CASE("an item that comes or goes before another is quoted with what that be
     CHECK(made(list, "Il Comune:\n- porta acqua;\n- pulisce i viali.\n") ==
           "replace 1 <- cura la siepe;\n- pulisce> with <- pulisce>\n");
 }
+
+// The sanitizers see that nothing behind the text is looked at.
+TEST_CASE("the last word of a text goes, and nothing is quoted with it") {
+    const std::string rest = "(anche l'ente\n\n\\ # gruppi  e\n# l'ente rete  l'ente";
+    CHECK(made(rest + " gruppi\n", rest + "\n") == "delete 2#2 <gruppi>\n");
+}
