@@ -13,6 +13,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace emenda::formula {
 
@@ -23,7 +24,12 @@ using Why = history::ChangeFault::Why;
 class Asking {
 public:
     Asking(const Parsed& parsed, const model::Text& base)
-        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {}
+        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {
+        for (const Sentence& sentence : parsed.sentences) {
+            if (sentence.kind == Kind::move_after || sentence.kind == Kind::move_before)
+                m_moved.insert(sentence.paragraphs.front());
+        }
+    }
 
     Asked run() {
         for (const Sentence& sentence : m_parsed.sentences)
@@ -178,15 +184,13 @@ private:
         const std::size_t number = sentence.paragraphs.front();
         const auto with = passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
-        const auto moves_it = [&](const Sentence& other) {
-            return (other.kind == Kind::move_after || other.kind == Kind::move_before) &&
-                   other.paragraphs.front() == number;
-        };
-        if (std::none_of(m_parsed.sentences.begin(), m_parsed.sentences.end(), moves_it)) {
+        if (m_moved.count(number) == 0) {
             return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
                         tr("Write a formula that moves it, or leave its new place out."));
         }
         const bool behind = sentence.kind == Kind::insert_after_moved;
+        if (!m_beside.insert({number, behind}).second)
+            return refuse(sentence, {0, Why::same_point});
         const std::string_view text = text_of(number, number);
         model::Quote words =
             behind ? history::last_words(text, number) : history::first_words(text, number);
@@ -252,6 +256,8 @@ private:
     std::vector<text::Range> m_paragraphs;
     std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
     std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
+    std::set<std::size_t> m_moved;
+    std::set<std::pair<std::size_t, bool>> m_beside; ///< that got new ones; whether behind them
     Asked m_made;
 };
 

@@ -138,14 +138,10 @@ bool Follower::paragraph(std::size_t& number) {
         }
         m_at = before;
     }
-    const std::size_t before = m_at;
     if (!take(units)) return false;
     pass({"."});
     if (take({"n", "numero"})) pass({"."});
-    if (take_number(number)) return true;
-    // Progress counts: what is wanted here is a number.
-    m_at = std::max(before, m_at);
-    return false;
+    return take_number(number);
 }
 
 bool Follower::paragraphs() {

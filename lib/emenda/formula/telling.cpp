@@ -84,12 +84,15 @@ private:
         const std::string behind = c.quote.text + "\n\n";
         const std::string before = "\n\n" + c.quote.text;
         if (c.with.size() <= behind.size()) return false;
-        if (c.with.starts_with(behind) && c.quote == history::last_words(text, number)) {
+        // Asked first, for it costs nothing: there is one end, and any number of changes.
+        if (c.with.starts_with(behind) && text.ends_with(c.quote.text) &&
+            c.quote == history::last_words(text, number)) {
             slots.kind = Kind::insert_after_moved;
             slots.with = c.with.substr(behind.size());
             return true;
         }
-        if (c.with.ends_with(before) && c.quote == history::first_words(text, number)) {
+        if (c.with.ends_with(before) && text.starts_with(c.quote.text) &&
+            c.quote == history::first_words(text, number)) {
             slots.kind = Kind::insert_before_moved;
             slots.with = c.with.substr(0, c.with.size() - before.size());
             return true;

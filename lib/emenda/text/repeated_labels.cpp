@@ -51,6 +51,35 @@ std::string manner_of(std::string_view name) {
 
 using Places = std::map<std::string, std::size_t>;
 
+/// The letters that a label is made of, small ones; empty if there are others beside.
+std::string letters_of(std::string_view name) {
+    std::string letters;
+    for (const char c : name) {
+        const char letter = static_cast<char>(c | 0x20);
+        if (letter >= 'a' && letter <= 'z')
+            letters += letter;
+        else if (c >= '0' && c <= '9')
+            return {};
+    }
+    return letters;
+}
+
+bool is_roman(std::string_view letters) {
+    return !letters.empty() && letters.find_first_not_of("ivxlcdm") == std::string_view::npos;
+}
+
+/// Articles are; titles, chapters and sections begin anew in each greater part.
+bool is_numbered_throughout(std::string_view name) {
+    const std::string letters = letters_of(name.substr(0, name.find_first_of(" .0123456789")));
+    return letters == "art" || letters == "articolo" || letters == "article";
+}
+
+struct List {
+    std::string manner;
+    Places places;
+    std::string last; ///< the letters of its last label
+};
+
 class Search {
 public:
     std::vector<RepeatedLabel> found;
@@ -58,7 +87,8 @@ public:
     void paragraph(std::string_view text, std::size_t number) {
         const Label label = label_of(text);
         if (label.of == ParagraphClass::numbered_heading) {
-            note(m_headings, named(text, label), number);
+            std::string name = named(text, label);
+            if (is_numbered_throughout(name)) note(m_headings, std::move(name), number);
             m_lists.clear();
             return;
         }
@@ -76,17 +106,29 @@ private:
         const Label label = label_of(line);
         if (label.size == 0 || label.of != ParagraphClass::plain) return false;
         const std::string name = named(line, label);
-        const std::string manner = manner_of(name);
+        std::string manner = manner_of(name);
         if (manner.empty()) return true;
+        const std::string letters = letters_of(name);
+        if (is_roman_here(name, letters)) manner += " roman";
         const auto list = std::find_if(m_lists.begin(), m_lists.end(),
-                                       [&](const auto& one) { return one.first == manner; });
+                                       [&](const List& one) { return one.manner == manner; });
         // Whoever goes on with an outer list has ended those inside it.
         if (list == m_lists.end())
-            m_lists.push_back({manner, {}});
+            m_lists.push_back({std::move(manner), {}, {}});
         else
             m_lists.erase(list + 1, m_lists.end());
-        note(m_lists.back().second, name, number);
+        m_lists.back().last = letters;
+        note(m_lists.back().places, name, number);
         return true;
+    }
+
+    /// "i)" is the letter behind "h)", and elsewhere the first of a list of its own.
+    bool is_roman_here(const std::string& name, std::string_view letters) const {
+        if (!is_roman(letters)) return false;
+        if (!m_lists.empty() && m_lists.back().manner.ends_with("roman")) return true;
+        if (letters.size() > 1 || m_lists.empty()) return letters.size() > 1 || letters == "i";
+        const List& open = m_lists.back();
+        return letters == "i" && open.last != "h" && open.places.count(name) == 0;
     }
 
     void note(Places& places, std::string name, std::size_t number) {
@@ -95,7 +137,7 @@ private:
     }
 
     Places m_headings;
-    std::vector<std::pair<std::string, Places>> m_lists; ///< by their manner, the outermost first
+    std::vector<List> m_lists; ///< of different manners, the outermost first
 };
 
 } // namespace

@@ -21,8 +21,8 @@ struct RepeatedLabel {
 };
 
 /// In order of where they stand again. Items are those of one list, also one item a paragraph, with
-/// lists inside it that begin anew; a paragraph that is no item ends all of them. Numbered headings
-/// are those of the whole body. Bullets are no labels.
+/// lists inside it that begin anew; a paragraph that is no item ends all of them. Articles are
+/// those of the whole body. Bullets, titles and chapters are no labels.
 std::vector<RepeatedLabel> repeated_labels(std::string_view body);
 
 /// Those of `to` that `from` does not have.

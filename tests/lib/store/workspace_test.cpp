@@ -85,7 +85,8 @@ TEST_CASE("there is one workspace a folder, and none where a file is") {
     Workspace::create(folder.path(), settings());
     put(folder / "emenda.yaml", "mio");
     CHECK(refusal([&] { Workspace::create(folder.path(), settings()); }) ==
-          "refused: There is a workspace already: " + (folder / "emenda.yaml").string());
+          "refused: There is a workspace already: " + (folder / "emenda.yaml").string() +
+              "\n-> Its settings are in that file, and can be changed there.");
     CHECK(bytes_of(folder / "emenda.yaml") == "mio");
     put(folder / "file", "");
     CHECK(refusal([&] { Workspace::create(folder / "file", settings()); }) ==

@@ -37,6 +37,20 @@ TEST_CASE("a list inside an item begins anew, and so does one behind another par
     CHECK(repeated("Art. 1. (Uno)\n\na) bere\n\nArt. 2. (Due)\n\na) correre\n") == "");
 }
 
+TEST_CASE("roman numbers are a list of their own, but for the letter behind h") {
+    CHECK(repeated("a) bere\ni) acqua\nii) latte\nb) dormire\ni) molto\nii) poco\n") == "");
+    CHECK(repeated("a) bere\ni) acqua\nii) latte\nii) vino\n") == "ii) 1 1\n");
+    CHECK(repeated("g) bere\nh) dormire\ni) correre\nl) saltare\ni) nuotare\n") == "i) 1 1\n");
+    CHECK(repeated("c) bere\nd) dormire\nd) correre\n") == "d) 1 1\n");
+}
+
+TEST_CASE("chapters begin anew in each title, articles do not") {
+    CHECK(
+        repeated("Titolo I\n\nCapo I\n\nArt. 1. (Uno)\n\nTitolo II\n\nCapo I\n\nArt. 2. (Due)\n") ==
+        "");
+    CHECK(repeated("Titolo I\n\nArt. 1. (Uno)\n\nTitolo II\n\nArt. 1. (Due)\n") == "Art. 1 2 4\n");
+}
+
 TEST_CASE("bullets are no labels") { CHECK(repeated("- bere\n- dormire\n- bere\n") == ""); }
 
 TEST_CASE("two articles of one number are found, wherever they stand") {
