@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/label_words.hpp"
 
+#include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ std::vector<std::string> label_sentences(const std::vector<text::RepeatedLabel>&
             say(trn("So does one more label.", "So do {} more labels.", more), more));
     }
     if (!labels.empty() && labelling == Labelling::done) {
-        sentences.push_back(say(
+        sentences.push_back(advise(
             tr("What each of them wrote is kept; to number it anew: emenda edit {}"), reference));
     }
     return sentences;
