@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An amendment and today's text in one file, for a person who settles by hand where they collide:
 //
-//   [[[[[ Conflict 1. Keep one of the two wordings, or write a third; then delete the lines …
+//   [[[[[ Conflict 1: keep one wording, or write another; delete lines like this.
 //   ||||| Today's text says:
 //   …
 //   ||||| Amendment 2 (Marta Lodi) wants:
