@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <variant>
 
 namespace emenda::formula {
 

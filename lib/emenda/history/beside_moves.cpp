@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace emenda::history {
 
@@ -20,21 +21,27 @@ using text::MovedParagraph;
 using Texts = std::vector<std::string_view>;
 
 /// Where a change stands in the order of a list: paragraphs are enough to put moves, and words
-/// before or behind all others of a paragraph, among changes that are in order already.
+/// before or behind all others of a paragraph, among changes that are in order already
+/// (docs/format.md, "Changes", rule 4).
 struct Standing {
     enum class Kind { move, before_words, words, behind_words, paragraphs };
-    std::size_t paragraph;
-    Kind kind;
+    std::size_t paragraph = 0;
+    Kind kind = Kind::words;
 
-    Standing(std::size_t number, Kind of = Kind::words) : paragraph(number), kind(of) {}
     friend auto operator<=>(const Standing&, const Standing&) = default;
 };
 
 Standing standing_of(const model::Change& change) {
     struct Reader {
-        Standing operator()(const model::Replace& c) const { return {c.quote.paragraph}; }
-        Standing operator()(const model::Delete& c) const { return {c.quote.paragraph}; }
-        Standing operator()(const model::InsertWords& c) const { return {c.after.paragraph}; }
+        Standing operator()(const model::Replace& c) const {
+            return {c.quote.paragraph, Standing::Kind::words};
+        }
+        Standing operator()(const model::Delete& c) const {
+            return {c.quote.paragraph, Standing::Kind::words};
+        }
+        Standing operator()(const model::InsertWords& c) const {
+            return {c.after.paragraph, Standing::Kind::words};
+        }
         Standing operator()(const model::InsertParagraphs& c) const {
             return {c.after_paragraph, Standing::Kind::paragraphs};
         }
@@ -60,7 +67,7 @@ public:
         : m_fresh(fresh), m_ranges(text::paragraphs(fresh)), m_moved(std::move(moved)), m_to(to) {}
 
     /// What stands behind each that moved, and in front of the first: that comes first. Empty where
-    /// the new ones do not stand among them.
+    /// the new ones do not stand among them, or are so alike that it takes long to see how.
     std::optional<Texts> parts() const {
         std::vector<std::size_t> sizes{0};
         std::size_t between = 0;
@@ -71,21 +78,24 @@ public:
         if (between > m_ranges.size()) return std::nullopt;
         sizes.push_back(0);
         const std::size_t rest = m_ranges.size() - between;
-        for (sizes.front() = 0; sizes.front() <= rest; ++sizes.front()) {
+        std::size_t work = 0; // paragraphs compared
+        const std::size_t most_work = 16 * (m_ranges.size() + m_moved.size());
+        for (sizes.front() = 0; sizes.front() <= rest && work <= most_work; ++sizes.front()) {
             sizes.back() = rest - sizes.front();
-            if (stand_so(sizes)) return of_sizes(sizes);
+            if (stand_so(sizes, work)) return of_sizes(sizes);
         }
         return std::nullopt;
     }
 
 private:
-    bool stand_so(const std::vector<std::size_t>& sizes) const {
+    bool stand_so(const std::vector<std::size_t>& sizes, std::size_t& work) const {
         std::size_t at = m_moved.front().at - 1; // an index
         if (at < sizes.front()) return false;
         at -= sizes.front();
         std::size_t next = 0;
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             for (std::size_t k = 0; k < sizes[i]; ++k, ++at) {
+                ++work;
                 if (at >= m_to.size() || m_to[at] != m_ranges[next++].of(m_fresh)) return false;
             }
             ++at;
