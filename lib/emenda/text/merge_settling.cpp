@@ -54,6 +54,35 @@ std::set<std::size_t> carried_by_others(const EditBase& base,
     return positions;
 }
 
+/// What a deletion takes beside the paragraphs of a passage: nobody contests that.
+std::vector<Range> beside(const EditBase& base, Range taken, Range shown) {
+    std::vector<Range> rests;
+    if (base.paragraphs() == 0) return rests;
+    const auto paragraph_with = [&](std::size_t at) {
+        return base.paragraph(std::clamp<std::size_t>(base.paragraph_at(at), 1, base.paragraphs()));
+    };
+    const Range first = paragraph_with(shown.begin);
+    const Range last = paragraph_with(std::max(shown.begin, shown.end - (shown.empty() ? 0 : 1)));
+    if (taken.begin < first.begin) rests.push_back({taken.begin, first.begin});
+    if (last.end < taken.end) rests.push_back({last.end, taken.end});
+    return rests;
+}
+
+void put_in_order(std::vector<WordClaim>& claims) {
+    std::stable_sort(claims.begin(), claims.end(), [](const WordClaim& a, const WordClaim& b) {
+        return std::tuple(a.rewrite.range.begin, a.rewrite.range.end) <
+               std::tuple(b.rewrite.range.begin, b.rewrite.range.end);
+    });
+}
+
+/// Whether it takes breaks between paragraphs that stay.
+bool joins_paragraphs(const EditBase& base, const Rewrite& rewrite) {
+    const Range& range = rewrite.range;
+    const bool takes = range.of(base.text).find("\n\n") != std::string_view::npos;
+    return takes && rewrite.with.find("\n\n") == std::string::npos &&
+           !(base.starts_paragraph(range.begin) && base.starts_paragraph(range.end));
+}
+
 } // namespace
 
 bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
@@ -102,6 +131,18 @@ bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Clai
             if (of_these && at.begin >= shown->begin && at.end <= shown->end) members.insert(i);
         }
     }
+    std::vector<WordClaim> rests;
+    for (const std::size_t position : members) {
+        if (position >= claims.words.size() || !passage.words) break;
+        const WordClaim& claim = claims.words[position];
+        const bool is_kept = std::binary_search(claim.sides.begin(), claim.sides.end(), side);
+        if (is_kept || !claim.rewrite.with.empty()) continue;
+        for (const Range& rest : beside(base, claim.rewrite.range, *passage.words)) {
+            // Half a deletion would join what is left of its first paragraph to the passage.
+            if (!base.starts_paragraph(claim.rewrite.range.begin)) return false;
+            rests.push_back({{rest, {}}, claim.sides, {}});
+        }
+    }
     const std::size_t words = claims.words.size();
     const std::size_t gaps = claims.gaps.size();
     std::set<std::pair<std::size_t, std::size_t>> dropped; // paragraph, and where it was to go
@@ -138,6 +179,10 @@ bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Clai
     drop(claims.moves, words + gaps);
     drop(claims.gaps, words);
     drop(claims.words, 0);
+    if (!rests.empty()) {
+        claims.words.insert(claims.words.end(), rests.begin(), rests.end());
+        put_in_order(claims.words);
+    }
     // A move that is dropped is dropped from its place, too, and the other way round.
     const auto is_dropped = [&](std::size_t paragraph, std::size_t behind) {
         return dropped.count({paragraph, behind}) > 0;
@@ -161,8 +206,11 @@ bool join_touching(const EditBase& base, Claims& claims, const Group& group) {
     const std::size_t words = claims.words.size();
     if (group.back() < words) {
         std::vector<WordClaim> all;
-        for (const std::size_t position : group)
+        for (const std::size_t position : group) {
             all.push_back(claims.words[position]);
+            // A paragraph that another takes away, or changes, would be joined to the next one.
+            if (joins_paragraphs(base, all.back().rewrite)) return false;
+        }
         std::stable_sort(all.begin(), all.end(), [](const WordClaim& a, const WordClaim& b) {
             return std::tuple(a.rewrite.range.begin, a.rewrite.range.end, a.sides) <
                    std::tuple(b.rewrite.range.begin, b.rewrite.range.end, b.sides);

@@ -18,12 +18,13 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
 
 /// What others than `side` claim in the passage is dropped, and what they make of the other words
 /// of it: what was chosen stands there as it was shown, not a mixture; nor is what they take away
-/// there put elsewhere. False where the side has no part in it.
+/// there put elsewhere. What a deletion takes beside the passage goes all the same. False where
+/// that cannot be parted, or the side has no part in it.
 bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
               const Contested& passage, std::size_t side);
 
 /// Words that only touch become one claim of all, and things put at one point stand one behind the
-/// other, in order of sides.
+/// other, in order of sides. No break between paragraphs is among them.
 bool join_touching(const EditBase& base, Claims& claims, const Group& group);
 
 } // namespace emenda::text

@@ -297,6 +297,31 @@ TEST_CASE("a short new paragraph is not put twice, whatever moves around it") {
     CHECK_FALSE(moved.clean());
 }
 
+TEST_CASE(
+    "what a deletion takes beside the passage goes, though today's words are preferred there") {
+    const std::string before = body({"Uno apre.", "Due chiude.", "Tre paga.", "Quattro resta."});
+    const std::string today = with("paga", "versa", before);
+    const auto settled = [&](const std::string& wanted) {
+        return merge_settling(before, {edits_between(before, today), edits_between(before, wanted)},
+                              Settling::first);
+    };
+    CHECK(settled(body({"Uno apre.", "Quattro rimane."})).text ==
+          body({"Uno apre.", "Tre versa.", "Quattro rimane."}));
+    CHECK(settled(body({"Uno apre.", "Quattro resta."})).text ==
+          body({"Uno apre.", "Tre versa.", "Quattro resta."}));
+    CHECK_FALSE(settled(body({"Uno."})).clean()); // from the midst of one into another
+    CHECK(settled(body({"Uno apre.", "Due chiude.", "resta."})).text ==
+          body({"Uno apre.", "Due chiude.", "Tre versa.", "resta."}));
+}
+
+TEST_CASE("of a paragraph that one joins and another deletes nothing is put together") {
+    const std::string before = body({"Uno apre.", "Due chiude.", "Tre paga."});
+    const auto joined = edits_between(before, body({"Uno apre. Due chiude.", "Tre paga."}));
+    const auto shorter = edits_between(before, body({"Uno apre.", "Tre paga."}));
+    CHECK_FALSE(merge_settling(before, {joined, shorter}, Settling::both).clean());
+    CHECK_FALSE(merge_settling(before, {shorter, joined}, Settling::both).clean());
+}
+
 TEST_CASE("a paragraph that one joins with its neighbour and another replaces is a conflict") {
     const std::string joined = body({p1 + " " + p2, p3, p4});
     CHECK_FALSE(merge(base, {joined, body({p1, "Vedi sotto.", p3, p4})}).clean());
