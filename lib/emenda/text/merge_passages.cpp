@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_passages.hpp"
 
-#include "emenda/text/word_class.hpp"
+#include "emenda/text/merge_widening.hpp"
 #include "emenda/text/word_count.hpp"
 #include "emenda/text/words.hpp"
 
@@ -88,178 +88,117 @@ Subject subject_of(const EditBase& base, const Claims& claims, const Group& grou
     return subject;
 }
 
-/// Words that a side changed right beside belong to its wish: a reader sees one phrase.
-Range with_neighbours(const EditBase& base, const Claims& claims, Range range) {
-    const auto& words = claims.words;
-    const auto first =
-        static_cast<std::size_t>(std::lower_bound(words.begin(), words.end(), range.begin,
-                                                  [](const WordClaim& claim, std::size_t at) {
-                                                      return claim.rewrite.range.begin < at;
-                                                  }) -
-                                 words.begin());
-    // What is taken away may reach far; a phrase stays within its paragraph.
-    const auto is_far = [&](const Rewrite& one) {
-        return one.with.empty() && one.range.of(base.text).find("\n\n") != std::string_view::npos;
-    };
-    for (std::size_t i = first; i-- > 0;) {
-        if (is_far(words[i].rewrite) || !can_reach(base, words[i].rewrite, {range, {}})) break;
-        range = covering(range, words[i].rewrite.range);
-    }
-    for (std::size_t i = first; i < words.size(); ++i) {
-        const Rewrite& one = words[i].rewrite;
-        if (is_far(one)) break;
-        if (one.range.begin > range.end && !can_reach(base, {range, {}}, one)) break;
-        range = covering(range, one.range);
-    }
-    return range;
-}
-
-/// The line of the base in which a byte stands.
-Range line_at(const EditBase& base, std::size_t at) {
-    const auto before = at == 0 ? std::string::npos : base.text.rfind('\n', at - 1);
-    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-    return {begin, std::min(base.text.find('\n', at), base.text.size())};
-}
-
-/// Whether a token says where something stands: marks and light words do not.
-bool is_landmark(const EditBase& base, const Token& token) {
-    if (token.kind != TokenKind::word) return false;
-    const std::string_view word = token.range.of(base.text);
-    const std::string lower = folded(word);
-    return class_of(lower.empty() ? word : lower, token.kind) == WordClass::full;
-}
-
-/// Where something comes among words, or marks alone change, a reader is shown the word in front,
-/// or else the one behind.
-Range with_a_word(const EditBase& base, Range range) {
-    constexpr std::size_t far = 200;
-    if (has_word(range.of(base.text)) || base.paragraphs() == 0) return range;
-    if (range.empty() && base.starts_paragraph(range.begin)) return range;
-    const Range line = line_at(base, range.begin);
-    std::size_t at = std::max(line.begin, range.begin - std::min(far, range.begin));
-    while (at > line.begin && !is_certain_limit(base.text, at))
-        --at;
-    const std::string_view front = std::string_view(base.text).substr(0, range.begin);
-    std::optional<std::size_t> found;
-    TokenReader reader(front, at);
-    for (Token token; reader.next(token);) {
-        if (is_landmark(base, token)) found = token.range.begin;
-    }
-    if (found) return {*found, range.end};
-    const std::size_t end = std::min(base.text.find('\n', range.end), base.text.size());
-    TokenReader behind(std::string_view(base.text).substr(0, end), range.end);
-    for (Token token; behind.next(token);) {
-        if (is_landmark(base, token)) return {range.begin, token.range.end};
-    }
-    return range;
-}
-
-/// Rows of a table and items of a list are shown whole where more than one cell or line of them
-/// is in it.
-Range with_whole_lines(const EditBase& base, Range range) {
-    const std::string_view text = base.text;
-    const auto is_break = [&](std::size_t at) { return text[at] == '\n'; };
-    while (range.end > range.begin && is_break(range.end - 1))
-        --range.end;
-    const Range first = line_at(base, range.begin);
-    const Range last = line_at(base, range.end);
-    const bool cells =
-        first.of(text).starts_with('|') && range.of(text).find('|') != std::string_view::npos;
-    const auto is_one_of_many = [&](Range line) {
-        return !base.starts_paragraph(line.begin) ||
-               (line.end + 1 < text.size() && !is_break(line.end + 1));
-    };
-    const bool lines = first.begin != last.begin;
-    if (cells || (lines && is_one_of_many(first))) range.begin = first.begin;
-    if (cells || (lines && is_one_of_many(last))) range.end = last.end;
-    return range;
-}
-
-/// Its sides' own words at the ends of it, and their phrases, as long as there are more.
-void widen(const EditBase& base, const Claims& claims, PhrasesOfSides& phrases,
-           Contested& passage) {
-    const Sides sides = sides_of(claims, passage.claims);
-    Range range = *passage.words;
-    for (std::optional<Range> before; before != range;) {
-        before = range;
-        range = with_neighbours(base, claims, range);
-        for (const std::size_t side : sides)
-            range = phrases.widened(range, side);
-        range = covering(range, with_whole_lines(base, range));
-    }
-    passage.words = range;
-}
-
 /// What moves is told by its place: its passage is its own.
 bool may_be_widened(const Contested& passage, std::size_t first_move) {
     return passage.words && passage.claims.back() < first_move;
 }
 
-Contested passage_of(const EditBase& base, const Claims& claims, const Group& group) {
+Contested passage_of(const EditBase& base, const Claims& claims, const Widening& widening,
+                     const Group& group) {
     Subject subject = subject_of(base, claims, group);
     Contested passage{group, subject.words, {}, std::move(subject.gaps), {}};
     if (!subject.words) return passage;
-    passage.claimed = {with_neighbours(base, claims, *subject.words)};
+    passage.claimed = {widening.with_neighbours(*subject.words)};
     if (subject.moves == 1 && *subject.words == base.paragraph(*subject.paragraph))
         passage.paragraph = subject.paragraph;
     else if (subject.moves > 0)
         passage.words = passage.claimed.front();
     else
-        passage.words = with_a_word(base, *subject.words);
+        passage.words = widening.with_a_word(*subject.words);
     return passage;
 }
 
+/// Whether a text has so many words: reads no farther than to the last of these.
+bool has_words(std::string_view text, std::size_t count) {
+    TokenReader reader(text);
+    for (Token token; count > 0 && reader.next(token);) {
+        if (token.kind == TokenKind::word) --count;
+    }
+    return count == 0;
+}
+
+/// A passage that others may be joined to, and the sides of its claims.
+struct Wide {
+    Contested passage;
+    Sides sides;
+
+    const Range& words() const { return *passage.words; }
+};
+
 /// Whether two passages, the first of which begins first, would be read as one: they meet, or a
 /// word or two part them that weigh little beside theirs.
-bool are_one(const EditBase& base, const Claims& claims, const Contested& first,
-             const Contested& second) {
-    const Range between{first.words->end, second.words->begin};
+bool are_one(const EditBase& base, const Wide& first, const Wide& second) {
+    const Range between{first.words().end, second.words().begin};
     if (between.begin > between.end) return true;
     if (base.starts_paragraph(between.end)) return false;
     const std::string_view apart = between.of(base.text);
     if (apart.find_first_not_of(' ') == std::string_view::npos) return true;
-    if (apart.find_first_of("\n.;:!?") != std::string_view::npos) return false;
+    if (has_words(apart, 3) || apart.find_first_of("\n.;:!?") != std::string_view::npos)
+        return false;
     const std::size_t words = count_words(apart);
-    const auto outweighs = [&](const Contested& one) {
-        return count_words(one.words->of(base.text)) >= 2 * words;
+    const auto outweighs = [&](const Wide& one) {
+        return has_words(one.words().of(base.text), 2 * words);
     };
-    return words <= 2 && outweighs(first) && outweighs(second) &&
-           sides_of(claims, first.claims) == sides_of(claims, second.claims);
+    return outweighs(first) && outweighs(second) && first.sides == second.sides;
+}
+
+/// The smaller goes into the larger, so that thousands may be joined one after the other.
+template <typename Many>
+void join(Many& to, Many& from) {
+    if (to.size() < from.size()) std::swap(to, from);
+    if constexpr (requires { to.merge(from); })
+        to.merge(from);
+    else
+        to.insert(to.end(), from.begin(), from.end());
+}
+
+void join(Wide& to, Wide& from) {
+    to.passage.words = covering(to.words(), from.words());
+    join(to.passage.claims, from.passage.claims);
+    join(to.passage.claimed, from.passage.claimed);
+    join(to.passage.gaps, from.passage.gaps);
+    Sides sides;
+    std::set_union(to.sides.begin(), to.sides.end(), from.sides.begin(), from.sides.end(),
+                   std::back_inserter(sides));
+    to.sides = std::move(sides);
 }
 
 } // namespace
 
 std::vector<Contested> passages_of(const EditBase& base, const Claims& claims,
-                                   const std::vector<Group>& groups, PhrasesOfSides& phrases) {
+                                   const std::vector<Group>& groups, PhrasesOfSides& phrases,
+                                   std::uint64_t* steps) {
+    const Widening widening(base, claims, phrases);
     std::vector<Contested> apart;
-    std::vector<Contested> wide;
+    std::vector<Wide> wide;
     for (const Group& group : groups) {
-        Contested passage = passage_of(base, claims, group);
-        const bool may = may_be_widened(passage, claims.words.size() + claims.gaps.size());
-        (may ? wide : apart).push_back(std::move(passage));
+        Contested passage = passage_of(base, claims, widening, group);
+        if (may_be_widened(passage, claims.words.size() + claims.gaps.size()))
+            wide.push_back({std::move(passage), sides_of(claims, group)});
+        else
+            apart.push_back(std::move(passage));
     }
-    std::stable_sort(wide.begin(), wide.end(), [](const Contested& a, const Contested& b) {
-        return a.words->begin < b.words->begin;
+    std::stable_sort(wide.begin(), wide.end(), [](const Wide& a, const Wide& b) {
+        return a.words().begin < b.words().begin;
     });
-    std::vector<Contested> joined;
-    for (Contested& passage : wide) {
-        widen(base, claims, phrases, passage);
-        while (!joined.empty() && are_one(base, claims, joined.back(), passage)) {
-            Contested& last = joined.back();
-            passage.words = covering(*last.words, *passage.words);
-            passage.claimed.insert(passage.claimed.end(), last.claimed.begin(), last.claimed.end());
-            passage.gaps.insert(last.gaps.begin(), last.gaps.end());
-            passage.claims.insert(passage.claims.end(), last.claims.begin(), last.claims.end());
-            std::sort(passage.claims.begin(), passage.claims.end());
+    std::vector<Wide> joined;
+    for (Wide& one : wide) {
+        one.passage.words = widening.widened(one.words(), one.sides);
+        while (!joined.empty() && are_one(base, joined.back(), one)) {
+            join(one, joined.back());
             joined.pop_back();
-            widen(base, claims, phrases, passage);
+            one.passage.words = widening.widened(one.words(), one.sides);
         }
-        joined.push_back(std::move(passage));
+        joined.push_back(std::move(one));
     }
-    std::move(joined.begin(), joined.end(), std::back_inserter(apart));
+    for (Wide& one : joined) {
+        std::sort(one.passage.claims.begin(), one.passage.claims.end());
+        apart.push_back(std::move(one.passage));
+    }
     std::stable_sort(apart.begin(), apart.end(), [](const Contested& a, const Contested& b) {
         return a.claims.front() < b.claims.front();
     });
+    if (steps) *steps = widening.steps();
     return apart;
 }
 

@@ -11,6 +11,7 @@
 #include "emenda/text/merge_phrases.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <vector>
@@ -26,8 +27,9 @@ struct Contested {
     std::optional<std::size_t> paragraph; ///< it is about this one, which moves, and no more
 };
 
-/// In order of their first words or places.
+/// In order of their first words or places. `steps`: claims and phrases that were looked at.
 std::vector<Contested> passages_of(const EditBase& base, const Claims& claims,
-                                   const std::vector<Group>& groups, PhrasesOfSides& phrases);
+                                   const std::vector<Group>& groups, PhrasesOfSides& phrases,
+                                   std::uint64_t* steps = nullptr);
 
 } // namespace emenda::text

@@ -38,10 +38,33 @@ Range PhrasesOfSides::widened(Range range, std::size_t side) {
         return m_base.starts[changed.chunk.last] < range.begin;
     });
     for (; one != all.end() && starts_of(*one) <= range.end; ++one) {
-        for (const Range& phrase : known(*one).phrases) {
-            if (belongs(m_base, range, phrase)) range = covering(range, phrase);
-        }
+        range = with_phrases(range, known(*one).phrases);
         if (one->chunk.first < one->chunk.last) range = past_limits(range, *one, side);
+    }
+    return range;
+}
+
+/// Those inside move no end of the range: only those at its ends are looked at.
+Range PhrasesOfSides::with_phrases(Range range, const std::vector<Range>& phrases) {
+    const std::string_view text = m_base.text;
+    std::size_t nearest = range.begin;
+    while (nearest > 0 && text[nearest - 1] == ' ')
+        --nearest;
+    const auto ends_by = [&](std::size_t at) {
+        return std::partition_point(phrases.begin(), phrases.end(),
+                                    [&](const Range& phrase) { return phrase.end < at; });
+    };
+    auto phrase = ends_by(nearest);
+    for (const std::size_t begin = range.begin; phrase != phrases.end() && phrase->begin < begin;
+         ++phrase, ++m_steps) {
+        if (belongs(m_base, range, *phrase)) range = covering(range, *phrase);
+    }
+    for (phrase = std::max(phrase, ends_by(range.end)); phrase != phrases.end();
+         ++phrase, ++m_steps) {
+        if (belongs(m_base, range, *phrase)) range = covering(range, *phrase);
+        if (phrase->begin <= range.end) continue;
+        const Range between{range.end, phrase->begin};
+        if (between.of(text).find_first_not_of(' ') != std::string_view::npos) break;
     }
     return range;
 }
@@ -128,8 +151,9 @@ void PhrasesOfSides::find_phrases(Changed& changed) const {
             at += size;
         }
     });
-    std::sort(changed.phrases.begin(), changed.phrases.end(),
-              [](Range a, Range b) { return a.begin < b.begin; });
+    std::sort(changed.phrases.begin(), changed.phrases.end(), [](Range a, Range b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
     place_new_ones(changed.rows);
 }
 

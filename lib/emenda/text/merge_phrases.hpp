@@ -7,6 +7,7 @@
 #include "emenda/text/merge_claims.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ public:
     /// is not told of these paragraphs alone.
     std::optional<std::string> paragraphs(std::size_t first, std::size_t last, std::size_t side);
 
+    /// Phrases looked at so far.
+    std::uint64_t steps() const { return m_steps; }
+
 private:
     /// Paragraphs of the base and what stands beside them, or a new one in their place.
     struct Beside {
@@ -50,6 +54,7 @@ private:
     const Changed& known(Changed& changed) const;
     void find_phrases(Changed& changed) const;
     static void place_new_ones(std::vector<Beside>& rows);
+    Range with_phrases(Range range, const std::vector<Range>& phrases);
     Range past_limits(Range range, const Changed& changed, std::size_t side) const;
     bool puts_breaks(std::size_t side, Range range) const;
     /// Whether the break before a paragraph goes.
@@ -58,6 +63,7 @@ private:
     const EditBase& m_base;
     const std::vector<const Edits*>& m_sides;
     std::map<std::size_t, std::vector<Changed>> m_changed;
+    std::uint64_t m_steps = 0;
 };
 
 } // namespace emenda::text

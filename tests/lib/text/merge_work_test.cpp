@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How much work passages take where thousands of collisions stand in one paragraph.
+#include "emenda/text/merge_passages.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace emenda::text;
+
+namespace {
+
+/// One paragraph of groups: words that each side rewrites, then words that all keep.
+std::string groups_of_words(std::size_t groups, std::size_t rewritten, std::size_t kept,
+                            const std::string& by) {
+    std::string text;
+    const auto add = [&](const std::string& word, std::size_t number) {
+        text += (text.empty() ? "" : " ") + word + std::to_string(number);
+    };
+    for (std::size_t group = 0; group < groups; ++group) {
+        for (std::size_t i = 0; i < rewritten; ++i)
+            add(by, group * rewritten + i);
+        for (std::size_t i = 0; i < kept; ++i)
+            add("fermo", group * kept + i);
+    }
+    return text + "\n";
+}
+
+/// Claims and phrases looked at for each group.
+double steps_a_group(std::size_t groups, std::size_t rewritten, std::size_t kept) {
+    const std::string body = groups_of_words(groups, rewritten, kept, "prima");
+    const Edits one = edits_between(body, groups_of_words(groups, rewritten, kept, "uno"));
+    const Edits other = edits_between(body, groups_of_words(groups, rewritten, kept, "due"));
+    const EditBase base(body);
+    const std::vector<const Edits*> sides{&one, &other};
+    Claims claims = claims_of(sides);
+    const auto colliding = groups_of(claims, collisions_of(base, sides, claims));
+    REQUIRE(colliding.size() == groups);
+    PhrasesOfSides phrases(base, sides);
+    std::uint64_t steps = 0;
+    passages_of(base, claims, colliding, phrases, &steps);
+    CHECK(steps >= groups);
+    return static_cast<double>(steps) / static_cast<double>(groups);
+}
+
+constexpr double most_steps = 40;
+
+} // namespace
+
+TEST_CASE("thousands of collisions that are one passage take a bounded work each") {
+    CHECK(steps_a_group(3000, 2, 1) < most_steps);
+}
+
+TEST_CASE("thousands of passages in one paragraph take a bounded work each") {
+    CHECK(steps_a_group(3000, 1, 12) < most_steps);
+    CHECK(steps_a_group(3000, 1, 3) < most_steps);
+}
