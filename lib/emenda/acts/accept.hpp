@@ -27,7 +27,7 @@ struct Wish {
     /// Where: behind this paragraph of the text that the sides start from; 0: before the first;
     /// empty: among other words.
     std::optional<std::size_t> behind = {};
-    bool gone = false; ///< words that others change are not there any more
+    bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -77,9 +77,8 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
         Pending pending{one.amendment, Pending::Way::fits, one.collisions};
         if (!one.fits()) {
             const auto is_lost = [](const Collision& collision) {
-                return std::any_of(
-                    collision.wishes.begin(), collision.wishes.end(),
-                    [](const Wish& wish) { return !wish.amendment && wish.gone && !wish.moved; });
+                return std::any_of(collision.wishes.begin(), collision.wishes.end(),
+                                   [](const Wish& wish) { return !wish.amendment && wish.gone; });
             };
             const bool lost = std::any_of(one.collisions.begin(), one.collisions.end(), is_lost);
             pending.way = lost ? Pending::Way::lost : Pending::Way::collides;

@@ -24,7 +24,7 @@ struct Wish {
     bool moved = false;   ///< the passage is a paragraph, which would stand elsewhere
     /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
     std::optional<std::size_t> behind = {};
-    bool gone = false; ///< words that others change are not there any more
+    bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -126,20 +126,27 @@ private:
     std::multimap<std::size_t, const Gap*> m_gaps;
 };
 
-/// Whether nothing is left of some words that the collisions are about.
-bool leaves_nothing(const EditBase& base, const Edits& side, const Contested& passage) {
-    return std::any_of(passage.claimed.begin(), passage.claimed.end(), [&](Range range) {
-        return !quoted(base, range).empty() && trimmed(reads_as(base, side, range)).empty();
-    });
+/// Whether nothing is left of some words.
+bool leaves_nothing(const EditBase& base, const Edits& side, Range range) {
+    return !quoted(base, range).empty() && trimmed(reads_as(base, side, range)).empty();
 }
 
-/// Tells the wishes that carry the words of the passage elsewhere from those that take them away.
-void mark_carried(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const Claims& claims, const Group& group, Conflict& conflict) {
-    if (group.size() != 1) return;
-    for (const std::size_t side : carriers_of(base, sides, claims.words[group.front()])) {
-        for (Wish& wish : conflict.wishes)
-            wish.moved = wish.moved || wish.side == side;
+/// Tells the wishes that carry words of the passage elsewhere from those that take them away. Each
+/// group is asked by itself: where a claim collides with nothing but itself, some of its sides
+/// carry what the others take away.
+void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>& sides,
+                           const Claims& claims, const Contested& passage,
+                           std::vector<Wish>& wishes) {
+    for (const Claimed& one : passage.claimed) {
+        const bool alone = one.claims.size() == 1 && one.claims.front() < claims.words.size();
+        const Sides carriers =
+            alone ? carriers_of(base, sides, claims.words[one.claims.front()]) : Sides{};
+        for (Wish& wish : wishes) {
+            if (std::binary_search(carriers.begin(), carriers.end(), wish.side))
+                wish.moved = true;
+            else if (!wish.behind && !wish.gone)
+                wish.gone = leaves_nothing(base, *sides[wish.side], one.words);
+        }
     }
 }
 
@@ -171,10 +178,9 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
             conflict.wishes.push_back({side, std::move(reads), true, *moved});
         } else {
             conflict.wishes.push_back({side, reading.range(range, passage.gaps)});
-            conflict.wishes.back().gone = leaves_nothing(base, *sides[side], passage);
         }
     }
-    mark_carried(base, sides, claims, passage.claims, conflict);
+    mark_carried_and_gone(base, sides, claims, passage, conflict.wishes);
     return conflict;
 }
 

@@ -98,11 +98,11 @@ Contested passage_of(const EditBase& base, const Claims& claims, const Widening&
     Subject subject = subject_of(base, claims, group);
     Contested passage{group, subject.words, {}, std::move(subject.gaps), {}};
     if (!subject.words) return passage;
-    passage.claimed = {widening.with_neighbours(*subject.words)};
+    passage.claimed = {{widening.with_neighbours(*subject.words), group}};
     if (subject.moves == 1 && *subject.words == base.paragraph(*subject.paragraph))
         passage.paragraph = subject.paragraph;
     else if (subject.moves > 0)
-        passage.words = passage.claimed.front();
+        passage.words = passage.claimed.front().words;
     else
         passage.words = widening.with_a_word(*subject.words);
     return passage;

@@ -18,11 +18,17 @@
 
 namespace emenda::text {
 
+/// What one group of claims that collide is about.
+struct Claimed {
+    Range words;
+    Group claims;
+};
+
 /// A passage, and the claims that collide in it.
 struct Contested {
     Group claims;
     std::optional<Range> words;           ///< of the base; none: it is about places
-    std::vector<Range> claimed;           ///< of these, what the collisions themselves are about
+    std::vector<Claimed> claimed;         ///< of these, what the collisions themselves are about
     std::set<std::size_t> gaps;           ///< places
     std::optional<std::size_t> paragraph; ///< it is about this one, which moves, and no more
 };

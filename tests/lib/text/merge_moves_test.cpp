@@ -200,7 +200,23 @@ TEST_CASE("a sentence that one side carries elsewhere and another takes away is 
     const std::string before = body({two, p3, p4});
     const auto merged = merge(before, {body({p1, p3, p4 + " " + p2}), body({p1, p3, p4})});
     REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true, {}, true}, gone(1)});
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, gone(1)});
+}
+
+TEST_CASE("who carries words elsewhere has not deleted them, whatever collides two words on") {
+    const std::string before = "Lo sportello apre ogni giorno feriale compreso il sabato mattina "
+                               "presso la sede. Chi arriva tardi aspetta.\n";
+    const std::string taken = with(" ogni giorno feriale compreso", "", before);
+    const std::string carried = with("aspetta", "aspetta ogni giorno feriale compreso", taken);
+    const auto alone = merge(before, {carried, taken});
+    REQUIRE(alone.conflicts.size() == 1);
+    CHECK(alone.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, gone(1)});
+
+    const auto merged = merge(before, {with("sabato mattina", "lunedì sera", carried),
+                                       with("sabato mattina", "martedì notte", taken)});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts[0].wishes ==
+          std::vector<Wish>{{0, "il lunedì sera", true}, {1, "il martedì notte", false, {}, true}});
 }
 
 TEST_CASE("settled beforehand: as one side wants it, or both where they only touch") {
