@@ -55,27 +55,52 @@ std::optional<std::string> value_of(Call call) {
     return std::nullopt;
 }
 
+/// What every entry of a list allows; nothing where it cannot be read. The kernel hands a list out
+/// as its version, of four bytes, and an entry of eight for each account or group: what it is for
+/// and what it may do, of two bytes each, the lower first, and a number (linux/posix_acl_xattr.h).
+mode_t allowed_by_each(const std::optional<std::string>& list) {
+    constexpr std::size_t head = 4;
+    constexpr std::size_t entry = 8;
+    constexpr std::size_t may = 2;
+    if (!list || list->size() < head || list->front() != 2 || (list->size() - head) % entry != 0)
+        return 0;
+    mode_t allowed = 07U;
+    for (std::size_t at = head; at < list->size(); at += entry)
+        allowed &= static_cast<unsigned char>((*list)[at + may]);
+    return allowed;
+}
+
+/// What is still the old file's.
+struct Kept {
+    bool owner = false;
+    bool group = false;
+};
+
 class Attributes {
 public:
     Attributes(const Descriptor& file, const fs::path& target, const fs::path& path)
         : m_file(file), m_target(target), m_path(path), m_names(names()) {}
 
-    /// Owner and group. False where the group cannot be kept.
-    bool keep_owners(const struct stat& old, bool& owner_kept) const {
-        owner_kept = ::fchown(m_file.number(), old.st_uid, old.st_gid) == 0;
-        if (owner_kept) return true;
-        if (!is_answer(errno)) fail(errno); // who may not, or where files have no owners
-        return ::fchown(m_file.number(), static_cast<uid_t>(-1), old.st_gid) == 0;
+    Kept keep_owners(const struct stat& old) const {
+        constexpr auto as_it_is = static_cast<uid_t>(-1);
+        if (change_owners(old.st_uid, old.st_gid)) return {true, true};
+        return {false, change_owners(as_it_is, old.st_gid)};
     }
 
     /// The list of who may do what. False where there is one, and it cannot be kept.
     bool keep_access_list() const {
-        if (std::find(m_names.begin(), m_names.end(), access_list) != m_names.end())
-            return keep(access_list.data());
+        if (has_access_list()) return keep(access_list.data());
         // The folder may have given the new file one.
         const auto remove = [&] { return ::fremovexattr(m_file.number(), access_list.data()); };
         if (retried(remove) != 0 && !is_answer(errno)) fail(errno);
         return true;
+    }
+
+    /// What everybody but the owner might do with the old file: who was shut out by the list, or as
+    /// one of the group, is one of the others now, or of the new group.
+    mode_t allowed_to_all(const struct stat& old) const {
+        const mode_t by_mode = old.st_mode & old.st_mode >> 3U & 07U;
+        return has_access_list() ? by_mode & allowed_by_each(value(access_list.data())) : by_mode;
     }
 
     void keep_others() const {
@@ -91,6 +116,17 @@ private:
         throw io_error(tr("Could not write {}: {}."), m_path.string(), cause);
     }
 
+    /// False for who may not, or where files have no owners.
+    bool change_owners(uid_t owner, gid_t group) const {
+        if (::fchown(m_file.number(), owner, group) == 0) return true;
+        if (!is_answer(errno)) fail(errno);
+        return false;
+    }
+
+    bool has_access_list() const {
+        return std::find(m_names.begin(), m_names.end(), access_list) != m_names.end();
+    }
+
     std::vector<std::string> names() const {
         const auto list = value_of(
             [&](char* at, std::size_t size) { return ::listxattr(m_target.c_str(), at, size); });
@@ -102,14 +138,18 @@ private:
         return names;
     }
 
-    bool keep(const char* name) const {
-        const auto value = value_of([&](char* at, std::size_t size) {
+    std::optional<std::string> value(const char* name) const {
+        return value_of([&](char* at, std::size_t size) {
             return ::getxattr(m_target.c_str(), name, at, size);
         });
+    }
+
+    bool keep(const char* name) const {
+        const auto bytes = value(name);
         const auto set = [&] {
-            return ::fsetxattr(m_file.number(), name, value->data(), value->size(), 0);
+            return ::fsetxattr(m_file.number(), name, bytes->data(), bytes->size(), 0);
         };
-        if (value && retried(set) == 0) return true;
+        if (bytes && retried(set) == 0) return true;
         if (!is_answer(errno)) fail(errno);
         return false;
     }
@@ -126,20 +166,21 @@ void keep_attributes(const Descriptor& file, const fs::path& target, const struc
                      const fs::path& path) {
     const Attributes attributes(file, target, path);
     mode_t mode = old.st_mode & 07777U;
-    bool owner_kept = false;
-    const bool group_kept = attributes.keep_owners(old, owner_kept);
-    if (!owner_kept) mode &= 0777U;
+    const Kept kept = attributes.keep_owners(old);
+    if (!kept.owner) mode &= 0777U;
     attributes.keep_others();
-    // With a list the group's part of the mode says what the list allows at most. A list without
-    // its group would let in another one.
-    if (!group_kept || !attributes.keep_access_list()) mode &= ~070U | (mode & 07U) << 3U;
+    // A list without its group would let in another one.
+    if (!kept.group || !attributes.keep_access_list()) {
+        const mode_t allowed = attributes.allowed_to_all(old);
+        mode = (mode & ~077U) | allowed << 3U | allowed;
+    }
     if (::fchmod(file.number(), mode) == 0) return;
     const int cause = errno;
     // Where all files have one mode (FAT) nothing is lost; else it would be closed to colleagues.
     struct stat made {};
-    const bool kept =
+    const bool same =
         ::fstat(file.number(), &made) == 0 && (made.st_mode & 0777U) == (mode & 0777U);
-    if (!kept) throw io_error(tr("Could not write {}: {}."), path.string(), cause);
+    if (!same) throw io_error(tr("Could not write {}: {}."), path.string(), cause);
 }
 
 } // namespace emenda::store

@@ -9,11 +9,16 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/xattr.h>
 #include <thread>
 
@@ -36,6 +41,15 @@ std::string told_saving(const fs::path& path, const std::string& bytes) {
 /// A file's name as the room makes it for what it writes before the rename.
 std::string temporary_of(pid_t process, int number = 0) {
     return ".emenda-tmp." + std::to_string(process) + "." + std::to_string(number);
+}
+
+constexpr uid_t nobody = 65534;
+
+/// False, and said, for who cannot make a file somebody else's.
+bool can_give_away() {
+    const bool can = ::geteuid() == 0;
+    if (!can) MESSAGE("skipped: this account cannot give a file to another one");
+    return can;
 }
 
 /// The number of a process that is gone.
@@ -142,7 +156,7 @@ TEST_CASE("a file that is replaced keeps its mode, owner and group") {
         CHECK(mode_of(folder / "a") == mode);
         ::chmod((folder / "a").c_str(), 0600);
     }
-    if (::geteuid() != 0) return;
+    if (!can_give_away()) return;
     REQUIRE(::chown((folder / "a").c_str(), 1234, 4321) == 0);
     save_file(folder / "a", "tre");
     struct stat status {};
@@ -152,7 +166,7 @@ TEST_CASE("a file that is replaced keeps its mode, owner and group") {
 }
 
 TEST_CASE("where the group cannot be kept another one gets no more than everybody") {
-    if (::geteuid() != 0) return;
+    if (!can_give_away()) return;
     const Folder folder;
     put(folder / "a", "uno");
     REQUIRE(::chown((folder / "a").c_str(), 1234, 4321) == 0);
@@ -162,23 +176,77 @@ TEST_CASE("where the group cannot be kept another one gets no more than everybod
     CHECK(mode_of(folder / "a") == 0666);
 }
 
+TEST_CASE("where the group cannot be kept whom it shut out is not let in as one of the others") {
+    if (!can_give_away()) return;
+    const Folder folder;
+    const std::pair<unsigned, unsigned> modes[] = {{0604, 0600}, {0646, 0644}, {0664, 0644}};
+    for (const auto& [before, after] : modes) {
+        const fs::path path = folder / std::to_string(before);
+        put(path, "uno");
+        REQUIRE(::chown(path.c_str(), nobody, 4321) == 0);
+        ::chmod(path.c_str(), before);
+        CHECK(as_nobody([&] { return told_saving(path, "due"); }) == "done");
+        CHECK(bytes_of(path) == "due");
+        CHECK(mode_of(path) == after);
+    }
+}
+
+namespace {
+
+/// From now on no file's group can be changed without its owner: the disk fails.
+bool break_groups() {
+    constexpr unsigned as_it_is = ~0U;
+    sock_filter program[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_fchown, 0, 3),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args[1])),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, as_it_is, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EIO),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog filter{static_cast<unsigned short>(std::size(program)), program};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+} // namespace
+
+TEST_CASE("a disk that fails to give a file its group is no account that may not") {
+    if (!can_give_away()) return;
+    const Folder folder;
+    put(folder / "a", "uno");
+    REQUIRE(::chown((folder / "a").c_str(), nobody, 4321) == 0);
+    const std::string told = as_nobody([&] {
+        return break_groups() ? told_saving(folder / "a", "due") : std::string("no filter");
+    });
+    if (told == "no filter") {
+        MESSAGE("skipped: no system call can be made to fail here");
+        return;
+    }
+    CHECK(told == "io: Could not write " + (folder / "a").string() +
+                      ": Input/output error.\n"
+                      "-> The disk does not work as it should. Copy what matters to another one, "
+                      "and tell whoever administers this machine.");
+    CHECK(bytes_of(folder / "a") == "uno");
+}
+
 namespace {
 
 /// A list of who may do what, as the kernel keeps it: the owner, account 12, the group, at most
 /// all that (the mask), others.
-std::string access_list(unsigned account, unsigned group, unsigned mask) {
+std::string access_list(unsigned account, unsigned group, unsigned mask, unsigned others = 0) {
     struct Entry {
         std::uint16_t tag;
         std::uint16_t may;
         std::uint32_t id;
     };
     const auto all = [](unsigned may) { return static_cast<std::uint16_t>(may); };
-    constexpr std::uint32_t nobody = ~0U;
-    const Entry entries[] = {{0x01, 6, nobody},
+    constexpr std::uint32_t no_id = ~0U;
+    const Entry entries[] = {{0x01, 6, no_id},
                              {0x02, all(account), 12},
-                             {0x04, all(group), nobody},
-                             {0x10, all(mask), nobody},
-                             {0x20, 0, nobody}};
+                             {0x04, all(group), no_id},
+                             {0x10, all(mask), no_id},
+                             {0x20, all(others), no_id}};
     const std::uint32_t version = 2;
     std::string list(sizeof version + sizeof entries, '\0');
     std::memcpy(list.data(), &version, sizeof version);
@@ -210,6 +278,29 @@ TEST_CASE("a file that is replaced keeps its access control list") {
     save_file(folder / "a", "due");
     CHECK(attribute(folder / "a", "system.posix_acl_access") == list);
     CHECK(mode_of(folder / "a") == 0660);
+}
+
+TEST_CASE("whom a list shuts out is not let in where the list cannot be kept") {
+    if (!can_give_away()) return;
+    const Folder folder;
+    struct Case {
+        unsigned account, group, mask, others; ///< of the list
+        unsigned mode;                         ///< afterwards
+    };
+    for (const Case& one : {Case{0, 6, 6, 4, 0600},
+                            {6, 0, 6, 6, 0600},
+                            {6, 6, 4, 6, 0644},
+                            {6, 6, 6, 4, 0644},
+                            {6, 6, 6, 6, 0666}}) {
+        fs::remove(folder / "a");
+        put(folder / "a", "uno");
+        const std::string list = access_list(one.account, one.group, one.mask, one.others);
+        if (!set_attribute(folder / "a", "system.posix_acl_access", list)) return;
+        REQUIRE(::chown((folder / "a").c_str(), nobody, 4321) == 0);
+        CHECK(as_nobody([&] { return told_saving(folder / "a", "due"); }) == "done");
+        CHECK(attribute(folder / "a", "system.posix_acl_access") == "none");
+        CHECK(mode_of(folder / "a") == one.mode);
+    }
 }
 
 TEST_CASE("a file without an access control list gets none from its folder when it is replaced") {
