@@ -93,9 +93,10 @@ Standpoint standpoint_of(const Globals& globals, const std::string& path) {
 Session::Session(Globals globals)
     : m_globals(std::move(globals)),
       m_terminal(colour_from(m_globals.colour), !m_globals.no_pager) {
+    std::error_code gone;
+    m_start = fs::current_path(gone);
     if (m_globals.folder) go_to(*m_globals.folder);
     use_standpoint(standpoint_of(m_globals));
-    std::error_code gone;
     const fs::path here = fs::current_path(gone);
     if (gone == std::errc::no_such_file_or_directory) {
         throw Error(ErrorKind::io, tr("The current folder does not exist any more."));
@@ -134,7 +135,13 @@ std::string Session::shown(const fs::path& path) const {
 std::string Session::shown_from_start(const fs::path& path) const {
     const fs::path from_there = shown(path);
     if (!m_globals.folder || from_there.is_absolute()) return from_there.string();
-    return (fs::path(*m_globals.folder) / from_there).lexically_normal().string();
+    const fs::path whole = fs::path(*m_globals.folder) / from_there;
+    const fs::path shorter = whole.lexically_normal();
+    // Behind a link to a folder ".." is another one.
+    std::error_code unknown;
+    const fs::path led_to = fs::weakly_canonical(m_start / shorter, unknown);
+    const bool same = !unknown && led_to == fs::weakly_canonical(path, unknown);
+    return (same ? shorter : whole).string();
 }
 
 std::string Session::command_line(std::vector<std::string> words) const {

@@ -93,6 +93,7 @@ public:
 private:
     Globals m_globals;
     Terminal m_terminal;
+    std::filesystem::path m_start; ///< where they called us
     std::optional<store::Workspace> m_workspace;
     std::optional<Error> m_settings_fault;
 };
