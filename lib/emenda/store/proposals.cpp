@@ -3,6 +3,7 @@
 
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/check.hpp"
 #include "emenda/store/file.hpp"
@@ -29,7 +30,7 @@ namespace {
         error.hint +=
             advise(trn("There is one more fault. To see all: emenda validate {1}",
                        "There are {0} more faults. To see all: emenda validate {1}", more),
-                   more, shown);
+                   more, as_shell_word(shown));
     }
     throw error;
 }

@@ -113,6 +113,8 @@ TEST_CASE("a file that is not valid is refused with its first fault and the numb
         replaced(replaced(good, "language: it", "lingua: it"), "state: draft", "stato: draft"));
     const std::string more = refusal([&] { store::open(folder / name, "x/y.yaml"); });
     CHECK(more.ends_with("There are 3 more faults. To see all: emenda validate x/y.yaml"));
+    const std::string spaced = refusal([&] { store::open(folder / name, "una bozza.yaml"); });
+    CHECK(spaced.ends_with("To see all: emenda validate 'una bozza.yaml'"));
     try {
         store::open(folder / name, "x/y.yaml");
     } catch (const Error& error) {
