@@ -2,48 +2,65 @@
 #include "emenda/store/process.hpp"
 
 #include <cerrno>
-#include <ctime>
+#include <charconv>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <signal.h>
-#include <sstream>
-#include <string>
+#include <string_view>
 #include <unistd.h>
 
 namespace emenda::store {
 
 namespace {
 
-std::int64_t now(clockid_t clock) {
-    timespec time{};
-    ::clock_gettime(clock, &time);
-    return time.tv_sec;
+/// A number, where a space or the line's end stands behind it.
+std::optional<std::int64_t> number_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return std::nullopt;
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data() + at, end, number);
+    const bool ends = read.ptr == end || *read.ptr == ' ' || *read.ptr == '\n';
+    if (read.ec != std::errc() || !ends || number < 0) return std::nullopt;
+    return number;
 }
 
-/// When it began; see proc(5). None where the system does not say so.
-std::optional<std::int64_t> beginning_of(pid_t process) {
-    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-    const std::string line{std::istreambuf_iterator<char>(file), {}};
-    const std::size_t name_end = line.rfind(')'); // the name may hold anything
-    if (name_end == std::string::npos) return std::nullopt;
-    std::istringstream fields(line.substr(name_end + 1)); // from the third on
-    std::string field;
+std::optional<std::int64_t> boot_in(std::string_view system) {
+    constexpr std::string_view name = "\nbtime ";
+    const std::size_t found = system.find(name);
+    return found == system.npos ? std::nullopt : number_at(system, found + name.size());
+}
+
+/// In ticks since the machine was started.
+std::optional<std::int64_t> start_in(std::string_view process) {
+    std::size_t at = process.rfind(')'); // the second field, a name, may hold anything
     constexpr int starttime = 22;
-    for (int number = 3; number <= starttime; ++number)
-        fields >> field;
-    const long ticks = ::sysconf(_SC_CLK_TCK);
-    if (!fields || ticks <= 0) return std::nullopt;
-    const std::int64_t boot = now(CLOCK_REALTIME) - now(CLOCK_BOOTTIME);
-    return boot + std::stoll(field) / ticks;
+    for (int field = 3; field <= starttime && at != process.npos; ++field)
+        at = process.find(' ', at + 1);
+    return at == process.npos ? std::nullopt : number_at(process, at + 1);
+}
+
+std::string all_of(const std::string& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 } // namespace
 
+std::optional<std::int64_t> beginning_in(const std::string& process, const std::string& system,
+                                         long ticks) {
+    const auto boot = boot_in(system);
+    const auto start = start_in(process);
+    if (!boot || !start || ticks <= 0) return std::nullopt;
+    std::int64_t beginning = 0;
+    if (__builtin_add_overflow(*boot, *start / ticks, &beginning)) return std::nullopt;
+    return beginning;
+}
+
 bool lived_at(pid_t process, std::int64_t time) {
     if (::kill(process, 0) != 0 && errno == ESRCH) return false;
     constexpr std::int64_t rounding = 2; // of seconds, three times
-    const auto beginning = beginning_of(process);
+    const auto beginning = beginning_in(all_of("/proc/" + std::to_string(process) + "/stat"),
+                                        all_of("/proc/stat"), ::sysconf(_SC_CLK_TCK));
     return !beginning || *beginning <= time + rounding;
 }
 
