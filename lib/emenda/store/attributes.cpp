@@ -76,6 +76,17 @@ struct Kept {
     bool group = false;
 };
 
+/// Where all files have one mode (FAT) nothing is lost if it cannot be changed; else the file would
+/// be closed to colleagues.
+void change_mode(const Descriptor& file, mode_t mode, const fs::path& path) {
+    if (::fchmod(file.number(), mode) == 0) return;
+    const int cause = errno;
+    struct stat made {};
+    const bool same =
+        ::fstat(file.number(), &made) == 0 && (made.st_mode & 0777U) == (mode & 0777U);
+    if (!same) throw io_error(tr("Could not write {}: {}."), path.string(), cause);
+}
+
 class Attributes {
 public:
     Attributes(const Descriptor& file, const fs::path& target, const fs::path& path)
@@ -174,13 +185,24 @@ void keep_attributes(const Descriptor& file, const fs::path& target, const struc
         const mode_t allowed = attributes.allowed_to_all(old);
         mode = (mode & ~077U) | allowed << 3U | allowed;
     }
-    if (::fchmod(file.number(), mode) == 0) return;
-    const int cause = errno;
-    // Where all files have one mode (FAT) nothing is lost; else it would be closed to colleagues.
-    struct stat made {};
-    const bool same =
-        ::fstat(file.number(), &made) == 0 && (made.st_mode & 0777U) == (mode & 0777U);
-    if (!same) throw io_error(tr("Could not write {}: {}."), path.string(), cause);
+    change_mode(file, mode, path);
+}
+
+void set_mode(const Descriptor& file, mode_t mode, const fs::path& path) {
+    const int removed = ::fremovexattr(file.number(), access_list.data());
+    if (removed != 0 && !is_answer(errno))
+        throw io_error(tr("Could not write {}: {}."), path.string(), errno);
+    change_mode(file, mode, path);
+}
+
+mode_t mode_without_list(const fs::path& file, const struct stat& status) {
+    const mode_t mode = status.st_mode & 07777U;
+    const auto list = value_of([&](char* at, std::size_t size) {
+        return ::getxattr(file.c_str(), access_list.data(), at, size);
+    });
+    if (!list) return mode;
+    const mode_t allowed = mode & mode >> 3U & 07U & allowed_by_each(list);
+    return (mode & ~077U) | allowed << 3U | allowed;
 }
 
 } // namespace emenda::store

@@ -19,4 +19,10 @@ namespace emenda::store {
 void keep_attributes(const Descriptor& file, const std::filesystem::path& target,
                      const struct stat& old, const std::filesystem::path& path);
 
+/// Gives it this mode, and no access control list.
+void set_mode(const Descriptor& file, mode_t mode, const std::filesystem::path& path);
+
+/// The mode with which the file may come back when its list is lost: nobody may do more with it.
+mode_t mode_without_list(const std::filesystem::path& file, const struct stat& status);
+
 } // namespace emenda::store

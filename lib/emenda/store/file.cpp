@@ -190,23 +190,15 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     put_in_place(temporary, target, path, folder, before);
 }
 
-} // namespace
-
-void save_file(const fs::path& path, std::string_view bytes) { save(path, bytes, std::nullopt); }
-
-void replace_file(const fs::path& path, std::string_view bytes, std::string_view before) {
-    save(path, bytes, before);
-}
-
-void create_file(const fs::path& path, std::string_view bytes,
-                 const std::optional<fs::path>& like) {
+/// create_file: made with this mode, and opened up when all is in it.
+template <typename OpenUp>
+void create(const fs::path& path, std::string_view bytes, mode_t mode, OpenUp open_up) {
     const fs::path target = folder_of(path) / path.filename();
     const Folder folder(folder_of(target), path);
-    const auto old = like ? status_of(*like) : std::nullopt;
     remove_left_overs(folder_of(target));
-    Temporary temporary(target, old ? 0600 : 0666, path);
+    Temporary temporary(target, mode, path);
     write_all(temporary.file(), bytes, path);
-    if (old) keep_attributes(temporary.file(), *like, *old, path);
+    open_up(temporary.file());
     sync(temporary.file(), path);
     const int cause = rename_to_free(temporary, target);
     if (cause == EEXIST) {
@@ -220,6 +212,27 @@ void create_file(const fs::path& path, std::string_view bytes,
         if (::unlink(target.c_str()) != 0) fail_though_saved(path, error);
         throw;
     }
+}
+
+} // namespace
+
+void save_file(const fs::path& path, std::string_view bytes) { save(path, bytes, std::nullopt); }
+
+void replace_file(const fs::path& path, std::string_view bytes, std::string_view before) {
+    save(path, bytes, before);
+}
+
+void create_file(const fs::path& path, std::string_view bytes,
+                 const std::optional<fs::path>& like) {
+    const auto old = like ? status_of(*like) : std::nullopt;
+    const auto open_up = [&](const Descriptor& file) {
+        if (old) keep_attributes(file, *like, *old, path);
+    };
+    create(path, bytes, old ? 0600 : 0666, open_up);
+}
+
+void create_file(const fs::path& path, std::string_view bytes, unsigned mode) {
+    create(path, bytes, 0600, [&](const Descriptor& file) { set_mode(file, mode, path); });
 }
 
 void require_unchanged(const fs::path& path, std::string_view before) {

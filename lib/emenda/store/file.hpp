@@ -24,6 +24,9 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes,
 void create_file(const std::filesystem::path& path, std::string_view bytes,
                  const std::optional<std::filesystem::path>& like = std::nullopt);
 
+/// The same, with these permissions, whatever the folder gives.
+void create_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode);
+
 /// Error(io) unless the file still holds these bytes.
 void require_unchanged(const std::filesystem::path& path, std::string_view before);
 

@@ -132,6 +132,13 @@ void require_no_namesake(const fs::path& root, const Step& step) {
 /// What comes back first: a crash leaves one file too many, never one too few.
 void put_back(const fs::path& root, const Step& step,
               const std::vector<std::optional<std::string>>& now) {
+    // The file that a proposal moved to tells how open it was.
+    const auto moved_to = [&]() -> std::optional<fs::path> {
+        for (std::size_t i = 0; i < step.files.size(); ++i) {
+            if (!step.files[i].before && now[i]) return root / step.files[i].path;
+        }
+        return std::nullopt;
+    };
     for (std::size_t i = 0; i < step.files.size(); ++i) {
         const StepFile& file = step.files[i];
         const fs::path path = root / file.path;
@@ -141,9 +148,10 @@ void put_back(const fs::path& root, const Step& step,
             continue;
         }
         if (path.has_parent_path()) make_folder(path.parent_path());
-        create_file(path, *file.before);
-        std::error_code kept;
-        fs::permissions(path, static_cast<fs::perms>(file.mode & 0666U), kept);
+        if (const auto like = moved_to())
+            create_file(path, *file.before, like);
+        else
+            create_file(path, *file.before, file.mode & 0666U);
     }
     for (std::size_t i = 0; i < step.files.size(); ++i) {
         if (!step.files[i].before && now[i]) remove_file(root / step.files[i].path);

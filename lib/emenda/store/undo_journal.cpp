@@ -4,6 +4,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/attributes.hpp"
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/lock.hpp"
 #include "emenda/store/path.hpp"
@@ -144,7 +145,7 @@ unsigned long number_of(const fs::path& entry) {
 unsigned mode_of(const fs::path& file) {
     constexpr unsigned usual = 0666;
     struct stat status {};
-    return ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777U : usual;
+    return ::stat(file.c_str(), &status) == 0 ? mode_without_list(file, status) & 0777U : usual;
 }
 
 Note note(const fs::path& root, const Step& step) {

@@ -244,6 +244,19 @@ TEST_CASE("a name that was given can be taken back, half done as well") {
     CHECK(journal.bytes("b") == "2");
 }
 
+TEST_CASE("a name that is taken back leaves the proposal as open as it was") {
+    const Journal journal;
+    journal.change("a", "1", "create");
+    fs::permissions(journal.file("a"), static_cast<fs::perms>(0600));
+    store::note_move(journal.file("a"), journal.file("b"), command("rename"), "x-b", "1", "2")
+        .done();
+    fs::rename(journal.file("a"), journal.file("b"));
+    put(journal.file("b"), "2");
+    fs::permissions(journal.file("b"), static_cast<fs::perms>(0660));
+    CHECK(journal.undo() == "rename");
+    CHECK(mode_of(journal.file("a")) == 0660); // as whoever has it now wants it
+}
+
 TEST_CASE("a proposal comes back with its permissions, and not beside a namesake") {
     const Journal journal;
     journal.change("a", "1", "create");
