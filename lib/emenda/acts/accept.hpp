@@ -38,6 +38,7 @@ struct Collision {
     std::size_t paragraph = 0; ///< of the text that the sides start from; 0: before the first
     std::string passage;       ///< empty where different insertions meet
     std::vector<Wish> wishes;
+    bool between = false; ///< about the place behind that paragraph, no word in it
 
     friend bool operator==(const Collision&, const Collision&) = default;
 };

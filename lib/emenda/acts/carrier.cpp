@@ -15,8 +15,11 @@ namespace emenda::acts {
 void add_collisions(std::vector<Collision>& collisions, const std::string& base,
                     const text::Merged& merged, const Who& who, bool title) {
     for (const text::Conflict& conflict : merged.conflicts) {
-        Collision collision{
-            title, title ? 0 : conflict.paragraph, std::string(conflict.base.of(base)), {}};
+        Collision collision{title,
+                            title ? 0 : conflict.paragraph,
+                            std::string(conflict.base.of(base)),
+                            {},
+                            conflict.between};
         for (const text::Wish& wish : conflict.wishes)
             collision.wishes.push_back(
                 {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone});

@@ -25,7 +25,7 @@ std::size_t count_paragraphs(std::string_view passage) {
 std::string where(const ShownConflict& conflict) {
     if (conflict.title) return tr("In the title:");
     if (conflict.paragraph == 0) return tr("Before the first paragraph:");
-    if (conflict.passage.empty()) return say(tr("After paragraph {}:"), conflict.paragraph);
+    if (conflict.between) return say(tr("After paragraph {}:"), conflict.paragraph);
     const std::size_t count = count_paragraphs(conflict.passage);
     if (count == 1) return say(tr("In paragraph {}:"), conflict.paragraph);
     if (count == 2)

@@ -29,6 +29,7 @@ struct ShownConflict {
     std::size_t paragraph = 0; ///< of the base, from 1; 0: before the first
     std::string passage;       ///< of the base; empty where insertions meet
     std::vector<ShownWish> wishes;
+    bool between = false; ///< about the place behind that paragraph, no word in it
 
     friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
 };

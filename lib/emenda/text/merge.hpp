@@ -35,6 +35,7 @@ struct Conflict {
     Range base;                ///< bytes of the base; empty where different insertions meet
     std::size_t paragraph = 0; ///< of the base, from 1; 0: before the first
     std::vector<Wish> wishes;
+    bool between = false; ///< about the place behind that paragraph, no word in it
 
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };

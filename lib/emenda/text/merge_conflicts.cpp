@@ -160,6 +160,7 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
         const std::size_t behind = *passage.gaps.begin();
         conflict.base = {base.starts[behind], base.starts[behind]};
         conflict.paragraph = behind;
+        conflict.between = true;
         for (const std::size_t side : involved)
             conflict.wishes.push_back({side, trimmed(readings[side].placed(behind))});
         return conflict;
@@ -167,8 +168,10 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
     const Range range = *passage.words;
     conflict.base = quoted(base, range);
     conflict.paragraph = base.paragraph_at(std::min(range.begin, base.text.size() - 1));
-    if (range.empty() && base.starts_paragraph(range.begin) && range.begin == base.text.size())
+    if (range.empty() && base.starts_paragraph(range.begin) && range.begin == base.text.size()) {
         conflict.paragraph = base.paragraphs();
+        conflict.between = true;
+    }
     for (const std::size_t side : involved) {
         const Reading& reading = readings[side];
         const auto moved = passage.paragraph ? reading.moved_to(*passage.paragraph) : std::nullopt;

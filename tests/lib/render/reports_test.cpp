@@ -56,6 +56,18 @@ TEST_CASE("A conflict shows the passage, what each side wants, and who they are"
         CHECK(width_of(line) <= 20);
 }
 
+TEST_CASE("Words that come into a paragraph are not told as coming behind it") {
+    const std::vector<ShownConflict> conflicts{{false, 2, "", {{0, "", {}, "Oggi"}}},
+                                               {false, 2, "", {{0, "", {}, "Costi."}}, true}};
+    CHECK(to_plain(conflict_lines(conflicts)) == "In paragraph 2:\n"
+                                                 "  Today's text:\n"
+                                                 "      Oggi\n"
+                                                 "\n"
+                                                 "After paragraph 2:\n"
+                                                 "  Today's text:\n"
+                                                 "      Costi.\n");
+}
+
 TEST_CASE("A finding is its place, what is wrong, the line, a caret and a hint") {
     const Finding finding{"unknown-key",
                           {"proposals/orti.yaml", 4, 1},

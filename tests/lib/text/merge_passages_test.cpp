@@ -109,6 +109,30 @@ TEST_CASE("different words at one point are shown with the word in front") {
           "Fine\n0: La fine\n1: Ecco: Fine\n");
 }
 
+TEST_CASE("words that come where no word can be shown are in their paragraph, not behind it") {
+    const auto only = [](const std::string& base, const std::string& one,
+                         const std::string& other) {
+        const auto merged = merge(base, {one, other});
+        REQUIRE(merged.conflicts.size() == 1);
+        return merged.conflicts[0];
+    };
+    const Conflict front = only("Premessa.\n\nSi apre.\n", "Premessa.\n\nOggi Si apre.\n",
+                                "Premessa.\n\nDomani Si apre.\n");
+    CHECK(front.base.empty());
+    CHECK(front.paragraph == 2);
+    CHECK_FALSE(front.between);
+    const Conflict light =
+        only("Premessa.\n\nDi\n", "Premessa.\n\nDi uno\n", "Premessa.\n\nDi due\n");
+    CHECK(light.base.empty());
+    CHECK(light.paragraph == 2);
+    CHECK_FALSE(light.between);
+    const Conflict place = only("Premessa.\n\nFine.\n", "Premessa.\n\nCosti.\n\nFine.\n",
+                                "Premessa.\n\nTempi.\n\nFine.\n");
+    CHECK(place.base.empty());
+    CHECK(place.paragraph == 1);
+    CHECK(place.between);
+}
+
 TEST_CASE("marks alone are shown with the word in front") {
     const std::string base = "Il bando è pubblico; decide il dirigente.\n";
     CHECK(shown(base, {with(base, ";", "."), with(base, ";", ",")}) ==
