@@ -3,9 +3,11 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/render/printed.hpp"
 #include "emenda/store/reading.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <string>
 
 namespace emenda::cli {
 
@@ -13,19 +15,30 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_foreign(const fs::path& path, const std::vector<std::string>& references) {
+/// What is there: nothing where no page takes the place of anything, and none of a folder.
+std::optional<std::string> text_at(const fs::path& path) {
     std::error_code error;
-    if (fs::is_directory(path, error)) return true;
-    if (!fs::is_regular_file(path, error) || fs::is_empty(path, error)) return false;
-    const std::string there = store::read_beginning(path); // a page may be longer than any document
-    return std::none_of(references.begin(), references.end(),
-                        [&](const std::string& one) { return there.find(one) != there.npos; });
+    if (fs::is_directory(path, error)) return std::nullopt;
+    if (!fs::is_regular_file(path, error)) return std::string();
+    return store::read_beginning(path); // a page may be longer than any document
 }
 
 } // namespace
 
-void PageTargets::add(const fs::path& path, const std::vector<std::string>& references) {
-    if (m_asked.insert(path).second && is_foreign(path, references)) m_foreign.push_back(path);
+template <typename IsOurs>
+void PageTargets::add(const fs::path& path, IsOurs is_ours) {
+    if (!m_asked.insert(path).second) return;
+    const auto there = text_at(path);
+    if (!there || (!there->empty() && !is_ours(*there))) m_foreign.push_back(path);
+}
+
+void PageTargets::add_page(const fs::path& path, const model::Reference& reference) {
+    add(path, [&](const std::string& there) { return render::is_page_of(there, reference); });
+}
+
+void PageTargets::add_index(const fs::path& path, const std::vector<model::Reference>& references) {
+    add(path,
+        [&](const std::string& there) { return render::is_site_index_of(there, references); });
 }
 
 void PageTargets::require_free() const {

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace emenda::cli {
 
@@ -117,24 +118,29 @@ private:
 };
 
 /// The reference of the proposal whose page it will be: in a workspace files are named for it.
-std::string reference_of(const Session& session, const Located& file) {
-    if (session.is_in_workspace(file.path.string())) return file.path.stem().string();
+/// None of a faulty file.
+std::optional<model::Reference> reference_of(const Session& session, const Located& file) {
+    const bool ours = session.is_in_workspace(file.path.string());
+    if (const auto named = model::parse_reference(file.path.stem().string()); ours && named)
+        return named;
     const auto read = store::look(file.path, file.shown);
-    return read.document ? read.document->proposal.reference.text : std::string();
+    if (!read.document) return std::nullopt;
+    return read.document->proposal.reference;
 }
 
 /// All pages and the index are asked for their places before any is written.
 PageTargets free_targets(const Options& options, const Session& session,
                          const std::vector<Located>& files, const std::string& index) {
     PageTargets targets;
-    std::vector<std::string> references;
+    std::vector<model::Reference> references;
     for (const Located& file : files) {
-        const std::string reference = reference_of(session, file);
-        if (reference.empty()) continue; // faulty: it gets no page
-        references.push_back(reference);
-        targets.add(fs::path(*options.folder) / (reference + "." + options.format), {reference});
+        const auto reference = reference_of(session, file);
+        if (!reference) continue; // it gets no page
+        references.push_back(*reference);
+        targets.add_page(fs::path(*options.folder) / (reference->text + "." + options.format),
+                         *reference);
     }
-    targets.add(fs::path(*options.folder) / index, references);
+    targets.add_index(fs::path(*options.folder) / index, references);
     targets.require_free();
     return targets;
 }
@@ -153,7 +159,7 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
             const auto document = store::open(file.path, file.shown);
             const std::string name = document.proposal.reference.text + "." + options.format;
             pages.add_links(document.proposal, shape.pages);
-            targets.add(folder / name, {document.proposal.reference.text}); // were it misnamed
+            targets.add_page(folder / name, document.proposal.reference); // were it misnamed
             targets.require_free();
             store::save_file(folder / name, page(options, session, document.proposal, shape));
             summaries.push_back(render::summarise(document.proposal, name));
@@ -221,7 +227,7 @@ Exit run(const Options& given, Session& session) {
     if (options.output && *options.output != "-") {
         require_no_document(*options.output, files.front());
         PageTargets target;
-        target.add(*options.output, {document.proposal.reference.text});
+        target.add_page(*options.output, document.proposal.reference);
         target.require_free();
         store::save_file(*options.output, text);
         session.terminal().talk(say(tr("Wrote the page to {}."), *options.output));
