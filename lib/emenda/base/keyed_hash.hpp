@@ -13,13 +13,19 @@
 
 namespace emenda {
 
-/// Drawn once a run.
+/// Numbers that nobody knows before the run.
 struct HashKeys {
     std::uint64_t first = 0; ///< odd
     std::uint64_t last = 0;  ///< odd
     std::uint64_t piece = 0;
 };
+
+/// Drawn once a run, and never waited for: where the system has no random bytes to give at once, as
+/// early in its start, keys_of_this_run(). No error.
 const HashKeys& hash_keys();
+
+/// Made of where the system put this process's memory and of its number: less sure.
+HashKeys keys_of_this_run();
 
 std::uint64_t keyed_hash(std::string_view piece);
 
