@@ -11,6 +11,7 @@
 #include "emenda/yaml/read.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,11 +92,17 @@ public:
     std::string command_line(std::vector<std::string> words) const;
 
 private:
+    struct Typed;
+
+    /// Whoever is told a command about the proposal of this file is told the word typed for it.
+    void remember(const std::filesystem::path& path, const std::string& word) const;
+
     Globals m_globals;
     Terminal m_terminal;
     std::filesystem::path m_start; ///< where they called us
     std::optional<store::Workspace> m_workspace;
     std::optional<Error> m_settings_fault;
+    std::shared_ptr<std::vector<Typed>> m_typed;
 };
 
 /// Makes it the current folder. Error(io).
