@@ -6,70 +6,54 @@
 
 #include <cerrno>
 #include <cstring>
+#include <vector>
 
 namespace emenda {
 
+namespace {
+
+struct Worded {
+    int cause;
+    const char* words;
+};
+
+std::vector<Worded> known_words() {
+    return {{EACCES, tr("Permission denied")},
+            {EPERM, tr("Operation not permitted")},
+            {ENOSPC, tr("No space left on device")},
+            {EDQUOT, tr("Disk quota exceeded")},
+            {EROFS, tr("Read-only file system")},
+            {EIO, tr("Input/output error")},
+            {ENOENT, tr("No such file or directory")},
+            {EMFILE, tr("Too many open files")},
+            {ENFILE, tr("Too many open files in system")},
+            {EISDIR, tr("Is a directory")},
+            {ENOTDIR, tr("Not a directory")},
+            {EEXIST, tr("File exists")},
+            {ENAMETOOLONG, tr("File name too long")},
+            {ESTALE, tr("Stale file handle")},
+            {ENOLCK, tr("No locks available")},
+            {ETIMEDOUT, tr("Connection timed out")},
+            {EHOSTDOWN, tr("Host is down")},
+            {ELOOP, tr("Too many levels of symbolic links")},
+            {EBUSY, tr("Device or resource busy")},
+            {EAGAIN, tr("Resource temporarily unavailable")},
+            {ENOMEM, tr("Cannot allocate memory")},
+            {EFBIG, tr("File too large")},
+            {EBADF, tr("Bad file descriptor")},
+            {ENOTEMPTY, tr("Directory not empty")},
+            {ETXTBSY, tr("Text file busy")},
+            {ENXIO, tr("No such device or address")},
+            {EPIPE, tr("Broken pipe")},
+            {EINVAL, tr("Invalid argument")}};
+}
+
+} // namespace
+
 std::string in_words(int cause) {
-    switch (cause) {
-    case EACCES:
-        return tr("Permission denied");
-    case EPERM:
-        return tr("Operation not permitted");
-    case ENOSPC:
-        return tr("No space left on device");
-    case EDQUOT:
-        return tr("Disk quota exceeded");
-    case EROFS:
-        return tr("Read-only file system");
-    case EIO:
-        return tr("Input/output error");
-    case ENOENT:
-        return tr("No such file or directory");
-    case EMFILE:
-        return tr("Too many open files");
-    case ENFILE:
-        return tr("Too many open files in system");
-    case EISDIR:
-        return tr("Is a directory");
-    case ENOTDIR:
-        return tr("Not a directory");
-    case EEXIST:
-        return tr("File exists");
-    case ENAMETOOLONG:
-        return tr("File name too long");
-    case ESTALE:
-        return tr("Stale file handle");
-    case ENOLCK:
-        return tr("No locks available");
-    case ETIMEDOUT:
-        return tr("Connection timed out");
-    case EHOSTDOWN:
-        return tr("Host is down");
-    case ELOOP:
-        return tr("Too many levels of symbolic links");
-    case EBUSY:
-        return tr("Device or resource busy");
-    case EAGAIN:
-        return tr("Resource temporarily unavailable");
-    case ENOMEM:
-        return tr("Cannot allocate memory");
-    case EFBIG:
-        return tr("File too large");
-    case EBADF:
-        return tr("Bad file descriptor");
-    case ENOTEMPTY:
-        return tr("Directory not empty");
-    case ETXTBSY:
-        return tr("Text file busy");
-    case ENXIO:
-        return tr("No such device or address");
-    case EPIPE:
-        return tr("Broken pipe");
-    case EINVAL:
-        return tr("Invalid argument");
-    default:
-        return std::strerror(cause);
-    }
+    for (const Worded& one : known_words())
+        if (one.cause == cause) return one.words;
+    return std::strerror(cause);
 }
 
 Error io_error(const char* sentence, const std::string& name, int cause) {
