@@ -24,8 +24,12 @@ constexpr std::string_view access_list = "system.posix_acl_access";
 
 /// Whether the disk did what it could: this account may not, or the file system does not know it.
 bool is_answer(int cause) {
-    return cause == EPERM || cause == EACCES || cause == EINVAL || cause == ENOSYS ||
-           cause == EOPNOTSUPP || cause == ENODATA;
+    return cause == EPERM || cause == EINVAL || cause == ENOSYS || cause == EOPNOTSUPP;
+}
+
+/// The same of attributes, which a policy of the system may forbid, and which may not be there.
+bool is_answer_of_attribute(int cause) {
+    return is_answer(cause) || cause == EACCES || cause == ENODATA;
 }
 
 template <typename Call>
@@ -103,7 +107,7 @@ public:
         if (has_access_list()) return keep(access_list.data());
         // The folder may have given the new file one.
         const auto remove = [&] { return ::fremovexattr(m_file.number(), access_list.data()); };
-        if (retried(remove) != 0 && !is_answer(errno)) fail(errno);
+        if (retried(remove) != 0 && !is_answer_of_attribute(errno)) fail(errno);
         return true;
     }
 
@@ -141,7 +145,7 @@ private:
     std::vector<std::string> names() const {
         const auto list = value_of(
             [&](char* at, std::size_t size) { return ::listxattr(m_target.c_str(), at, size); });
-        if (!list && !is_answer(errno)) fail(errno);
+        if (!list && !is_answer_of_attribute(errno)) fail(errno);
         std::vector<std::string> names;
         if (!list) return names;
         for (std::size_t at = 0; at < list->size(); at += names.back().size() + 1)
@@ -161,7 +165,7 @@ private:
             return ::fsetxattr(m_file.number(), name, bytes->data(), bytes->size(), 0);
         };
         if (bytes && retried(set) == 0) return true;
-        if (!is_answer(errno)) fail(errno);
+        if (!is_answer_of_attribute(errno)) fail(errno);
         return false;
     }
 
@@ -190,7 +194,7 @@ void keep_attributes(const Descriptor& file, const fs::path& target, const struc
 
 void set_mode(const Descriptor& file, mode_t mode, const fs::path& path) {
     const int removed = ::fremovexattr(file.number(), access_list.data());
-    if (removed != 0 && !is_answer(errno))
+    if (removed != 0 && !is_answer_of_attribute(errno))
         throw io_error(tr("Could not write {}: {}."), path.string(), errno);
     change_mode(file, mode, path);
 }

@@ -194,14 +194,14 @@ TEST_CASE("where the group cannot be kept whom it shut out is not let in as one 
 namespace {
 
 /// From now on no file's group can be changed without its owner: the disk fails.
-bool break_groups() {
+bool break_groups(int cause) {
     constexpr unsigned as_it_is = ~0U;
     sock_filter program[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_fchown, 0, 3),
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args[1])),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, as_it_is, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EIO),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | static_cast<unsigned>(cause)),
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
     const sock_fprog filter{static_cast<unsigned short>(std::size(program)), program};
@@ -216,17 +216,21 @@ TEST_CASE("a disk that fails to give a file its group is no account that may not
     const Folder folder;
     put(folder / "a", "uno");
     REQUIRE(::chown((folder / "a").c_str(), nobody, 4321) == 0);
-    const std::string told = as_nobody([&] {
-        return break_groups() ? told_saving(folder / "a", "due") : std::string("no filter");
-    });
-    if (told == "no filter") {
+    const auto told = [&](int cause) {
+        return as_nobody([&] {
+            return break_groups(cause) ? told_saving(folder / "a", "due")
+                                       : std::string("no filter");
+        });
+    };
+    if (told(EIO) == "no filter") {
         MESSAGE("skipped: no system call can be made to fail here");
         return;
     }
-    CHECK(told == "io: Could not write " + (folder / "a").string() +
-                      ": Input/output error.\n"
-                      "-> The disk does not work as it should. Copy what matters to another one, "
-                      "and tell whoever administers this machine.");
+    const std::string begin = "io: Could not write " + (folder / "a").string() + ": ";
+    CHECK(told(EIO) == begin + "Input/output error.\n"
+                               "-> The disk does not work as it should. Copy what matters to "
+                               "another one, and tell whoever administers this machine.");
+    CHECK(told(EACCES).starts_with(begin + "Permission denied."));
     CHECK(bytes_of(folder / "a") == "uno");
 }
 
