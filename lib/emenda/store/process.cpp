@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/process.hpp"
 
+#include "emenda/store/descriptor.hpp"
+
+#include <array>
 #include <cerrno>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <signal.h>
+#include <string>
 #include <string_view>
 #include <unistd.h>
 
@@ -39,9 +41,19 @@ std::optional<std::int64_t> start_in(std::string_view process) {
     return at == process.npos ? std::nullopt : number_at(process, at + 1);
 }
 
+/// Empty where it cannot be read: the process may end between two reads, for which a stream of
+/// the library throws.
 std::string all_of(const std::string& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
+    const Descriptor file = opened_to_read(path);
+    std::string all;
+    std::array<char, 4096> piece;
+    for (;;) {
+        const ssize_t got = ::read(file.number(), piece.data(), piece.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return {};
+        if (got == 0) return all;
+        all.append(piece.data(), static_cast<std::size_t>(got));
+    }
 }
 
 } // namespace

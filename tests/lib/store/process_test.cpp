@@ -3,9 +3,12 @@
 #include "sample.hpp"
 
 #include <csignal>
+#include <cstdint>
 #include <ctime>
 #include <doctest/doctest.h>
+#include <limits>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace emenda;
@@ -44,6 +47,17 @@ TEST_CASE("a process lived at a time if it has lived since") {
     CHECK(!store::lived_at(::getpid(), 1'000'000'000));
     sleeper.end();
     CHECK(!store::lived_at(number, now));
+}
+
+TEST_CASE("a process that ends while it is asked about is no fault") {
+    for (int i = 0; i < 400; ++i) {
+        Sleeper sleeper;
+        const pid_t number = sleeper.process;
+        std::thread other([&] { sleeper.end(); });
+        while (store::lived_at(number, std::numeric_limits<std::int64_t>::max() / 2)) {
+        }
+        other.join();
+    }
 }
 
 TEST_CASE("when a process began is read off the system's words, and not guessed") {
