@@ -3,6 +3,7 @@
 
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_passages.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <map>
@@ -70,7 +71,14 @@ public:
 
     /// Places at the ends of the range count, too, if they are among these.
     std::string range(Range range, const std::set<std::size_t>& gaps) const {
-        if (auto whole = paragraphs(range, gaps)) return trimmed(*whole);
+        // A redline may set all of a joined paragraph beside one of the two: the other is not gone.
+        const auto whole = paragraphs(range, gaps);
+        const auto stays = [&] {
+            return 2 * count_words(reads_as(m_base, m_side, range)) >
+                   count_words(range.of(m_base.text));
+        };
+        const bool is_told = whole && (!trimmed(*whole).empty() || !stays());
+        if (is_told) return trimmed(*whole);
         std::string text;
         std::size_t at = range.begin;
         const auto& starts = m_base.starts;

@@ -336,6 +336,8 @@ TEST_CASE("of a paragraph that one joins and another deletes nothing is put toge
     const auto shorter = edits_between(before, body({"Uno apre.", "Tre paga."}));
     CHECK_FALSE(merge_settling(before, {joined, shorter}, Settling::both).clean());
     CHECK_FALSE(merge_settling(before, {shorter, joined}, Settling::both).clean());
+    for (const Conflict& conflict : merge_edits(before, {joined, shorter}).conflicts)
+        CHECK(conflict.wishes.front().text == "Uno apre."); // and not that it goes
 }
 
 TEST_CASE("a paragraph that one joins with its neighbour and another replaces is a conflict") {
