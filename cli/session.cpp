@@ -79,55 +79,18 @@ Standpoint standpoint_of(const Globals& globals) {
     return standpoint;
 }
 
-/// As every file begins that emenda has written; of another one all is read. None of a file that
-/// is gone, or faulty.
-std::optional<model::Reference> reference_in(const fs::path& path) {
-    constexpr std::string_view head = "emenda: 1\nreference: ";
-    constexpr std::size_t longest = 200;
-    try {
-        const std::string beginning = store::read_beginning(path, longest);
-        if (beginning.starts_with(head)) {
-            const std::size_t end = std::min(beginning.find('\n', head.size()), beginning.size());
-            return model::parse_reference(beginning.substr(head.size(), end - head.size()));
-        }
-        const auto read = store::look(path, path.string());
-        if (read.document) return read.document->proposal.reference;
-    } catch (const Error&) { // it has been told, or will be
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-/// A path that was typed where a reference could have been.
-struct Session::Typed {
-    fs::path path; ///< of the same, from everywhere
-    std::string word;
-    std::optional<std::optional<model::Reference>> reference = {}; ///< once it was asked for
-
-    bool is_of(const model::Reference& wanted) {
-        if (!reference) reference = reference_in(path);
-        return *reference == wanted;
-    }
-};
-
 void Session::remember(const fs::path& path, const std::string& word) const {
-    m_typed->push_back({path, word});
+    m_typed.add(path, word);
     Standpoint standpoint = standpoint_of(m_globals);
-    // No workspace may know the reference.
-    standpoint.typed = [typed = m_typed](std::string_view asked) {
-        const auto reference = model::parse_reference(asked);
-        if (!reference) return std::string(asked);
-        const auto found = std::find_if(typed->rbegin(), typed->rend(),
-                                        [&](Typed& one) { return one.is_of(*reference); });
-        return found == typed->rend() ? std::string(asked) : as_shell_word(found->word);
-    };
+    standpoint.typed = m_typed.words();
     use_standpoint(standpoint);
 }
 
 Session::Session(Globals globals)
-    : m_globals(std::move(globals)), m_terminal(colour_from(m_globals.colour), !m_globals.no_pager),
-      m_typed(std::make_shared<std::vector<Typed>>()) {
+    : m_globals(std::move(globals)),
+      m_terminal(colour_from(m_globals.colour), !m_globals.no_pager) {
     std::error_code gone;
     m_start = fs::current_path(gone);
     if (m_globals.folder) go_to(*m_globals.folder);

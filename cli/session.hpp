@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/terminal.hpp"
+#include "cli/typed_paths.hpp"
 #include "emenda/acts/stamp.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
@@ -11,7 +12,6 @@
 #include "emenda/yaml/read.hpp"
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -92,8 +92,6 @@ public:
     std::string command_line(std::vector<std::string> words) const;
 
 private:
-    struct Typed;
-
     /// Whoever is told a command about the proposal of this file is told the word typed for it.
     void remember(const std::filesystem::path& path, const std::string& word) const;
 
@@ -102,7 +100,7 @@ private:
     std::filesystem::path m_start; ///< where they called us
     std::optional<store::Workspace> m_workspace;
     std::optional<Error> m_settings_fault;
-    std::shared_ptr<std::vector<Typed>> m_typed;
+    TypedPaths m_typed;
 };
 
 /// Makes it the current folder. Error(io).
