@@ -90,7 +90,10 @@ private:
     static constexpr std::size_t indent = 6;
 
     void add(const ShownWish& wish, const std::string& passage) {
-        if (wish.moved) {
+        if (wish.moved && !wish.behind && !wish.text.empty()) {
+            add_text(wish.text);
+            note(Label::mark, tr("(a part of it moved elsewhere)"));
+        } else if (wish.moved) {
             note(Label::mark, moved(wish));
             if (!wish.text.empty()) add_text(wish.text);
         } else if (wish.text.empty()) {

@@ -2,6 +2,7 @@
 #include "emenda/text/edit_base.hpp"
 
 #include "emenda/text/normal_form.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,17 @@ std::size_t EditBase::paragraph_at(std::size_t at) const {
 std::string_view EditBase::words_of(std::size_t number) const {
     const Range range = paragraph(number);
     return std::string_view(text).substr(range.begin, range.size() - 2);
+}
+
+bool EditBase::is_joined_by(const Rewrite& one) const {
+    const auto& [range, with] = one;
+    const bool takes = range.of(text).find(paragraph_break) != std::string_view::npos;
+    if (!takes || with.find(paragraph_break) != std::string::npos) return false;
+    const std::size_t begin = starts[std::max<std::size_t>(paragraph_at(range.begin), 1) - 1];
+    const std::size_t end = text.find(paragraph_break, range.end);
+    return (has_word(Range{begin, range.begin}.of(text)) || has_word(with)) &&
+           has_word(std::string_view(text).substr(range.end, end - range.end)) &&
+           !(starts_paragraph(range.begin) && starts_paragraph(range.end));
 }
 
 namespace {

@@ -28,6 +28,8 @@ struct EditBase {
     Range paragraph(std::size_t number) const { return {starts[number - 1], starts[number]}; }
     /// The text of paragraph `number`, without the break.
     std::string_view words_of(std::size_t number) const;
+    /// Whether a rewrite makes one paragraph of the words that it leaves of two.
+    bool is_joined_by(const Rewrite& one) const;
 };
 
 /// The same closing of another text.

@@ -4,6 +4,7 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace emenda::text {
@@ -95,6 +96,39 @@ Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
         if (once >= fewest && 2 * carried >= once) carriers.push_back(side);
     }
     return carriers;
+}
+
+NewParagraphs::NewParagraphs(const Edits& side) {
+    for (const Gap& gap : side.gaps) {
+        for (const Placed& placed : gap.placed) {
+            if (placed.paragraph > 0) continue;
+            const auto number = static_cast<std::uint32_t>(m_all.size());
+            m_all.push_back({placed.text, gap.behind});
+            for (const std::string_view word : words_of(placed.text)) {
+                auto& with = m_with[word];
+                if (with.empty() || with.back() != number) with.push_back(number);
+            }
+        }
+    }
+}
+
+std::vector<NewParagraphs::One>
+NewParagraphs::with_half_of(const std::vector<std::string_view>& words) {
+    constexpr std::uint64_t most_steps = 10'000'000;
+    std::map<std::uint32_t, std::size_t> held;
+    for (const std::string_view word : words) {
+        const auto found = m_with.find(word);
+        if (found == m_with.end()) continue;
+        m_steps += found->second.size();
+        if (m_steps > most_steps) return {};
+        for (const std::uint32_t number : found->second)
+            ++held[number];
+    }
+    std::vector<One> found;
+    for (const auto& [number, count] : held) {
+        if (2 * count >= words.size()) found.push_back(m_all[number]);
+    }
+    return found;
 }
 
 } // namespace emenda::text

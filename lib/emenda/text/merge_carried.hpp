@@ -3,8 +3,10 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/merge_claims.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +30,24 @@ bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words)
 /// of it somewhere.
 Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
                   const WordClaim& claim);
+
+/// The new paragraphs of a side, to be found by their words; the side must outlive it.
+class NewParagraphs {
+public:
+    struct One {
+        std::string_view text;
+        std::size_t behind = 0;
+    };
+
+    explicit NewParagraphs(const Edits& side);
+
+    /// Those that hold half of these words or more, in their order; none once many were asked for.
+    std::vector<One> with_half_of(const std::vector<std::string_view>& words);
+
+private:
+    std::vector<One> m_all;
+    ByText<std::vector<std::uint32_t>> m_with; ///< a word: those that hold it
+    std::uint64_t m_steps = 0;
+};
 
 } // namespace emenda::text

@@ -53,6 +53,15 @@ public:
         return found->second;
     }
 
+    /// Whether whole paragraphs of the range go elsewhere; places as in range().
+    bool moves_any_of(Range range, const std::set<std::size_t>& gaps) const {
+        return std::any_of(m_moved.begin(), m_moved.end(), [&](const auto& one) {
+            const Range paragraph = m_base.paragraph(one.first);
+            return paragraph.begin >= range.begin && paragraph.end <= range.end &&
+                   !is_place(range, gaps, one.second);
+        });
+    }
+
     std::string placed(std::size_t behind) const {
         std::string text;
         const auto [first, last] = m_gaps.equal_range(behind);
@@ -86,10 +95,8 @@ public:
         for (auto next = first; next != starts.end() && *next <= range.end; ++next) {
             const std::size_t limit = *next;
             const auto behind = static_cast<std::size_t>(next - starts.begin());
-            const bool inside = range.begin < limit && limit < range.end;
-            if (!inside && gaps.count(behind) == 0) continue;
-            const std::string here = placed(behind);
-            const bool gone = is_moved_away(range, behind);
+            const std::string here = is_place(range, gaps, behind) ? placed(behind) : std::string();
+            const bool gone = range.begin < limit && is_moved_away(range, behind);
             if (here.empty() && !gone) continue;
             // A side that puts something at a limit leaves the limit where it is.
             // Of what stands before a paragraph that moved away nothing has gone with it.
@@ -101,6 +108,13 @@ public:
         }
         if (at < range.end || range.empty()) text += reads_as(m_base, m_side, {at, range.end});
         return trimmed(text);
+    }
+
+    /// The side's new paragraphs that hold half of these words or more.
+    std::vector<NewParagraphs::One>
+    new_ones_with(const std::vector<std::string_view>& words) const {
+        if (!m_new) m_new.emplace(m_side);
+        return m_new->with_half_of(words);
     }
 
 private:
@@ -122,6 +136,11 @@ private:
         return m_phrases.paragraphs(first, last, m_number);
     }
 
+    bool is_place(Range range, const std::set<std::size_t>& gaps, std::size_t behind) const {
+        const std::size_t limit = m_base.starts[behind];
+        return (range.begin < limit && limit < range.end) || gaps.count(behind) > 0;
+    }
+
     bool is_moved_away(Range range, std::size_t behind) const {
         return behind > 0 && m_base.starts[behind - 1] >= range.begin && moved_to(behind);
     }
@@ -132,6 +151,7 @@ private:
     PhrasesOfSides& m_phrases;
     std::map<std::size_t, std::size_t> m_moved;
     std::multimap<std::size_t, const Gap*> m_gaps;
+    mutable std::optional<NewParagraphs> m_new; ///< few are ever asked for
 };
 
 /// Whether nothing is left of some words.
@@ -154,6 +174,24 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
                 wish.moved = true;
             else if (!wish.behind && !wish.gone)
                 wish.gone = leaves_nothing(base, *sides[wish.side], one.words);
+        }
+    }
+}
+
+/// A side that takes a passage away and puts half of its words, or more, into a paragraph of its
+/// own has moved it and worded it anew: what may be given up with the passage is shown.
+void show_carried(const EditBase& base, const Reading& reading, const Claims& claims,
+                  const Contested& passage, Wish& wish) {
+    if (!wish.text.empty() || wish.behind) return;
+    for (const std::size_t position : passage.claims) {
+        if (position >= claims.words.size()) break;
+        const WordClaim& claim = claims.words[position];
+        if (!std::binary_search(claim.sides.begin(), claim.sides.end(), wish.side)) continue;
+        for (const auto& [text, behind] : reading.new_ones_with(taken_by(base, claim.rewrite))) {
+            if (!wish.text.empty()) wish.text += paragraph_break;
+            wish.text += text;
+            wish.moved = true;
+            wish.behind = wish.behind.value_or(behind);
         }
     }
 }
@@ -188,9 +226,12 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
             if (reads == base.words_of(*passage.paragraph)) reads.clear();
             conflict.wishes.push_back({side, std::move(reads), true, *moved});
         } else {
-            conflict.wishes.push_back({side, reading.range(range, passage.gaps)});
+            conflict.wishes.push_back({side, reading.range(range, passage.gaps),
+                                       reading.moves_any_of(range, passage.gaps)});
         }
     }
+    for (Wish& wish : conflict.wishes)
+        show_carried(base, readings[wish.side], claims, passage, wish);
     mark_carried_and_gone(base, sides, claims, passage, conflict.wishes);
     return conflict;
 }

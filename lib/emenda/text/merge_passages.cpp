@@ -93,6 +93,13 @@ bool may_be_widened(const Contested& passage, std::size_t first_move) {
     return passage.words && passage.claims.back() < first_move;
 }
 
+/// Those in which a range begins and ends: what is said of paragraphs is read of whole ones.
+Range whole_paragraphs(const EditBase& base, Range range) {
+    if (range.empty()) return range;
+    const std::size_t first = std::max<std::size_t>(base.paragraph_at(range.begin), 1);
+    return covering(base.paragraph(first), base.paragraph(base.paragraph_at(range.end - 1)));
+}
+
 Contested passage_of(const EditBase& base, const Claims& claims, const Widening& widening,
                      const Group& group) {
     Subject subject = subject_of(base, claims, group);
@@ -102,7 +109,7 @@ Contested passage_of(const EditBase& base, const Claims& claims, const Widening&
     if (subject.moves == 1 && *subject.words == base.paragraph(*subject.paragraph))
         passage.paragraph = subject.paragraph;
     else if (subject.moves > 0)
-        passage.words = passage.claimed.front().words;
+        passage.words = whole_paragraphs(base, passage.claimed.front().words);
     else
         passage.words = widening.with_a_word(*subject.words);
     return passage;

@@ -74,13 +74,13 @@ Range PhrasesOfSides::past_limits(Range range, const Changed& changed, std::size
         return begin >= end || !has_word(Range{begin, end}.of(m_base.text));
     };
     const Chunk& chunk = changed.chunk;
-    if (!puts_breaks(side, {m_base.starts[chunk.first - 1], m_base.starts[chunk.last]}))
-        return range;
+    const bool has_breaks =
+        puts_breaks(side, {m_base.starts[chunk.first - 1], m_base.starts[chunk.last]});
     for (std::size_t number = chunk.first; number < chunk.last; ++number) {
         const std::size_t limit = m_base.starts[number];
         const bool ends_there = range.begin < limit && is_near(range.end, limit);
         const bool begins_there = range.end > limit && is_near(limit, range.begin);
-        if (!(ends_there || begins_there) || !takes_break(side, limit)) continue;
+        if (!(ends_there || begins_there) || !takes_break(side, limit, has_breaks)) continue;
         range = covering(range, {m_base.starts[number - 1], m_base.starts[number + 1] - 2});
     }
     return range;
@@ -98,11 +98,12 @@ bool PhrasesOfSides::puts_breaks(std::size_t side, Range range) const {
     });
 }
 
-bool PhrasesOfSides::takes_break(std::size_t side, std::size_t limit) const {
+bool PhrasesOfSides::takes_break(std::size_t side, std::size_t limit, bool has_breaks) const {
     const auto& words = m_sides[side]->words;
     const auto one = std::partition_point(
         words.begin(), words.end(), [&](const Rewrite& other) { return other.range.end < limit; });
-    return one != words.end() && one->range.begin < limit && !one->with.ends_with(paragraph_break);
+    if (one == words.end() || one->range.begin >= limit) return false;
+    return m_base.is_joined_by(*one) || (has_breaks && !one->with.ends_with(paragraph_break));
 }
 
 std::vector<PhrasesOfSides::Changed>& PhrasesOfSides::changed_by(std::size_t side) {

@@ -22,7 +22,7 @@ public:
         : m_base(base), m_sides(sides) {}
 
     /// The range and all phrases of a side that overlap it or touch it, no word between; and where
-    /// it ends at a break that the side has elsewhere, the paragraph at the other side of that.
+    /// it ends at a break that the side takes away, or has elsewhere, the paragraphs on both sides.
     Range widened(Range range, std::size_t side);
 
     /// What a side makes of whole paragraphs, its moves and gaps aside: a paragraph is what a
@@ -57,8 +57,8 @@ private:
     Range with_phrases(Range range, const std::vector<Range>& phrases);
     Range past_limits(Range range, const Changed& changed, std::size_t side) const;
     bool puts_breaks(std::size_t side, Range range) const;
-    /// Whether the break before a paragraph goes.
-    bool takes_break(std::size_t side, std::size_t limit) const;
+    /// Whether the break before a paragraph goes: the two become one, or breaks stand elsewhere.
+    bool takes_break(std::size_t side, std::size_t limit, bool has_breaks) const;
 
     const EditBase& m_base;
     const std::vector<const Edits*>& m_sides;
