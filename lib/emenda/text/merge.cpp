@@ -2,110 +2,17 @@
 #include "emenda/text/merge.hpp"
 
 #include "emenda/text/accounting.hpp"
-#include "emenda/text/merge_absorbed.hpp"
-#include "emenda/text/merge_claims.hpp"
-#include "emenda/text/merge_collisions.hpp"
 #include "emenda/text/merge_conflicts.hpp"
 #include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_settling.hpp"
-#include "emenda/text/merge_touched.hpp"
+#include "emenda/text/merge_weighed.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 #include <utility>
 
 namespace emenda::text {
 
 namespace {
-
-using Views = std::vector<const Edits*>;
-
-/// Two sides of one group: the lower first, ascending.
-std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
-                                                       const std::vector<Group>& groups) {
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (const Group& group : groups) {
-        const Sides involved = sides_of(claims, group);
-        for (std::size_t i = 0; i < involved.size(); ++i) {
-            for (std::size_t k = i + 1; k < involved.size(); ++k)
-                pairs.emplace(involved[i], involved[k]);
-        }
-    }
-    return pairs;
-}
-
-enum class Absorbing { no, yes };
-
-/// Claims of all sides, those that say the same made one, and what collides of them. A side that
-/// another holds claims nothing.
-struct Weighed {
-    Weighed(const EditBase& text, const Views& views, Absorbing absorbing = Absorbing::yes)
-        : base(text), sides(views) {
-        weigh_all();
-        if (absorbing == Absorbing::yes && absorb()) weigh_all();
-    }
-
-    void weigh_all() {
-        claims = claims_of(sides);
-        weigh();
-        settle([&](const Group& group) { return unify(base, sides, claims, group); });
-    }
-
-    /// Of each two sides the one goes that the other holds, unless it collides with a third one,
-    /// too. True if any went.
-    bool absorb() {
-        static const Edits nothing;
-        std::vector<Touched> touched;
-        for (const Edits* side : sides)
-            touched.emplace_back(base, *side);
-        auto colliding = pairs_of(claims, groups);
-        std::set<std::size_t> held;
-        std::optional<RepeatedParagraphs> repeated; // few sides are ever so much like another
-        const auto is_near = [&](std::size_t one, std::size_t other) {
-            if (!repeated) repeated.emplace(base);
-            return is_beside(base, touched[other], touched[one], *repeated);
-        };
-        const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {
-            return !sides[other]->empty() && is_within(touched[other], touched[one]) &&
-                   (collide || !deletes_paragraphs(base, *sides[other])) && is_near(one, other) &&
-                   holds(base, *sides[one], *sides[other]);
-        };
-        for (std::size_t one = 0; one < sides.size(); ++one) {
-            for (std::size_t other = one + 1; other < sides.size(); ++other) {
-                if (*sides[one] == *sides[other]) continue;
-                const bool collide = colliding.count({one, other}) > 0;
-                const bool holds_other = may_hold(one, other, collide);
-                if (holds_other == may_hold(other, one, collide)) continue;
-                held.insert(holds_other ? other : one);
-                colliding.erase({one, other});
-            }
-        }
-        for (const auto& [one, other] : colliding) {
-            held.erase(one);
-            held.erase(other);
-        }
-        for (const std::size_t side : held)
-            sides[side] = &nothing;
-        absorbed = !held.empty();
-        return absorbed;
-    }
-
-    /// Lets `settles` change the claims of a group, again and again until it settles none.
-    template <typename Settles>
-    void settle(Settles settles) {
-        while (std::any_of(groups.begin(), groups.end(), settles))
-            weigh();
-    }
-
-    void weigh() { groups = groups_of(claims, collisions_of(base, sides, claims)); }
-
-    const EditBase& base;
-    Views sides;
-    Claims claims;
-    std::vector<Group> groups;
-    bool absorbed = false; ///< of some side nothing is left
-};
 
 /// Whether a claim is one of the first sides', and none of them does all that it does.
 template <typename Claim>
@@ -167,19 +74,6 @@ Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed
     return merged;
 }
 
-/// Lets the others give way to a side, one passage after the other.
-void settle_for(Weighed& weighed, const Views& sides, std::size_t side) {
-    PhrasesOfSides phrases(weighed.base, weighed.sides);
-    const auto gives_way = [&](const Contested& passage) {
-        return give_way(weighed.base, sides, weighed.claims, passage, side);
-    };
-    while (true) {
-        const auto passages = passages_of(weighed.base, weighed.claims, weighed.groups, phrases);
-        if (std::none_of(passages.begin(), passages.end(), gives_way)) return;
-        weighed.weigh();
-    }
-}
-
 Views views_of(const std::vector<Edits>& sides) {
     Views views;
     for (const Edits& side : sides)
@@ -210,7 +104,7 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
         weighed.settle(
             [&](const Group& group) { return join_touching(base, weighed.claims, group); });
     else if (!sides.empty())
-        settle_for(weighed, views, how == Settling::first ? 0 : sides.size() - 1);
+        weighed.settle_for(views, how == Settling::first ? 0 : sides.size() - 1);
     return merge(base, body, weighed);
 }
 

@@ -15,6 +15,8 @@ namespace emenda::text {
 struct Collision {
     std::size_t one = 0;
     std::size_t other = 0;
+    /// Whatever is claimed elsewhere: words that overlap or touch, or are carried.
+    bool is_certain = false;
 };
 
 /// The claims of which some side has the one and another the other, and not both can be met. Notes

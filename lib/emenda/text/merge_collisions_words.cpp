@@ -106,7 +106,7 @@ private:
                 else if (is_met(words[i], words[k]))
                     add(words[i].met_by, words[k].sides);
                 else if (words_collide(m_search.base, words[i].rewrite, words[k].rewrite))
-                    m_search.found.push_back({i, k});
+                    m_search.found.push_back({i, k, true});
             }
         }
     }
@@ -136,7 +136,7 @@ private:
             const Sides carriers = carriers_of(m_search.base, m_search.sides, claim);
             if (carriers.empty()) continue;
             if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
-                m_search.found.push_back({i, i});
+                m_search.found.push_back({i, i, true});
         }
     }
 

@@ -63,9 +63,26 @@ std::vector<Range> beside(const EditBase& base, Range taken, Range shown) {
     };
     const Range first = paragraph_with(shown.begin);
     const Range last = paragraph_with(std::max(shown.begin, shown.end - (shown.empty() ? 0 : 1)));
-    if (taken.begin < first.begin) rests.push_back({taken.begin, first.begin});
-    if (last.end < taken.end) rests.push_back({last.end, taken.end});
+    if (taken.begin < first.begin) rests.push_back({taken.begin, std::min(taken.end, first.begin)});
+    if (last.end < taken.end) rests.push_back({std::max(taken.begin, last.end), taken.end});
     return rests;
+}
+
+/// What the sides of a passage make of the other words of it.
+void add_words_within(const Claims& claims, const Contested& passage,
+                      std::set<std::size_t>& positions) {
+    const Sides involved = sides_of(claims, passage.claims);
+    const auto first =
+        std::partition_point(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
+            return claim.rewrite.range.begin < passage.words->begin;
+        });
+    for (auto claim = first;
+         claim != claims.words.end() && claim->rewrite.range.begin <= passage.words->end; ++claim) {
+        const bool of_these = std::includes(involved.begin(), involved.end(), claim->sides.begin(),
+                                            claim->sides.end());
+        if (of_these && claim->rewrite.range.end <= passage.words->end)
+            positions.insert(static_cast<std::size_t>(claim - claims.words.begin()));
+    }
 }
 
 void put_in_order(std::vector<WordClaim>& claims) {
@@ -114,35 +131,42 @@ bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims&
     return true;
 }
 
-bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
-              const Contested& passage, std::size_t side) {
+bool takes_part(const Claims& claims, const Contested& passage, std::size_t side) {
+    const Sides involved = sides_of(claims, passage.claims);
+    return involved.size() > 1 && std::binary_search(involved.begin(), involved.end(), side);
+}
+
+Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
+                  const Claims& claims, const CarryLinks& links, const Contested& passage,
+                  std::size_t side) {
     const Group& group = passage.claims;
-    const Sides involved = sides_of(claims, group);
-    if (involved.size() < 2 || !std::binary_search(involved.begin(), involved.end(), side))
-        return false;
-    std::set<std::size_t> members = carried_by_others(base, sides, claims, group, side);
-    members.insert(group.begin(), group.end());
-    if (const auto& shown = passage.words) {
-        for (std::size_t i = 0; i < claims.words.size(); ++i) {
-            const WordClaim& claim = claims.words[i];
-            const Range& at = claim.rewrite.range;
-            const bool of_these = std::includes(involved.begin(), involved.end(),
-                                                claim.sides.begin(), claim.sides.end());
-            if (of_these && at.begin >= shown->begin && at.end <= shown->end) members.insert(i);
-        }
-    }
-    std::vector<WordClaim> rests;
-    for (const std::size_t position : members) {
+    Yielding all{carried_by_others(base, sides, claims, group, side), {}, false};
+    all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
+    all.positions.insert(group.begin(), group.end());
+    if (passage.words) add_words_within(claims, passage, all.positions);
+    for (const std::size_t position : all.positions) {
         if (position >= claims.words.size() || !passage.words) break;
         const WordClaim& claim = claims.words[position];
         const bool is_kept = std::binary_search(claim.sides.begin(), claim.sides.end(), side);
         if (is_kept || !claim.rewrite.with.empty()) continue;
         for (const Range& rest : beside(base, claim.rewrite.range, *passage.words)) {
-            // Half a deletion would join what is left of its first paragraph to the passage.
-            if (!base.starts_paragraph(claim.rewrite.range.begin)) return false;
-            rests.push_back({{rest, {}}, claim.sides, {}});
+            // Half a deletion would join what is left of its first paragraph to the passage; and
+            // one that collides though all of it stands beside would do so again.
+            if (!base.starts_paragraph(claim.rewrite.range.begin) || rest == claim.rewrite.range)
+                return {};
+            all.rests.push_back({{rest, {}}, claim.sides, {}});
         }
     }
+    const std::size_t within = all.positions.size();
+    const bool has_rests = !all.rests.empty();
+    all.positions = links.with_linked(std::move(all.positions), side);
+    all.rests = links.not_put_by(all.positions, side, all.rests);
+    all.is_local = all.is_local && !has_rests && all.positions.size() == within;
+    return all;
+}
+
+void give_way(Claims& claims, const Yielding& yielding, std::size_t side) {
+    const auto& [members, rests, is_local] = yielding;
     const std::size_t words = claims.words.size();
     const std::size_t gaps = claims.gaps.size();
     std::set<std::pair<std::size_t, std::size_t>> dropped; // paragraph, and where it was to go
@@ -198,7 +222,6 @@ bool give_way(const EditBase& base, const std::vector<const Edits*>& sides, Clai
         });
     }
     std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
-    return true;
 }
 
 bool join_touching(const EditBase& base, Claims& claims, const Group& group) {

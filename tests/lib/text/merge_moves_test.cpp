@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -330,6 +331,22 @@ TEST_CASE(
           body({"Uno apre.", "Due chiude.", "Tre versa.", "resta."}));
 }
 
+TEST_CASE("a deletion that collides with what stands beside it is left to a person, and soon") {
+    const std::string before =
+        body({"* «sì» gruppi rete a *  a rete", "anche)", "b (anche n. 5\n(anche - -",
+              "# della gruppo", "èx\n😀 2024 * n. 5 a"});
+    const auto settled = merge_settling(
+        before,
+        {edits_between(before,
+                       body({"* «sì» grupprete a *  a rete", "anche)", "b (anche n. 5\n(an - -",
+                             "# della gruppo", "èx\n😀 1.234,50  2024 * n. 5 a"})),
+         edits_between(before,
+                       body({"* «l'enteì» gruppi rete a *  a rete", "anche n. 5\n(anche - -",
+                             "# della gruppo", "anche) èx\n😀", "2024 * n. 5 a"}))},
+        Settling::first);
+    CHECK_FALSE(settled.clean());
+}
+
 TEST_CASE("of a paragraph that one joins and another deletes nothing is put together") {
     const std::string before = body({"Uno apre.", "Due chiude.", "Tre paga."});
     const auto joined = edits_between(before, body({"Uno apre. Due chiude.", "Tre paga."}));
@@ -337,7 +354,51 @@ TEST_CASE("of a paragraph that one joins and another deletes nothing is put toge
     CHECK_FALSE(merge_settling(before, {joined, shorter}, Settling::both).clean());
     CHECK_FALSE(merge_settling(before, {shorter, joined}, Settling::both).clean());
     for (const Conflict& conflict : merge_edits(before, {joined, shorter}).conflicts)
-        CHECK(conflict.wishes.front().text == "Uno apre."); // and not that it goes
+        CHECK(conflict.wishes.front().text == "Uno apre. Due chiude.");
+}
+
+TEST_CASE("a paragraph that one joins to another is shown with that one") {
+    const std::string before = body({"Uno apre.", "Due chiude.", "Tre paga."});
+    const auto passages = [&](const std::vector<std::string>& wanted) {
+        const auto joined = edits_between(before, body({"Uno apre. Due chiude.", "Tre paga."}));
+        const auto merged = merge_edits(before, {joined, edits_between(before, body(wanted))});
+        std::set<std::string> shown;
+        for (const Conflict& conflict : merged.conflicts) {
+            shown.insert(std::string(conflict.base.of(before)) + " => " + conflict.wishes[0].text +
+                         " | " + conflict.wishes[1].text);
+        }
+        return shown;
+    };
+    const std::string both = "Uno apre.\n\nDue chiude. => Uno apre. Due chiude. | ";
+    CHECK(passages({"Uno apre.", "Tre paga."}) == std::set{both + "Uno apre."});
+    CHECK(passages({"Due chiude.", "Tre paga."}) == std::set{both + "Due chiude."});
+    CHECK(passages({"Uno apre.", "Tre paga.", "Due chiude."}).count(both + "Uno apre.") == 1);
+}
+
+TEST_CASE("a paragraph that moves and is worded anew by a third still takes other changes") {
+    const std::string keys = " Le chiavi si ritirano allo sportello. Il custode tiene un registro.";
+    const std::string fee = "Il canone è di quaranta euro.";
+    const std::string before = body({"Gli orti aprono alle sette." + keys, fee});
+    const std::string moved = body({fee, "Ogni giardino apre di notte." + keys});
+    const std::string changed = with("allo sportello", "al banco", before);
+    const Merged merged = merge(before, {moved, changed});
+    CHECK(merged.clean());
+    CHECK(merged.text == with("allo sportello", "al banco", moved));
+}
+
+TEST_CASE("where the words of a deleted passage went is shown, for they may be given up with it") {
+    const std::string keys = " Le chiavi si ritirano allo sportello.";
+    const std::string fee = "Il canone è di quaranta euro.";
+    const std::string anew = "Ogni giardino apre di notte." + keys;
+    const std::string before = body({"Gli orti aprono alle sette." + keys, fee});
+    const std::vector<std::string> sides{body({fee, anew}),
+                                         with("allo sportello", "al banco", before)};
+    const Merged merged = merge(before, sides);
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(merged.conflicts.front().wishes.front() == Wish{0, anew, true, 2});
+    const auto settled = merge_settling(
+        before, {edits_between(before, sides[0]), edits_between(before, sides[1])}, Settling::last);
+    CHECK(settled.text == sides[1]);
 }
 
 TEST_CASE("a paragraph that one joins with its neighbour and another replaces is a conflict") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much work passages take where thousands of collisions stand in one paragraph.
+#include "emenda/text/merge.hpp"
 #include "emenda/text/merge_passages.hpp"
 
 #include <doctest/doctest.h>
@@ -56,4 +57,13 @@ TEST_CASE("thousands of collisions that are one passage take a bounded work each
 TEST_CASE("thousands of passages in one paragraph take a bounded work each") {
     CHECK(steps_a_group(3000, 1, 12) < most_steps);
     CHECK(steps_a_group(3000, 1, 3) < most_steps);
+}
+
+TEST_CASE("thousands of passages give way to a side at once, and just where it has a part") {
+    const std::string body = groups_of_words(2000, 1, 3, "prima");
+    const std::string one = groups_of_words(2000, 1, 3, "uno");
+    const std::string other = groups_of_words(2000, 1, 3, "due");
+    const std::vector<Edits> sides{edits_between(body, one), edits_between(body, other)};
+    CHECK(merge_settling(body, sides, Settling::first).text == one);
+    CHECK(merge_settling(body, sides, Settling::last).text == other);
 }

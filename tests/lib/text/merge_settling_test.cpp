@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What must hold where one side is preferred, tried on small random texts.
+#include "emenda/text/accounting.hpp"
+#include "emenda/text/merge.hpp"
+#include "emenda/text/words.hpp"
+#include "random_bodies.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace emenda::text;
+using emenda::tests::Body;
+using emenda::tests::RandomBodies;
+using emenda::tests::text_of;
+
+namespace {
+
+std::multiset<std::string> words_in(const std::string& text) {
+    std::multiset<std::string> words;
+    for (const Token& token : tokens(text)) {
+        if (token.kind == TokenKind::word) words.emplace(token.range.of(text));
+    }
+    return words;
+}
+
+std::vector<Edits> edits_of(const std::string& base, const std::vector<std::string>& sides) {
+    std::vector<Edits> edits;
+    for (const std::string& side : sides)
+        edits.push_back(edits_between(base, side));
+    return edits;
+}
+
+} // namespace
+
+TEST_CASE("property: of words that repeat, one side is preferred to two others within an end") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const Body body = random.body(5, 7);
+        const std::string base = text_of(body);
+        std::vector<std::string> sides;
+        for (int side = 0; side < 3; ++side)
+            sides.push_back(text_of(random.edited(body, 4)));
+        const auto edits = edits_of(base, sides);
+        for (const Settling how : {Settling::first, Settling::last, Settling::both}) {
+            const Merged settled = merge_settling(base, edits, how);
+            if (!settled.clean()) REQUIRE(settled.text == base);
+        }
+    }
+}
+
+TEST_CASE("property: of words that each stand once, the preferred side's are all there, and what "
+          "nobody took") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    std::size_t settled_ones = 0;
+    std::size_t left = 0;
+    std::size_t twice = 0;
+    std::size_t alone = 0;
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const Body body = random.body(6, 7, "parola");
+        const std::string base = text_of(body);
+        std::vector<std::string> sides{text_of(random.edited(body, 4, "anna")),
+                                       text_of(random.edited(body, 4, "bruno"))};
+        if (i % 3 == 0) sides.push_back(text_of(random.edited(body, 4, "carla")));
+        const auto edits = edits_of(base, sides);
+        if (merge_edits(base, edits).clean()) continue;
+        std::string told = "BASE\n" + base;
+        std::set<std::string> known;   // of any side
+        std::set<std::string> taken;   // by any side
+        std::set<std::string> carried; // by one side, with or without its paragraph
+        const auto before = words_in(base);
+        for (const std::string& side : sides) {
+            told += "SIDE\n" + side;
+            const auto words = words_in(side);
+            known.insert(words.begin(), words.end());
+            for (const std::string& word : before) {
+                if (words.count(word) == 0) taken.insert(word);
+            }
+            for (const auto& [word, counts] : tally(base, side)) {
+                if (counts.came > 0 && counts.went > 0) carried.insert(word);
+            }
+        }
+        CAPTURE(told);
+        for (const Settling how : {Settling::first, Settling::last}) {
+            const Merged settled = merge_settling(base, edits, how);
+            if (!settled.clean()) {
+                if (sides.size() == 2) ++left; // of three, two may still collide
+                continue;
+            }
+            ++settled_ones;
+            CAPTURE(settled.text);
+            const auto found = words_in(settled.text);
+            for (const std::string& word :
+                 words_in(how == Settling::first ? sides.front() : sides.back())) {
+                CAPTURE(word);
+                const bool is_theirs = before.count(word) == 0;
+                if (found.count(word) > 0 || !(is_theirs || taken.count(word) == 0)) continue;
+                // One word alone that a side carries into what gives way, among words of its own at
+                // both places, says too little to give up what it made of the place it came from.
+                REQUIRE(carried.count(word) == 1);
+                ++alone;
+            }
+            for (const std::string& word : found) {
+                CAPTURE(word);
+                // One word alone that a side carried somewhere else may be there for its sake.
+                if (found.count(word) > 1) {
+                    REQUIRE(carried.count(word) == 1);
+                    ++twice;
+                }
+                REQUIRE(known.count(word) == 1);
+            }
+        }
+    }
+    MESSAGE("settled: " << settled_ones << ", left to a person: " << left
+                        << ", words twice: " << twice << ", gone: " << alone);
+    CHECK(left * 20 <= settled_ones);
+    CHECK(twice * 100 <= settled_ones);
+    CHECK(alone * 500 <= settled_ones + 500);
+}
