@@ -5,6 +5,7 @@
 #include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/phrases.hpp"
+#include "emenda/text/phrases_ahead.hpp"
 
 #include <map>
 #include <numeric>
@@ -98,17 +99,33 @@ void each_row(std::string_view from, std::string_view to,
         return Range{ranges[places.begin].begin, ranges[places.end - 1].end}.of(body);
     };
     Session session;
+    const std::vector<AlignedRow> all =
+        align(texts_of(from, from_ranges), texts_of(to, to_ranges), session);
+    std::vector<PhrasesAhead::Sides> sides;
+    sides.reserve(all.size());
+    for (const AlignedRow& one : all)
+        sides.push_back({text_of(from, from_ranges, one.from), text_of(to, to_ranges, one.to)});
     RowView row;
-    for (const AlignedRow& aligned :
-         align(texts_of(from, from_ranges), texts_of(to, to_ranges), session)) {
-        const std::string_view before = text_of(from, from_ranges, aligned.from);
-        phrases(before, text_of(to, to_ranges, aligned.to), session, row.words);
+    const auto give = [&](const AlignedRow& aligned, std::string_view before) {
         row.kind = aligned.kind;
         if (row.kind == RowKind::changed && is_replaced(row.words, before))
             row.kind = RowKind::replaced;
         row.from = {aligned.from.begin + 1, aligned.from.size()};
         row.to = {aligned.to.begin + 1, aligned.to.size()};
         take(row);
+    };
+    if (PhrasesAhead::serves(sides)) {
+        PhrasesAhead ahead(sides, session);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto words = ahead.next();
+            row.words.assign(words.begin(), words.end());
+            give(all[i], sides[i].from);
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        phrases(sides[i].from, sides[i].to, session, row.words);
+        give(all[i], sides[i].from);
     }
 }
 

@@ -51,7 +51,8 @@ struct Row {
 std::vector<Row> redline(std::string_view from, std::string_view to);
 
 /// The same rows one after the other, none of them held: paragraphs [first, first + count) of
-/// either body (numbers from 1; count 0: none), and views into the two bodies.
+/// either body (numbers from 1; count 0: none), and views into the two bodies. Words of long texts
+/// are found by two threads; `take` is called by the caller's.
 struct RowView {
     struct Numbers {
         std::size_t first = 0;
