@@ -48,6 +48,22 @@ TEST_CASE("an amendment is found by its number or the beginning of its id") {
                                   "-> It has no amendments yet.");
 }
 
+TEST_CASE("several amendments in one word are told apart") {
+    const auto proposal = with_ids({"7c1f09a2", "7c1f1111", "0123abcd"});
+    const auto hint = [&](const std::string& name) {
+        const std::string told = found(proposal, name);
+        return told.substr(told.find("-> ") + 3);
+    };
+    const std::string apart = "Each is named by itself, with blanks between: ";
+    for (const char* name : {"A1,A3", "1,3", "a1;a3", "A1 A3", "A1, A3", "A1+A3", "A1/0123a"})
+        CHECK(hint(name) == apart + "A1 A3");
+    CHECK(hint("A1-A3") == apart + "A1 A2 A3");
+    CHECK(hint("1..3") == apart + "A1 A2 A3");
+    CHECK(hint("A3-A1") == apart + "A3 A1");
+    for (const char* name : {"A1,A9", "A1,", ",", "A1,7c1f", "A1-"})
+        CHECK(hint(name) == "It has 3 amendments, A1 to A3.");
+}
+
 TEST_CASE("digits are a number, unless they are a whole id") {
     const auto proposal = with_ids({"12345678", "00000001", "a1234567"});
     CHECK(found(proposal, "12345678") == "0");
