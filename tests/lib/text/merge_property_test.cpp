@@ -141,7 +141,7 @@ TEST_CASE("property: a set collides just where two of it do, and those are named
         }
     }
     CHECK(only_all * 1'000 <= emenda::tests::cases());
-    CHECK(not_believed * 10'000 <= emenda::tests::cases());
+    CHECK(not_believed * 5'000 <= emenda::tests::cases()); // six pairs a case
     MESSAGE("collide only all together: " << only_all << ", not believed: " << not_believed);
 }
 
@@ -281,6 +281,7 @@ TEST_CASE("property: what was merged of words that each stand once holds each si
     std::size_t merges = 0;
     std::size_t held_back = 0;
     std::size_t reordered = 0;
+    std::size_t reparted = 0;
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
         const Body body = random.body(6, 7, "parola");
         const std::string base = text_of(body);
@@ -296,17 +297,23 @@ TEST_CASE("property: what was merged of words that each stand once holds each si
             const Merged again = merge(base, {both.text, side});
             ++merges;
             // One that was moved and changed may be told as deleted here and new there. Paragraphs
-            // that both moved may be told as other moves; but they are the same ones.
+            // that both moved may be told as other moves; where one parts what the other joins to
+            // another, the break may be told as either's: but the words are the same ones.
             if (!again.clean()) {
                 ++held_back;
             } else if (again.text != both.text) {
                 CAPTURE(again.text);
-                REQUIRE(paragraphs_of(again.text) == paragraphs_of(both.text));
-                ++reordered;
+                REQUIRE(words_of(again.text) == words_of(both.text));
+                if (paragraphs_of(again.text) == paragraphs_of(both.text))
+                    ++reordered;
+                else
+                    ++reparted;
             }
         }
     }
-    MESSAGE(merges << " merges, held back: " << held_back << ", reordered: " << reordered);
+    MESSAGE(merges << " merges, held back: " << held_back << ", reordered: " << reordered
+                   << ", parted elsewhere: " << reparted);
     CHECK(held_back * 30 <= merges);
     CHECK(reordered * 4'000 <= merges);
+    CHECK(reparted * 10'000 <= merges);
 }
