@@ -45,7 +45,8 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
                                const model::Proposal& proposal) {
     acts::Acceptance acceptance;
     for (const std::string& name : options.amendments) {
-        acceptance.amendments.push_back(acts::find_amendment(proposal, name));
+        acceptance.amendments.push_back(
+            acts::find_amendment(proposal, name, acts::Taking::several));
     }
     acceptance.changes = chosen(options);
     acceptance.agreed = given.on(history::last_text(proposal));

@@ -58,20 +58,20 @@ std::string ids(const std::vector<Entry>& entries, const std::vector<std::size_t
 }
 
 /// Those that are named together, as "A1,A3" or "A1-A3"; nothing where it means something else.
-template <typename Entry>
-std::string named_together(const std::vector<Entry>& entries, std::string_view name, char letter) {
+std::string named_together(const std::vector<model::Amendment>& amendments, std::string_view name) {
     constexpr std::size_t most = 20;
     std::vector<std::string_view> parts;
     bool is_range = false;
     for (std::size_t at = 0; at < name.size();) {
         const std::size_t end = std::min(name.find_first_of(",;+/-. ", at), name.size());
         if (end > at) parts.push_back(name.substr(at, end - at));
-        is_range = is_range || (end < name.size() && (name[end] == '-' || name[end] == '.'));
+        is_range = is_range || (end < name.size() && name[end] == '-') ||
+                   name.substr(end).starts_with("..");
         at = end + 1;
     }
     std::vector<std::size_t> named;
     for (const std::string_view part : parts) {
-        const auto found = matches(entries, part, letter);
+        const auto found = matches(amendments, part, 'A');
         if (found.size() != 1) return {};
         named.push_back(found.front());
     }
@@ -84,7 +84,7 @@ std::string named_together(const std::vector<Entry>& entries, std::string_view n
     if (named.size() < 2 || named.size() > most) return {};
     std::string together;
     for (const std::size_t i : named)
-        together += fmt::format("{}{}{}", together.empty() ? "" : " ", letter, entries[i].number);
+        together += fmt::format("{}A{}", together.empty() ? "" : " ", amendments[i].number);
     return together;
 }
 
@@ -111,7 +111,7 @@ std::string fresh_id(const model::Proposal& proposal, std::string_view content) 
     return fmt::format("{:08x}", number);
 }
 
-std::size_t find_amendment(const model::Proposal& proposal, std::string_view name) {
+std::size_t find_amendment(const model::Proposal& proposal, std::string_view name, Taking taking) {
     const auto found = matches(proposal.amendments, name, 'A');
     if (found.size() == 1) return found.front();
     const std::string& reference = proposal.reference.text;
@@ -125,8 +125,9 @@ std::size_t find_amendment(const model::Proposal& proposal, std::string_view nam
         hint = say(trn("It has one amendment, A{1}.", "It has {0} amendments, A1 to A{1}.", count),
                    count, next_amendment_number(proposal) - 1);
     }
-    if (const auto apart = named_together(proposal.amendments, name, 'A'); !apart.empty())
-        hint = say(tr("Each is named by itself, with blanks between: {}"), apart);
+    const std::string apart =
+        taking == Taking::several ? named_together(proposal.amendments, name) : std::string();
+    if (!apart.empty()) hint = say(tr("Each is named by itself, with blanks between: {}"), apart);
     throw Error(ErrorKind::usage, say(tr("{} has no amendment {}."), reference, name), hint);
 }
 

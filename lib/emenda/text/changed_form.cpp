@@ -50,8 +50,8 @@ WordBag word_bag(std::string_view text, Interner& interner) {
     return bag;
 }
 
-bool nearly_the_same(const WordBag& a, const WordBag& b, Shared least) {
-    const std::size_t fewest_words = least == Shared::most ? 5 : 12;
+bool nearly_the_same(const WordBag& a, const WordBag& b) {
+    constexpr std::size_t fewest_words = 5;
     if (a.size() < fewest_words || b.size() < fewest_words) return false;
     if (5 * std::min(a.size(), b.size()) < 3 * std::max(a.size(), b.size())) return false;
     std::size_t shared = 0;
@@ -66,8 +66,7 @@ bool nearly_the_same(const WordBag& a, const WordBag& b, Shared least) {
             ++k;
         }
     }
-    const std::size_t both = a.size() + b.size();
-    return least == Shared::most ? 10 * shared >= 4 * both : 3 * shared >= both;
+    return 10 * shared >= 4 * (a.size() + b.size());
 }
 
 } // namespace emenda::text

@@ -21,13 +21,7 @@ bool is_mostly_the_same(std::string_view from, std::string_view to);
 using WordBag = std::vector<Symbol>;
 WordBag word_bag(std::string_view text, Interner& interner);
 
-/// How much of the words of two paragraphs is shared.
-enum class Shared {
-    most,      ///< four fifths, of few words
-    two_thirds ///< or that much, of more
-};
-
-/// Whether two share as much of their words, and have enough of them to tell.
-bool nearly_the_same(const WordBag& a, const WordBag& b, Shared least);
+/// Whether two share four fifths of their words, and have enough of them to tell.
+bool nearly_the_same(const WordBag& a, const WordBag& b);
 
 } // namespace emenda::text

@@ -21,7 +21,7 @@ namespace emenda::text {
 struct Wish {
     std::size_t side = 0; ///< index into the sides given
     std::string text;     ///< what the passage would read; empty: deleted, or moved as it is
-    bool moved = false;   ///< the passage is a paragraph, which would stand elsewhere
+    bool moved = false;   ///< the passage, or with text and no `behind` a part, stands elsewhere
     /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace emenda::text {
@@ -104,31 +105,38 @@ NewParagraphs::NewParagraphs(const Edits& side) {
             if (placed.paragraph > 0) continue;
             const auto number = static_cast<std::uint32_t>(m_all.size());
             m_all.push_back({placed.text, gap.behind});
+            m_sizes.push_back(0);
             for (const std::string_view word : words_of(placed.text)) {
                 auto& with = m_with[word];
-                if (with.empty() || with.back() != number) with.push_back(number);
+                if (!with.empty() && with.back() == number) continue;
+                with.push_back(number);
+                ++m_sizes.back();
             }
         }
     }
 }
 
-std::vector<NewParagraphs::One>
-NewParagraphs::with_half_of(const std::vector<std::string_view>& words) {
+std::optional<NewParagraphs::One>
+NewParagraphs::made_of(const std::vector<std::string_view>& words) {
     constexpr std::uint64_t most_steps = 10'000'000;
+    constexpr std::size_t fewest = 3;
+    const std::set<std::string_view> different(words.begin(), words.end());
     std::map<std::uint32_t, std::size_t> held;
-    for (const std::string_view word : words) {
+    for (const std::string_view word : different) {
         const auto found = m_with.find(word);
         if (found == m_with.end()) continue;
         m_steps += found->second.size();
-        if (m_steps > most_steps) return {};
+        if (m_steps > most_steps) return std::nullopt;
         for (const std::uint32_t number : found->second)
             ++held[number];
     }
-    std::vector<One> found;
-    for (const auto& [number, count] : held) {
-        if (2 * count >= words.size()) found.push_back(m_all[number]);
-    }
-    return found;
+    const auto most = std::max_element(
+        held.begin(), held.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == held.end()) return std::nullopt;
+    const auto& [number, count] = *most;
+    if (count < fewest || 2 * count < different.size() || 4 * count < m_sizes[number])
+        return std::nullopt;
+    return m_all[number];
 }
 
 } // namespace emenda::text

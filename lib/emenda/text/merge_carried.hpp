@@ -7,6 +7,7 @@
 #include "emenda/text/merge_claims.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,11 +42,13 @@ public:
 
     explicit NewParagraphs(const Edits& side);
 
-    /// Those that hold half of these words or more, in their order; none once many were asked for.
-    std::vector<One> with_half_of(const std::vector<std::string_view>& words);
+    /// The one that holds most of these words: three different ones, half of them and a fourth of
+    /// its own, or more. None once many were asked for.
+    std::optional<One> made_of(const std::vector<std::string_view>& words);
 
 private:
     std::vector<One> m_all;
+    std::vector<std::size_t> m_sizes;          ///< different words of each
     ByText<std::vector<std::uint32_t>> m_with; ///< a word: those that hold it
     std::uint64_t m_steps = 0;
 };

@@ -110,11 +110,10 @@ public:
         return trimmed(text);
     }
 
-    /// The side's new paragraphs that hold half of these words or more.
-    std::vector<NewParagraphs::One>
-    new_ones_with(const std::vector<std::string_view>& words) const {
+    /// The side's new paragraph that is made of these words.
+    std::optional<NewParagraphs::One> made_of(const std::vector<std::string_view>& words) const {
         if (!m_new) m_new.emplace(m_side);
-        return m_new->with_half_of(words);
+        return m_new->made_of(words);
     }
 
 private:
@@ -178,8 +177,8 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
     }
 }
 
-/// A side that takes a passage away and puts half of its words, or more, into a paragraph of its
-/// own has moved it and worded it anew: what may be given up with the passage is shown.
+/// A side that takes a passage away and has a new paragraph that is made of its words has moved it,
+/// and worded it anew: what may be given up with the passage is shown.
 void show_carried(const EditBase& base, const Reading& reading, const Claims& claims,
                   const Contested& passage, Wish& wish) {
     if (!wish.text.empty() || wish.behind) return;
@@ -187,12 +186,12 @@ void show_carried(const EditBase& base, const Reading& reading, const Claims& cl
         if (position >= claims.words.size()) break;
         const WordClaim& claim = claims.words[position];
         if (!std::binary_search(claim.sides.begin(), claim.sides.end(), wish.side)) continue;
-        for (const auto& [text, behind] : reading.new_ones_with(taken_by(base, claim.rewrite))) {
-            if (!wish.text.empty()) wish.text += paragraph_break;
-            wish.text += text;
-            wish.moved = true;
-            wish.behind = wish.behind.value_or(behind);
-        }
+        const auto made = reading.made_of(taken_by(base, claim.rewrite));
+        if (!made) continue;
+        wish.text = made->text;
+        wish.moved = true;
+        wish.behind = made->behind;
+        return;
     }
 }
 

@@ -76,12 +76,17 @@ Range PhrasesOfSides::past_limits(Range range, const Changed& changed, std::size
     const Chunk& chunk = changed.chunk;
     const bool has_breaks =
         puts_breaks(side, {m_base.starts[chunk.first - 1], m_base.starts[chunk.last]});
-    for (std::size_t number = chunk.first; number < chunk.last; ++number) {
+    // The limits inside the range, and one on either side: behind these stand words.
+    const std::size_t before = std::max<std::size_t>(m_base.paragraph_at(range.begin), 2) - 1;
+    for (std::size_t number = std::max(chunk.first, before); number < chunk.last; ++number) {
         const std::size_t limit = m_base.starts[number];
+        if (m_base.starts[number - 1] > range.end) break;
+        const Range both{m_base.starts[number - 1], m_base.starts[number + 1] - 2};
+        if (both.begin >= range.begin && both.end <= range.end) continue;
         const bool ends_there = range.begin < limit && is_near(range.end, limit);
         const bool begins_there = range.end > limit && is_near(limit, range.begin);
         if (!(ends_there || begins_there) || !takes_break(side, limit, has_breaks)) continue;
-        range = covering(range, {m_base.starts[number - 1], m_base.starts[number + 1] - 2});
+        range = covering(range, both);
     }
     return range;
 }

@@ -13,12 +13,15 @@ namespace emenda::text {
 
 namespace {
 
-bool holds_half_of(std::string_view text, const std::vector<std::string_view>& taken) {
+/// Half of the words taken, and a fourth of its own: what is more of something else is not given up
+/// with them.
+bool is_carried_in(std::string_view text, const std::vector<std::string_view>& taken) {
     const auto words = words_of(text);
     const auto held = std::count_if(taken.begin(), taken.end(), [&](std::string_view word) {
         return std::find(words.begin(), words.end(), word) != words.end();
     });
-    return held > 0 && 2 * static_cast<std::size_t>(held) >= taken.size();
+    const auto count = static_cast<std::size_t>(held);
+    return count > 0 && 2 * count >= taken.size() && 4 * count >= words.size();
 }
 
 /// Positions of the claims by which others than `side` put what they take away in the group:
@@ -39,14 +42,14 @@ std::set<std::size_t> carried_by_others(const EditBase& base,
         };
         for (std::size_t i = 0; i < claims.words.size(); ++i) {
             const WordClaim& claim = claims.words[i];
-            if (i != position && is_theirs(claim.sides) && holds_half_of(claim.rewrite.with, taken))
+            if (i != position && is_theirs(claim.sides) && is_carried_in(claim.rewrite.with, taken))
                 positions.insert(i);
         }
         for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
             const auto& placed = claims.gaps[i].gap.placed;
             if (is_theirs(claims.gaps[i].sides) &&
                 std::any_of(placed.begin(), placed.end(),
-                            [&](const Placed& one) { return holds_half_of(one.text, taken); })) {
+                            [&](const Placed& one) { return is_carried_in(one.text, taken); })) {
                 positions.insert(claims.words.size() + i);
             }
         }
@@ -137,8 +140,7 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
 }
 
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const Claims& claims, const CarryLinks& links, const Contested& passage,
-                  std::size_t side) {
+                  const Claims& claims, const Contested& passage, std::size_t side) {
     const Group& group = passage.claims;
     Yielding all{carried_by_others(base, sides, claims, group, side), {}, false};
     all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
@@ -157,11 +159,7 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
             all.rests.push_back({{rest, {}}, claim.sides, {}});
         }
     }
-    const std::size_t within = all.positions.size();
-    const bool has_rests = !all.rests.empty();
-    all.positions = links.with_linked(std::move(all.positions), side);
-    all.rests = links.not_put_by(all.positions, side, all.rests);
-    all.is_local = all.is_local && !has_rests && all.positions.size() == within;
+    all.is_local = all.is_local && all.rests.empty();
     return all;
 }
 

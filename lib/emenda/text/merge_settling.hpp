@@ -3,7 +3,6 @@
 // For this room's .cpp files only.
 #pragma once
 
-#include "emenda/text/merge_links.hpp"
 #include "emenda/text/merge_passages.hpp"
 
 #include <cstddef>
@@ -29,12 +28,11 @@ struct Yielding {
 };
 
 /// What others claim in the passage, and what they make of the other words of it: what was chosen
-/// stands there as it was shown, not a mixture; nor is what they take away there put elsewhere, or
-/// taken elsewhere what they put there.
-/// Nothing where that cannot be parted from what a deletion takes beside it.
+/// stands there as it was shown, not a mixture; nor is what they take away there put elsewhere.
+/// What they take elsewhere to put it there stays taken: the books (accounting.hpp) do not add up
+/// then. Nothing where that cannot be parted from what a deletion takes beside it.
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const Claims& claims, const CarryLinks& links, const Contested& passage,
-                  std::size_t side);
+                  const Claims& claims, const Contested& passage, std::size_t side);
 
 /// Claims at these positions are those of `side` alone from now on, or dropped.
 void give_way(Claims& claims, const Yielding& yielding, std::size_t side);

@@ -97,14 +97,12 @@ bool Weighed::stands_behind(std::size_t end, const Contested& passage) const {
 
 void Weighed::settle_for(const Views& all, std::size_t side) {
     PhrasesOfSides phrases(base, sides);
-    const WordTimes times = word_times(base);
     while (true) {
-        const CarryLinks links(base, times, claims);
         Yielding together;
         std::size_t end = 0;
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
-            Yielding more = yielding(base, all, claims, links, passage, side);
+            Yielding more = yielding(base, all, claims, passage, side);
             if (more.positions.empty()) continue;
             const bool alone = !more.is_local || !is_certain(passage);
             const bool is_first = together.positions.empty();

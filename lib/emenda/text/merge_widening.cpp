@@ -29,10 +29,10 @@ bool is_landmark(const EditBase& base, const Token& token) {
 Widening::Widening(const EditBase& base, const Claims& claims, PhrasesOfSides& phrases)
     : m_base(base), m_words(claims.words), m_phrases(phrases) {
     std::size_t end = 0;
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        end = std::max(end, m_words[i].rewrite.range.end);
+    for (const WordClaim& claim : m_words) {
+        m_is_far.push_back(is_far(claim.rewrite));
+        if (!m_is_far.back()) end = std::max(end, claim.rewrite.range.end);
         m_ends.push_back(end);
-        if (is_far(m_words[i].rewrite)) m_far.push_back(i);
     }
     for (auto at = base.text.find('\n'); at != std::string::npos; at = base.text.find('\n', at + 1))
         m_breaks.push_back(at);
@@ -47,7 +47,7 @@ bool Widening::is_far(const Rewrite& one) const {
 std::size_t Widening::farthest_end(std::size_t first, std::size_t last, std::size_t end) const {
     for (std::size_t i = last; i > first && m_ends[i - 1] > end; --i) {
         ++m_steps;
-        end = std::max(end, m_words[i - 1].rewrite.range.end);
+        if (!m_is_far[i - 1]) end = std::max(end, m_words[i - 1].rewrite.range.end);
     }
     return end;
 }
@@ -63,20 +63,19 @@ Range Widening::with_neighbours(Range range) const {
     const std::size_t first = from(range.begin);
     for (std::size_t i = first; i-- > 0; ++m_steps) {
         const Rewrite& one = m_words[i].rewrite;
-        if (is_far(one) || !can_reach(m_base, one, {range, {}})) break;
+        if (m_is_far[i] || !can_reach(m_base, one, {range, {}})) break;
         range = covering(range, one.range);
     }
-    const auto far = std::lower_bound(m_far.begin(), m_far.end(), first);
-    const std::size_t last = far == m_far.end() ? m_words.size() : *far;
-    for (std::size_t i = first; i < last; ++m_steps) {
-        const std::size_t next = std::min(last, from(range.end + 1));
+    for (std::size_t i = first; i < m_words.size(); ++m_steps) {
+        const std::size_t next = from(range.end + 1);
         if (next > i) {
             range.end = farthest_end(i, next, range.end);
             i = next;
             continue;
         }
-        if (!can_reach(m_base, {range, {}}, m_words[i].rewrite)) break;
-        range = covering(range, m_words[i++].rewrite.range);
+        const Rewrite& one = m_words[i].rewrite;
+        if (m_is_far[i++] || !can_reach(m_base, {range, {}}, one)) break;
+        range = covering(range, one.range);
     }
     return range;
 }

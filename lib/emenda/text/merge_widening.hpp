@@ -43,8 +43,8 @@ private:
     const EditBase& m_base;
     const std::vector<WordClaim>& m_words;
     PhrasesOfSides& m_phrases;
-    std::vector<std::size_t> m_ends;   ///< the farthest of a claim and all in front of it
-    std::vector<std::size_t> m_far;    ///< claims that are far
+    std::vector<std::size_t> m_ends;   ///< the farthest of a claim and all in front, far ones aside
+    std::vector<bool> m_is_far;        ///< of claims
     std::vector<std::size_t> m_breaks; ///< of lines
     mutable std::uint64_t m_steps = 0;
 };

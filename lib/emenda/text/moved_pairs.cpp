@@ -93,55 +93,34 @@ private:
     std::vector<bool> m_paired;
 };
 
-/// Adds pairs of which each is the only one that shares so much with the other.
-class NearlyEqual {
-public:
-    NearlyEqual(const Texts& from, const Texts& to, const Changed& changed)
-        : m_changed(changed), m_from(bags_of(from, changed.from)), m_to(bags_of(to, changed.to)) {}
+constexpr std::size_t most_looked_at = 40'000; // pairs of paragraphs
 
-    void add(Shared least, std::vector<std::size_t>& pairs) {
-        std::vector<std::size_t> match(m_from.size(), no_place);
-        std::vector<std::size_t> matched(m_to.size(), 0);
-        for (std::size_t i = 0; i < m_from.size(); ++i) {
-            std::size_t count = 0;
-            for (std::size_t k = 0; k < m_to.size(); ++k) {
-                if (!nearly_the_same(m_from[i], m_to[k], least)) continue;
-                ++count;
-                ++matched[k];
-                match[i] = k;
-            }
-            if (count != 1) match[i] = no_place;
-        }
-        for (std::size_t i = 0; i < match.size(); ++i) {
-            if (match[i] == no_place || matched[match[i]] != 1) continue;
-            pairs[m_changed.from[i]] = m_changed.to[match[i]];
-            m_from[i].clear(); // it is nobody else's
-            m_to[match[i]].clear();
-        }
-    }
-
-private:
-    std::vector<WordBag> bags_of(const Texts& texts, const std::vector<std::size_t>& numbers) {
-        std::vector<WordBag> bags;
-        for (const std::size_t number : numbers)
-            bags.push_back(word_bag(texts[number], m_words));
-        return bags;
-    }
-
-    const Changed& m_changed;
-    Interner m_words;
-    std::vector<WordBag> m_from;
-    std::vector<WordBag> m_to;
-};
-
+/// Adds pairs of which each is the only one that is nearly the other.
 void add_nearly_equal(const Texts& from, const Texts& to, std::vector<std::size_t>& pairs) {
-    constexpr std::size_t most_looked_at = 40'000; // pairs of paragraphs
     const Changed changed(from, to, pairs, in_order(pairs));
     if (changed.from.size() * changed.to.size() > most_looked_at) return;
     if (changed.from.empty() || changed.to.empty()) return;
-    NearlyEqual nearly(from, to, changed);
-    nearly.add(Shared::most, pairs);
-    nearly.add(Shared::two_thirds, pairs);
+    Interner words;
+    std::vector<WordBag> bags;
+    for (const std::size_t k : changed.to)
+        bags.push_back(word_bag(to[k], words));
+    std::vector<std::size_t> match(changed.from.size(), no_place);
+    std::vector<std::size_t> matched(changed.to.size(), 0);
+    for (std::size_t i = 0; i < changed.from.size(); ++i) {
+        const WordBag bag = word_bag(from[changed.from[i]], words);
+        std::size_t count = 0;
+        for (std::size_t k = 0; k < bags.size(); ++k) {
+            if (!nearly_the_same(bag, bags[k])) continue;
+            ++count;
+            ++matched[k];
+            match[i] = k;
+        }
+        if (count != 1) match[i] = no_place;
+    }
+    for (std::size_t i = 0; i < match.size(); ++i) {
+        if (match[i] == no_place || matched[match[i]] != 1) continue;
+        pairs[changed.from[i]] = changed.to[match[i]];
+    }
 }
 
 } // namespace

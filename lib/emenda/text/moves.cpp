@@ -107,11 +107,10 @@ bool all_stayed(std::string_view from_body, std::string_view to_body, MovedAs as
             bags.push_back(word_bag(text, words));
         for (const auto text : other_from) {
             const WordBag bag = word_bag(text, words);
-            const auto is_nearly = [&](const WordBag& other) {
-                return nearly_the_same(bag, other, Shared::most) ||
-                       nearly_the_same(bag, other, Shared::two_thirds);
-            };
-            if (std::any_of(bags.begin(), bags.end(), is_nearly)) return false;
+            if (std::any_of(bags.begin(), bags.end(),
+                            [&](const WordBag& other) { return nearly_the_same(bag, other); })) {
+                return false;
+            }
         }
     }
     std::sort(from.begin(), from.end());

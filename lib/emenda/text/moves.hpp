@@ -30,8 +30,7 @@ struct Unmoved {
 
 enum class MovedAs {
     same,   ///< only paragraphs of which no word changed
-    nearly, ///< also those that words changed in: four fifths of the words are shared, or two
-            ///< thirds of a dozen and more
+    nearly, ///< also those that a few words changed in: four fifths of the words are shared
 };
 
 /// Both are bodies in normal form.

@@ -2,7 +2,6 @@
 #include "emenda/text/phrases_ahead.hpp"
 
 #include <csignal>
-#include <system_error>
 
 namespace emenda::text {
 
@@ -49,7 +48,7 @@ void PhrasesAhead::start_helper() {
     pthread_sigmask(SIG_SETMASK, &all, &before);
     try {
         m_helper = std::thread(&PhrasesAhead::help, this);
-    } catch (const std::system_error&) { // there may be no more threads: it serves without
+    } catch (...) { // no more threads, or no memory for one: it serves without
     }
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
@@ -63,7 +62,7 @@ void PhrasesAhead::stop_helper() {
     if (m_helper.joinable()) m_helper.join();
 }
 
-void PhrasesAhead::help() {
+void PhrasesAhead::help() try {
     Session session;
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
@@ -72,6 +71,7 @@ void PhrasesAhead::help() {
         else
             m_changed.wait(lock);
     }
+} catch (...) { // no memory for a session: no block has been taken
 }
 
 bool PhrasesAhead::is_any_open() const {

@@ -38,7 +38,8 @@ public:
     PhrasesAhead(const PhrasesAhead&) = delete;
     PhrasesAhead& operator=(const PhrasesAhead&) = delete;
 
-    /// The words of the next row, good until the call after. Throws what reading it threw.
+    /// The words of the next row, good until the call after. Throws what reading it threw, and is
+    /// not to be called again then.
     std::span<const PieceView> next();
 
 private:

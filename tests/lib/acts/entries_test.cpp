@@ -19,10 +19,11 @@ model::Proposal with_ids(const std::vector<std::string>& ids) {
     return proposal;
 }
 
-std::string found(const model::Proposal& proposal, const std::string& name) {
+std::string found(const model::Proposal& proposal, const std::string& name,
+                  acts::Taking taking = acts::Taking::one) {
     std::string at;
     const std::string told =
-        refusal([&] { at = std::to_string(acts::find_amendment(proposal, name)); });
+        refusal([&] { at = std::to_string(acts::find_amendment(proposal, name, taking)); });
     return told == "done" ? at : told;
 }
 
@@ -51,7 +52,7 @@ TEST_CASE("an amendment is found by its number or the beginning of its id") {
 TEST_CASE("several amendments in one word are told apart") {
     const auto proposal = with_ids({"7c1f09a2", "7c1f1111", "0123abcd"});
     const auto hint = [&](const std::string& name) {
-        const std::string told = found(proposal, name);
+        const std::string told = found(proposal, name, acts::Taking::several);
         return told.substr(told.find("-> ") + 3);
     };
     const std::string apart = "Each is named by itself, with blanks between: ";
@@ -60,8 +61,9 @@ TEST_CASE("several amendments in one word are told apart") {
     CHECK(hint("A1-A3") == apart + "A1 A2 A3");
     CHECK(hint("1..3") == apart + "A1 A2 A3");
     CHECK(hint("A3-A1") == apart + "A3 A1");
-    for (const char* name : {"A1,A9", "A1,", ",", "A1,7c1f", "A1-"})
+    for (const char* name : {"A1,A9", "A1,", ",", "A1,7c1f", "A1-", "A1..", "7"})
         CHECK(hint(name) == "It has 3 amendments, A1 to A3.");
+    CHECK(found(proposal, "A1,A3").ends_with("-> It has 3 amendments, A1 to A3.")); // it takes one
 }
 
 TEST_CASE("digits are a number, unless they are a whole id") {

@@ -293,6 +293,12 @@ TEST_CASE("property: what was merged of words that each stand once holds each si
         CAPTURE(one);
         CAPTURE(other);
         CAPTURE(both.text);
+        std::set<std::string> carried; // one word alone may be there for the sake of who moved it
+        for (const std::string& side : {one, other}) {
+            for (const auto& [word, counts] : tally(base, side)) {
+                if (counts.came > 0 && counts.went > 0) carried.insert(word);
+            }
+        }
         for (const std::string& side : {one, other}) {
             const Merged again = merge(base, {both.text, side});
             ++merges;
@@ -303,7 +309,12 @@ TEST_CASE("property: what was merged of words that each stand once holds each si
                 ++held_back;
             } else if (again.text != both.text) {
                 CAPTURE(again.text);
-                REQUIRE(words_of(again.text) == words_of(both.text));
+                for (const std::string& word : words_of(both.text)) {
+                    CAPTURE(word);
+                    if (words_of(again.text).count(word) == 0) REQUIRE(carried.count(word) == 1);
+                }
+                for (const std::string& word : words_of(again.text))
+                    REQUIRE(words_of(both.text).count(word) == 1);
                 if (paragraphs_of(again.text) == paragraphs_of(both.text))
                     ++reordered;
                 else
