@@ -16,9 +16,10 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
                 conflict.wishes.push_back({amendment.number, amendment.id, amendment.proposers,
-                                           wish.text, wish.moved, wish.behind});
+                                           wish.text, wish.moved, wish.behind, wish.into});
             } else {
-                conflict.wishes.push_back({0, "", {}, wish.text, wish.moved, wish.behind});
+                conflict.wishes.push_back(
+                    {0, "", {}, wish.text, wish.moved, wish.behind, wish.into});
             }
         }
         conflicts.push_back(std::move(conflict));

@@ -28,6 +28,7 @@ struct Wish {
     /// empty: among other words.
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
+    std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -22,7 +22,7 @@ void add_collisions(std::vector<Collision>& collisions, const std::string& base,
                             conflict.between};
         for (const text::Wish& wish : conflict.wishes)
             collision.wishes.push_back(
-                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone});
+                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone, wish.into});
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
                               [](const Wish& wish) { return wish.amendment.has_value(); });

@@ -42,6 +42,7 @@ std::string who(const ShownWish& wish) {
 }
 
 std::string moved(const ShownWish& wish) {
+    if (wish.into) return say(tr("(moved into paragraph {})"), *wish.into);
     if (!wish.behind) return tr("(moved elsewhere)");
     if (*wish.behind == 0) return tr("(moved to the front)");
     return say(tr("(moved behind paragraph {})"), *wish.behind);
@@ -90,7 +91,7 @@ private:
     static constexpr std::size_t indent = 6;
 
     void add(const ShownWish& wish, const std::string& passage) {
-        if (wish.moved && !wish.behind && !wish.text.empty()) {
+        if (wish.moved && !wish.behind && !wish.into && !wish.text.empty()) {
             add_text(wish.text);
             note(Label::mark, tr("(a part of it moved elsewhere)"));
         } else if (wish.moved) {

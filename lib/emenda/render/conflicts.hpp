@@ -20,6 +20,7 @@ struct ShownWish {
     std::string text;                       ///< empty: the passage goes, or is moved
     bool moved = false;                     ///< the passage would stand elsewhere
     std::optional<std::size_t> behind = {}; ///< where: behind this paragraph; 0: before the first
+    std::optional<std::size_t> into = {};   ///< or among the words of this one
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };

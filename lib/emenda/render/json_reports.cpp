@@ -62,6 +62,7 @@ Json wish_json(const ShownWish& wish) {
     json["text"] = wish.text;
     if (wish.moved) json["moved"] = true;
     if (wish.behind) json["after-paragraph"] = *wish.behind;
+    if (wish.into) json["into-paragraph"] = *wish.into;
     return json;
 }
 

@@ -25,6 +25,7 @@ struct Wish {
     /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
+    std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph of the base
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -99,25 +99,31 @@ Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
     return carriers;
 }
 
-NewParagraphs::NewParagraphs(const Edits& side) {
+PutTexts::PutTexts(const EditBase& base, const Edits& side) {
     for (const Gap& gap : side.gaps) {
         for (const Placed& placed : gap.placed) {
-            if (placed.paragraph > 0) continue;
-            const auto number = static_cast<std::uint32_t>(m_all.size());
-            m_all.push_back({placed.text, gap.behind});
-            m_sizes.push_back(0);
-            for (const std::string_view word : words_of(placed.text)) {
-                auto& with = m_with[word];
-                if (!with.empty() && with.back() == number) continue;
-                with.push_back(number);
-                ++m_sizes.back();
-            }
+            if (placed.paragraph == 0) add({placed.text, gap.behind});
         }
+    }
+    for (const Rewrite& one : side.words) {
+        const std::size_t last = std::max<std::size_t>(base.text.size(), 1) - 1;
+        add({one.with, {}, base.paragraph_at(std::min(one.range.begin, last))});
     }
 }
 
-std::optional<NewParagraphs::One>
-NewParagraphs::made_of(const std::vector<std::string_view>& words) {
+void PutTexts::add(One one) {
+    const auto number = static_cast<std::uint32_t>(m_all.size());
+    m_all.push_back(one);
+    m_sizes.push_back(0);
+    for (const std::string_view word : words_of(one.text)) {
+        auto& with = m_with[word];
+        if (!with.empty() && with.back() == number) continue;
+        with.push_back(number);
+        ++m_sizes.back();
+    }
+}
+
+std::optional<PutTexts::One> PutTexts::made_of(const std::vector<std::string_view>& words) {
     constexpr std::uint64_t most_steps = 10'000'000;
     constexpr std::size_t fewest = 3;
     const std::set<std::string_view> different(words.begin(), words.end());

@@ -32,21 +32,25 @@ bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words)
 Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
                   const WordClaim& claim);
 
-/// The new paragraphs of a side, to be found by their words; the side must outlive it.
-class NewParagraphs {
+/// What a side puts, new paragraphs and words in others, to be found by its words; the side must
+/// outlive it.
+class PutTexts {
 public:
     struct One {
         std::string_view text;
-        std::size_t behind = 0;
+        std::optional<std::size_t> behind = {}; ///< a new paragraph: behind this one of the base
+        std::optional<std::size_t> into = {};   ///< words: in this one
     };
 
-    explicit NewParagraphs(const Edits& side);
+    PutTexts(const EditBase& base, const Edits& side);
 
     /// The one that holds most of these words: three different ones, half of them and a fourth of
     /// its own, or more. None once many were asked for.
     std::optional<One> made_of(const std::vector<std::string_view>& words);
 
 private:
+    void add(One one);
+
     std::vector<One> m_all;
     std::vector<std::size_t> m_sizes;          ///< different words of each
     ByText<std::vector<std::uint32_t>> m_with; ///< a word: those that hold it

@@ -110,10 +110,10 @@ public:
         return trimmed(text);
     }
 
-    /// The side's new paragraph that is made of these words.
-    std::optional<NewParagraphs::One> made_of(const std::vector<std::string_view>& words) const {
-        if (!m_new) m_new.emplace(m_side);
-        return m_new->made_of(words);
+    /// What the side puts elsewhere that is made of these words.
+    std::optional<PutTexts::One> made_of(const std::vector<std::string_view>& words) const {
+        if (!m_put) m_put.emplace(m_base, m_side);
+        return m_put->made_of(words);
     }
 
 private:
@@ -150,7 +150,7 @@ private:
     PhrasesOfSides& m_phrases;
     std::map<std::size_t, std::size_t> m_moved;
     std::multimap<std::size_t, const Gap*> m_gaps;
-    mutable std::optional<NewParagraphs> m_new; ///< few are ever asked for
+    mutable std::optional<PutTexts> m_put; ///< few are ever asked for
 };
 
 /// Whether nothing is left of some words.
@@ -177,8 +177,8 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
     }
 }
 
-/// A side that takes a passage away and has a new paragraph that is made of its words has moved it,
-/// and worded it anew: what may be given up with the passage is shown.
+/// A side that takes a passage away and puts something elsewhere that is made of its words has
+/// moved it, worded anew perhaps: where, and how it reads there, is shown.
 void show_carried(const EditBase& base, const Reading& reading, const Claims& claims,
                   const Contested& passage, Wish& wish) {
     if (!wish.text.empty() || wish.behind) return;
@@ -188,9 +188,10 @@ void show_carried(const EditBase& base, const Reading& reading, const Claims& cl
         if (!std::binary_search(claim.sides.begin(), claim.sides.end(), wish.side)) continue;
         const auto made = reading.made_of(taken_by(base, claim.rewrite));
         if (!made) continue;
-        wish.text = made->text;
+        wish.text = trimmed(std::string(made->text));
         wish.moved = true;
         wish.behind = made->behind;
+        wish.into = made->into;
         return;
     }
 }

@@ -201,7 +201,7 @@ TEST_CASE("a sentence that one side carries elsewhere and another takes away is 
     const std::string before = body({two, p3, p4});
     const auto merged = merge(before, {body({p1, p3, p4 + " " + p2}), body({p1, p3, p4})});
     REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, gone(1)});
+    CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, p2, true, {}, false, 3}, gone(1)});
 }
 
 TEST_CASE("who carries words elsewhere has not deleted them, whatever collides two words on") {
@@ -211,7 +211,8 @@ TEST_CASE("who carries words elsewhere has not deleted them, whatever collides t
     const std::string carried = with("aspetta", "aspetta ogni giorno feriale compreso", taken);
     const auto alone = merge(before, {carried, taken});
     REQUIRE(alone.conflicts.size() == 1);
-    CHECK(alone.conflicts[0].wishes == std::vector<Wish>{{0, "", true}, gone(1)});
+    CHECK(alone.conflicts[0].wishes ==
+          std::vector<Wish>{{0, "ogni giorno feriale compreso", true, {}, false, 1}, gone(1)});
 
     const auto merged = merge(before, {with("sabato mattina", "lunedì sera", carried),
                                        with("sabato mattina", "martedì notte", taken)});
