@@ -164,7 +164,8 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
 }
 
 void give_way(Claims& claims, const Yielding& yielding, std::size_t side) {
-    const auto& [members, rests, is_local] = yielding;
+    const std::set<std::size_t>& members = yielding.positions;
+    const std::vector<WordClaim>& rests = yielding.rests;
     const std::size_t words = claims.words.size();
     const std::size_t gaps = claims.gaps.size();
     std::set<std::pair<std::size_t, std::size_t>> dropped; // paragraph, and where it was to go
