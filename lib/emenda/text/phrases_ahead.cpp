@@ -7,9 +7,9 @@ namespace emenda::text {
 
 namespace {
 
-constexpr std::size_t block_bytes = 16'384; ///< of both sides, what is the same left out
-constexpr std::size_t least_bytes = 8 * block_bytes;
-constexpr std::size_t farthest_ahead = 8; ///< blocks: what is held does not grow with the texts
+constexpr std::size_t block_bytes = 65'536; ///< of both sides, what is the same left out
+constexpr std::size_t least_bytes = 2 * block_bytes;
+constexpr std::size_t farthest_ahead = 3; ///< blocks: what is held does not grow with the texts
 
 std::size_t bytes_to_read(const PhrasesAhead::Sides& row) {
     return row.from == row.to ? 0 : row.from.size() + row.to.size();
@@ -18,15 +18,14 @@ std::size_t bytes_to_read(const PhrasesAhead::Sides& row) {
 } // namespace
 
 bool PhrasesAhead::serves(const std::vector<Sides>& rows) {
-    if (std::thread::hardware_concurrency() < 2) return false;
     std::size_t bytes = 0;
     for (const Sides& row : rows)
         bytes += bytes_to_read(row);
     return bytes >= least_bytes;
 }
 
-PhrasesAhead::PhrasesAhead(const std::vector<Sides>& rows, Session& session)
-    : m_rows(rows), m_session(session), m_cells(session.cells) {
+PhrasesAhead::PhrasesAhead(const std::vector<Sides>& rows, std::size_t cells, Threads threads)
+    : m_rows(rows), m_cells(cells) {
     std::size_t bytes = block_bytes;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (bytes >= block_bytes) {
@@ -36,7 +35,7 @@ PhrasesAhead::PhrasesAhead(const std::vector<Sides>& rows, Session& session)
         bytes += bytes_to_read(m_rows[i]);
         ++m_blocks.back().last;
     }
-    start_helper();
+    if (threads == Threads::two && std::thread::hardware_concurrency() > 1) start_helper();
 }
 
 PhrasesAhead::~PhrasesAhead() { stop_helper(); }
@@ -62,28 +61,26 @@ void PhrasesAhead::stop_helper() {
     if (m_helper.joinable()) m_helper.join();
 }
 
-void PhrasesAhead::help() try {
-    Session session;
+void PhrasesAhead::help() {
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
         if (is_any_open())
-            read_next(lock, session);
+            read_next(lock);
         else
             m_changed.wait(lock);
     }
-} catch (...) { // no memory for a session: no block has been taken
 }
 
 bool PhrasesAhead::is_any_open() const {
     return m_open < m_blocks.size() && m_open < m_given + farthest_ahead;
 }
 
-void PhrasesAhead::read_next(std::unique_lock<std::mutex>& lock, Session& session) {
+void PhrasesAhead::read_next(std::unique_lock<std::mutex>& lock) {
     Block& block = m_blocks[m_open++];
     block.state = State::taken;
     lock.unlock();
     try {
-        read(block, session, m_cells);
+        read(block, m_cells);
     } catch (...) {
         block.fault = std::current_exception();
     }
@@ -92,7 +89,8 @@ void PhrasesAhead::read_next(std::unique_lock<std::mutex>& lock, Session& sessio
     m_changed.notify_all();
 }
 
-void PhrasesAhead::read(Block& block, Session& session, std::size_t cells) const {
+void PhrasesAhead::read(Block& block, std::size_t cells) const {
+    Session session; // a new one: what was read before, by whom, leaves no trace
     std::vector<PieceView> words;
     block.pieces.clear();
     block.ends.clear();
@@ -113,7 +111,7 @@ void PhrasesAhead::give(std::size_t number) {
         m_changed.notify_all();
         while (!m_alone && block.state != State::done) {
             if (is_any_open())
-                read_next(lock, m_session);
+                read_next(lock);
             else
                 m_changed.wait(lock);
         }
@@ -122,7 +120,7 @@ void PhrasesAhead::give(std::size_t number) {
     if (m_alone) {
         stop_helper();
         block.fault = nullptr;
-        read(block, m_session, m_cells - m_spent);
+        read(block, m_cells - m_spent);
     }
     if (block.fault) std::rethrow_exception(block.fault);
     m_spent += block.cells;

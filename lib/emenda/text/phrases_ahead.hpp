@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The phrases of many rows, found by two threads and given in order: the words of a row are a
-// matter of that row alone. What comes out is what one thread would find, byte for byte.
+// matter of that row alone. What comes out does not depend on who found it.
 // For this room's .cpp files only.
 #pragma once
 
@@ -28,12 +28,14 @@ public:
         std::string_view to;
     };
 
-    /// Whether a second thread is worth its start.
+    enum class Threads { one, two };
+
+    /// Whether there is so much to read that it is cut into blocks.
     static bool serves(const std::vector<Sides>& rows);
 
-    /// The rows, their texts and the session must outlive it. Without a second thread, where the
-    /// system gives none, all is done by the caller's.
-    PhrasesAhead(const std::vector<Sides>& rows, Session& session);
+    /// The rows and their texts must outlive it. Without a second thread, where the system gives
+    /// none, all is done by the caller's.
+    PhrasesAhead(const std::vector<Sides>& rows, std::size_t cells, Threads threads = Threads::two);
     ~PhrasesAhead();
     PhrasesAhead(const PhrasesAhead&) = delete;
     PhrasesAhead& operator=(const PhrasesAhead&) = delete;
@@ -58,13 +60,12 @@ private:
     void start_helper();
     void stop_helper();
     void help();
-    void read(Block& block, Session& session, std::size_t cells) const;
-    void read_next(std::unique_lock<std::mutex>& lock, Session& session);
+    void read(Block& block, std::size_t cells) const;
+    void read_next(std::unique_lock<std::mutex>& lock);
     bool is_any_open() const;
     void give(std::size_t number);
 
     const std::vector<Sides>& m_rows;
-    Session& m_session;
     std::size_t m_cells;     ///< work that may be spent on all
     std::size_t m_spent = 0; ///< on the blocks that were given
     bool m_alone = false;    ///< the caller's thread reads each block when it is wanted

@@ -115,7 +115,7 @@ void each_row(std::string_view from, std::string_view to,
         take(row);
     };
     if (PhrasesAhead::serves(sides)) {
-        PhrasesAhead ahead(sides, session);
+        PhrasesAhead ahead(sides, session.cells);
         for (std::size_t i = 0; i < all.size(); ++i) {
             const auto words = ahead.next();
             row.words.assign(words.begin(), words.end());

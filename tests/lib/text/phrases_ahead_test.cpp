@@ -23,27 +23,22 @@ Words words_of(const Views& views) {
     return words;
 }
 
-std::vector<Words> by_one(const std::vector<PhrasesAhead::Sides>& rows, std::size_t cells) {
+std::vector<Words> found(const std::vector<PhrasesAhead::Sides>& rows, std::size_t cells,
+                         std::size_t count, PhrasesAhead::Threads threads) {
     std::vector<Words> all;
-    Session session;
-    session.cells = cells;
-    std::vector<PieceView> words;
-    for (const auto& row : rows) {
-        phrases(row.from, row.to, session, words);
-        all.push_back(words_of(words));
-    }
+    PhrasesAhead ahead(rows, cells, threads);
+    while (all.size() < count)
+        all.push_back(words_of(ahead.next()));
     return all;
+}
+
+std::vector<Words> by_one(const std::vector<PhrasesAhead::Sides>& rows, std::size_t cells) {
+    return found(rows, cells, rows.size(), PhrasesAhead::Threads::one);
 }
 
 std::vector<Words> by_two(const std::vector<PhrasesAhead::Sides>& rows, std::size_t cells,
                           std::size_t count) {
-    std::vector<Words> all;
-    Session session;
-    session.cells = cells;
-    PhrasesAhead ahead(rows, session);
-    while (all.size() < count)
-        all.push_back(words_of(ahead.next()));
-    return all;
+    return found(rows, cells, count, PhrasesAhead::Threads::two);
 }
 
 } // namespace
