@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_search.hpp"
 
+#include "emenda/text/labels.hpp"
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/word_class.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 
 namespace emenda::text {
@@ -29,12 +33,14 @@ private:
                     m_search.found.push_back({m_search.move_id(i), m_search.move_id(k)});
             }
             const Range paragraph = m_search.base.paragraph(moves[i].paragraph);
+            std::optional<bool> makes_another;
             m_search.around(paragraph.begin, paragraph.end, [&](std::size_t word) {
                 const WordClaim& claim = m_search.claims.words[word];
-                if (of_different_sides(claim.sides, moves[i].sides) &&
-                    takes_from_its_place(claim, paragraph)) {
+                if (!of_different_sides(claim.sides, moves[i].sides)) return;
+                if (!makes_another) makes_another = make_another(moves[i], paragraph);
+                if (takes_from_its_place(claim, paragraph) ||
+                    (*makes_another && is_within(claim.rewrite.range, paragraph)))
                     m_search.found.push_back({word, m_search.move_id(i)});
-                }
             });
         }
     }
@@ -88,6 +94,40 @@ private:
             if (leave_no_word(other, paragraph))
                 m_search.found.push_back({std::min(i, k), std::max(i, k)});
         });
+    }
+
+    bool is_within(Range range, Range paragraph) const {
+        return paragraph.begin <= range.begin && range.end < paragraph.end;
+    }
+
+    /// Whether a side that moves a paragraph changes so many words of it that it may have deleted
+    /// it, and written another one of its kind there: what is done to the one is not meant for the
+    /// other.
+    bool make_another(const MoveClaim& move, Range paragraph) const {
+        const auto before = full_words(paragraph.of(m_search.base.text));
+        const std::size_t most = std::clamp<std::size_t>(before.size() / 10, 1, 3);
+        return std::any_of(move.sides.begin(), move.sides.end(), [&](std::size_t side) {
+            const std::string reads = reads_as(m_search.base, *m_search.sides[side], paragraph);
+            const auto after = full_words(reads);
+            std::vector<std::string> kept;
+            std::set_intersection(before.begin(), before.end(), after.begin(), after.end(),
+                                  std::back_inserter(kept));
+            return std::max(before.size(), after.size()) - kept.size() > most;
+        });
+    }
+
+    /// The words of a paragraph that say what it is about, ascending; its number is none of them.
+    static std::vector<std::string> full_words(std::string_view text) {
+        std::vector<std::string> words;
+        text.remove_prefix(label_of(text).size);
+        for (const std::string_view word : words_of(text)) {
+            const std::string lower = folded(word);
+            const std::string_view in_lower = lower.empty() ? word : std::string_view(lower);
+            if (class_of(in_lower, TokenKind::word) == WordClass::full)
+                words.emplace_back(in_lower);
+        }
+        std::sort(words.begin(), words.end());
+        return words;
     }
 
     /// Whether words joined with their neighbours, deleted or all replaced, leave no paragraph to

@@ -57,6 +57,32 @@ TEST_CASE("two sides that change a paragraph which one of them moves: all of it 
     CHECK(merged.text == with("apre", "inaugura", moved));
 }
 
+TEST_CASE("what one adds to a deleted article does not land in a new one of its kind elsewhere") {
+    const std::string driveway =
+        "Art. 4. Il cittadino che intende ottenere il passo carrabile presenta domanda al Comune "
+        "almeno trenta giorni prima, allegando la documentazione richiesta dal settore strade e la "
+        "ricevuta di pagamento.";
+    std::string dance = with("cittadino", "gestore", driveway);
+    dance = with("il passo carrabile", "la licenza di ballo", dance);
+    dance = with("strade", "spettacoli", dance);
+    const std::string sign = " Il passo carrabile si indica con il cartello.";
+    const std::string text = body({p1, driveway, p2, p3});
+    for (const bool other_first : {false, true}) {
+        std::vector sides{body({p1, driveway + sign, p2, p3}), body({p1, p2, dance, p3})};
+        if (other_first) std::swap(sides[0], sides[1]);
+        const auto merged = merge(text, sides);
+        REQUIRE(merged.conflicts.size() == 1);
+        CHECK(merged.conflicts[0].base.of(text).starts_with(driveway));
+        CHECK(merged.text == text);
+    }
+    // Another number and one other word leave it what it is.
+    const std::string renumbered = with("Art. 4", "Art. 6", with("trenta", "venti", driveway));
+    const auto merged = merge(text, {body({p1, driveway + sign, p2, p3}), //
+                                     body({p1, p2, renumbered, p3})});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == body({p1, p2, renumbered + sign, p3}));
+}
+
 TEST_CASE("the same move by two sides is one move") {
     CHECK(merge(base, {first_to_the_end, first_to_the_end}).text == first_to_the_end);
     const std::string other = with("giugno", "luglio", first_to_the_end);
