@@ -39,23 +39,25 @@ Outcome taken(acts::Accepted accepted) {
 
 /// With --compatible some may not have been taken: nobody should think they were.
 void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
+    const auto& made = outcome.made.amendments;
     for (const std::size_t i : asked) {
         const model::Amendment& amendment = outcome.after.amendments[i];
-        const auto taken = [&](const render::Made::Entry& made) { return made.id == amendment.id; };
-        const auto& made = outcome.made.amendments;
+        const auto taken = [&](const auto& one) { return one.id == amendment.id; };
         if (std::any_of(made.begin(), made.end(), taken)) continue;
         outcome.sentences.push_back(
-            say(tr("Amendment A{} collides with these, and stays pending."), amendment.number));
+            say(trn("Amendment A{} collides with it, and stays pending.",
+                    "Amendment A{} collides with these, and stays pending.", made.size()),
+                amendment.number));
     }
 }
 
 /// With --prefer words of one side were left out: nobody should have to find that out.
 void add_given_up(Outcome& outcome, const model::Proposal& before,
-                  const acts::Acceptance& acceptance) {
+                  const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted) {
     const bool current = acceptance.prefer == acts::Preference::current;
     if (!current && acceptance.prefer != acts::Preference::amendment) return;
     const auto passages =
-        acts::merge_amendments(before, acceptance.amendments, acceptance.changes).collisions.size();
+        acts::merge_amendments(before, accepted, acceptance.changes).collisions.size();
     if (passages == 0) return;
     const std::string& name = before.reference.text;
     outcome.sentences.push_back(
@@ -68,9 +70,9 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
                   passages));
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {
-        outcome.sentences.push_back(advise(
-            tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
-            before.amendments[acceptance.amendments.front()].base, amendments.front().number));
+        outcome.sentences.push_back(
+            advise(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
+                   before.amendments[accepted.front()].base, amendments.front().number));
     } else {
         outcome.sentences.push_back(advise(tr("To see what became of the text: emenda diff {} {}"),
                                            name, before.versions.back().number));
@@ -82,10 +84,11 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
 Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
                    const acts::Acceptance& acceptance) {
     const auto labels = std::move(accepted.labels);
+    const auto amendments = accepted.amendments;
     Outcome outcome = taken(std::move(accepted));
     outcome.made.labels = labels;
     add_left_out(outcome, acceptance.amendments);
-    add_given_up(outcome, before, acceptance);
+    add_given_up(outcome, before, acceptance, amendments);
     for (std::string& sentence :
          render::label_sentences(labels, before.reference.text, render::Labelling::done))
         outcome.sentences.push_back(std::move(sentence));

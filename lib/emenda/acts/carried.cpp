@@ -20,6 +20,7 @@ CarriedOver::CarriedOver(const model::Proposal& proposal, const Indices& amendme
     AllCarried carried = carry_over(proposal, m_today, amendments, chosen, prefer);
     m_all = std::move(carried.all);
     m_accepted = std::move(carried.accepted);
+    m_settled = std::move(carried.settled);
 }
 
 const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) const {
@@ -30,6 +31,24 @@ const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) cons
         return m_all[position].since == version;
     });
     return all && found != m_accepted.end() ? &found->second : nullptr;
+}
+
+std::vector<std::string> CarriedOver::doubled(const Indices& positions,
+                                              const std::string& merged) const {
+    std::vector<std::string> words;
+    for (const auto& [version, base] : m_settled) {
+        std::vector<text::Tally> sides{base.since};
+        std::size_t count = 0;
+        for (const std::size_t position : positions) {
+            const Carried& one = m_all[position];
+            if (one.settled == version) ++count;
+            sides.push_back(one.settled == version ? one.wanted_then.words : one.words);
+        }
+        if (count < 2) continue;
+        const auto found = text::lost_or_doubled(base.body, sides, merged);
+        words.insert(words.end(), found.begin(), found.end());
+    }
+    return words;
 }
 
 MergedSet CarriedOver::merged(const Indices& positions) const {
@@ -57,6 +76,7 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     add_collisions(merged.collisions, from.body, body, who, false);
     if (!merged.collisions.empty()) return merged;
     merged.unaccounted = set.unaccounted(body, body.alike || both);
+    if (merged.unaccounted.empty()) merged.unaccounted = doubled(positions, body.text);
     if (!merged.unaccounted.empty()) return merged;
     std::vector<std::string> steps = text::merge_by_steps(from.body, set.bodies(), both);
     std::string title_so_far = m_today.title;

@@ -25,6 +25,12 @@ struct AcceptedSince {
     std::vector<Wanted> all;
 };
 
+/// The text of a version, and what became of it until today.
+struct BaseUntilToday {
+    std::string body;
+    text::Tally since;
+};
+
 /// An amendment as edits of today's text.
 struct Carried {
     std::size_t amendment = 0; ///< its index
@@ -33,9 +39,10 @@ struct Carried {
     text::Tally words;                    ///< what it adds to today's text, and takes from it
     std::vector<Collision> collisions;    ///< with today's text: then it does nothing
     std::vector<std::string> unaccounted; ///< likewise
-    bool settled = false;    ///< a collision with today's text was settled, as was preferred
+    model::Number settled = 0; ///< a collision was settled, as was preferred, between what became
+                               ///< of this version and what it does to that one's text; or 0
     model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
-    Wanted wanted_then = {}; ///< what it does to that version's text
+    Wanted wanted_then = {}; ///< what it does to the text of the one or the other
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
 };
 
@@ -66,9 +73,15 @@ private:
     /// What was accepted since a version, if all of these were merged with just that.
     const AcceptedSince* accepted_before(const std::vector<std::size_t>& positions) const;
 
+    /// Words that stand twice in a text since several, each settled with today's text alone, have
+    /// brought back what that had given up.
+    std::vector<std::string> doubled(const std::vector<std::size_t>& positions,
+                                     const std::string& merged) const;
+
     model::Text m_today;
     std::vector<Carried> m_all;
     std::map<model::Number, AcceptedSince> m_accepted;
+    std::map<model::Number, BaseUntilToday> m_settled; ///< of which several were settled
     Preference m_prefer;
 };
 

@@ -74,7 +74,7 @@ public:
         }
         const auto changes = history::choose(amendment.changes, numbers);
         const Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
-        if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, false};
+        if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, 0};
         return carried_on(index, amendment.base, wanted);
     }
 
@@ -85,6 +85,20 @@ public:
             if (accepted) taken.emplace(version, std::move(*accepted));
         }
         return taken;
+    }
+
+    /// The versions that two or more of these were settled over.
+    std::map<model::Number, BaseUntilToday> settled(const std::vector<Carried>& all) {
+        std::map<model::Number, std::size_t> counts;
+        for (const Carried& one : all)
+            ++counts[one.settled];
+        std::map<model::Number, BaseUntilToday> bases;
+        for (const auto& [version, count] : counts) {
+            if (version == 0 || count < 2) continue;
+            const std::string& body = text_at(version).body;
+            bases.emplace(version, BaseUntilToday{body, text::tally(body, m_today.body)});
+        }
+        return bases;
     }
 
 private:
@@ -155,8 +169,7 @@ private:
     std::optional<Wanted> wanted_at(model::Number version, std::size_t index, model::Number base,
                                     const Wanted& wanted) {
         if (version == base) return wanted;
-        Carried carried = carried_over(index, text_at(base), text_at(version), wanted,
-                                       since_version(base, version), Preference::none);
+        Carried carried = carried_between(index, base, version, wanted, Preference::none);
         if (!carried.fits()) return std::nullopt;
         return Wanted{std::move(carried.title), std::move(carried.body), std::move(carried.words)};
     }
@@ -184,16 +197,14 @@ private:
         const model::Number last = m_proposal.versions.size();
         const auto in_set = carried_in_set(index, base, wanted);
         if (in_set && in_set->fits()) return *in_set;
-        const Carried at_once = carried_over(index, text_at(base), text_at(last), wanted,
-                                             since_version(base, last), m_prefer);
+        const Carried at_once = carried_between(index, base, last, wanted, m_prefer);
         if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
         const model::Number from = before_acceptances(base, most_steps);
-        if (from == last || !(at_once.fits() && !at_once.settled)) return at_once;
+        if (from == last || !at_once.fits() || at_once.settled > 0) return at_once;
         Wanted carried = wanted;
         model::Number at = base;
         for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
-            Carried step = carried_over(index, text_at(at), text_at(next), carried,
-                                        since_version(at, next), m_prefer);
+            Carried step = carried_between(index, at, next, carried, m_prefer);
             if (!step.fits()) return step;
             if (next < last) {
                 carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
@@ -206,8 +217,15 @@ private:
         return at_once;
     }
 
+    Carried carried_between(std::size_t index, model::Number base, model::Number then,
+                            const Wanted& wanted, Preference prefer) {
+        return carried_over(index, text_at(base), text_at(then), wanted, since_version(base, then),
+                            prefer, base);
+    }
+
     Carried carried_over(std::size_t index, const model::Text& base, const model::Text& then,
-                         const Wanted& wanted, const Wanted& since, Preference prefer) const {
+                         const Wanted& wanted, const Wanted& since, Preference prefer,
+                         model::Number version = 0) const {
         Carried carried;
         carried.amendment = index;
         carried.title = then.title;
@@ -223,7 +241,8 @@ private:
                 const bool mine = prefer == Preference::amendment;
                 title = {mine ? wanted.title : then.title, {}, {}, false};
             }
-            carried.settled = true;
+            carried.settled = version;
+            carried.wanted_then = wanted;
             // The halves of a move may have gone to different sides.
             if (body.clean())
                 carried.unaccounted =
@@ -254,6 +273,7 @@ AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
     AllCarried carried;
     for (const std::size_t index : by_number(proposal, amendments))
         carried.all.push_back(carrier.carry(index, chosen));
+    carried.settled = carrier.settled(carried.all);
     carried.accepted = carrier.take_accepted();
     return carried;
 }

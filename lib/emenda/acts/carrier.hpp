@@ -14,10 +14,11 @@
 namespace emenda::acts {
 
 /// Amendments on today's text, and, of the versions that some were merged with all acceptances
-/// since, these.
+/// since, these; and those that several were settled over.
 struct AllCarried {
     std::vector<Carried> all; ///< by number
     std::map<model::Number, AcceptedSince> accepted;
+    std::map<model::Number, BaseUntilToday> settled;
 };
 
 /// Only these changes of a single one, all pending if none.
