@@ -59,9 +59,10 @@ bool are_alike(const Claims& claims) {
                claims.gaps.end();
 }
 
-Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
+Merged merge(const EditBase& base, std::string_view body, Weighed& weighed) {
     Merged merged{{}, {}, {}, weighed.absorbed || are_alike(weighed.claims)};
-    merged.conflicts = conflicts_of(base, weighed.sides, weighed.claims, weighed.groups);
+    merged.conflicts =
+        conflicts_of(base, weighed.sides, weighed.carried, weighed.claims, weighed.groups);
     for (Conflict& conflict : merged.conflicts) {
         conflict.base.begin = std::min(conflict.base.begin, body.size());
         conflict.base.end = std::min(conflict.base.end, body.size());
@@ -85,7 +86,8 @@ Views views_of(const std::vector<Edits>& sides) {
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
     const EditBase base(body);
-    return merge(base, body, Weighed(base, views_of(sides)));
+    Weighed weighed(base, views_of(sides));
+    return merge(base, body, weighed);
 }
 
 std::optional<std::string> merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
@@ -157,7 +159,9 @@ std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_vie
     const EditBase base(body);
     const Views views = views_of(sides);
     Claims claims = claims_of(views);
-    const auto suspects = pairs_of(claims, groups_of(claims, collisions_of(base, views, claims)));
+    CarriedWords carried(base);
+    const auto suspects =
+        pairs_of(claims, groups_of(claims, collisions_of(base, views, claims, carried)));
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [one, other] : suspects) {
         const Views two{views[one], views[other]};

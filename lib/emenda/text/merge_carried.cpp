@@ -18,38 +18,14 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-bool puts(const Edits& side, std::string_view word) {
-    const auto has = [&](std::string_view text) {
-        if (text.find(word) == std::string_view::npos) return false;
-        const auto words = words_of(text);
-        return std::find(words.begin(), words.end(), word) != words.end();
-    };
-    if (std::any_of(side.words.begin(), side.words.end(),
-                    [&](const Rewrite& one) { return has(one.with); })) {
-        return true;
-    }
-    return std::any_of(side.gaps.begin(), side.gaps.end(), [&](const Gap& gap) {
-        return std::any_of(gap.placed.begin(), gap.placed.end(),
-                           [&](const Placed& placed) { return has(placed.text); });
-    });
-}
-
 std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one) {
     auto words = words_of(one.range.of(base.text));
-    std::erase_if(words,
-                  [&](std::string_view word) { return one.with.find(word) != std::string::npos; });
+    auto put = words_of(one.with);
+    std::sort(put.begin(), put.end());
+    std::erase_if(words, [&](std::string_view word) {
+        return std::binary_search(put.begin(), put.end(), word);
+    });
     return words;
-}
-
-bool puts_any_of(const Edits& side, const std::vector<std::string_view>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return puts(side, word); });
-}
-
-bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words) {
-    const auto count = std::count_if(words.begin(), words.end(),
-                                     [&](std::string_view word) { return puts(side, word); });
-    return 2 * static_cast<std::size_t>(count) >= words.size();
 }
 
 namespace {
@@ -71,25 +47,75 @@ bool puts_paragraph_of(const EditBase& base, const Edits& side, const Rewrite& o
 
 } // namespace
 
-Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const WordClaim& claim) {
+const CarriedWords::Puts& CarriedWords::puts_of(const Edits& side) {
+    const auto [found, is_new] = m_puts.try_emplace(&side);
+    Puts& puts = found->second;
+    if (!is_new) return puts;
+    for (const Gap& gap : side.gaps) {
+        for (const Placed& placed : gap.placed) {
+            if (placed.paragraph == 0) add(puts, {placed.text, gap.behind, gap.behind});
+        }
+    }
+    const std::size_t last = std::max<std::size_t>(m_base.text.size(), 1) - 1;
+    for (const Rewrite& one : side.words) {
+        const std::size_t paragraph = m_base.paragraph_at(std::min(one.range.begin, last));
+        add(puts, {one.with, one.range.end, {}, paragraph});
+    }
+    return puts;
+}
+
+void CarriedWords::add(Puts& puts, Put one) {
+    const auto number = static_cast<std::uint32_t>(puts.all.size());
+    const Words words = words_of(one.text);
+    std::size_t different = 0;
+    for (const std::string_view word : words) {
+        auto& having = puts.having[word];
+        if (!having.empty() && having.back() == number) continue;
+        having.push_back(number);
+        ++different;
+    }
+    puts.all.push_back(one);
+    puts.sizes.push_back(words.size());
+    puts.different.push_back(different);
+}
+
+bool CarriedWords::stands_once(std::string_view word) {
+    if (m_times.empty()) {
+        for (const std::string_view one : words_of(m_base.text))
+            ++m_times[one];
+    }
+    return m_times[word] == 1;
+}
+
+bool CarriedWords::puts(const Edits& side, std::string_view word) {
+    return puts_of(side).having.count(word) > 0;
+}
+
+bool CarriedWords::puts_any_of(const Edits& side, const Words& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return puts(side, word); });
+}
+
+bool CarriedWords::puts_most_of(const Edits& side, const Words& words) {
+    const auto count = std::count_if(words.begin(), words.end(),
+                                     [&](std::string_view word) { return puts(side, word); });
+    return 2 * static_cast<std::size_t>(count) >= words.size();
+}
+
+Sides CarriedWords::carriers_of(const std::vector<const Edits*>& sides, const WordClaim& claim) {
     constexpr std::size_t fewest = 2;
-    const auto taken = taken_by(base, claim.rewrite);
-    // Only words that stand nowhere else tell that they were carried.
-    const auto stands_once = [&](std::string_view word) {
-        const std::string_view text = base.text;
-        return text.find(word, text.find(word) + 1) == std::string_view::npos;
-    };
+    const auto taken = taken_by(m_base, claim.rewrite);
     Sides carriers;
     for (const std::size_t side : claim.sides) {
         std::size_t once = 0;
         std::size_t carried = 0;
-        if (puts_paragraph_of(base, *sides[side], claim.rewrite)) {
+        if (puts_paragraph_of(m_base, *sides[side], claim.rewrite)) {
             carriers.push_back(side);
             continue;
         }
         if (taken.size() < fewest || !puts_any_of(*sides[side], taken)) continue;
         for (const std::string_view word : taken) {
+            // Only words that stand nowhere else tell that they were carried.
             if (!stands_once(word)) continue;
             ++once;
             if (puts(*sides[side], word)) ++carried;
@@ -99,50 +125,59 @@ Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
     return carriers;
 }
 
-PutTexts::PutTexts(const EditBase& base, const Edits& side) {
-    for (const Gap& gap : side.gaps) {
-        for (const Placed& placed : gap.placed) {
-            if (placed.paragraph == 0) add({placed.text, gap.behind});
-        }
+std::vector<CarriedWords::Put> CarriedWords::put_with(const Edits& side, const Words& words) {
+    const Puts& puts = puts_of(side);
+    std::set<std::uint32_t> numbers;
+    for (const std::string_view word : words) {
+        const auto having = puts.having.find(word);
+        if (having != puts.having.end())
+            numbers.insert(having->second.begin(), having->second.end());
     }
-    for (const Rewrite& one : side.words) {
-        const std::size_t last = std::max<std::size_t>(base.text.size(), 1) - 1;
-        add({one.with, {}, base.paragraph_at(std::min(one.range.begin, last))});
-    }
+    std::vector<Put> found;
+    for (const std::uint32_t number : numbers)
+        found.push_back(puts.all[number]);
+    return found;
 }
 
-void PutTexts::add(One one) {
-    const auto number = static_cast<std::uint32_t>(m_all.size());
-    m_all.push_back(one);
-    m_sizes.push_back(0);
-    for (const std::string_view word : words_of(one.text)) {
-        auto& with = m_with[word];
-        if (!with.empty() && with.back() == number) continue;
-        with.push_back(number);
-        ++m_sizes.back();
+std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Words& words) {
+    const Puts& puts = puts_of(side);
+    std::map<std::uint32_t, std::size_t> held;
+    for (const std::string_view word : words) {
+        const auto having = puts.having.find(word);
+        if (having == puts.having.end()) continue;
+        for (const std::uint32_t number : having->second)
+            ++held[number];
     }
+    std::vector<Put> made;
+    for (const auto& [number, count] : held) {
+        if (2 * count >= words.size() && 4 * count >= puts.sizes[number])
+            made.push_back(puts.all[number]);
+    }
+    return made;
 }
 
-std::optional<PutTexts::One> PutTexts::made_of(const std::vector<std::string_view>& words) {
+std::optional<CarriedWords::Put> CarriedWords::mostly_made_of(const Edits& side,
+                                                              const Words& words) {
     constexpr std::uint64_t most_steps = 10'000'000;
     constexpr std::size_t fewest = 3;
+    const Puts& puts = puts_of(side);
     const std::set<std::string_view> different(words.begin(), words.end());
     std::map<std::uint32_t, std::size_t> held;
     for (const std::string_view word : different) {
-        const auto found = m_with.find(word);
-        if (found == m_with.end()) continue;
-        m_steps += found->second.size();
+        const auto having = puts.having.find(word);
+        if (having == puts.having.end()) continue;
+        m_steps += having->second.size();
         if (m_steps > most_steps) return std::nullopt;
-        for (const std::uint32_t number : found->second)
+        for (const std::uint32_t number : having->second)
             ++held[number];
     }
     const auto most = std::max_element(
         held.begin(), held.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == held.end()) return std::nullopt;
     const auto& [number, count] = *most;
-    if (count < fewest || 2 * count < different.size() || 4 * count < m_sizes[number])
+    if (count < fewest || 2 * count < different.size() || 4 * count < puts.different[number])
         return std::nullopt;
-    return m_all[number];
+    return puts.all[number];
 }
 
 } // namespace emenda::text

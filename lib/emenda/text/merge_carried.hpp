@@ -6,7 +6,9 @@
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/merge_claims.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,45 +18,65 @@ namespace emenda::text {
 /// The word tokens of a text.
 std::vector<std::string_view> words_of(std::string_view text);
 
-/// Whether a side puts the word somewhere, in what it adds.
-bool puts(const Edits& side, std::string_view word);
-
 /// The words that a rewrite takes away and does not put back in its place.
 std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one);
 
-/// Whether a side puts any, or at least half, of these words somewhere.
-bool puts_any_of(const Edits& side, const std::vector<std::string_view>& words);
-bool puts_most_of(const Edits& side, const std::vector<std::string_view>& words);
-
-/// The sides of a claim that put half or more of the words that it takes away somewhere else, of
-/// words that stand nowhere else in the base, for only they can tell; or that put a whole paragraph
-/// of it somewhere.
-Sides carriers_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const WordClaim& claim);
-
-/// What a side puts, new paragraphs and words in others, to be found by its words; the side must
-/// outlive it.
-class PutTexts {
+/// Who puts which words, and which words of the base stand there once: each looked up when it is
+/// first asked for. Base and sides must outlive it, and stay as they are.
+class CarriedWords {
 public:
-    struct One {
+    using Words = std::vector<std::string_view>;
+
+    explicit CarriedWords(const EditBase& base) : m_base(base) {}
+
+    /// Whether a side puts the word somewhere, in what it adds.
+    bool puts(const Edits& side, std::string_view word);
+    /// Whether it puts any, or at least half, of these.
+    bool puts_any_of(const Edits& side, const Words& words);
+    bool puts_most_of(const Edits& side, const Words& words);
+
+    /// The sides of a claim that put half or more of the words that it takes away somewhere else,
+    /// of words that stand nowhere else in the base, for only they can tell; or that put a whole
+    /// paragraph of it somewhere.
+    Sides carriers_of(const std::vector<const Edits*>& sides, const WordClaim& claim);
+
+    /// What a side puts somewhere: a new paragraph behind one of the base, or words in one.
+    struct Put {
         std::string_view text;
-        std::optional<std::size_t> behind = {}; ///< a new paragraph: behind this one of the base
-        std::optional<std::size_t> into = {};   ///< words: in this one
+        std::size_t at = 0; ///< byte or paragraph
+        std::optional<std::size_t> behind = {};
+        std::optional<std::size_t> into = {};
+
+        friend bool operator==(const Put&, const Put&) = default;
     };
 
-    PutTexts(const EditBase& base, const Edits& side);
+    /// What a side puts that holds any of these words.
+    std::vector<Put> put_with(const Edits& side, const Words& words);
 
-    /// The one that holds most of these words: three different ones, half of them and a fourth of
-    /// its own, or more. None once many were asked for.
-    std::optional<One> made_of(const std::vector<std::string_view>& words);
+    /// Of what a side puts that which is made of these words: it holds half of them, and they are a
+    /// fourth of it. What is more of something else was not carried.
+    std::vector<Put> made_of(const Edits& side, const Words& words);
+
+    /// The one that holds most of these words, if it holds three different ones, half of them, and
+    /// they are a fourth of it. None once many were asked for.
+    std::optional<Put> mostly_made_of(const Edits& side, const Words& words);
 
 private:
-    void add(One one);
+    struct Puts {
+        std::vector<Put> all;
+        std::vector<std::size_t> sizes;            ///< words of each
+        std::vector<std::size_t> different;        ///< and how many of them are different
+        ByText<std::vector<std::uint32_t>> having; ///< a word: those that hold it
+    };
 
-    std::vector<One> m_all;
-    std::vector<std::size_t> m_sizes;          ///< different words of each
-    ByText<std::vector<std::uint32_t>> m_with; ///< a word: those that hold it
-    std::uint64_t m_steps = 0;
+    const Puts& puts_of(const Edits& side);
+    static void add(Puts& puts, Put one);
+    bool stands_once(std::string_view word);
+
+    const EditBase& m_base;
+    std::map<const Edits*, Puts> m_puts;
+    ByText<std::size_t> m_times; ///< words of the base
+    std::uint64_t m_steps = 0;   ///< of mostly_made_of()
 };
 
 } // namespace emenda::text

@@ -11,19 +11,19 @@
 namespace emenda::text {
 
 std::vector<Collision> collisions_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                                     Claims& claims) {
+                                     Claims& claims, CarriedWords& carried) {
     for (WordClaim& claim : claims.words)
         claim.met_by.clear();
     for (GapClaim& claim : claims.gaps)
         claim.met_by.clear();
-    CollisionSearch search(base, sides, claims);
+    CollisionSearch search(base, sides, claims, carried);
     find_colliding_words(search);
     find_colliding_gaps(search);
     find_colliding_paragraphs(search);
     std::vector<Collision> found = std::move(search.found);
     const auto rings = disordered(base, claims);
     found.insert(found.end(), rings.begin(), rings.end());
-    const auto may_be_one = confusable(base, sides, claims);
+    const auto may_be_one = confusable(base, sides, claims, carried);
     found.insert(found.end(), may_be_one.begin(), may_be_one.end());
     return found;
 }

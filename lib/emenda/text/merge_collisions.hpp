@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_claims.hpp"
 
 #include <cstddef>
@@ -22,7 +23,7 @@ struct Collision {
 /// The claims of which some side has the one and another the other, and not both can be met. Notes
 /// which claims are met by others.
 std::vector<Collision> collisions_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                                     Claims& claims);
+                                     Claims& claims, CarriedWords& carried);
 
 /// False once no words from `second` on can touch those of `first`.
 bool can_reach(const EditBase& base, const Rewrite& first, const Rewrite& second);

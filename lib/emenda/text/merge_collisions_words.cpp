@@ -71,19 +71,6 @@ bool takes_all_of(const EditBase& base, const Rewrite& large, const Rewrite& sma
            blank(text.substr(end, small.range.end - end));
 }
 
-/// What a side puts, and where.
-std::vector<std::pair<std::size_t, std::string>> puts_of(const Edits& side) {
-    std::vector<std::pair<std::size_t, std::string>> puts;
-    for (const Rewrite& one : side.words) {
-        if (!is_space(one.with)) puts.emplace_back(one.range.end, one.with);
-    }
-    for (const Gap& gap : side.gaps) {
-        for (const Placed& placed : gap.placed)
-            puts.emplace_back(gap.behind, placed.text);
-    }
-    return puts;
-}
-
 class WordCollisions {
 public:
     explicit WordCollisions(CollisionSearch& search) : m_search(search) {}
@@ -120,9 +107,10 @@ private:
         // Whoever puts the words elsewhere has not taken them away.
         const auto carries = [&](const WordClaim& claim) {
             const auto taken = taken_by(m_search.base, small.rewrite);
-            return !carriers_of(m_search.base, m_search.sides, claim).empty() ||
+            return !m_search.carried.carriers_of(m_search.sides, claim).empty() ||
                    std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
-                       return !taken.empty() && puts_most_of(*m_search.sides[side], taken);
+                       return !taken.empty() &&
+                              m_search.carried.puts_most_of(*m_search.sides[side], taken);
                    });
         };
         return !carries(small) && !carries(large);
@@ -133,7 +121,7 @@ private:
         for (std::size_t i = 0; i < m_search.claims.words.size(); ++i) {
             const WordClaim& claim = m_search.claims.words[i];
             if (claim.sides.size() < 2 || claim.rewrite.range.empty()) continue;
-            const Sides carriers = carriers_of(m_search.base, m_search.sides, claim);
+            const Sides carriers = m_search.carried.carriers_of(m_search.sides, claim);
             if (carriers.empty()) continue;
             if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
                 m_search.found.push_back({i, i, true});
@@ -144,14 +132,7 @@ private:
     bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
         const auto taken = taken_by(m_search.base, claim.rewrite);
         const auto carried = [&](std::size_t side) {
-            auto puts = puts_of(*m_search.sides[side]);
-            std::erase_if(puts, [&](const auto& one) {
-                const auto words = words_of(one.second);
-                return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
-                    return std::find(taken.begin(), taken.end(), word) != taken.end();
-                });
-            });
-            return puts;
+            return m_search.carried.put_with(*m_search.sides[side], taken);
         };
         const auto first = carried(carriers.front());
         return std::all_of(carriers.begin(), carriers.end(),

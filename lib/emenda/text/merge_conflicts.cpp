@@ -110,12 +110,6 @@ public:
         return trimmed(text);
     }
 
-    /// What the side puts elsewhere that is made of these words.
-    std::optional<PutTexts::One> made_of(const std::vector<std::string_view>& words) const {
-        if (!m_put) m_put.emplace(m_base, m_side);
-        return m_put->made_of(words);
-    }
-
 private:
     /// Where the range is whole paragraphs, and nothing is put there, nor moved from there.
     std::optional<std::string> paragraphs(Range range, const std::set<std::size_t>& gaps) const {
@@ -150,7 +144,6 @@ private:
     PhrasesOfSides& m_phrases;
     std::map<std::size_t, std::size_t> m_moved;
     std::multimap<std::size_t, const Gap*> m_gaps;
-    mutable std::optional<PutTexts> m_put; ///< few are ever asked for
 };
 
 /// Whether nothing is left of some words.
@@ -162,12 +155,12 @@ bool leaves_nothing(const EditBase& base, const Edits& side, Range range) {
 /// group is asked by itself: where a claim collides with nothing but itself, some of its sides
 /// carry what the others take away.
 void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>& sides,
-                           const Claims& claims, const Contested& passage,
+                           CarriedWords& carried, const Claims& claims, const Contested& passage,
                            std::vector<Wish>& wishes) {
     for (const Claimed& one : passage.claimed) {
         const bool alone = one.claims.size() == 1 && one.claims.front() < claims.words.size();
         const Sides carriers =
-            alone ? carriers_of(base, sides, claims.words[one.claims.front()]) : Sides{};
+            alone ? carried.carriers_of(sides, claims.words[one.claims.front()]) : Sides{};
         for (Wish& wish : wishes) {
             if (std::binary_search(carriers.begin(), carriers.end(), wish.side))
                 wish.moved = true;
@@ -179,14 +172,14 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
 
 /// A side that takes a passage away and puts something elsewhere that is made of its words has
 /// moved it, worded anew perhaps: where, and how it reads there, is shown.
-void show_carried(const EditBase& base, const Reading& reading, const Claims& claims,
-                  const Contested& passage, Wish& wish) {
+void show_carried(const EditBase& base, const Edits& side, CarriedWords& carried,
+                  const Claims& claims, const Contested& passage, Wish& wish) {
     if (!wish.text.empty() || wish.behind) return;
     for (const std::size_t position : passage.claims) {
         if (position >= claims.words.size()) break;
         const WordClaim& claim = claims.words[position];
         if (!std::binary_search(claim.sides.begin(), claim.sides.end(), wish.side)) continue;
-        const auto made = reading.made_of(taken_by(base, claim.rewrite));
+        const auto made = carried.mostly_made_of(side, taken_by(base, claim.rewrite));
         if (!made) continue;
         wish.text = trimmed(std::string(made->text));
         wish.moved = true;
@@ -198,8 +191,8 @@ void show_carried(const EditBase& base, const Reading& reading, const Claims& cl
 
 /// `readings` are those of the sides.
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                     const std::vector<Reading>& readings, const Claims& claims,
-                     const Contested& passage) {
+                     const std::vector<Reading>& readings, CarriedWords& carried,
+                     const Claims& claims, const Contested& passage) {
     Conflict conflict;
     const Sides involved = sides_of(claims, passage.claims);
     if (!passage.words) { // only places
@@ -231,15 +224,16 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
         }
     }
     for (Wish& wish : conflict.wishes)
-        show_carried(base, readings[wish.side], claims, passage, wish);
-    mark_carried_and_gone(base, sides, claims, passage, conflict.wishes);
+        show_carried(base, *sides[wish.side], carried, claims, passage, wish);
+    mark_carried_and_gone(base, sides, carried, claims, passage, conflict.wishes);
     return conflict;
 }
 
 } // namespace
 
 std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                                   const Claims& claims, const std::vector<Group>& groups) {
+                                   CarriedWords& carried, const Claims& claims,
+                                   const std::vector<Group>& groups) {
     std::vector<Conflict> conflicts;
     if (groups.empty()) return conflicts;
     PhrasesOfSides phrases(base, sides);
@@ -247,7 +241,7 @@ std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const
     for (std::size_t side = 0; side < sides.size(); ++side)
         readings.emplace_back(base, sides, side, phrases);
     for (const Contested& passage : passages_of(base, claims, groups, phrases))
-        conflicts.push_back(conflict_of(base, sides, readings, claims, passage));
+        conflicts.push_back(conflict_of(base, sides, readings, carried, claims, passage));
     return conflicts;
 }
 

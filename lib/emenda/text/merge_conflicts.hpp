@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emenda/text/merge.hpp"
+#include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_groups.hpp"
 
 #include <vector>
@@ -12,6 +13,7 @@ namespace emenda::text {
 
 /// What a reader is shown of the groups, passage by passage.
 std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                                   const Claims& claims, const std::vector<Group>& groups);
+                                   CarriedWords& carried, const Claims& claims,
+                                   const std::vector<Group>& groups);
 
 } // namespace emenda::text

@@ -68,8 +68,10 @@ bool are_like(const Item& one, const Item& other) {
 
 class Finding {
 public:
-    Finding(const EditBase& base, const std::vector<const Edits*>& sides, const Claims& claims)
-        : m_base(base), m_sides(sides), m_put(sides.size()), m_taken(sides.size()) {
+    Finding(const EditBase& base, const std::vector<const Edits*>& sides, const Claims& claims,
+            CarriedWords& carried)
+        : m_base(base), m_sides(sides), m_carried(carried), m_put(sides.size()),
+          m_taken(sides.size()) {
         const std::string_view text = base.text;
         std::size_t id = 0;
         for (const WordClaim& claim : claims.words) {
@@ -237,7 +239,7 @@ private:
             std::any_of(side.words.begin(), side.words.end(), [&](const Rewrite& one) {
                 return one.range.begin < word.end && word.begin < one.range.end;
             });
-        if (taken || puts(side, word.of(m_base.text))) return false;
+        if (taken || m_carried.puts(side, word.of(m_base.text))) return false;
         const std::size_t paragraph = m_base.paragraph_at(word.begin);
         return std::none_of(side.gaps.begin(), side.gaps.end(), [&](const Gap& gap) {
             return std::any_of(gap.placed.begin(), gap.placed.end(),
@@ -247,6 +249,7 @@ private:
 
     const EditBase& m_base;
     const std::vector<const Edits*>& m_sides;
+    CarriedWords& m_carried;
     std::vector<Words> m_put; ///< by each side, moved paragraphs and all
     std::vector<Words> m_taken;
     std::vector<Item> m_items;
@@ -255,8 +258,8 @@ private:
 } // namespace
 
 std::vector<Collision> confusable(const EditBase& base, const std::vector<const Edits*>& sides,
-                                  const Claims& claims) {
-    return Finding(base, sides, claims).find();
+                                  const Claims& claims, CarriedWords& carried) {
+    return Finding(base, sides, claims, carried).find();
 }
 
 } // namespace emenda::text

@@ -18,6 +18,6 @@ namespace emenda::text {
 
 /// What was met by others must be noted already.
 std::vector<Collision> confusable(const EditBase& base, const std::vector<const Edits*>& sides,
-                                  const Claims& claims);
+                                  const Claims& claims, CarriedWords& carried);
 
 } // namespace emenda::text

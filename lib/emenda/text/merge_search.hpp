@@ -4,6 +4,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_collisions.hpp"
 
 #include <algorithm>
@@ -15,8 +16,9 @@ namespace emenda::text {
 
 /// One search. What it refers to must outlive it.
 struct CollisionSearch {
-    CollisionSearch(const EditBase& of_all, const std::vector<const Edits*>& all, Claims& claimed)
-        : base(of_all), sides(all), claims(claimed) {
+    CollisionSearch(const EditBase& of_all, const std::vector<const Edits*>& all, Claims& claimed,
+                    CarriedWords& by_all)
+        : base(of_all), sides(all), claims(claimed), carried(by_all) {
         std::size_t reach = 0;
         for (const WordClaim& claim : claims.words) {
             reach = std::max(reach, claim.rewrite.range.end);
@@ -27,6 +29,7 @@ struct CollisionSearch {
     const EditBase& base;
     const std::vector<const Edits*>& sides;
     Claims& claims;
+    CarriedWords& carried;
     std::vector<Collision> found;
     /// For each claim of words the farthest end up to it: so those before a point can be skipped.
     std::vector<std::size_t> reaches;

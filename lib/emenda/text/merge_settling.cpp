@@ -13,43 +13,41 @@ namespace emenda::text {
 
 namespace {
 
-/// Half of the words taken, and a fourth of its own: what is more of something else is not given up
-/// with them.
-bool is_carried_in(std::string_view text, const std::vector<std::string_view>& taken) {
-    const auto words = words_of(text);
-    const auto held = std::count_if(taken.begin(), taken.end(), [&](std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    });
-    const auto count = static_cast<std::size_t>(held);
-    return count > 0 && 2 * count >= taken.size() && 4 * count >= words.size();
-}
-
 /// Positions of the claims by which others than `side` put what they take away in the group:
 /// whoever may not take the words may not carry them elsewhere either.
-std::set<std::size_t> carried_by_others(const EditBase& base,
+std::set<std::size_t> carried_by_others(CarriedWords& carried,
                                         const std::vector<const Edits*>& sides,
-                                        const Claims& claims, const Group& group,
-                                        std::size_t side) {
+                                        const Claims& claims, const Group& group, std::size_t side,
+                                        const EditBase& base) {
     std::set<std::size_t> positions;
     for (const std::size_t position : group) {
         if (position >= claims.words.size()) continue;
-        Sides others = carriers_of(base, sides, claims.words[position]);
+        Sides others = carried.carriers_of(sides, claims.words[position]);
         std::erase(others, side);
         if (others.empty()) continue;
         const auto taken = taken_by(base, claims.words[position].rewrite);
+        std::vector<std::string_view> made;
+        for (const std::size_t other : others) {
+            for (const auto& put : carried.made_of(*sides[other], taken))
+                made.push_back(put.text);
+        }
+        if (made.empty()) continue;
+        const auto is_made = [&](std::string_view text) {
+            return std::find(made.begin(), made.end(), text) != made.end();
+        };
         const auto is_theirs = [&](const Sides& those) {
             return std::includes(others.begin(), others.end(), those.begin(), those.end());
         };
         for (std::size_t i = 0; i < claims.words.size(); ++i) {
             const WordClaim& claim = claims.words[i];
-            if (i != position && is_theirs(claim.sides) && is_carried_in(claim.rewrite.with, taken))
+            if (i != position && is_theirs(claim.sides) && is_made(claim.rewrite.with))
                 positions.insert(i);
         }
         for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
             const auto& placed = claims.gaps[i].gap.placed;
             if (is_theirs(claims.gaps[i].sides) &&
                 std::any_of(placed.begin(), placed.end(),
-                            [&](const Placed& one) { return is_carried_in(one.text, taken); })) {
+                            [&](const Placed& one) { return is_made(one.text); })) {
                 positions.insert(claims.words.size() + i);
             }
         }
@@ -140,9 +138,10 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
 }
 
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const Claims& claims, const Contested& passage, std::size_t side) {
+                  CarriedWords& carried, const Claims& claims, const Contested& passage,
+                  std::size_t side) {
     const Group& group = passage.claims;
-    Yielding all{carried_by_others(base, sides, claims, group, side), {}, false};
+    Yielding all{carried_by_others(carried, sides, claims, group, side, base), {}, false};
     all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(claims, passage, all.positions);

@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_passages.hpp"
 
 #include <cstddef>
@@ -32,7 +33,8 @@ struct Yielding {
 /// What they take elsewhere to put it there stays taken: the books (accounting.hpp) do not add up
 /// then. Nothing where that cannot be parted from what a deletion takes beside it.
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  const Claims& claims, const Contested& passage, std::size_t side);
+                  CarriedWords& carried, const Claims& claims, const Contested& passage,
+                  std::size_t side);
 
 /// Claims at these positions are those of `side` alone from now on, or dropped.
 void give_way(Claims& claims, const Yielding& yielding, std::size_t side);

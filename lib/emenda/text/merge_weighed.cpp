@@ -24,7 +24,7 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
 }
 
 Weighed::Weighed(const EditBase& text, const Views& views, Absorbing absorbing)
-    : base(text), sides(views) {
+    : base(text), carried(text), sides(views) {
     weigh_all();
     if (absorbing == Absorbing::yes && absorb()) weigh_all();
 }
@@ -36,7 +36,7 @@ void Weighed::weigh_all() {
 }
 
 void Weighed::weigh() {
-    const auto collisions = collisions_of(base, sides, claims);
+    const auto collisions = collisions_of(base, sides, claims, carried);
     groups = groups_of(claims, collisions);
     m_uncertain.assign(claims.size(), false);
     for (const Collision& one : collisions) {
@@ -102,7 +102,7 @@ void Weighed::settle_for(const Views& all, std::size_t side) {
         std::size_t end = 0;
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
-            Yielding more = yielding(base, all, claims, passage, side);
+            Yielding more = yielding(base, all, carried, claims, passage, side);
             if (more.positions.empty()) continue;
             const bool alone = !more.is_local || !is_certain(passage);
             const bool is_first = together.positions.empty();

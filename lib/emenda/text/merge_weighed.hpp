@@ -40,6 +40,7 @@ struct Weighed {
     void settle_for(const Views& all, std::size_t side);
 
     const EditBase& base;
+    CarriedWords carried;
     Views sides;
     Claims claims;
     std::vector<Group> groups;

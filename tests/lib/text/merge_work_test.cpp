@@ -37,7 +37,8 @@ double steps_a_group(std::size_t groups, std::size_t rewritten, std::size_t kept
     const EditBase base(body);
     const std::vector<const Edits*> sides{&one, &other};
     Claims claims = claims_of(sides);
-    const auto colliding = groups_of(claims, collisions_of(base, sides, claims));
+    CarriedWords carried(base);
+    const auto colliding = groups_of(claims, collisions_of(base, sides, claims, carried));
     REQUIRE(colliding.size() == groups);
     PhrasesOfSides phrases(base, sides);
     std::uint64_t steps = 0;
