@@ -10,16 +10,18 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
                                          const std::vector<acts::Collision>& collisions) {
     std::vector<render::ShownConflict> conflicts;
     for (const acts::Collision& collision : collisions) {
-        render::ShownConflict conflict{
-            collision.title, collision.paragraph, collision.passage, {}, collision.between};
+        render::ShownConflict conflict{collision.title,   collision.paragraph,
+                                       collision.passage, {},
+                                       collision.between, collision.version};
         for (const acts::Wish& wish : collision.wishes) {
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
                 conflict.wishes.push_back({amendment.number, amendment.id, amendment.proposers,
-                                           wish.text, wish.moved, wish.behind, wish.into});
+                                           wish.text, wish.moved, wish.behind, wish.into,
+                                           wish.part});
             } else {
                 conflict.wishes.push_back(
-                    {0, "", {}, wish.text, wish.moved, wish.behind, wish.into});
+                    {0, "", {}, wish.text, wish.moved, wish.behind, wish.into, wish.part});
             }
         }
         conflicts.push_back(std::move(conflict));

@@ -29,6 +29,7 @@ struct Wish {
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph
+    std::optional<std::size_t> part = {}; ///< with text: only this paragraph is moved
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -39,7 +40,8 @@ struct Collision {
     std::size_t paragraph = 0; ///< of the text that the sides start from; 0: before the first
     std::string passage;       ///< empty where different insertions meet
     std::vector<Wish> wishes;
-    bool between = false; ///< about the place behind that paragraph, no word in it
+    bool between = false;      ///< about the place behind that paragraph, no word in it
+    model::Number version = 0; ///< that text's, where today's paragraphs have other numbers; else 0
 
     friend bool operator==(const Collision&, const Collision&) = default;
 };

@@ -72,8 +72,8 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     text::Merged body = set.merged_bodies();
     if (!body.clean() && both)
         body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
-    add_collisions(merged.collisions, from.title, title, who, true);
-    add_collisions(merged.collisions, from.body, body, who, false);
+    add_collisions(merged.collisions, from, accepted ? accepted->version : 0, title, body, who,
+                   m_today);
     if (!merged.collisions.empty()) return merged;
     merged.unaccounted = set.unaccounted(body, body.alike || both);
     if (merged.unaccounted.empty()) merged.unaccounted = doubled(positions, body.text);

@@ -12,6 +12,21 @@
 
 namespace emenda::acts {
 
+namespace {
+
+/// Whether a paragraph that both texts have has another number in the one than in the other.
+bool is_renumbered(const std::string& base, const std::string& today) {
+    const text::Edits edits = text::edits_between(base, today);
+    const std::string closed = base + "\n"; // as edits see it
+    const auto has_break = [](std::string_view words) {
+        return words.find(text::paragraph_break) != std::string_view::npos;
+    };
+    return !edits.gaps.empty() ||
+           std::any_of(edits.words.begin(), edits.words.end(), [&](const text::Rewrite& one) {
+               return has_break(one.with) || has_break(one.range.of(closed));
+           });
+}
+
 void add_collisions(std::vector<Collision>& collisions, const std::string& base,
                     const text::Merged& merged, const Who& who, bool title) {
     for (const text::Conflict& conflict : merged.conflicts) {
@@ -19,15 +34,30 @@ void add_collisions(std::vector<Collision>& collisions, const std::string& base,
                             title ? 0 : conflict.paragraph,
                             std::string(conflict.base.of(base)),
                             {},
-                            conflict.between};
+                            conflict.between,
+                            0};
         for (const text::Wish& wish : conflict.wishes)
-            collision.wishes.push_back(
-                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone, wish.into});
+            collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind,
+                                        wish.gone, wish.into, wish.part});
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
                               [](const Wish& wish) { return wish.amendment.has_value(); });
         collisions.push_back(std::move(collision));
     }
+}
+
+} // namespace
+
+void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
+                    model::Number version, const text::Merged& title, const text::Merged& body,
+                    const Who& who, const model::Text& today) {
+    add_collisions(collisions, base.title, title, who, true);
+    if (body.conflicts.empty()) return;
+    const std::size_t before = collisions.size();
+    add_collisions(collisions, base.body, body, who, false);
+    if (version == 0 || !is_renumbered(base.body, today.body)) return;
+    for (std::size_t i = before; i < collisions.size(); ++i)
+        collisions[i].version = version;
 }
 
 namespace {
@@ -248,8 +278,7 @@ private:
                 carried.unaccounted =
                     text::lost_or_doubled(base.body, {since.words, wanted.words}, body.text);
         }
-        add_collisions(carried.collisions, base.title, title, who, true);
-        add_collisions(carried.collisions, base.body, body, who, false);
+        add_collisions(carried.collisions, base, version, title, body, who, m_today);
         if (!carried.fits()) return carried;
         carried.title = title.text;
         carried.body = text::edits_between(then.body, body.text);

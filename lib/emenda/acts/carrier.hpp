@@ -29,8 +29,10 @@ AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
 /// Whose a side of a merge is: an amendment's, or nobody's who is still waiting.
 using Who = std::vector<std::optional<std::size_t>>;
 
-/// The conflicts of a merge of titles or bodies, in the words of `base`.
-void add_collisions(std::vector<Collision>& collisions, const std::string& base,
-                    const text::Merged& merged, const Who& who, bool title);
+/// The conflicts of a merge of titles and bodies, in the words of `base`, the text of this version;
+/// `today` tells whether its paragraphs still have the same numbers.
+void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
+                    model::Number version, const text::Merged& title, const text::Merged& body,
+                    const Who& who, const model::Text& today);
 
 } // namespace emenda::acts

@@ -83,8 +83,7 @@ Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wan
     carried.wanted_then = wanted;
     Who who(accepted.all.size());
     who.emplace_back(index);
-    add_collisions(carried.collisions, accepted.text.title, title, who, true);
-    add_collisions(carried.collisions, accepted.text.body, body, who, false);
+    add_collisions(carried.collisions, accepted.text, accepted.version, title, body, who, today);
     if (body.clean()) carried.unaccounted = set.unaccounted(body, body.alike);
     if (!carried.fits()) return carried;
     carried.title = title.text;

@@ -23,14 +23,27 @@ std::size_t count_paragraphs(std::string_view passage) {
 }
 
 std::string where(const ShownConflict& conflict) {
+    const model::Number version = conflict.version;
+    const std::size_t first = conflict.paragraph;
     if (conflict.title) return tr("In the title:");
-    if (conflict.paragraph == 0) return tr("Before the first paragraph:");
-    if (conflict.between) return say(tr("After paragraph {}:"), conflict.paragraph);
+    if (first == 0) return tr("Before the first paragraph:");
+    if (conflict.between) {
+        return version == 0 ? say(tr("After paragraph {}:"), first)
+                            : say(tr("After paragraph {} of version {}:"), first, version);
+    }
     const std::size_t count = count_paragraphs(conflict.passage);
-    if (count == 1) return say(tr("In paragraph {}:"), conflict.paragraph);
-    if (count == 2)
-        return say(tr("In paragraphs {} and {}:"), conflict.paragraph, conflict.paragraph + 1);
-    return say(tr("In paragraphs {} to {}:"), conflict.paragraph, conflict.paragraph + count - 1);
+    if (count == 1) {
+        return version == 0 ? say(tr("In paragraph {}:"), first)
+                            : say(tr("In paragraph {} of version {}:"), first, version);
+    }
+    const std::size_t last = first + count - 1;
+    if (count == 2) {
+        return version == 0
+                   ? say(tr("In paragraphs {} and {}:"), first, last)
+                   : say(tr("In paragraphs {} and {} of version {}:"), first, last, version);
+    }
+    return version == 0 ? say(tr("In paragraphs {} to {}:"), first, last)
+                        : say(tr("In paragraphs {} to {} of version {}:"), first, last, version);
 }
 
 std::string who(const ShownWish& wish) {
@@ -46,6 +59,12 @@ std::string moved(const ShownWish& wish) {
     if (!wish.behind) return tr("(moved elsewhere)");
     if (*wish.behind == 0) return tr("(moved to the front)");
     return say(tr("(moved behind paragraph {})"), *wish.behind);
+}
+
+std::string part_moved(const ShownWish& wish) {
+    if (wish.behind.value_or(0) == 0)
+        return say(tr("(paragraph {} moved to the front)"), *wish.part);
+    return say(tr("(paragraph {} moved behind paragraph {})"), *wish.part, *wish.behind);
 }
 
 /// Whether so much of the passage stays that a reader would have to look for what does not.
@@ -91,9 +110,10 @@ private:
     static constexpr std::size_t indent = 6;
 
     void add(const ShownWish& wish, const std::string& passage) {
-        if (wish.moved && !wish.behind && !wish.into && !wish.text.empty()) {
+        const bool in_part = wish.part || (!wish.behind && !wish.into);
+        if (wish.moved && in_part && !wish.text.empty()) {
             add_text(wish.text);
-            note(Label::mark, tr("(a part of it moved elsewhere)"));
+            note(Label::mark, wish.part ? part_moved(wish) : tr("(a part of it moved elsewhere)"));
         } else if (wish.moved) {
             note(Label::mark, moved(wish));
             if (!wish.text.empty()) add_text(wish.text);

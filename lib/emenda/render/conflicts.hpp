@@ -21,6 +21,7 @@ struct ShownWish {
     bool moved = false;                     ///< the passage would stand elsewhere
     std::optional<std::size_t> behind = {}; ///< where: behind this paragraph; 0: before the first
     std::optional<std::size_t> into = {};   ///< or among the words of this one
+    std::optional<std::size_t> part = {};   ///< with text: only this paragraph is moved
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };
@@ -30,7 +31,8 @@ struct ShownConflict {
     std::size_t paragraph = 0; ///< of the base, from 1; 0: before the first
     std::string passage;       ///< of the base; empty where insertions meet
     std::vector<ShownWish> wishes;
-    bool between = false; ///< about the place behind that paragraph, no word in it
+    bool between = false;      ///< about the place behind that paragraph, no word in it
+    model::Number version = 0; ///< whose number it is, where it is another one today; else 0
 
     friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
 };

@@ -61,6 +61,7 @@ Json wish_json(const ShownWish& wish) {
     if (!wish.proposers.empty()) json["by"] = to_json(wish.proposers);
     json["text"] = wish.text;
     if (wish.moved) json["moved"] = true;
+    if (wish.part) json["moved-paragraph"] = *wish.part;
     if (wish.behind) json["after-paragraph"] = *wish.behind;
     if (wish.into) json["into-paragraph"] = *wish.into;
     return json;
@@ -72,6 +73,7 @@ Json conflict_json(const ShownConflict& conflict) {
         json["title"] = true;
     else
         json["paragraph"] = conflict.paragraph;
+    if (conflict.version > 0) json["version"] = conflict.version;
     json["passage"] = conflict.passage;
     Json& wishes = json["wishes"] = Json::array();
     for (const ShownWish& wish : conflict.wishes)

@@ -26,6 +26,7 @@ struct Wish {
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph of the base
+    std::optional<std::size_t> part = {}; ///< with text: only this paragraph of the base is moved
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

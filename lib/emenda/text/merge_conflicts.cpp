@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace emenda::text {
 
@@ -53,13 +54,17 @@ public:
         return found->second;
     }
 
-    /// Whether whole paragraphs of the range go elsewhere; places as in range().
-    bool moves_any_of(Range range, const std::set<std::size_t>& gaps) const {
-        return std::any_of(m_moved.begin(), m_moved.end(), [&](const auto& one) {
+    /// The whole paragraphs of the range that go elsewhere, and behind which; places as in range().
+    std::vector<std::pair<std::size_t, std::size_t>>
+    moved_of(Range range, const std::set<std::size_t>& gaps) const {
+        std::vector<std::pair<std::size_t, std::size_t>> moved;
+        for (const auto& one : m_moved) {
             const Range paragraph = m_base.paragraph(one.first);
-            return paragraph.begin >= range.begin && paragraph.end <= range.end &&
-                   !is_place(range, gaps, one.second);
-        });
+            if (paragraph.begin >= range.begin && paragraph.end <= range.end &&
+                !is_place(range, gaps, one.second))
+                moved.push_back(one);
+        }
+        return moved;
     }
 
     std::string placed(std::size_t behind) const {
@@ -219,8 +224,13 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
             if (reads == base.words_of(*passage.paragraph)) reads.clear();
             conflict.wishes.push_back({side, std::move(reads), true, *moved});
         } else {
-            conflict.wishes.push_back({side, reading.range(range, passage.gaps),
-                                       reading.moves_any_of(range, passage.gaps)});
+            const auto elsewhere = reading.moved_of(range, passage.gaps);
+            Wish wish{side, reading.range(range, passage.gaps), !elsewhere.empty()};
+            if (elsewhere.size() == 1) {
+                wish.behind = elsewhere.front().second;
+                if (!wish.text.empty()) wish.part = elsewhere.front().first;
+            }
+            conflict.wishes.push_back(std::move(wish));
         }
     }
     for (Wish& wish : conflict.wishes)
