@@ -247,8 +247,9 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
     }
     const model::Text text = split_title(written);
     if (text.body.empty() && !initial.body.empty()) {
-        throw Error(ErrorKind::refused, tr("Only the title is left: the text is empty."),
-                    advise(tr("To take a text out of sight: emenda withdraw")));
+        throw Error(
+            ErrorKind::refused, tr("Only the title is left: the text is empty."),
+            advise(tr("To take a text out of sight: emenda withdraw {}"), editing.reference));
     }
     return {text, std::move(file)};
 }

@@ -73,6 +73,7 @@ struct EditedProposal {
 };
 
 struct Editing {
+    std::string reference; ///< of the proposal; empty: it is still to be made
     std::string instructions;
     std::string flag;               ///< what else would have given the text
     std::optional<Against> against; ///< empty: of no version that can be found again

@@ -83,13 +83,15 @@ void GivenText::require_no_title(const model::Text& before) const {
         tr("For a file with title, blank line and text: --text in the place of --body."));
 }
 
-std::optional<model::Text> GivenText::on(const model::Text& before) const {
+std::optional<model::Text> GivenText::on(const model::Text& before,
+                                         const std::string& reference) const {
     if (!m_title && !m_body) return std::nullopt;
     if (m_body && m_body->empty() && !before.body.empty()) {
         throw Error(
             ErrorKind::usage, tr("The new text is empty."),
             advise(tr("Was something to come out of another program? To take a text out of sight: "
-                      "emenda withdraw")));
+                      "emenda withdraw {}"),
+                   reference));
     }
     if (m_body) require_no_title(before);
     return model::Text{m_title.value_or(before.title), m_body.value_or(before.body)};

@@ -27,9 +27,9 @@ class GivenText {
 public:
     explicit GivenText(const TextOptions& options);
 
-    /// What the options make of this text; empty if none was given. Error(usage) where --body
-    /// begins with the title, which would stand there twice.
-    std::optional<model::Text> on(const model::Text& before) const;
+    /// What the options make of this text of a proposal; empty if none was given. Error(usage)
+    /// where --body begins with the title, which would stand there twice.
+    std::optional<model::Text> on(const model::Text& before, const std::string& reference) const;
 
     /// The version that a kept file was written against; none if no such file was given.
     /// Errors of require_same().

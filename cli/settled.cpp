@@ -69,7 +69,8 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     Settled settled{history::last_text(proposal), {}};
     settled.written =
         edit_proposal(session, marked.text,
-                      {instructions(proposal, proposal.amendments[amendment].number, ways, marked),
+                      {proposal.reference.text,
+                       instructions(proposal, proposal.amendments[amendment].number, ways, marked),
                        "--title, --body, --text", written_against, false, "--edit"});
     require_settled(marked, settled.written.text);
     return settled;

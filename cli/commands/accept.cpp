@@ -49,7 +49,7 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
             acts::find_amendment(proposal, name, acts::Taking::several));
     }
     acceptance.changes = chosen(options);
-    acceptance.agreed = given.on(history::last_text(proposal));
+    acceptance.agreed = given.on(history::last_text(proposal), proposal.reference.text);
     const auto against = given.against(proposal);
     if (against && acceptance.agreed) {
         acceptance.agreed = acts::brought_forward(history::text_at(proposal, *against),

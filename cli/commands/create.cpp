@@ -78,7 +78,7 @@ EditedProposal text_of(const Options& options, Session& session) {
     model::Text text;
     if (options.title) text.title = acts::typed_line(*options.title, tr("the title"));
     if (options.template_name) text.body = template_body(session, *options.template_name);
-    if (options.body) text = *GivenText({options.title, options.body, std::nullopt}).on(text);
+    if (options.body) text = *GivenText({options.title, options.body, std::nullopt}).on(text, {});
     const bool as_the_template_says = options.template_name && !session.can_ask();
     if (!text.title.empty() && (options.body || as_the_template_says)) return {text, nullptr};
     if (text.title.empty() && options.body && !session.can_ask()) {
@@ -86,9 +86,11 @@ EditedProposal text_of(const Options& options, Session& session) {
                     say(tr("Give it with {}."), tr("TITLE")));
     }
     return edit_proposal(session, text,
-                         {tr("This becomes a new proposal."),
+                         {{},
+                          tr("This becomes a new proposal."),
                           options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
-                          std::nullopt, options.body.has_value()});
+                          std::nullopt,
+                          options.body.has_value()});
 }
 
 Exit run(const Options& options, Session& session) {

@@ -40,13 +40,14 @@ Exit run(const Options& options, Session& session) {
             against = cli::against(seen, seen.versions.back().number);
         written =
             edit_proposal(session, before,
-                          {say(tr("Saving records a new version of {}."), seen.reference.text),
+                          {seen.reference.text,
+                           say(tr("Saving records a new version of {}."), seen.reference.text),
                            "--title, --body, --text", against});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         // A whole text from outside knows nothing of what was edited by hand.
         if (options.text.body || options.text.whole) acts::require_no_hand_edits(proposal);
-        if (const auto said = given.on(proposal.text)) {
+        if (const auto said = given.on(proposal.text, proposal.reference.text)) {
             const auto against = given.against(proposal);
             return recorded_version(against
                                         ? acts::edit(proposal, history::text_at(proposal, *against),

@@ -110,13 +110,14 @@ Exit run(const Options& options, Session& session) {
     const model::Text base = history::text_at(seen, motion.base);
     EditedProposal written;
     const GivenText given(options.text);
-    if (const auto text = given.on(base)) {
+    if (const auto text = given.on(base, seen.reference.text)) {
         written.text = *text;
         if (const auto against = given.against(seen); against && !options.base)
             motion.base = *against;
     } else {
         written = edit_proposal(session, base,
-                                {say(tr("Write the text as it should read: what you change becomes "
+                                {seen.reference.text,
+                                 say(tr("Write the text as it should read: what you change becomes "
                                         "an amendment to {}."),
                                      seen.reference.text),
                                  "--title, --body, --text, --changes, --formula",
@@ -139,12 +140,13 @@ Exit run_revise(const Options& options, Session& session) {
     motion.base = rewording.base;
     EditedProposal written;
     const GivenText given(options.text);
-    if (const auto text = given.on(rewording.text)) {
+    if (const auto text = given.on(rewording.text, seen.reference.text)) {
         written.text = *text;
         if (const auto against = given.against(seen)) motion.base = *against;
     } else {
         written = edit_proposal(session, rewording.text,
-                                {say(tr("This is how {} would read with amendment A{}. Write it as "
+                                {seen.reference.text,
+                                 say(tr("This is how {} would read with amendment A{}. Write it as "
                                         "it should read now."),
                                      seen.reference.text, seen.amendments[index].number),
                                  "--title, --body, --text", against(seen, motion.base)});
