@@ -14,9 +14,22 @@ namespace emenda::render {
 
 namespace {
 
-void heading(Lines& lines, const std::string& text, std::size_t width) {
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// Lines do not break within the 'emenda accept' of a heading, which somebody may type.
+void heading(Lines& lines, std::string text, std::size_t width) {
+    constexpr std::string_view blank = "'emenda ";
+    constexpr std::string_view held_together = "'emenda\u00A0";
     if (!lines.empty()) lines.emplace_back();
-    append(lines, wrapped({{Label::heading, text}}, width));
+    replace_all(text, blank, held_together);
+    for (Line& line : wrapped({{Label::heading, std::move(text)}}, width)) {
+        for (Span& span : line)
+            replace_all(span.text, held_together, blank);
+        lines.push_back(std::move(line));
+    }
 }
 
 /// Rows without a heading, set in by two.
