@@ -3,12 +3,18 @@
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/decide.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace emenda::cli {
 
@@ -21,6 +27,19 @@ struct Options {
     WriteOptions writing;
 };
 
+/// The file, for a shell, that a link leads to; empty for what is no link. A link that goes would
+/// leave that file behind, under the old reference.
+std::string behind_link(const Located& located, const Session& session) {
+    std::error_code unknown;
+    if (!std::filesystem::is_symlink(located.path, unknown)) return {};
+    return as_shell_word(session.shown(store::real_path(located.path)));
+}
+
+[[noreturn]] void refuse_link(const Located& located, const std::string& file, std::string hint) {
+    throw Error(ErrorKind::refused, say(tr("{} is a link to {}."), located.shown, file),
+                std::move(hint));
+}
+
 Exit run_rename(const Options& options, Session& session) {
     const auto reference = model::parse_reference(options.reference);
     if (!reference) {
@@ -29,6 +48,11 @@ Exit run_rename(const Options& options, Session& session) {
                        "a hyphen, as in par-PROP-2022-05-3343."));
     }
     const Located located = session.locate(options.ref);
+    if (const std::string file = behind_link(located, session); !file.empty()) {
+        refuse_link(
+            located, file,
+            advise(tr("To rename the proposal: emenda rename {} {}"), file, reference->text));
+    }
     const auto path = located.path.parent_path() / (reference->text + ".yaml");
     std::optional<store::Lock> lock;
     bool is_taken = false;
@@ -69,6 +93,8 @@ Exit run_delete(const Options& options, Session& session) {
     const Located located = session.locate(options.ref);
     const model::Proposal seen = store::open(located.path, located.shown).proposal;
     acts::require_deletable(seen);
+    if (const std::string file = behind_link(located, session); !file.empty())
+        refuse_link(located, file, advise(tr("To delete the proposal: emenda delete {}"), file));
     if (!options.yes && !options.writing.dry_run &&
         !confirm(session,
                  say(tr("Delete {} (\"{}\") with its whole history?"), seen.reference.text,

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/lock.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/reading.hpp"
 #include "emenda/store/undo_journal.hpp"
 #include "emenda/store/workspace.hpp"
@@ -110,7 +111,7 @@ std::deque<Lock> locks_for(const fs::path& root, const Step& step) {
     return locks;
 }
 
-/// A proposal that is brought back may have found a namesake meanwhile.
+/// A proposal that is brought back may have found a namesake meanwhile. A link to it is none.
 void require_no_namesake(const fs::path& root, const Step& step) {
     const auto workspace = Workspace::find(root);
     if (!workspace) return;
@@ -120,8 +121,10 @@ void require_no_namesake(const fs::path& root, const Step& step) {
         if (!file.before) continue;
         for (const Listed& other : listed) {
             const bool is_step =
-                std::any_of(step.files.begin(), step.files.end(),
-                            [&](const StepFile& one) { return other.path == root / one.path; });
+                std::any_of(step.files.begin(), step.files.end(), [&](const StepFile& one) {
+                    return other.path == root / one.path ||
+                           real_path(other.path) == real_path(root / one.path);
+                });
             if (other.reference.text != path.stem().string() || is_step) continue;
             throw Error(ErrorKind::refused, say(tr("There is a proposal {} already: {}"),
                                                 other.reference.text, other.path.string()));
