@@ -2,6 +2,7 @@
 #include "emenda/text/merge_claims.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -22,6 +23,13 @@ void unite(std::vector<Claim>& claims, Less less) {
             united.back().sides.push_back(claim.sides.front());
     }
     claims = std::move(united);
+}
+
+/// Of what comes at one point lines in front of a line come first, and those behind it last: what
+/// stays within the line is between them.
+int place_by_lines(const Rewrite& one) {
+    if (one.with.starts_with('\n') || one.with.starts_with("\\\n")) return 1;
+    return one.with.ends_with('\n') ? -1 : 0;
 }
 
 bool less_placed(const Placed& a, const Placed& b) {
@@ -57,8 +65,11 @@ Claims claims_of(const std::vector<const Edits*>& sides) {
         }
     }
     unite(claims.words, [](const WordClaim& a, const WordClaim& b) {
-        return std::tie(a.rewrite.range.begin, a.rewrite.range.end, a.rewrite.with) <
-               std::tie(b.rewrite.range.begin, b.rewrite.range.end, b.rewrite.with);
+        const auto rank = [](const Rewrite& one) {
+            return std::tuple(one.range.begin, one.range.end, place_by_lines(one),
+                              std::string_view(one.with));
+        };
+        return rank(a.rewrite) < rank(b.rewrite);
     });
     unite(claims.gaps, less_gap);
     unite(claims.moves, [](const MoveClaim& a, const MoveClaim& b) {

@@ -19,8 +19,9 @@ bool are_new_items(const EditBase& base, const Rewrite& one) {
     std::string_view lines = one.with;
     if (!one.range.empty() || lines.size() < 2 || lines.find("\n\n") != lines.npos) return false;
     const std::size_t at = one.range.begin;
+    if (lines.starts_with("\\\n")) lines.remove_prefix(1); // the line before ends in a hard break
     const bool behind_a_line = lines.front() == '\n' && base.text[at] == '\n';
-    const bool before_a_line = lines.back() == '\n' && at > 0 && base.text[at - 1] == '\n';
+    const bool before_a_line = lines.back() == '\n' && (at == 0 || base.text[at - 1] == '\n');
     if (!behind_a_line && !before_a_line) return false;
     if (behind_a_line) lines.remove_prefix(1);
     return begins_item(lines.substr(0, lines.find('\n')));
@@ -34,10 +35,10 @@ bool is_within_a_line(const EditBase& base, const Rewrite& one) {
 
 bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {
     if (second.range.begin < first.range.end) return true; // they overlap
-    if (first.range == second.range) return true;
     // A new item touches no word, as a new paragraph does not.
     if (are_new_items(base, first) && is_within_a_line(base, second)) return false;
     if (are_new_items(base, second) && is_within_a_line(base, first)) return false;
+    if (first.range == second.range) return true;
     const bool touch = first.range.end == second.range.begin;
     if (changes_space_only(base, first) && !(touch && second.range.empty())) return false;
     if (changes_space_only(base, second) && !(touch && first.range.empty())) return false;

@@ -149,6 +149,18 @@ TEST_CASE("a new item or row touches no word of the lines beside it") {
     const std::string last = list.substr(0, list.size() - 1) + "\n- sementi\n";
     CHECK(merge(list, {last, list.substr(0, list.size() - 8) + "letame\n"}).text ==
           "Si porta:\n- acqua\n- attrezzi\n- letame\n- sementi\n");
+    const std::string longer = list.substr(0, list.size() - 1) + " fine\n";
+    CHECK(merge(list, {last, longer}).text ==
+          "Si porta:\n- acqua\n- attrezzi\n- compost fine\n- sementi\n");
+    CHECK(merge(list, {longer, last}).text == merge(list, {last, longer}).text);
+    const std::string items = "- acqua\n- attrezzi\n";
+    CHECK(merge(items, {"- sale\n" + items, "- acqua piovana\n- attrezzi\n"}).text ==
+          "- sale\n- acqua piovana\n- attrezzi\n");
+    CHECK(merge(items, {"- sale\n" + items, "- molta acqua\n- attrezzi\n"}).text ==
+          "- sale\n- molta acqua\n- attrezzi\n");
+    const std::string broken = "Si porta:\\\n- acqua\n";
+    CHECK(merge(broken, {"Si porta:\\\n- acqua\\\n- sale\n", "Si porta:\\\n- vino\n"}).text ==
+          "Si porta:\\\n- vino\\\n- sale\n");
     const std::string table = "| A | 40 euro | marzo |\n|---|---|---|\n| B | 60 euro | marzo |\n";
     const std::string row = table + "| C | 80 euro | maggio |\n";
     const std::string cells = "| A | 40 euro | aprile |\n|---|---|---|\n| B | 60 euro | aprile |\n";
