@@ -3,6 +3,7 @@
 
 #include "emenda/text/changed_form.hpp"
 #include "emenda/text/interned.hpp"
+#include "emenda/text/labelled_hunks.hpp"
 #include "emenda/text/paragraph_script.hpp"
 #include "emenda/text/shared_ends.hpp"
 
@@ -182,7 +183,7 @@ private:
 } // namespace
 
 std::vector<Hunk> block_script(const EditBase& from, const EditBase& to) {
-    return BlockScript(from, to).take();
+    return with_whole_labelled(BlockScript(from, to).take(), from.text, to.text);
 }
 
 } // namespace emenda::text

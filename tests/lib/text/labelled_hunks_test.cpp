@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/labelled_hunks.hpp"
+
+#include "emenda/text/edits.hpp"
+#include "emenda/text/merge.hpp"
+#include "random_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace emenda::text;
+
+namespace {
+
+const std::string articles = "Art. 1. Ambito.\n\nArt. 2. Organi eletti.\n\nArt. 3. Entrata.\n";
+
+} // namespace
+
+TEST_CASE(
+    "an article that comes with its number is a new paragraph, and the next has another one") {
+    const Edits edits = edits_between(
+        articles,
+        "Art. 1. Ambito.\n\nArt. 2. Organi eletti.\n\nArt. 3. Spese.\n\nArt. 4. Entrata.\n");
+    CHECK(edits.gaps == std::vector<Gap>{{2, {{"Art. 3. Spese.", 0}}}});
+    REQUIRE(edits.words.size() == 1);
+    CHECK(edits.words[0].with == "4");
+    const Edits two =
+        edits_between(articles, "Art. 1. Ambito.\n\nArt. 2. Spese.\n\nArt. 3. Sedi.\n\n"
+                                "Art. 4. Organi eletti.\n\nArt. 5. Entrata.\n");
+    CHECK(two.gaps == std::vector<Gap>{{1, {{"Art. 2. Spese.", 0}, {"Art. 3. Sedi.", 0}}}});
+}
+
+TEST_CASE("an article that goes takes its own number with it") {
+    const Edits edits = edits_between(articles, "Art. 1. Ambito.\n\nArt. 2. Entrata.\n");
+    CHECK(edits.gaps.empty());
+    REQUIRE(edits.words.size() == 2);
+    CHECK(edits.words[0] == Rewrite{{17, 41}, ""});
+    CHECK(edits.words[1].with == "2");
+}
+
+TEST_CASE("an item that comes with its letter is a line of its own") {
+    const Edits edits =
+        edits_between("a) i vasi di terra;\nb) gli attrezzi da taglio.\n",
+                      "a) i vasi di terra;\nb) le sementi antiche;\nc) gli attrezzi da taglio.\n");
+    REQUIRE(edits.words.size() == 2);
+    CHECK(edits.words[0].with == "b) le sementi antiche;\n");
+    CHECK(edits.words[1].with == "c");
+}
+
+TEST_CASE("two that each put an article in and number the rest anew go together") {
+    const std::string one =
+        "Art. 1. Ambito.\n\nArt. 2. Principi.\n\nArt. 3. Organi eletti.\n\nArt. 4. Entrata.\n";
+    const std::string other =
+        "Art. 1. Ambito.\n\nArt. 2. Organi eletti.\n\nArt. 3. Controlli.\n\nArt. 4. Entrata.\n";
+    const Merged merged = merge(articles, {one, other});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "Art. 1. Ambito.\n\nArt. 2. Principi.\n\nArt. 3. Organi eletti.\n\n"
+                         "Art. 3. Controlli.\n\nArt. 4. Entrata.\n");
+}
+
+TEST_CASE("property: hunks told of whole paragraphs lead from the one text to the other") {
+    emenda::tests::RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    const std::vector<std::string> labels{"Art. 2. ", "Art. 3. ", "Art. 12-bis. ", "a) ",
+                                          "b) ",      "- ",       "1. ",           "2. ",
+                                          "## ",      "",         "Art. 4\n",      "(iv) "};
+    const std::vector<std::string> words{"sale", "orti", "a)", "Art. 3.", "canone.", "-", "2."};
+    const auto pick = [&](const auto& from) -> const std::string& {
+        return from[random.below(from.size())];
+    };
+    const auto line = [&] {
+        std::string made = pick(labels);
+        for (std::size_t count = 1 + random.below(4); count > 0; --count)
+            made += pick(words) + (count > 1 ? " " : "");
+        return made;
+    };
+    for (std::size_t round = 0; round < emenda::tests::cases(10'000); ++round) {
+        std::vector<std::string> lines(1 + random.below(5));
+        for (std::string& one : lines)
+            one = line();
+        std::vector<std::string> changed = lines;
+        for (std::size_t count = 1 + random.below(3); count > 0; --count) {
+            const std::size_t at = random.below(changed.size() + 1);
+            const auto place = changed.begin() + static_cast<std::ptrdiff_t>(at);
+            if (at == changed.size() || random.below(2) == 0)
+                changed.insert(place, line());
+            else if (changed.size() > 1 && random.below(2) == 0)
+                changed.erase(place);
+            else
+                *place = line();
+        }
+        const std::string gap = random.below(3) == 0 ? "\n" : "\n\n";
+        const auto body = [&](const std::vector<std::string>& all) {
+            std::string text;
+            for (const std::string& one : all)
+                text += (text.empty() ? "" : gap) + one;
+            return text + "\n";
+        };
+        const std::string from = body(lines);
+        const std::string to = body(changed);
+        CAPTURE(from);
+        CAPTURE(to);
+        const Edits edits = edits_between(from, to);
+        REQUIRE(carried_out(from, edits) == to);
+        const std::string closed_from = from + "\n";
+        const std::string closed_to = to + "\n";
+        const auto hunks =
+            with_whole_labelled(exact_script(closed_from, closed_to), closed_from, closed_to);
+        std::string made;
+        std::size_t at = 0;
+        for (const Hunk& hunk : hunks) {
+            REQUIRE(hunk.from.begin >= at);
+            REQUIRE_FALSE((hunk.from.empty() && hunk.to.empty()));
+            made.append(closed_from, at, hunk.from.begin - at);
+            made += hunk.to.of(closed_to);
+            at = hunk.from.end;
+        }
+        made.append(closed_from, at);
+        REQUIRE(made == closed_to);
+    }
+}
