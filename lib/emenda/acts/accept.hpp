@@ -25,11 +25,12 @@ struct Wish {
     std::string text;                     ///< empty: the passage goes, or is moved
     bool moved = false;                   ///< the passage would stand elsewhere
     /// Where: behind this paragraph of the text that the sides start from; 0: before the first;
-    /// empty: among other words.
+    /// empty: among other words, or at several places.
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph
-    std::optional<std::size_t> part = {}; ///< with text: only this paragraph is moved
+    std::optional<std::size_t> part = {}; ///< this paragraph alone is moved: `text` is what is
+                                          ///< left of the others
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -2,11 +2,13 @@
 #include "emenda/acts/carried.hpp"
 
 #include "emenda/acts/carrier.hpp"
+#include "emenda/acts/collisions.hpp"
 #include "emenda/acts/largest_set.hpp"
 #include "emenda/acts/with_accepted.hpp"
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace emenda::acts {
@@ -20,7 +22,7 @@ CarriedOver::CarriedOver(const model::Proposal& proposal, const Indices& amendme
     AllCarried carried = carry_over(proposal, m_today, amendments, chosen, prefer);
     m_all = std::move(carried.all);
     m_accepted = std::move(carried.accepted);
-    m_settled = std::move(carried.settled);
+    m_settled_over = std::move(carried.settled_over);
 }
 
 const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) const {
@@ -33,22 +35,33 @@ const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) cons
     return all && found != m_accepted.end() ? &found->second : nullptr;
 }
 
-std::vector<std::string> CarriedOver::doubled(const Indices& positions,
-                                              const std::string& merged) const {
-    std::vector<std::string> words;
-    for (const auto& [version, base] : m_settled) {
+std::vector<std::string> CarriedOver::brought_back_twice(const Indices& positions,
+                                                         const std::string& merged) const {
+    std::set<model::Number> versions;
+    std::size_t count = 0;
+    for (const std::size_t position : positions) {
+        if (m_all[position].settled_over == 0) continue;
+        versions.insert(m_all[position].settled_over);
+        ++count;
+    }
+    std::set<std::string> words;
+    if (count < 2) return {};
+    for (const model::Number version : versions) {
+        const BaseUntilToday& base = m_settled_over.at(version);
         std::vector<text::Tally> sides{base.since};
-        std::size_t count = 0;
         for (const std::size_t position : positions) {
             const Carried& one = m_all[position];
-            if (one.settled == version) ++count;
-            sides.push_back(one.settled == version ? one.wanted_then.words : one.words);
+            sides.push_back(one.settled_over > 0 ? one.wanted_then.words : one.words);
         }
-        if (count < 2) continue;
+        // What others bring back need not have been in this version.
+        for (const model::Number other : versions) {
+            if (other != version)
+                sides.push_back(text::tally(base.body, m_settled_over.at(other).body));
+        }
         const auto found = text::lost_or_doubled(base.body, sides, merged);
-        words.insert(words.end(), found.begin(), found.end());
+        words.insert(found.begin(), found.end());
     }
-    return words;
+    return {words.begin(), words.end()};
 }
 
 MergedSet CarriedOver::merged(const Indices& positions) const {
@@ -72,11 +85,12 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     text::Merged body = set.merged_bodies();
     if (!body.clean() && both)
         body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
-    add_collisions(merged.collisions, from, accepted ? accepted->version : 0, title, body, who,
-                   m_today);
+    std::function<Numbering()> numbering;
+    if (accepted) numbering = [&] { return numbering_of(accepted->version, from, m_today); };
+    add_collisions(merged.collisions, from, title, body, who, numbering);
     if (!merged.collisions.empty()) return merged;
     merged.unaccounted = set.unaccounted(body, body.alike || both);
-    if (merged.unaccounted.empty()) merged.unaccounted = doubled(positions, body.text);
+    if (merged.unaccounted.empty()) merged.unaccounted = brought_back_twice(positions, body.text);
     if (!merged.unaccounted.empty()) return merged;
     std::vector<std::string> steps = text::merge_by_steps(from.body, set.bodies(), both);
     std::string title_so_far = m_today.title;

@@ -39,8 +39,9 @@ struct Carried {
     text::Tally words;                    ///< what it adds to today's text, and takes from it
     std::vector<Collision> collisions;    ///< with today's text: then it does nothing
     std::vector<std::string> unaccounted; ///< likewise
-    model::Number settled = 0; ///< a collision was settled, as was preferred, between what became
-                               ///< of this version and what it does to that one's text; or 0
+    model::Number settled_over =
+        0;                   ///< a collision was settled, as was preferred, between what became
+                             ///< of this version and what it does to that one's text; or 0
     model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
     Wanted wanted_then = {}; ///< what it does to the text of the one or the other
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
@@ -73,15 +74,15 @@ private:
     /// What was accepted since a version, if all of these were merged with just that.
     const AcceptedSince* accepted_before(const std::vector<std::size_t>& positions) const;
 
-    /// Words that stand twice in a text since several, each settled with today's text alone, have
-    /// brought back what that had given up.
-    std::vector<std::string> doubled(const std::vector<std::size_t>& positions,
-                                     const std::string& merged) const;
+    /// Words that a merged text has too often, for several of these, each settled with today's text
+    /// alone, have brought back what that had given up; or that it lacks.
+    std::vector<std::string> brought_back_twice(const std::vector<std::size_t>& positions,
+                                                const std::string& merged) const;
 
     model::Text m_today;
     std::vector<Carried> m_all;
     std::map<model::Number, AcceptedSince> m_accepted;
-    std::map<model::Number, BaseUntilToday> m_settled; ///< of which several were settled
+    std::map<model::Number, BaseUntilToday> m_settled_over;
     Preference m_prefer;
 };
 

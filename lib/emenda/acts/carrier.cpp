@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/carrier.hpp"
 
+#include "emenda/acts/collisions.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/acts/with_accepted.hpp"
 #include "emenda/history/apply.hpp"
@@ -11,54 +12,6 @@
 #include <utility>
 
 namespace emenda::acts {
-
-namespace {
-
-/// Whether a paragraph that both texts have has another number in the one than in the other.
-bool is_renumbered(const std::string& base, const std::string& today) {
-    const text::Edits edits = text::edits_between(base, today);
-    const std::string closed = base + "\n"; // as edits see it
-    const auto has_break = [](std::string_view words) {
-        return words.find(text::paragraph_break) != std::string_view::npos;
-    };
-    return !edits.gaps.empty() ||
-           std::any_of(edits.words.begin(), edits.words.end(), [&](const text::Rewrite& one) {
-               return has_break(one.with) || has_break(one.range.of(closed));
-           });
-}
-
-void add_collisions(std::vector<Collision>& collisions, const std::string& base,
-                    const text::Merged& merged, const Who& who, bool title) {
-    for (const text::Conflict& conflict : merged.conflicts) {
-        Collision collision{title,
-                            title ? 0 : conflict.paragraph,
-                            std::string(conflict.base.of(base)),
-                            {},
-                            conflict.between,
-                            0};
-        for (const text::Wish& wish : conflict.wishes)
-            collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind,
-                                        wish.gone, wish.into, wish.part});
-        // Today's text is told last, whatever its place among the sides.
-        std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
-                              [](const Wish& wish) { return wish.amendment.has_value(); });
-        collisions.push_back(std::move(collision));
-    }
-}
-
-} // namespace
-
-void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    model::Number version, const text::Merged& title, const text::Merged& body,
-                    const Who& who, const model::Text& today) {
-    add_collisions(collisions, base.title, title, who, true);
-    if (body.conflicts.empty()) return;
-    const std::size_t before = collisions.size();
-    add_collisions(collisions, base.body, body, who, false);
-    if (version == 0 || !is_renumbered(base.body, today.body)) return;
-    for (std::size_t i = before; i < collisions.size(); ++i)
-        collisions[i].version = version;
-}
 
 namespace {
 
@@ -117,16 +70,15 @@ public:
         return taken;
     }
 
-    /// The versions that two or more of these were settled over.
-    std::map<model::Number, BaseUntilToday> settled(const std::vector<Carried>& all) {
-        std::map<model::Number, std::size_t> counts;
-        for (const Carried& one : all)
-            ++counts[one.settled];
+    /// The versions that these were settled over, if two or more were.
+    std::map<model::Number, BaseUntilToday> settled_over(const std::vector<Carried>& all) {
         std::map<model::Number, BaseUntilToday> bases;
-        for (const auto& [version, count] : counts) {
-            if (version == 0 || count < 2) continue;
-            const std::string& body = text_at(version).body;
-            bases.emplace(version, BaseUntilToday{body, text::tally(body, m_today.body)});
+        const auto is_settled = [](const Carried& one) { return one.settled_over > 0; };
+        if (std::count_if(all.begin(), all.end(), is_settled) < 2) return bases;
+        for (const Carried& one : all) {
+            if (!is_settled(one) || bases.contains(one.settled_over)) continue;
+            const std::string& body = text_at(one.settled_over).body;
+            bases.emplace(one.settled_over, BaseUntilToday{body, text::tally(body, m_today.body)});
         }
         return bases;
     }
@@ -173,6 +125,12 @@ private:
         while (version > least && !m_proposal.versions.at(version - 1).amendment.empty())
             --version;
         return version;
+    }
+
+    const Numbering& numbering_at(model::Number version) {
+        const auto [found, is_new] = m_numberings.try_emplace(version);
+        if (is_new) found->second = numbering_of(version, text_at(version), m_today);
+        return found->second;
     }
 
     const std::optional<AcceptedSince>& accepted_since(model::Number version) {
@@ -230,12 +188,13 @@ private:
         const Carried at_once = carried_between(index, base, last, wanted, m_prefer);
         if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
         const model::Number from = before_acceptances(base, most_steps);
-        if (from == last || !at_once.fits() || at_once.settled > 0) return at_once;
+        if (from == last || !at_once.fits() || at_once.settled_over > 0) return at_once;
         Wanted carried = wanted;
         model::Number at = base;
         for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
             Carried step = carried_between(index, at, next, carried, m_prefer);
-            if (!step.fits()) return step;
+            // What stood in the way at some time is not there any more.
+            if (!step.fits() || step.settled_over > 0) return at_once;
             if (next < last) {
                 carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
                 continue;
@@ -255,7 +214,7 @@ private:
 
     Carried carried_over(std::size_t index, const model::Text& base, const model::Text& then,
                          const Wanted& wanted, const Wanted& since, Preference prefer,
-                         model::Number version = 0) const {
+                         model::Number version = 0) {
         Carried carried;
         carried.amendment = index;
         carried.title = then.title;
@@ -271,14 +230,16 @@ private:
                 const bool mine = prefer == Preference::amendment;
                 title = {mine ? wanted.title : then.title, {}, {}, false};
             }
-            carried.settled = version;
+            carried.settled_over = version;
             carried.wanted_then = wanted;
             // The halves of a move may have gone to different sides.
             if (body.clean())
                 carried.unaccounted =
                     text::lost_or_doubled(base.body, {since.words, wanted.words}, body.text);
         }
-        add_collisions(carried.collisions, base, version, title, body, who, m_today);
+        std::function<Numbering()> numbering;
+        if (version > 0) numbering = [&] { return numbering_at(version); };
+        add_collisions(carried.collisions, base, title, body, who, numbering);
         if (!carried.fits()) return carried;
         carried.title = title.text;
         carried.body = text::edits_between(then.body, body.text);
@@ -290,6 +251,7 @@ private:
     const model::Text& m_today;
     Preference m_prefer;
     std::map<model::Number, model::Text> m_texts;
+    std::map<model::Number, Numbering> m_numberings;
     std::map<std::pair<model::Number, model::Number>, Wanted> m_since;
     std::map<model::Number, std::optional<AcceptedSince>> m_accepted;
 };
@@ -302,7 +264,7 @@ AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
     AllCarried carried;
     for (const std::size_t index : by_number(proposal, amendments))
         carried.all.push_back(carrier.carry(index, chosen));
-    carried.settled = carrier.settled(carried.all);
+    carried.settled_over = carrier.settled_over(carried.all);
     carried.accepted = carrier.take_accepted();
     return carried;
 }

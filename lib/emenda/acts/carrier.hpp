@@ -7,32 +7,21 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace emenda::acts {
 
-/// Amendments on today's text, and, of the versions that some were merged with all acceptances
-/// since, these; and those that several were settled over.
+/// Amendments carried over to today's text; by version, what was accepted since, for those that
+/// were merged with it; and the versions that several of them were settled over.
 struct AllCarried {
     std::vector<Carried> all; ///< by number
     std::map<model::Number, AcceptedSince> accepted;
-    std::map<model::Number, BaseUntilToday> settled;
+    std::map<model::Number, BaseUntilToday> settled_over;
 };
 
 /// Only these changes of a single one, all pending if none.
 AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
                       const std::vector<std::size_t>& amendments,
                       const std::vector<model::Number>& chosen, Preference prefer);
-
-/// Whose a side of a merge is: an amendment's, or nobody's who is still waiting.
-using Who = std::vector<std::optional<std::size_t>>;
-
-/// The conflicts of a merge of titles and bodies, in the words of `base`, the text of this version;
-/// `today` tells whether its paragraphs still have the same numbers.
-void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    model::Number version, const text::Merged& title, const text::Merged& body,
-                    const Who& who, const model::Text& today);
 
 } // namespace emenda::acts

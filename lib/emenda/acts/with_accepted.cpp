@@ -2,6 +2,7 @@
 #include "emenda/acts/with_accepted.hpp"
 
 #include "emenda/acts/carrier.hpp"
+#include "emenda/acts/collisions.hpp"
 #include "emenda/acts/propose.hpp"
 #include "emenda/history/apply.hpp"
 #include "emenda/history/standing.hpp"
@@ -83,7 +84,8 @@ Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wan
     carried.wanted_then = wanted;
     Who who(accepted.all.size());
     who.emplace_back(index);
-    add_collisions(carried.collisions, accepted.text, accepted.version, title, body, who, today);
+    add_collisions(carried.collisions, accepted.text, title, body, who,
+                   [&] { return numbering_of(accepted.version, accepted.text, today); });
     if (body.clean()) carried.unaccounted = set.unaccounted(body, body.alike);
     if (!carried.fits()) return carried;
     carried.title = title.text;

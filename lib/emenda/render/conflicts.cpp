@@ -110,10 +110,13 @@ private:
     static constexpr std::size_t indent = 6;
 
     void add(const ShownWish& wish, const std::string& passage) {
-        const bool in_part = wish.part || (!wish.behind && !wish.into);
-        if (wish.moved && in_part && !wish.text.empty()) {
+        if (wish.moved && wish.part) {
+            if (!wish.text.empty()) add_text(wish.text);
+            note(Label::mark, part_moved(wish));
+            if (wish.text.empty()) note(Label::removed, tr("(the rest deleted)"));
+        } else if (wish.moved && !wish.behind && !wish.into && !wish.text.empty()) {
             add_text(wish.text);
-            note(Label::mark, wish.part ? part_moved(wish) : tr("(a part of it moved elsewhere)"));
+            note(Label::mark, tr("(a part of it moved elsewhere)"));
         } else if (wish.moved) {
             note(Label::mark, moved(wish));
             if (!wish.text.empty()) add_text(wish.text);

@@ -21,7 +21,8 @@ struct ShownWish {
     bool moved = false;                     ///< the passage would stand elsewhere
     std::optional<std::size_t> behind = {}; ///< where: behind this paragraph; 0: before the first
     std::optional<std::size_t> into = {};   ///< or among the words of this one
-    std::optional<std::size_t> part = {};   ///< with text: only this paragraph is moved
+    std::optional<std::size_t> part = {};   ///< this paragraph alone is moved: `text` is what is
+                                            ///< left of the others
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };

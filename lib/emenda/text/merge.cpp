@@ -59,7 +59,7 @@ bool are_alike(const Claims& claims) {
                claims.gaps.end();
 }
 
-Merged merge(const EditBase& base, std::string_view body, Weighed& weighed) {
+Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
     Merged merged{{}, {}, {}, weighed.absorbed || are_alike(weighed.claims)};
     merged.conflicts =
         conflicts_of(base, weighed.sides, weighed.carried, weighed.claims, weighed.groups);
@@ -86,13 +86,15 @@ Views views_of(const std::vector<Edits>& sides) {
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
     const EditBase base(body);
-    Weighed weighed(base, views_of(sides));
+    CarriedWords carried(base);
+    const Weighed weighed(base, carried, views_of(sides));
     return merge(base, body, weighed);
 }
 
 std::optional<std::string> merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
     const EditBase base(body);
-    const Weighed weighed(base, views_of(sides), Absorbing::no);
+    CarriedWords carried(base);
+    const Weighed weighed(base, carried, views_of(sides), Absorbing::no);
     if (!weighed.groups.empty()) return std::nullopt;
     if (weighed.claims.size() == 0) return std::string(body);
     return text_of(base, weighed.claims, sides.size());
@@ -101,7 +103,8 @@ std::optional<std::string> merge_plainly(std::string_view body, const std::vecto
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
     const EditBase base(body);
     const Views views = views_of(sides);
-    Weighed weighed(base, views);
+    CarriedWords carried(base);
+    Weighed weighed(base, carried, views);
     if (how == Settling::both)
         weighed.settle(
             [&](const Group& group) { return join_touching(base, weighed.claims, group); });
@@ -140,11 +143,12 @@ std::vector<std::string> merge_by_steps(std::string_view body, const std::vector
     }
     const EditBase base(body);
     const Views views = views_of(sides);
-    const Weighed weighed(base, views);
+    CarriedWords carried(base);
+    const Weighed weighed(base, carried, views);
     if (weighed.absorbed) { // one that a later one holds is there before that one is
         for (std::size_t count = 1; count <= sides.size(); ++count) {
             const auto end = views.begin() + static_cast<std::ptrdiff_t>(count);
-            const Weighed some(base, {views.begin(), end});
+            const Weighed some(base, carried, {views.begin(), end});
             steps.push_back(text_of(base, some.claims, count));
         }
         return steps;
@@ -165,7 +169,7 @@ std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_vie
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [one, other] : suspects) {
         const Views two{views[one], views[other]};
-        if (!Weighed(base, two).groups.empty()) pairs.emplace_back(one, other);
+        if (!Weighed(base, carried, two).groups.empty()) pairs.emplace_back(one, other);
     }
     return pairs;
 }

@@ -21,12 +21,14 @@ namespace emenda::text {
 struct Wish {
     std::size_t side = 0; ///< index into the sides given
     std::string text;     ///< what the passage would read; empty: deleted, or moved as it is
-    bool moved = false;   ///< the passage, or with text and no `behind` a part, stands elsewhere
-    /// Where: behind this paragraph of the base; 0: before the first; empty: among other words.
+    bool moved = false;   ///< the passage, or some of it, stands elsewhere
+    /// Where: behind this paragraph of the base; 0: before the first; empty: among other words, or
+    /// at several places.
     std::optional<std::size_t> behind = {};
     bool gone = false; ///< words that others change are not there any more, nor carried elsewhere
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph of the base
-    std::optional<std::size_t> part = {}; ///< with text: only this paragraph of the base is moved
+    std::optional<std::size_t> part = {}; ///< this paragraph of the base alone is moved: `text` is
+                                          ///< what is left of the others
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };

@@ -28,32 +28,29 @@ std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one)
     return words;
 }
 
-namespace {
-
 /// Whether a side puts a whole paragraph somewhere that the rewrite takes away whole.
-bool puts_paragraph_of(const EditBase& base, const Edits& side, const Rewrite& one) {
+bool CarriedWords::puts_paragraph_of(const Edits& side, const Rewrite& one) {
     if (side.gaps.empty() || one.range.empty()) return false;
-    for (std::size_t number = base.paragraph_at(one.range.begin);
-         number <= base.paragraphs() && base.paragraph(number).end <= one.range.end; ++number) {
-        if (base.paragraph(number).begin < one.range.begin) continue;
-        const Placed sought{std::string(base.words_of(number)), 0};
-        for (const Gap& gap : side.gaps) {
-            if (std::find(gap.placed.begin(), gap.placed.end(), sought) != gap.placed.end())
-                return true;
-        }
+    const auto& put = puts_of(side).paragraphs;
+    for (std::size_t number = m_base.paragraph_at(one.range.begin);
+         !put.empty() && number <= m_base.paragraphs() &&
+         m_base.paragraph(number).end <= one.range.end;
+         ++number) {
+        if (m_base.paragraph(number).begin < one.range.begin) continue;
+        if (put.count(m_base.words_of(number)) > 0) return true;
     }
     return false;
 }
 
-} // namespace
-
-const CarriedWords::Puts& CarriedWords::puts_of(const Edits& side) {
+CarriedWords::Puts& CarriedWords::puts_of(const Edits& side) {
     const auto [found, is_new] = m_puts.try_emplace(&side);
     Puts& puts = found->second;
     if (!is_new) return puts;
     for (const Gap& gap : side.gaps) {
         for (const Placed& placed : gap.placed) {
-            if (placed.paragraph == 0) add(puts, {placed.text, gap.behind, gap.behind});
+            if (placed.paragraph > 0) continue;
+            add(puts, {placed.text, gap.behind, gap.behind});
+            puts.paragraphs.insert(placed.text);
         }
     }
     const std::size_t last = std::max<std::size_t>(m_base.text.size(), 1) - 1;
@@ -84,7 +81,8 @@ bool CarriedWords::stands_once(std::string_view word) {
         for (const std::string_view one : words_of(m_base.text))
             ++m_times[one];
     }
-    return m_times[word] == 1;
+    const auto found = m_times.find(word);
+    return found != m_times.end() && found->second == 1;
 }
 
 bool CarriedWords::puts(const Edits& side, std::string_view word) {
@@ -109,7 +107,7 @@ Sides CarriedWords::carriers_of(const std::vector<const Edits*>& sides, const Wo
     for (const std::size_t side : claim.sides) {
         std::size_t once = 0;
         std::size_t carried = 0;
-        if (puts_paragraph_of(m_base, *sides[side], claim.rewrite)) {
+        if (puts_paragraph_of(*sides[side], claim.rewrite)) {
             carriers.push_back(side);
             continue;
         }
@@ -139,17 +137,24 @@ std::vector<CarriedWords::Put> CarriedWords::put_with(const Edits& side, const W
     return found;
 }
 
-std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Words& words) {
-    const Puts& puts = puts_of(side);
+std::map<std::uint32_t, std::size_t> CarriedWords::held_by(Puts& puts, const Words& words) {
+    constexpr std::uint64_t most_steps = 10'000'000;
     std::map<std::uint32_t, std::size_t> held;
     for (const std::string_view word : words) {
         const auto having = puts.having.find(word);
         if (having == puts.having.end()) continue;
+        puts.steps += having->second.size();
+        if (puts.steps > most_steps) return {};
         for (const std::uint32_t number : having->second)
             ++held[number];
     }
+    return held;
+}
+
+std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Words& words) {
+    Puts& puts = puts_of(side);
     std::vector<Put> made;
-    for (const auto& [number, count] : held) {
+    for (const auto& [number, count] : held_by(puts, words)) {
         if (2 * count >= words.size() && 4 * count >= puts.sizes[number])
             made.push_back(puts.all[number]);
     }
@@ -158,19 +163,10 @@ std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Wo
 
 std::optional<CarriedWords::Put> CarriedWords::mostly_made_of(const Edits& side,
                                                               const Words& words) {
-    constexpr std::uint64_t most_steps = 10'000'000;
     constexpr std::size_t fewest = 3;
-    const Puts& puts = puts_of(side);
+    Puts& puts = puts_of(side);
     const std::set<std::string_view> different(words.begin(), words.end());
-    std::map<std::uint32_t, std::size_t> held;
-    for (const std::string_view word : different) {
-        const auto having = puts.having.find(word);
-        if (having == puts.having.end()) continue;
-        m_steps += having->second.size();
-        if (m_steps > most_steps) return std::nullopt;
-        for (const std::uint32_t number : having->second)
-            ++held[number];
-    }
+    const auto held = held_by(puts, {different.begin(), different.end()});
     const auto most = std::max_element(
         held.begin(), held.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == held.end()) return std::nullopt;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -54,11 +55,12 @@ public:
     std::vector<Put> put_with(const Edits& side, const Words& words);
 
     /// Of what a side puts that which is made of these words: it holds half of them, and they are a
-    /// fourth of it. What is more of something else was not carried.
+    /// fourth of it. What is more of something else was not carried. Nothing once many were asked
+    /// for.
     std::vector<Put> made_of(const Edits& side, const Words& words);
 
     /// The one that holds most of these words, if it holds three different ones, half of them, and
-    /// they are a fourth of it. None once many were asked for.
+    /// they are a fourth of it. Likewise none.
     std::optional<Put> mostly_made_of(const Edits& side, const Words& words);
 
 private:
@@ -67,16 +69,20 @@ private:
         std::vector<std::size_t> sizes;            ///< words of each
         std::vector<std::size_t> different;        ///< and how many of them are different
         ByText<std::vector<std::uint32_t>> having; ///< a word: those that hold it
+        std::set<std::string_view> paragraphs;     ///< the new ones
+        std::uint64_t steps = 0;                   ///< of made_of() and mostly_made_of()
     };
 
-    const Puts& puts_of(const Edits& side);
+    Puts& puts_of(const Edits& side);
     static void add(Puts& puts, Put one);
+    bool puts_paragraph_of(const Edits& side, const Rewrite& one);
+    /// How many of these words each holds. None once many were asked for.
+    static std::map<std::uint32_t, std::size_t> held_by(Puts& puts, const Words& words);
     bool stands_once(std::string_view word);
 
     const EditBase& m_base;
     std::map<const Edits*, Puts> m_puts;
     ByText<std::size_t> m_times; ///< words of the base
-    std::uint64_t m_steps = 0;   ///< of mostly_made_of()
 };
 
 } // namespace emenda::text

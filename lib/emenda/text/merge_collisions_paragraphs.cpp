@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace emenda::text {
 
@@ -33,13 +35,19 @@ private:
                     m_search.found.push_back({m_search.move_id(i), m_search.move_id(k)});
             }
             const Range paragraph = m_search.base.paragraph(moves[i].paragraph);
-            std::optional<bool> makes_another;
+            std::optional<Sides> makers; // asked for where there are words
             m_search.around(paragraph.begin, paragraph.end, [&](std::size_t word) {
                 const WordClaim& claim = m_search.claims.words[word];
-                if (!of_different_sides(claim.sides, moves[i].sides)) return;
-                if (!makes_another) makes_another = make_another(moves[i], paragraph);
-                if (takes_from_its_place(claim, paragraph) ||
-                    (*makes_another && is_within(claim.rewrite.range, paragraph)))
+                const auto takes_its_place = [&] {
+                    return of_different_sides(claim.sides, moves[i].sides) &&
+                           takes_from_its_place(claim, paragraph);
+                };
+                const auto is_for_another = [&] {
+                    if (!makers) makers = makers_of_another(moves[i], paragraph);
+                    return is_within(claim.rewrite.range, paragraph) &&
+                           of_different_sides(claim.sides, *makers);
+                };
+                if (takes_its_place() || is_for_another())
                     m_search.found.push_back({word, m_search.move_id(i)});
             });
         }
@@ -100,20 +108,22 @@ private:
         return paragraph.begin <= range.begin && range.end < paragraph.end;
     }
 
-    /// Whether a side that moves a paragraph changes so many words of it that it may have deleted
+    /// The sides that move a paragraph, and take so many words from it that they may have deleted
     /// it, and written another one of its kind there: what is done to the one is not meant for the
     /// other.
-    bool make_another(const MoveClaim& move, Range paragraph) const {
+    Sides makers_of_another(const MoveClaim& move, Range paragraph) const {
         const auto before = full_words(paragraph.of(m_search.base.text));
         const std::size_t most = std::clamp<std::size_t>(before.size() / 10, 1, 3);
-        return std::any_of(move.sides.begin(), move.sides.end(), [&](std::size_t side) {
-            const std::string reads = reads_as(m_search.base, *m_search.sides[side], paragraph);
-            const auto after = full_words(reads);
-            std::vector<std::string> kept;
-            std::set_intersection(before.begin(), before.end(), after.begin(), after.end(),
-                                  std::back_inserter(kept));
-            return std::max(before.size(), after.size()) - kept.size() > most;
-        });
+        Sides makers;
+        for (const std::size_t side : move.sides) {
+            const auto after =
+                full_words(reads_as(m_search.base, *m_search.sides[side], paragraph));
+            std::vector<std::string> taken;
+            std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                                std::back_inserter(taken));
+            if (taken.size() > most) makers.push_back(side);
+        }
+        return makers;
     }
 
     /// The words of a paragraph that say what it is about, ascending; its number is none of them.
@@ -121,10 +131,9 @@ private:
         std::vector<std::string> words;
         text.remove_prefix(label_of(text).size);
         for (const std::string_view word : words_of(text)) {
-            const std::string lower = folded(word);
-            const std::string_view in_lower = lower.empty() ? word : std::string_view(lower);
-            if (class_of(in_lower, TokenKind::word) == WordClass::full)
-                words.emplace_back(in_lower);
+            if (!is_full(word)) continue;
+            std::string lower = folded(word);
+            words.push_back(lower.empty() ? std::string(word) : std::move(lower));
         }
         std::sort(words.begin(), words.end());
         return words;
@@ -132,7 +141,7 @@ private:
 
     /// Whether words joined with their neighbours, deleted or all replaced, leave no paragraph to
     /// move.
-    bool takes_from_its_place(const WordClaim& claim, Range paragraph) const {
+    bool takes_from_its_place(const WordClaim& claim, Range paragraph) {
         const Rewrite& one = claim.rewrite;
         if (takes_the_place(m_search.base, one, paragraph.begin)) return true;
         if (takes_the_place(m_search.base, one, paragraph.end)) return true;
@@ -141,20 +150,28 @@ private:
     }
 
     /// Whether some of the sides leave no word of a paragraph.
-    bool leave_no_word(const WordClaim& claim, Range paragraph) const {
-        const auto before = words_of(paragraph.of(m_search.base.text));
+    bool leave_no_word(const WordClaim& claim, Range paragraph) {
         return std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
-            const std::string reads = reads_as(m_search.base, *m_search.sides[side], paragraph);
-            if (is_space(reads)) return true;
-            const auto after = words_of(reads);
-            return !before.empty() &&
-                   std::none_of(before.begin(), before.end(), [&](std::string_view word) {
-                       return std::find(after.begin(), after.end(), word) != after.end();
-                   });
+            const auto [found, is_new] = m_emptied.try_emplace({paragraph.begin, side});
+            if (is_new) found->second = leaves_no_word(side, paragraph);
+            return found->second;
         });
     }
 
+    bool leaves_no_word(std::size_t side, Range paragraph) const {
+        const std::string reads = reads_as(m_search.base, *m_search.sides[side], paragraph);
+        if (is_space(reads)) return true;
+        const auto before = words_of(paragraph.of(m_search.base.text));
+        auto after = words_of(reads);
+        std::sort(after.begin(), after.end());
+        return !before.empty() &&
+               std::none_of(before.begin(), before.end(), [&](std::string_view word) {
+                   return std::binary_search(after.begin(), after.end(), word);
+               });
+    }
+
     CollisionSearch& m_search;
+    std::map<std::pair<std::size_t, std::size_t>, bool> m_emptied; ///< by paragraph and side
 };
 
 } // namespace

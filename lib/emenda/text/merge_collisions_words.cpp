@@ -6,6 +6,7 @@
 #include "emenda/text/word_count.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -89,9 +90,9 @@ private:
                  k < words.size() && can_reach(m_search.base, words[i].rewrite, words[k].rewrite);
                  ++k) {
                 if (!of_different_sides(words[i].sides, words[k].sides)) continue;
-                if (is_met(words[k], words[i]))
+                if (is_met(k, i))
                     add(words[k].met_by, words[i].sides);
-                else if (is_met(words[i], words[k]))
+                else if (is_met(i, k))
                     add(words[i].met_by, words[k].sides);
                 else if (words_collide(m_search.base, words[i].rewrite, words[k].rewrite))
                     m_search.found.push_back({i, k, true});
@@ -103,13 +104,17 @@ private:
         met_by.insert(met_by.end(), sides.begin(), sides.end());
     }
 
-    bool is_met(const WordClaim& small, const WordClaim& large) const {
-        if (!takes_all_of(m_search.base, large.rewrite, small.rewrite)) return false;
+    /// Of claims by position.
+    bool is_met(std::size_t small, std::size_t large) {
+        const auto& words = m_search.claims.words;
+        const Rewrite& taking = words[small].rewrite;
+        if (!takes_all_of(m_search.base, words[large].rewrite, taking)) return false;
+        const auto taken = taken_by(m_search.base, taking);
         // Whoever puts the words elsewhere has not taken them away.
-        const auto carries = [&](const WordClaim& claim) {
-            const auto taken = taken_by(m_search.base, small.rewrite);
-            return !m_search.carried.carriers_of(m_search.sides, claim).empty() ||
-                   std::any_of(claim.sides.begin(), claim.sides.end(), [&](std::size_t side) {
+        const auto carries = [&](std::size_t claim) {
+            const Sides& sides = words[claim].sides;
+            return !carriers_of(claim).empty() ||
+                   std::any_of(sides.begin(), sides.end(), [&](std::size_t side) {
                        return !taken.empty() &&
                               m_search.carried.puts_most_of(*m_search.sides[side], taken);
                    });
@@ -117,12 +122,22 @@ private:
         return !carries(small) && !carries(large);
     }
 
+    /// One claim may meet thousands.
+    const Sides& carriers_of(std::size_t claim) {
+        const auto [found, is_new] = m_carriers.try_emplace(claim);
+        if (is_new) {
+            found->second =
+                m_search.carried.carriers_of(m_search.sides, m_search.claims.words[claim]);
+        }
+        return found->second;
+    }
+
     /// Where sides take the same words away, one may only carry them elsewhere.
     void find_carried() {
         for (std::size_t i = 0; i < m_search.claims.words.size(); ++i) {
             const WordClaim& claim = m_search.claims.words[i];
             if (claim.sides.size() < 2 || claim.rewrite.range.empty()) continue;
-            const Sides carriers = m_search.carried.carriers_of(m_search.sides, claim);
+            const Sides& carriers = carriers_of(i);
             if (carriers.empty()) continue;
             if (carriers.size() < claim.sides.size() || !carry_alike(claim, carriers))
                 m_search.found.push_back({i, i, true});
@@ -141,6 +156,7 @@ private:
     }
 
     CollisionSearch& m_search;
+    std::map<std::size_t, Sides> m_carriers; ///< by claim
 };
 
 } // namespace

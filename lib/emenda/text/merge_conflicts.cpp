@@ -58,11 +58,12 @@ public:
     std::vector<std::pair<std::size_t, std::size_t>>
     moved_of(Range range, const std::set<std::size_t>& gaps) const {
         std::vector<std::pair<std::size_t, std::size_t>> moved;
-        for (const auto& one : m_moved) {
-            const Range paragraph = m_base.paragraph(one.first);
-            if (paragraph.begin >= range.begin && paragraph.end <= range.end &&
-                !is_place(range, gaps, one.second))
-                moved.push_back(one);
+        const std::size_t first = m_base.paragraph_at(range.begin);
+        for (auto one = m_moved.lower_bound(first); one != m_moved.end(); ++one) {
+            const Range paragraph = m_base.paragraph(one->first);
+            if (paragraph.end > range.end) break;
+            if (paragraph.begin >= range.begin && !is_place(range, gaps, one->second))
+                moved.push_back(*one);
         }
         return moved;
     }
@@ -169,7 +170,7 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
         for (Wish& wish : wishes) {
             if (std::binary_search(carriers.begin(), carriers.end(), wish.side))
                 wish.moved = true;
-            else if (!wish.behind && !wish.gone)
+            else if ((!wish.behind || wish.part) && !wish.gone)
                 wish.gone = leaves_nothing(base, *sides[wish.side], one.words);
         }
     }
@@ -179,7 +180,7 @@ void mark_carried_and_gone(const EditBase& base, const std::vector<const Edits*>
 /// moved it, worded anew perhaps: where, and how it reads there, is shown.
 void show_carried(const EditBase& base, const Edits& side, CarriedWords& carried,
                   const Claims& claims, const Contested& passage, Wish& wish) {
-    if (!wish.text.empty() || wish.behind) return;
+    if (!wish.text.empty() || wish.moved) return;
     for (const std::size_t position : passage.claims) {
         if (position >= claims.words.size()) break;
         const WordClaim& claim = claims.words[position];
@@ -228,7 +229,8 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
             Wish wish{side, reading.range(range, passage.gaps), !elsewhere.empty()};
             if (elsewhere.size() == 1) {
                 wish.behind = elsewhere.front().second;
-                if (!wish.text.empty()) wish.part = elsewhere.front().first;
+                const Range whole = base.paragraph(elsewhere.front().first);
+                if (quoted(base, range) != quoted(base, whole)) wish.part = elsewhere.front().first;
             }
             conflict.wishes.push_back(std::move(wish));
         }

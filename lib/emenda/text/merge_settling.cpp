@@ -15,10 +15,10 @@ namespace {
 
 /// Positions of the claims by which others than `side` put what they take away in the group:
 /// whoever may not take the words may not carry them elsewhere either.
-std::set<std::size_t> carried_by_others(CarriedWords& carried,
+std::set<std::size_t> carried_by_others(const EditBase& base,
                                         const std::vector<const Edits*>& sides,
-                                        const Claims& claims, const Group& group, std::size_t side,
-                                        const EditBase& base) {
+                                        CarriedWords& carried, const Claims& claims,
+                                        const Group& group, std::size_t side) {
     std::set<std::size_t> positions;
     for (const std::size_t position : group) {
         if (position >= claims.words.size()) continue;
@@ -26,15 +26,13 @@ std::set<std::size_t> carried_by_others(CarriedWords& carried,
         std::erase(others, side);
         if (others.empty()) continue;
         const auto taken = taken_by(base, claims.words[position].rewrite);
-        std::vector<std::string_view> made;
+        std::set<std::string_view> made;
         for (const std::size_t other : others) {
             for (const auto& put : carried.made_of(*sides[other], taken))
-                made.push_back(put.text);
+                made.insert(put.text);
         }
         if (made.empty()) continue;
-        const auto is_made = [&](std::string_view text) {
-            return std::find(made.begin(), made.end(), text) != made.end();
-        };
+        const auto is_made = [&](std::string_view text) { return made.count(text) > 0; };
         const auto is_theirs = [&](const Sides& those) {
             return std::includes(others.begin(), others.end(), those.begin(), those.end());
         };
@@ -141,7 +139,7 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
                   CarriedWords& carried, const Claims& claims, const Contested& passage,
                   std::size_t side) {
     const Group& group = passage.claims;
-    Yielding all{carried_by_others(carried, sides, claims, group, side, base), {}, false};
+    Yielding all{carried_by_others(base, sides, carried, claims, group, side), {}, false};
     all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(claims, passage, all.positions);

@@ -23,8 +23,8 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
     return pairs;
 }
 
-Weighed::Weighed(const EditBase& text, const Views& views, Absorbing absorbing)
-    : base(text), carried(text), sides(views) {
+Weighed::Weighed(const EditBase& text, CarriedWords& words, const Views& views, Absorbing absorbing)
+    : base(text), carried(words), sides(views) {
     weigh_all();
     if (absorbing == Absorbing::yes && absorb()) weigh_all();
 }

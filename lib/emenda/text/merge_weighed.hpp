@@ -23,9 +23,10 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
 enum class Absorbing { no, yes };
 
 /// Claims of all sides, those that say the same made one, and what collides of them. A side that
-/// another holds claims nothing. The base must outlive it.
+/// another holds claims nothing. The base and its words must outlive it.
 struct Weighed {
-    Weighed(const EditBase& text, const Views& views, Absorbing absorbing = Absorbing::yes);
+    Weighed(const EditBase& text, CarriedWords& words, const Views& views,
+            Absorbing absorbing = Absorbing::yes);
 
     /// Lets `settles` change the claims of a group, again and again until it settles none.
     template <typename Settles>
@@ -40,7 +41,7 @@ struct Weighed {
     void settle_for(const Views& all, std::size_t side);
 
     const EditBase& base;
-    CarriedWords carried;
+    CarriedWords& carried;
     Views sides;
     Claims claims;
     std::vector<Group> groups;

@@ -18,10 +18,7 @@ namespace {
 
 /// Whether a token says where something stands: marks and light words do not.
 bool is_landmark(const EditBase& base, const Token& token) {
-    if (token.kind != TokenKind::word) return false;
-    const std::string_view word = token.range.of(base.text);
-    const std::string lower = folded(word);
-    return class_of(lower.empty() ? word : lower, token.kind) == WordClass::full;
+    return token.kind == TokenKind::word && is_full(token.range.of(base.text));
 }
 
 } // namespace

@@ -127,6 +127,11 @@ WordClass class_of(std::string_view word, TokenKind kind) {
     return bare.size() > longest ? WordClass::full : short_words.of(bare);
 }
 
+bool is_full(std::string_view word) {
+    const std::string lower = folded(word);
+    return class_of(lower.empty() ? word : lower, TokenKind::word) == WordClass::full;
+}
+
 int weight_of(WordClass word_class) {
     switch (word_class) {
     case WordClass::full:

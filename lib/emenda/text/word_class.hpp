@@ -27,6 +27,9 @@ std::string folded(std::string_view word);
 /// `word` is in lower case. Knows the light words of Italian, English, French, Spanish, German.
 WordClass class_of(std::string_view word, TokenKind kind);
 
+/// Whether a word, in whatever case, is a full one.
+bool is_full(std::string_view word);
+
 /// In hundredths of a full word: what it is worth to keep it.
 int weight_of(WordClass word_class);
 

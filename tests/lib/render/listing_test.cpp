@@ -105,8 +105,8 @@ Drafts ('emenda publish' makes them public):
   a.yaml: Not good. (2 more)
 
 Edited by hand, not recorded yet
-('emenda commit' records, 'emenda
-discard' undoes):
+('emenda commit' records,
+'emenda discard' undoes):
   par-PROP-2022-05-3343  5.2 Creare
     gruppi di lavoro tra settori
 
