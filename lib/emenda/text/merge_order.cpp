@@ -106,6 +106,10 @@ public:
         }
         std::sort(m_moved.begin(), m_moved.end());
         m_moved.erase(std::unique(m_moved.begin(), m_moved.end()), m_moved.end());
+        // One that a side moves to where it stands is outside, if nothing else moves there.
+        std::erase_if(m_moved, [&](std::size_t number) {
+            return number < window.begin || number >= window.end;
+        });
     }
 
     std::uint64_t steps() const {
@@ -167,7 +171,7 @@ public:
             do {
                 sum += ranked[end].first - begin;
                 ++end;
-            } while (2 * sum != (end - begin) * (end - begin - 1));
+            } while (2 * sum != (end - begin) * (end - begin - 1) && end < ranked.size());
             Paragraphs ring;
             for (std::size_t i = begin; i < end; ++i)
                 ring.push_back(ranked[i].second);

@@ -118,6 +118,17 @@ TEST_CASE("two neighbours put in another order by two sides, past a paragraph of
     CHECK(merged.text == base);
 }
 
+TEST_CASE("a paragraph that is put where it stands, beside others that move, is in nobody's way") {
+    std::string text;
+    for (const char* word : {"uno", "due", "tre", "quattro", "cinque", "sei"})
+        text += (text.empty() ? "" : "\n") + std::string(word) + "\n";
+    const Edits last_up{{}, {{3, {{"", 6}}}}};
+    const Edits down{{}, {{1, {{"nuovo", 0}, {"", 1}}}, {6, {{"", 5}}}}};
+    const Merged merged = merge_edits(text, {last_up, down});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "nuovo\n\nuno\n\ndue\n\ntre\n\nsei\n\nquattro\n\ncinque\n");
+}
+
 TEST_CASE("a paragraph moved to two places is a conflict that names both places") {
     const auto merged = merge(base, {first_to_the_end, body({p2, p1, p3, p4})});
     REQUIRE(merged.conflicts.size() == 1);
