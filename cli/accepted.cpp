@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/accepted.hpp"
 
+#include "cli/collisions.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
@@ -40,14 +41,16 @@ Outcome taken(acts::Accepted accepted) {
 /// With --compatible some may not have been taken: nobody should think they were.
 void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
     const auto& made = outcome.made.amendments;
+    std::vector<model::Number> numbers;
+    for (const auto& one : made)
+        numbers.push_back(one.number);
     for (const std::size_t i : asked) {
         const model::Amendment& amendment = outcome.after.amendments[i];
         const auto taken = [&](const auto& one) { return one.id == amendment.id; };
         if (std::any_of(made.begin(), made.end(), taken)) continue;
         outcome.sentences.push_back(
-            say(trn("Amendment A{} collides with it, and stays pending.",
-                    "Amendment A{} collides with these, and stays pending.", made.size()),
-                amendment.number));
+            say(tr("Amendment A{} does not go together with {}, and stays pending."),
+                amendment.number, listed(numbers)));
     }
 }
 

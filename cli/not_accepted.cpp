@@ -41,7 +41,7 @@ std::string not_believed(const std::vector<std::string>& words) {
         some += (i ? ", " : "") + words[i];
     if (words.size() > most) some += ", …";
     return say(tr("The words of the merged text do not add up: {}. Perhaps one side carries them "
-                  "elsewhere while another takes them away."),
+                  "elsewhere while another takes them away, or several bring them back."),
                some);
 }
 
@@ -55,6 +55,11 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
                 "These go together: {}. To accept them: the same command with --compatible",
                 compatible.size()),
             listed(compatible)));
+    }
+    if (acceptance.prefer != acts::Preference::none && acceptance.amendments.size() > 1 &&
+        !collided.unaccounted.empty()) {
+        sentences.push_back(tr("One after the other they may be accepted: each by itself, with the "
+                               "same options."));
     }
     if (acceptance.prefer == acts::Preference::both) {
         sentences.push_back(tr("Both (--prefer both) serves only where changes touch, or where "
@@ -103,7 +108,7 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
                                    proposal.reference.text, amendment.number));
     }
     add_ways_out(sentences, proposal, collided, acceptance);
-    refused.lines.emplace_back();
+    if (!refused.lines.empty()) refused.lines.emplace_back();
     for (const std::string& sentence : sentences)
         refused.lines.push_back({{render::Label::plain, sentence}});
     return refused;

@@ -102,7 +102,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
     Plan plan{indices_of(carried, positions), std::move(merged.steps), {}};
     for (const std::size_t position : positions) {
         const Carried& one = carried.all()[position];
-        const bool gave_way = one.settled_over > 0 && acceptance.prefer == Preference::current;
+        const bool gave_way = one.settled && acceptance.prefer == Preference::current;
         if (gave_way && one.body.empty() && one.title == carried.today().title) {
             const model::Number number = proposal.amendments.at(one.amendment).number;
             refuse_nothing(proposal,

@@ -22,7 +22,7 @@ CarriedOver::CarriedOver(const model::Proposal& proposal, const Indices& amendme
     AllCarried carried = carry_over(proposal, m_today, amendments, chosen, prefer);
     m_all = std::move(carried.all);
     m_accepted = std::move(carried.accepted);
-    m_settled_over = std::move(carried.settled_over);
+    m_bases = std::move(carried.bases);
 }
 
 const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) const {
@@ -35,33 +35,54 @@ const AcceptedSince* CarriedOver::accepted_before(const Indices& positions) cons
     return all && found != m_accepted.end() ? &found->second : nullptr;
 }
 
-std::vector<std::string> CarriedOver::brought_back_twice(const Indices& positions,
-                                                         const std::string& merged) const {
-    std::set<model::Number> versions;
-    std::size_t count = 0;
-    for (const std::size_t position : positions) {
-        if (m_all[position].settled_over == 0) continue;
-        versions.insert(m_all[position].settled_over);
-        ++count;
-    }
+std::vector<std::string> CarriedOver::unmet(const Indices& positions,
+                                            const std::string& merged) const {
+    const auto is_settled = [&](std::size_t position) { return m_all[position].settled; };
     std::set<std::string> words;
-    if (count < 2) return {};
+    if (positions.size() < 2 || std::none_of(positions.begin(), positions.end(), is_settled))
+        return {};
+    add_brought_back_twice(positions, merged, words);
+    if (!words.empty()) return {words.begin(), words.end()};
+    for (const std::size_t position : positions) {
+        // What gave way to today's text is not there, and need not be.
+        const bool gave_way = is_settled(position) && m_prefer != Preference::amendment;
+        if (!gave_way && m_all[position].base > 0) add_unmet_wish(m_all[position], merged, words);
+    }
+    return {words.begin(), words.end()};
+}
+
+/// A wish is met where it changes nothing any more.
+void CarriedOver::add_unmet_wish(const Carried& one, const std::string& merged,
+                                 std::set<std::string>& words) const {
+    const std::string& base = m_bases.at(one.base).body;
+    const text::Merged again =
+        text::merge_edits(base, {text::edits_between(base, merged), one.wanted.body});
+    if (again.clean() && again.text == merged) return;
+    const auto& more = again.clean() ? text::tally(merged, again.text) : one.wanted.words;
+    for (const auto& entry : more)
+        words.insert(entry.first);
+}
+
+void CarriedOver::add_brought_back_twice(const Indices& positions, const std::string& merged,
+                                         std::set<std::string>& words) const {
+    std::set<model::Number> versions;
+    for (const std::size_t position : positions) {
+        if (m_all[position].settled) versions.insert(m_all[position].base);
+    }
     for (const model::Number version : versions) {
-        const BaseUntilToday& base = m_settled_over.at(version);
+        const BaseUntilToday& base = m_bases.at(version);
         std::vector<text::Tally> sides{base.since};
         for (const std::size_t position : positions) {
             const Carried& one = m_all[position];
-            sides.push_back(one.settled_over > 0 ? one.wanted_then.words : one.words);
+            sides.push_back(one.settled ? one.wanted.words : one.words);
         }
         // What others bring back need not have been in this version.
         for (const model::Number other : versions) {
-            if (other != version)
-                sides.push_back(text::tally(base.body, m_settled_over.at(other).body));
+            if (other != version) sides.push_back(text::tally(base.body, m_bases.at(other).body));
         }
         const auto found = text::lost_or_doubled(base.body, sides, merged);
         words.insert(found.begin(), found.end());
     }
-    return {words.begin(), words.end()};
 }
 
 MergedSet CarriedOver::merged(const Indices& positions) const {
@@ -90,7 +111,7 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     add_collisions(merged.collisions, from, title, body, who, numbering);
     if (!merged.collisions.empty()) return merged;
     merged.unaccounted = set.unaccounted(body, body.alike || both);
-    if (merged.unaccounted.empty()) merged.unaccounted = brought_back_twice(positions, body.text);
+    if (merged.unaccounted.empty()) merged.unaccounted = unmet(positions, body.text);
     if (!merged.unaccounted.empty()) return merged;
     std::vector<std::string> steps = text::merge_by_steps(from.body, set.bodies(), both);
     std::string title_so_far = m_today.title;

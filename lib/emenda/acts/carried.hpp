@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +26,7 @@ struct AcceptedSince {
     std::vector<Wanted> all;
 };
 
-/// The text of a version, and what became of it until today.
+/// The body of a version, and the words that came and went until today.
 struct BaseUntilToday {
     std::string body;
     text::Tally since;
@@ -39,11 +40,12 @@ struct Carried {
     text::Tally words;                    ///< what it adds to today's text, and takes from it
     std::vector<Collision> collisions;    ///< with today's text: then it does nothing
     std::vector<std::string> unaccounted; ///< likewise
-    model::Number settled_over =
-        0;                   ///< a collision was settled, as was preferred, between what became
-                             ///< of this version and what it does to that one's text; or 0
+    bool settled = false;    ///< a collision with today's text was settled, as was preferred
     model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
-    Wanted wanted_then = {}; ///< what it does to the text of the one or the other
+    Wanted wanted_then = {}; ///< what it does to that version's text
+    model::Number base = 0;  ///< where something is preferred: the version that it was written
+                             ///< against; or 0, where some of it was accepted before
+    Wanted wanted = {};      ///< what it does to that one's text
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
 };
 
@@ -74,15 +76,20 @@ private:
     /// What was accepted since a version, if all of these were merged with just that.
     const AcceptedSince* accepted_before(const std::vector<std::size_t>& positions) const;
 
-    /// Words that a merged text has too often, for several of these, each settled with today's text
-    /// alone, have brought back what that had given up; or that it lacks.
-    std::vector<std::string> brought_back_twice(const std::vector<std::size_t>& positions,
-                                                const std::string& merged) const;
+    /// Where some of several were settled, each with today's text alone: the words of a merged text
+    /// by which a wish of one of them is not met that was not to give way; and those that it has
+    /// too often, for several have brought them back, or lacks.
+    std::vector<std::string> unmet(const std::vector<std::size_t>& positions,
+                                   const std::string& merged) const;
+    void add_unmet_wish(const Carried& one, const std::string& merged,
+                        std::set<std::string>& words) const;
+    void add_brought_back_twice(const std::vector<std::size_t>& positions,
+                                const std::string& merged, std::set<std::string>& words) const;
 
     model::Text m_today;
     std::vector<Carried> m_all;
     std::map<model::Number, AcceptedSince> m_accepted;
-    std::map<model::Number, BaseUntilToday> m_settled_over;
+    std::map<model::Number, BaseUntilToday> m_bases; ///< if some of several were settled
     Preference m_prefer;
 };
 

@@ -56,9 +56,14 @@ public:
             if (carried.fits()) return carried;
         }
         const auto changes = history::choose(amendment.changes, numbers);
-        const Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
-        if (base == m_today) return {index, wanted.title, wanted.body, wanted.words, {}, {}, 0};
-        return carried_on(index, amendment.base, wanted);
+        Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
+        Carried carried =
+            base == m_today ? Carried{index, wanted.title, wanted.body, wanted.words, {}, {}, false}
+                            : carried_on(index, amendment.base, wanted);
+        if (m_prefer == Preference::none) return carried;
+        carried.base = amendment.base;
+        carried.wanted = std::move(wanted);
+        return carried;
     }
 
     /// Of the versions that amendments were merged with all acceptances since.
@@ -70,15 +75,15 @@ public:
         return taken;
     }
 
-    /// The versions that these were settled over, if two or more were.
-    std::map<model::Number, BaseUntilToday> settled_over(const std::vector<Carried>& all) {
+    /// The versions that these were written against, if there are several and some were settled.
+    std::map<model::Number, BaseUntilToday> bases(const std::vector<Carried>& all) {
         std::map<model::Number, BaseUntilToday> bases;
-        const auto is_settled = [](const Carried& one) { return one.settled_over > 0; };
-        if (std::count_if(all.begin(), all.end(), is_settled) < 2) return bases;
+        const auto is_settled = [](const Carried& one) { return one.settled; };
+        if (all.size() < 2 || std::none_of(all.begin(), all.end(), is_settled)) return bases;
         for (const Carried& one : all) {
-            if (!is_settled(one) || bases.contains(one.settled_over)) continue;
-            const std::string& body = text_at(one.settled_over).body;
-            bases.emplace(one.settled_over, BaseUntilToday{body, text::tally(body, m_today.body)});
+            if (one.base == 0 || bases.contains(one.base)) continue;
+            const std::string& body = text_at(one.base).body;
+            bases.emplace(one.base, BaseUntilToday{body, text::tally(body, m_today.body)});
         }
         return bases;
     }
@@ -188,13 +193,13 @@ private:
         const Carried at_once = carried_between(index, base, last, wanted, m_prefer);
         if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
         const model::Number from = before_acceptances(base, most_steps);
-        if (from == last || !at_once.fits() || at_once.settled_over > 0) return at_once;
+        if (from == last || !at_once.fits() || at_once.settled) return at_once;
         Wanted carried = wanted;
         model::Number at = base;
         for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
             Carried step = carried_between(index, at, next, carried, m_prefer);
             // What stood in the way at some time is not there any more.
-            if (!step.fits() || step.settled_over > 0) return at_once;
+            if (!step.fits() || step.settled) return at_once;
             if (next < last) {
                 carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
                 continue;
@@ -230,8 +235,7 @@ private:
                 const bool mine = prefer == Preference::amendment;
                 title = {mine ? wanted.title : then.title, {}, {}, false};
             }
-            carried.settled_over = version;
-            carried.wanted_then = wanted;
+            carried.settled = true;
             // The halves of a move may have gone to different sides.
             if (body.clean())
                 carried.unaccounted =
@@ -264,7 +268,7 @@ AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
     AllCarried carried;
     for (const std::size_t index : by_number(proposal, amendments))
         carried.all.push_back(carrier.carry(index, chosen));
-    carried.settled_over = carrier.settled_over(carried.all);
+    carried.bases = carrier.bases(carried.all);
     carried.accepted = carrier.take_accepted();
     return carried;
 }

@@ -12,11 +12,11 @@
 namespace emenda::acts {
 
 /// Amendments carried over to today's text; by version, what was accepted since, for those that
-/// were merged with it; and the versions that several of them were settled over.
+/// were merged with it; and, if some of several were settled, what all were written against.
 struct AllCarried {
     std::vector<Carried> all; ///< by number
     std::map<model::Number, AcceptedSince> accepted;
-    std::map<model::Number, BaseUntilToday> settled_over;
+    std::map<model::Number, BaseUntilToday> bases;
 };
 
 /// Only these changes of a single one, all pending if none.
