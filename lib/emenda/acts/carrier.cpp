@@ -182,32 +182,14 @@ private:
     }
 
     /// In one set with the amendments that were accepted since, where that can be: then their order
-    /// makes no difference. Else an amendment is merged with each of the last ones in turn, for
-    /// each has its place. What was edited in between is compared as a whole, for an edit may undo
-    /// another.
+    /// makes no difference. Else with all that became of the text as a whole: what was edited by
+    /// hand, or settled, may have undone what was accepted before.
     Carried carried_on(std::size_t index, model::Number base, const Wanted& wanted) {
-        constexpr model::Number most_steps = 4;
-        const model::Number last = m_proposal.versions.size();
         const auto in_set = carried_in_set(index, base, wanted);
         if (in_set && in_set->fits()) return *in_set;
-        const Carried at_once = carried_between(index, base, last, wanted, m_prefer);
-        if (in_set && m_prefer == Preference::none) return at_once.fits() ? *in_set : at_once;
-        const model::Number from = before_acceptances(base, most_steps);
-        if (from == last || !at_once.fits() || at_once.settled) return at_once;
-        Wanted carried = wanted;
-        model::Number at = base;
-        for (model::Number next = from > base ? from : base + 1; next <= last; at = next++) {
-            Carried step = carried_between(index, at, next, carried, m_prefer);
-            // What stood in the way at some time is not there any more.
-            if (!step.fits() || step.settled) return at_once;
-            if (next < last) {
-                carried = {std::move(step.title), std::move(step.body), std::move(step.words)};
-                continue;
-            }
-            // What was in the text at some time, and is not any more, is not absorbed.
-            const bool absorbed = step.body.empty() && step.title == m_today.title;
-            if (!absorbed) return step;
-        }
+        Carried at_once =
+            carried_between(index, base, m_proposal.versions.size(), wanted, m_prefer);
+        if (in_set && m_prefer == Preference::none && at_once.fits()) return *in_set;
         return at_once;
     }
 

@@ -185,7 +185,12 @@ void show_carried(const EditBase& base, const Edits& side, CarriedWords& carried
         if (position >= claims.words.size()) break;
         const WordClaim& claim = claims.words[position];
         if (!std::binary_search(claim.sides.begin(), claim.sides.end(), wish.side)) continue;
-        const auto made = carried.mostly_made_of(side, taken_by(base, claim.rewrite));
+        // What it takes beside the passage may stand somewhere else again.
+        const Range& shown = *passage.words;
+        Rewrite here = claim.rewrite;
+        here.range.begin = std::clamp(here.range.begin, shown.begin, shown.end);
+        here.range.end = std::clamp(here.range.end, shown.begin, shown.end);
+        const auto made = carried.mostly_made_of(side, taken_by(base, here));
         if (!made) continue;
         wish.text = trimmed(std::string(made->text));
         wish.moved = true;
