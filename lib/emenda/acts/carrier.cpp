@@ -178,7 +178,7 @@ private:
         if (!accepted) return std::nullopt;
         const auto here = wanted_at(version, index, base, wanted);
         if (!here) return std::nullopt;
-        return carried_with(*accepted, index, *here, m_today);
+        return carried_with(*accepted, index, *here, m_today, m_prefer);
     }
 
     /// In one set with the amendments that were accepted since, where that can be: then their order

@@ -72,12 +72,17 @@ std::optional<AcceptedSince> accepted_since(const model::Proposal& proposal, mod
 }
 
 Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wanted& wanted,
-                     const model::Text& today) {
+                     const model::Text& today, Preference prefer) {
     OneSet set(accepted);
     set.add(wanted);
-    const text::Merged body = set.merged_bodies();
-    const text::Merged title = set.merged_titles();
+    text::Merged body = set.merged_bodies();
+    text::Merged title = set.merged_titles();
     Carried carried;
+    if (prefer == Preference::amendment && !(body.clean() && title.clean())) {
+        carried.settled = true;
+        body = set.bodies_settled_for_last();
+        title = {wanted.title != accepted.text.title ? wanted.title : today.title, {}, {}, false};
+    }
     carried.amendment = index;
     carried.title = today.title;
     carried.since = accepted.version;
@@ -86,7 +91,10 @@ Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wan
     who.emplace_back(index);
     add_collisions(carried.collisions, accepted.text, title, body, who,
                    [&] { return numbering_of(accepted.version, accepted.text, today); });
-    if (body.clean()) carried.unaccounted = set.unaccounted(body, body.alike);
+    if (body.clean()) {
+        carried.unaccounted =
+            carried.settled ? set.lost_or_doubled(body) : set.unaccounted(body, body.alike);
+    }
     if (!carried.fits()) return carried;
     carried.title = title.text;
     carried.body = text::edits_between(today.body, body.text);

@@ -4,8 +4,10 @@
 #include "emenda/text/changed_form.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/labelled_hunks.hpp"
+#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraph_script.hpp"
 #include "emenda/text/shared_ends.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -135,7 +137,27 @@ private:
         return symbols;
     }
 
+    /// A paragraph that has another number alone is still the same one, whatever comes before it.
     void compare(Span a, Span b) {
+        std::size_t at_a = a.begin;
+        std::size_t at_b = b.begin;
+        for (const auto& [i, k] : renumbered(parts_of(m_from, a), parts_of(m_to, b))) {
+            compare_others({at_a, a.begin + i}, {at_b, b.begin + k});
+            at_a = a.begin + i + 1;
+            at_b = b.begin + k + 1;
+            script({at_a - 1, at_a}, {at_b - 1, at_b});
+        }
+        compare_others({at_a, a.end}, {at_b, b.end});
+    }
+
+    static std::vector<std::string_view> parts_of(const EditBase& base, Span span) {
+        std::vector<std::string_view> parts;
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            parts.push_back(base.words_of(i + 1));
+        return parts;
+    }
+
+    void compare_others(Span a, Span b) {
         if (a.size() == 0 && b.size() == 0) return;
         if (a.size() > 1 && changed_in_place(a, b)) {
             for (std::size_t i = 0; i < a.size(); ++i)
@@ -161,16 +183,109 @@ private:
         std::string_view to_block(&m_to.text[to], m_to.starts[b.end] - to);
         // Several paragraphs are paired by all of their words.
         const bool single = a.size() == 1 && b.size() == 1;
+        if (single && script_lines({from, from + from_block.size()}, {to, to + to_block.size()}))
+            return;
         const SharedEnds shared = single ? shared_ends(from_block, to_block, margin) : SharedEnds{};
         from += shared.front;
         to += shared.front;
         from_block =
             from_block.substr(shared.front, from_block.size() - shared.front - shared.back);
         to_block = to_block.substr(shared.front, to_block.size() - shared.front - shared.back);
-        for (const Hunk& hunk : paragraph_script(from_block, to_block)) {
+        add(paragraph_script(from_block, to_block), from, to);
+    }
+
+    void add(const std::vector<Hunk>& hunks, std::size_t from, std::size_t to) {
+        for (const Hunk& hunk : hunks) {
             m_hunks.push_back({{hunk.from.begin + from, hunk.from.end + from},
                                {hunk.to.begin + to, hunk.to.end + to}});
         }
+    }
+
+    /// The lines of a list likewise. False where none has another number alone.
+    bool script_lines(Range from, Range to) {
+        const auto in_from = lines_of(from.of(m_from.text));
+        const auto in_to = lines_of(to.of(m_to.text));
+        const auto pairs = renumbered(in_from, in_to);
+        if (pairs.empty()) return false;
+        std::vector<Hunk> made;
+        const auto start = [](const std::vector<std::string_view>& lines, std::size_t i,
+                              const std::string& text, std::size_t end) {
+            return i == lines.size() ? end
+                                     : static_cast<std::size_t>(lines[i].data() - text.data());
+        };
+        const auto compare_up_to = [&](std::size_t end, std::size_t there) {
+            const std::string_view old(&m_from.text[from.begin], end - from.begin);
+            const std::string_view fresh(&m_to.text[to.begin], there - to.begin);
+            for (const Hunk& hunk : exact_script(old, fresh)) {
+                const Hunk at{{hunk.from.begin + from.begin, hunk.from.end + from.begin},
+                              {hunk.to.begin + to.begin, hunk.to.end + to.begin}};
+                const bool begins_lines =
+                    begins_line(m_from.text, at.from.begin) && begins_line(m_to.text, at.to.begin);
+                const bool touch = !made.empty() && made.back().from.end == at.from.begin &&
+                                   made.back().to.end == at.to.begin && !begins_lines;
+                if (touch)
+                    made.back() = {{made.back().from.begin, at.from.end},
+                                   {made.back().to.begin, at.to.end}};
+                else
+                    made.push_back(at);
+            }
+            from.begin = end;
+            to.begin = there;
+        };
+        for (const auto& [i, k] : pairs) {
+            compare_up_to(start(in_from, i, m_from.text, from.end),
+                          start(in_to, k, m_to.text, to.end));
+            compare_up_to(start(in_from, i + 1, m_from.text, from.end),
+                          start(in_to, k + 1, m_to.text, to.end));
+        }
+        compare_up_to(from.end, to.end);
+        add(made, 0, 0);
+        return true;
+    }
+
+    static bool begins_line(std::string_view text, std::size_t at) {
+        return at == 0 || text[at - 1] == '\n';
+    }
+
+    /// Without the break that closes the last one.
+    static std::vector<std::string_view> lines_of(std::string_view closed) {
+        std::vector<std::string_view> lines;
+        std::string_view rest = closed.substr(0, closed.size() - 2);
+        while (true) {
+            const std::size_t end = rest.find('\n');
+            lines.push_back(rest.substr(0, end));
+            if (end == std::string_view::npos) return lines;
+            rest.remove_prefix(end + 1);
+        }
+    }
+
+    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+    /// Of paragraphs or lines with a label those that read the same behind it, and stand once in
+    /// either text, in order. None where each has kept its label.
+    static Pairs renumbered(const std::vector<std::string_view>& from,
+                            const std::vector<std::string_view>& to) {
+        if (from.size() + to.size() < 3) return {};
+        Interner texts;
+        const auto labelled = [&](const std::vector<std::string_view>& parts) {
+            std::pair<std::vector<Symbol>, std::vector<std::size_t>> found;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                const std::size_t label = label_of(parts[i]).size;
+                if (label == 0 || !has_word(parts[i].substr(label))) continue;
+                found.first.push_back(texts(parts[i].substr(label)));
+                found.second.push_back(i);
+            }
+            return found;
+        };
+        const auto [a, in_from] = labelled(from);
+        const auto [b, in_to] = labelled(to);
+        Pairs pairs;
+        bool any = false;
+        for (const auto& [i, k] : anchors(a, {0, a.size()}, b, {0, b.size()}, texts.size())) {
+            pairs.emplace_back(in_from[i], in_to[k]);
+            any = any || from[in_from[i]] != to[in_to[k]];
+        }
+        return any ? pairs : Pairs{};
     }
 
     const EditBase& m_from;

@@ -121,3 +121,53 @@ TEST_CASE("property: hunks told of whole paragraphs lead from the one text to th
         REQUIRE(made == closed_to);
     }
 }
+
+TEST_CASE(
+    "an article that only has another number is still the same one, however alike its neighbours") {
+    const std::string one = "Art. 1. La tariffa per i residenti è di dieci euro.\n\n";
+    const std::string two = "La tariffa per i turisti è di dieci euro.\n\n";
+    const std::string three = "La tariffa per gli studenti è di dieci euro.\n\n";
+    const std::string end = "La giunta decide.\n";
+    const std::string text = one + "Art. 2. " + two + "Art. 3. " + three + "Art. 4. " + end;
+    const std::string minors = one +
+                               "Art. 2. La tariffa per i minorenni è di dieci euro.\n\nArt. 3. " +
+                               two + "Art. 4. " + three + "Art. 5. " + end;
+    const Edits edits = edits_between(text, minors);
+    CHECK(edits.gaps ==
+          std::vector<Gap>{{1, {{"Art. 2. La tariffa per i minorenni è di dieci euro.", 0}}}});
+    CHECK(edits.words.size() == 3);
+    const std::string mayor = one + "Art. 2. Il sindaco vigila.\n\nArt. 3. " + two + "Art. 4. " +
+                              three + "Art. 5. " + end;
+    CHECK(merge(text, {mayor, minors}).conflicts.size() == 1); // two articles at one place
+    std::string fee = text;
+    fee.replace(fee.find("tariffa per i turisti"), 7, "quota");
+    const Merged merged = merge(text, {minors, fee});
+    REQUIRE(merged.clean());
+    CHECK(merged.text.find("Art. 3. La quota per i turisti") != std::string::npos);
+}
+
+TEST_CASE("of a numbered list two sides delete two items, and both go") {
+    for (const std::string gap : {"\n", "\n\n"}) {
+        const std::vector<std::string> items{"residenti;", "sede;", "scuole;", "civile;",
+                                             "anziani;"};
+        const auto list = [&](const std::vector<std::size_t>& left) {
+            std::string text;
+            for (std::size_t i = 0; i < left.size(); ++i)
+                text += (i > 0 ? gap : "") + std::to_string(i + 1) + ". " + items[left[i]];
+            return text + "\n";
+        };
+        const Merged merged =
+            merge(list({0, 1, 2, 3, 4}), {list({0, 2, 3, 4}), list({0, 1, 3, 4})});
+        CAPTURE(gap);
+        if (!merged.clean()) continue; // both number what stands behind anew, in other ways
+        CHECK(merged.text.find("sede") == std::string::npos);
+        CHECK(merged.text.find("scuole") == std::string::npos);
+        CHECK(merged.text.find("civile") != std::string::npos);
+    }
+    const Edits edits = edits_between("1. uno;\n2. sede;\n3. scuole;\n4. civile.\n",
+                                      "1. uno;\n2. scuole;\n3. civile.\n");
+    REQUIRE(edits.words.size() == 3);
+    CHECK(edits.words[0] == Rewrite{{8, 17}, ""});
+    CHECK(edits.words[1].with == "2");
+    CHECK(edits.words[2].with == "3");
+}
