@@ -5,6 +5,7 @@
 #include "emenda/history/pieces.hpp"
 #include "emenda/history/quoted_pieces.hpp"
 #include "emenda/text/paragraph_script.hpp"
+#include "emenda/text/renumbered.hpp"
 
 namespace emenda::history {
 
@@ -15,7 +16,9 @@ std::vector<model::Change> changes_between(const std::string& from, const std::s
     const ClosedText base(closed_from);
     std::uint64_t steps = 0;
     std::vector<Piece> pieces;
-    for (const text::Hunk& hunk : text::paragraph_script(closed_from, closed_to, &steps))
+    const auto renumbered = text::renumbered_script(from, to);
+    for (const text::Hunk& hunk :
+         renumbered ? *renumbered : text::paragraph_script(closed_from, closed_to, &steps))
         pieces.push_back({hunk.from, std::string(hunk.to.of(closed_to))});
     if (style == Style::paragraphs)
         pieces = by_paragraphs(base, pieces);

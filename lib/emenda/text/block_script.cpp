@@ -6,6 +6,8 @@
 #include "emenda/text/labelled_hunks.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/paragraph_script.hpp"
+#include "emenda/text/paragraphs.hpp"
+#include "emenda/text/renumbered.hpp"
 #include "emenda/text/shared_ends.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -17,6 +19,46 @@
 namespace emenda::text {
 
 namespace {
+
+using Parts = std::vector<std::string_view>;
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Of a paragraph without its break.
+Parts lines_of(std::string_view paragraph) {
+    Parts lines;
+    while (true) {
+        const std::size_t end = paragraph.find('\n');
+        lines.push_back(paragraph.substr(0, end));
+        if (end == std::string_view::npos) return lines;
+        paragraph.remove_prefix(end + 1);
+    }
+}
+
+/// Of paragraphs or lines with a label those that read the same behind it, and stand once in either
+/// text, in order. None where each has kept its label.
+Pairs renumbered(const Parts& from, const Parts& to) {
+    if (from.size() + to.size() < 3) return {};
+    Interner texts;
+    const auto labelled = [&](const Parts& parts) {
+        std::pair<std::vector<Symbol>, std::vector<std::size_t>> found;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const std::size_t label = label_of(parts[i]).size;
+            if (label == 0 || !has_word(parts[i].substr(label))) continue;
+            found.first.push_back(texts(parts[i].substr(label)));
+            found.second.push_back(i);
+        }
+        return found;
+    };
+    const auto [a, in_from] = labelled(from);
+    const auto [b, in_to] = labelled(to);
+    Pairs pairs;
+    bool any = false;
+    for (const auto& [i, k] : anchors(a, {0, a.size()}, b, {0, b.size()}, texts.size())) {
+        pairs.emplace_back(in_from[i], in_to[k]);
+        any = any || from[in_from[i]] != to[in_to[k]];
+    }
+    return any ? pairs : Pairs{};
+}
 
 /// So far from where two texts differ no reader would see a longer phrase, nor does a change slide.
 constexpr std::size_t margin = 64;
@@ -150,8 +192,8 @@ private:
         compare_others({at_a, a.end}, {at_b, b.end});
     }
 
-    static std::vector<std::string_view> parts_of(const EditBase& base, Span span) {
-        std::vector<std::string_view> parts;
+    static Parts parts_of(const EditBase& base, Span span) {
+        Parts parts;
         for (std::size_t i = span.begin; i < span.end; ++i)
             parts.push_back(base.words_of(i + 1));
         return parts;
@@ -203,13 +245,13 @@ private:
 
     /// The lines of a list likewise. False where none has another number alone.
     bool script_lines(Range from, Range to) {
-        const auto in_from = lines_of(from.of(m_from.text));
-        const auto in_to = lines_of(to.of(m_to.text));
+        const auto in_from = lines_of(without_break(from.of(m_from.text)));
+        const auto in_to = lines_of(without_break(to.of(m_to.text)));
         const auto pairs = renumbered(in_from, in_to);
         if (pairs.empty()) return false;
         std::vector<Hunk> made;
-        const auto start = [](const std::vector<std::string_view>& lines, std::size_t i,
-                              const std::string& text, std::size_t end) {
+        const auto start = [](const Parts& lines, std::size_t i, const std::string& text,
+                              std::size_t end) {
             return i == lines.size() ? end
                                      : static_cast<std::size_t>(lines[i].data() - text.data());
         };
@@ -243,49 +285,12 @@ private:
         return true;
     }
 
+    static std::string_view without_break(std::string_view closed) {
+        return closed.substr(0, closed.size() - 2);
+    }
+
     static bool begins_line(std::string_view text, std::size_t at) {
         return at == 0 || text[at - 1] == '\n';
-    }
-
-    /// Without the break that closes the last one.
-    static std::vector<std::string_view> lines_of(std::string_view closed) {
-        std::vector<std::string_view> lines;
-        std::string_view rest = closed.substr(0, closed.size() - 2);
-        while (true) {
-            const std::size_t end = rest.find('\n');
-            lines.push_back(rest.substr(0, end));
-            if (end == std::string_view::npos) return lines;
-            rest.remove_prefix(end + 1);
-        }
-    }
-
-    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-
-    /// Of paragraphs or lines with a label those that read the same behind it, and stand once in
-    /// either text, in order. None where each has kept its label.
-    static Pairs renumbered(const std::vector<std::string_view>& from,
-                            const std::vector<std::string_view>& to) {
-        if (from.size() + to.size() < 3) return {};
-        Interner texts;
-        const auto labelled = [&](const std::vector<std::string_view>& parts) {
-            std::pair<std::vector<Symbol>, std::vector<std::size_t>> found;
-            for (std::size_t i = 0; i < parts.size(); ++i) {
-                const std::size_t label = label_of(parts[i]).size;
-                if (label == 0 || !has_word(parts[i].substr(label))) continue;
-                found.first.push_back(texts(parts[i].substr(label)));
-                found.second.push_back(i);
-            }
-            return found;
-        };
-        const auto [a, in_from] = labelled(from);
-        const auto [b, in_to] = labelled(to);
-        Pairs pairs;
-        bool any = false;
-        for (const auto& [i, k] : anchors(a, {0, a.size()}, b, {0, b.size()}, texts.size())) {
-            pairs.emplace_back(in_from[i], in_to[k]);
-            any = any || from[in_from[i]] != to[in_to[k]];
-        }
-        return any ? pairs : Pairs{};
     }
 
     const EditBase& m_from;
@@ -295,7 +300,35 @@ private:
     std::size_t m_looked_at = 0;
 };
 
+/// Of all paragraphs that are not the same in both texts.
+bool any_renumbered(std::string_view from, std::string_view to) {
+    const auto in_from = paragraphs(from);
+    const auto in_to = paragraphs(to);
+    const Unlike unlike = struck_out(from, in_from, to, in_to);
+    Parts old;
+    Parts fresh;
+    for (const std::size_t i : unlike.in_one)
+        old.push_back(in_from[i].of(from));
+    for (const std::size_t k : unlike.in_other)
+        fresh.push_back(in_to[k].of(to));
+    if (!renumbered(old, fresh).empty()) return true;
+    Parts old_lines;
+    Parts fresh_lines;
+    for (const auto& [parts, lines] : {std::pair(&old, &old_lines), {&fresh, &fresh_lines}}) {
+        for (const std::string_view part : *parts) {
+            const Parts more = lines_of(part);
+            if (more.size() > 1) lines->insert(lines->end(), more.begin(), more.end());
+        }
+    }
+    return !renumbered(old_lines, fresh_lines).empty();
+}
+
 } // namespace
+
+std::optional<std::vector<Hunk>> renumbered_script(std::string_view from, std::string_view to) {
+    if (!any_renumbered(from, to)) return std::nullopt;
+    return block_script(EditBase(from), EditBase(to));
+}
 
 std::vector<Hunk> block_script(const EditBase& from, const EditBase& to) {
     return with_whole_labelled(BlockScript(from, to).take(), from.text, to.text);

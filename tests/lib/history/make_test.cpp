@@ -2,7 +2,7 @@
 #include "emenda/history/apply.hpp"
 #include "emenda/history/make.hpp"
 #include "emenda/text/normal_form.hpp"
-#include "random_text.hpp"
+#include "labelled_text.hpp"
 #include "shown_changes.hpp"
 
 #include <doctest/doctest.h>
@@ -59,6 +59,39 @@ TEST_CASE("a title is a change of its own") {
     const model::Text b{"Nuovo", "Testo.\n"};
     CHECK(shown(make(a, b)) == "title <Nuovo>\n");
     CHECK(apply(a, make(a, b)).text == b);
+}
+
+TEST_CASE("an article that comes with its number is inserted, and those behind get other numbers") {
+    const std::string end = " è di dieci euro.\n";
+    const std::string one = "Art. 1. La tariffa per i residenti" + end;
+    const model::Text before{"Uno", one + "\nArt. 2. La tariffa per i turisti" + end};
+    const model::Text after{"Uno", one + "\nArt. 2. La tariffa per i minorenni" + end +
+                                       "\nArt. 3. La tariffa per i turisti" + end};
+    const auto changes = make(before, after).body;
+    REQUIRE(changes.size() == 2);
+    const auto* inserted = std::get_if<model::InsertParagraphs>(&changes[0].what);
+    REQUIRE(inserted);
+    CHECK(inserted->insert == "Art. 2. La tariffa per i minorenni è di dieci euro.");
+    const auto* replaced = std::get_if<model::Replace>(&changes[1].what);
+    REQUIRE(replaced);
+    CHECK(replaced->with == "3");
+}
+
+TEST_CASE("property: of texts with labels, too, changes lead from one to the other") {
+    tests::RandomText random(tests::seed());
+    INFO("EMENDA_SEED=", tests::seed());
+    for (std::size_t i = 0; i < tests::cases(); ++i) {
+        const auto pair = tests::labelled_pair(random);
+        const model::Text a{"Uno", pair.first};
+        const model::Text b{"Uno", pair.second};
+        CAPTURE(a.body);
+        CAPTURE(b.body);
+        const auto changes = make(a, b);
+        CAPTURE(shown(changes));
+        const auto applied = apply(a, changes);
+        REQUIRE(applied.faults.empty());
+        REQUIRE(applied.text == b);
+    }
 }
 
 TEST_CASE("property: changes made from two texts lead from one to the other") {

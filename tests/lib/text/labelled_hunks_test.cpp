@@ -3,7 +3,7 @@
 
 #include "emenda/text/edits.hpp"
 #include "emenda/text/merge.hpp"
-#include "random_text.hpp"
+#include "labelled_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -63,43 +63,10 @@ TEST_CASE("two that each put an article in and number the rest anew go together"
 TEST_CASE("property: hunks told of whole paragraphs lead from the one text to the other") {
     emenda::tests::RandomText random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
-    const std::vector<std::string> labels{"Art. 2. ", "Art. 3. ", "Art. 12-bis. ", "a) ",
-                                          "b) ",      "- ",       "1. ",           "2. ",
-                                          "## ",      "",         "Art. 4\n",      "(iv) "};
-    const std::vector<std::string> words{"sale", "orti", "a)", "Art. 3.", "canone.", "-", "2."};
-    const auto pick = [&](const auto& from) -> const std::string& {
-        return from[random.below(from.size())];
-    };
-    const auto line = [&] {
-        std::string made = pick(labels);
-        for (std::size_t count = 1 + random.below(4); count > 0; --count)
-            made += pick(words) + (count > 1 ? " " : "");
-        return made;
-    };
     for (std::size_t round = 0; round < emenda::tests::cases(10'000); ++round) {
-        std::vector<std::string> lines(1 + random.below(5));
-        for (std::string& one : lines)
-            one = line();
-        std::vector<std::string> changed = lines;
-        for (std::size_t count = 1 + random.below(3); count > 0; --count) {
-            const std::size_t at = random.below(changed.size() + 1);
-            const auto place = changed.begin() + static_cast<std::ptrdiff_t>(at);
-            if (at == changed.size() || random.below(2) == 0)
-                changed.insert(place, line());
-            else if (changed.size() > 1 && random.below(2) == 0)
-                changed.erase(place);
-            else
-                *place = line();
-        }
-        const std::string gap = random.below(3) == 0 ? "\n" : "\n\n";
-        const auto body = [&](const std::vector<std::string>& all) {
-            std::string text;
-            for (const std::string& one : all)
-                text += (text.empty() ? "" : gap) + one;
-            return text + "\n";
-        };
-        const std::string from = body(lines);
-        const std::string to = body(changed);
+        const auto pair = emenda::tests::labelled_pair(random);
+        const std::string& from = pair.first;
+        const std::string& to = pair.second;
         CAPTURE(from);
         CAPTURE(to);
         const Edits edits = edits_between(from, to);
@@ -159,7 +126,7 @@ TEST_CASE("of a numbered list two sides delete two items, and both go") {
         const Merged merged =
             merge(list({0, 1, 2, 3, 4}), {list({0, 2, 3, 4}), list({0, 1, 3, 4})});
         CAPTURE(gap);
-        if (!merged.clean()) continue; // both number what stands behind anew, in other ways
+        if (!merged.clean()) continue; // both number what stands behind anew: a person may be asked
         CHECK(merged.text.find("sede") == std::string::npos);
         CHECK(merged.text.find("scuole") == std::string::npos);
         CHECK(merged.text.find("civile") != std::string::npos);
