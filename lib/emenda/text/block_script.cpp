@@ -35,7 +35,7 @@ Parts lines_of(std::string_view paragraph) {
 }
 
 /// Of paragraphs or lines with a label those that read the same behind it, and stand once in either
-/// text, in order. None where each has kept its label.
+/// text, in order. None where each has kept its label, and none comes or goes.
 Pairs renumbered(const Parts& from, const Parts& to) {
     if (from.size() + to.size() < 3) return {};
     Interner texts;
@@ -52,7 +52,7 @@ Pairs renumbered(const Parts& from, const Parts& to) {
     const auto [a, in_from] = labelled(from);
     const auto [b, in_to] = labelled(to);
     Pairs pairs;
-    bool any = false;
+    bool any = from.size() != to.size(); // dashes have no numbers, but places
     for (const auto& [i, k] : anchors(a, {0, a.size()}, b, {0, b.size()}, texts.size())) {
         pairs.emplace_back(in_from[i], in_to[k]);
         any = any || from[in_from[i]] != to[in_to[k]];
@@ -250,10 +250,8 @@ private:
         const auto pairs = renumbered(in_from, in_to);
         if (pairs.empty()) return false;
         std::vector<Hunk> made;
-        const auto start = [](const Parts& lines, std::size_t i, const std::string& text,
-                              std::size_t end) {
-            return i == lines.size() ? end
-                                     : static_cast<std::size_t>(lines[i].data() - text.data());
+        const auto start = [](const Parts& lines, std::size_t i, const std::string& text) {
+            return static_cast<std::size_t>(lines[i].data() - text.data());
         };
         const auto compare_up_to = [&](std::size_t end, std::size_t there) {
             const std::string_view old(&m_from.text[from.begin], end - from.begin);
@@ -275,10 +273,11 @@ private:
             to.begin = there;
         };
         for (const auto& [i, k] : pairs) {
-            compare_up_to(start(in_from, i, m_from.text, from.end),
-                          start(in_to, k, m_to.text, to.end));
-            compare_up_to(start(in_from, i + 1, m_from.text, from.end),
-                          start(in_to, k + 1, m_to.text, to.end));
+            compare_up_to(start(in_from, i, m_from.text), start(in_to, k, m_to.text));
+            // What comes behind the last line begins with a break.
+            const bool is_last = i + 1 == in_from.size() || k + 1 == in_to.size();
+            const std::size_t more = is_last ? 0 : 1;
+            compare_up_to(from.begin + in_from[i].size() + more, to.begin + in_to[k].size() + more);
         }
         compare_up_to(from.end, to.end);
         add(made, 0, 0);

@@ -138,3 +138,13 @@ TEST_CASE("of a numbered list two sides delete two items, and both go") {
     CHECK(edits.words[1].with == "2");
     CHECK(edits.words[2].with == "3");
 }
+
+TEST_CASE("an item that others of its kind come before keeps what is changed in it") {
+    const std::string list = "- il banco di legno.\n- il banco di ferro.\n- il banco di pietra.\n";
+    const std::string more = "- il banco di vimini.\n- il banco di corda.\n" + list;
+    std::string changed = list;
+    changed.replace(changed.find("banco"), 5, "tavolo");
+    const Merged merged = merge(list, {more, changed});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "- il banco di vimini.\n- il banco di corda.\n" + changed);
+}
