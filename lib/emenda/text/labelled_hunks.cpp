@@ -3,6 +3,7 @@
 
 #include "emenda/text/labels.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <optional>
@@ -12,9 +13,14 @@ namespace emenda::text {
 
 namespace {
 
-std::size_t line_begin(std::string_view text, std::size_t at) {
-    const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-    return before == std::string_view::npos ? 0 : before + 1;
+/// Where the line begins, if that is so near that a label may reach from there: a paragraph may be
+/// a megabyte long, and have thousands of hunks.
+std::optional<std::size_t> line_begin(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_label = 64;
+    const std::size_t first = at - std::min(at, longest_label);
+    const auto before = text.substr(first, at - first).rfind('\n');
+    if (before != std::string_view::npos) return first + before + 1;
+    return first == 0 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 /// Whether all up to `end` is the label of the line that begins at `begin`.
@@ -77,7 +83,9 @@ private:
         if (is_cut(m_from, hunk.from.begin) || is_cut(m_from, hunk.from.end) ||
             is_cut(m_to, hunk.to.begin) || is_cut(m_to, hunk.to.end))
             return std::nullopt;
-        const std::size_t begin = line_begin(m_from, hunk.from.begin);
+        const auto near = line_begin(m_from, hunk.from.begin);
+        if (!near) return std::nullopt;
+        const std::size_t begin = *near;
         const std::size_t kept = hunk.from.begin - begin;
         if (kept == 0 || begin < m_free_from || hunk.to.begin < m_free_to + kept)
             return std::nullopt;
@@ -95,12 +103,12 @@ private:
         if (!kept) return false;
         const std::size_t begin = hunk.from.begin - *kept;
         const std::size_t there = hunk.to.begin - *kept;
-        const std::size_t line = line_begin(m_to, hunk.to.end);
-        if (is_cut(m_to, line)) return false;
-        if (!is_in_label(m_from, begin, hunk.from.end) || !is_in_label(m_to, line, hunk.to.end))
+        const auto line = line_begin(m_to, hunk.to.end);
+        if (!line || is_cut(m_to, *line)) return false;
+        if (!is_in_label(m_from, begin, hunk.from.end) || !is_in_label(m_to, *line, hunk.to.end))
             return false;
-        put({{begin, begin}, {there, line}});
-        put_difference({begin, hunk.from.end}, {line, hunk.to.end});
+        put({{begin, begin}, {there, *line}});
+        put_difference({begin, hunk.from.end}, {*line, hunk.to.end});
         return true;
     }
 
@@ -109,12 +117,12 @@ private:
         if (!kept) return false;
         const std::size_t begin = hunk.from.begin - *kept;
         const std::size_t there = hunk.to.begin - *kept;
-        const std::size_t line = line_begin(m_from, hunk.from.end);
-        if (is_cut(m_from, line)) return false;
-        if (!is_in_label(m_from, line, hunk.from.end) || !is_in_label(m_to, there, hunk.to.end))
+        const auto line = line_begin(m_from, hunk.from.end);
+        if (!line || is_cut(m_from, *line)) return false;
+        if (!is_in_label(m_from, *line, hunk.from.end) || !is_in_label(m_to, there, hunk.to.end))
             return false;
-        put({{begin, line}, {there, there}});
-        put_difference({line, hunk.from.end}, {there, hunk.to.end});
+        put({{begin, *line}, {there, there}});
+        put_difference({*line, hunk.from.end}, {there, hunk.to.end});
         return true;
     }
 
