@@ -4,12 +4,10 @@
 #include "emenda/text/changed_form.hpp"
 #include "emenda/text/interned.hpp"
 #include "emenda/text/labelled_hunks.hpp"
-#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraph_script.hpp"
-#include "emenda/text/paragraphs.hpp"
 #include "emenda/text/renumbered.hpp"
+#include "emenda/text/renumbered_parts.hpp"
 #include "emenda/text/shared_ends.hpp"
-#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -19,46 +17,6 @@
 namespace emenda::text {
 
 namespace {
-
-using Parts = std::vector<std::string_view>;
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-
-/// Of a paragraph without its break.
-Parts lines_of(std::string_view paragraph) {
-    Parts lines;
-    while (true) {
-        const std::size_t end = paragraph.find('\n');
-        lines.push_back(paragraph.substr(0, end));
-        if (end == std::string_view::npos) return lines;
-        paragraph.remove_prefix(end + 1);
-    }
-}
-
-/// Of paragraphs or lines with a label those that read the same behind it, and stand once in either
-/// text, in order. None where each has kept its label, and none comes or goes.
-Pairs renumbered(const Parts& from, const Parts& to) {
-    if (from.size() + to.size() < 3) return {};
-    Interner texts;
-    const auto labelled = [&](const Parts& parts) {
-        std::pair<std::vector<Symbol>, std::vector<std::size_t>> found;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const std::size_t label = label_of(parts[i]).size;
-            if (label == 0 || !has_word(parts[i].substr(label))) continue;
-            found.first.push_back(texts(parts[i].substr(label)));
-            found.second.push_back(i);
-        }
-        return found;
-    };
-    const auto [a, in_from] = labelled(from);
-    const auto [b, in_to] = labelled(to);
-    Pairs pairs;
-    bool any = from.size() != to.size(); // dashes have no numbers, but places
-    for (const auto& [i, k] : anchors(a, {0, a.size()}, b, {0, b.size()}, texts.size())) {
-        pairs.emplace_back(in_from[i], in_to[k]);
-        any = any || from[in_from[i]] != to[in_to[k]];
-    }
-    return any ? pairs : Pairs{};
-}
 
 /// So far from where two texts differ no reader would see a longer phrase, nor does a change slide.
 constexpr std::size_t margin = 64;
@@ -298,29 +256,6 @@ private:
     std::vector<Hunk> m_hunks;
     std::size_t m_looked_at = 0;
 };
-
-/// Of all paragraphs that are not the same in both texts.
-bool any_renumbered(std::string_view from, std::string_view to) {
-    const auto in_from = paragraphs(from);
-    const auto in_to = paragraphs(to);
-    const Unlike unlike = struck_out(from, in_from, to, in_to);
-    Parts old;
-    Parts fresh;
-    for (const std::size_t i : unlike.in_one)
-        old.push_back(in_from[i].of(from));
-    for (const std::size_t k : unlike.in_other)
-        fresh.push_back(in_to[k].of(to));
-    if (!renumbered(old, fresh).empty()) return true;
-    Parts old_lines;
-    Parts fresh_lines;
-    for (const auto& [parts, lines] : {std::pair(&old, &old_lines), {&fresh, &fresh_lines}}) {
-        for (const std::string_view part : *parts) {
-            const Parts more = lines_of(part);
-            if (more.size() > 1) lines->insert(lines->end(), more.begin(), more.end());
-        }
-    }
-    return !renumbered(old_lines, fresh_lines).empty();
-}
 
 } // namespace
 
