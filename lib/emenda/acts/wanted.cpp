@@ -45,20 +45,26 @@ std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {
 
 namespace {
 
-/// Which paragraphs stand more than once.
+/// Which paragraphs stand more than once, by their number; asked once for every change, thus each
+/// paragraph is hashed once and not again.
 class Repeated {
 public:
-    Repeated(const std::vector<text::Range>& paragraphs, const std::string& body) {
-        for (const text::Range& one : paragraphs)
-            ++m_times[one.of(body)];
+    Repeated(const std::vector<text::Range>& paragraphs, const std::string& body)
+        : m_is_repeated(paragraphs.size()) {
+        ByText<std::size_t> first;
+        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+            const auto [one, is_new] = first.try_emplace(paragraphs[i].of(body), i);
+            if (is_new) continue;
+            m_is_repeated[i] = true;
+            m_is_repeated[one->second] = true;
+        }
     }
-    bool operator()(std::string_view paragraph) const {
-        const auto found = m_times.find(paragraph);
-        return found != m_times.end() && found->second > 1;
+    bool operator()(std::size_t number) const {
+        return number > 0 && number <= m_is_repeated.size() && m_is_repeated[number - 1];
     }
 
 private:
-    ByText<std::size_t> m_times;
+    std::vector<bool> m_is_repeated;
 };
 
 /// The paragraph that a change deletes whole; else 0.
@@ -99,11 +105,7 @@ text::Edits edits_of(const model::Text& base, const model::Changes& changes,
     std::vector<text::Rewrite> deleted;
     model::Changes others;
     const auto paragraphs = text::paragraphs(base.body);
-    const Repeated repeated(paragraphs, base.body);
-    const auto is_repeated = [&](std::size_t number) {
-        return number > 0 && number <= paragraphs.size() &&
-               repeated(paragraphs[number - 1].of(base.body));
-    };
+    const Repeated is_repeated(paragraphs, base.body);
     // Then whole paragraphs, too, come and go where the changes say so.
     const bool all_as_told =
         std::any_of(changes.body.begin(), changes.body.end(), [&](const model::Change& change) {

@@ -122,7 +122,7 @@ bool all_stayed(std::string_view from_body, std::string_view to_body, MovedAs as
 } // namespace
 
 Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as) {
-    if (all_stayed(from_body, to_body, as)) return {{}, std::string(to_body), {}};
+    if (all_stayed(from_body, to_body, as)) return {};
     const Texts from = texts_of(from_body);
     const Texts to = texts_of(to_body);
     const auto pairs = moved_pairs(from, to, as);
@@ -140,10 +140,7 @@ Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as
         result.moved.push_back({i + 1, behind, pairs[i] + 1});
         back.emplace(i, pairs[i]);
     }
-    if (result.moved.empty())
-        result.text = to_body;
-    else
-        PutBack(to, base_of, std::move(back), result);
+    if (!result.moved.empty()) PutBack(to, base_of, std::move(back), result);
     return result;
 }
 

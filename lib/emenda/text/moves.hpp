@@ -24,8 +24,8 @@ struct MovedParagraph {
 struct Unmoved {
     std::vector<MovedParagraph> moved; ///< in the order of the older text
     std::string text;                  ///< the newer text with these back in their old places
-    std::vector<std::size_t> place;    ///< of the newer text's paragraphs in `text`, from 1; empty
-                                       ///< where nothing moved: then each stands where it stood
+    std::vector<std::size_t> place;    ///< of the newer text's paragraphs in `text`, from 1
+    // Where nothing moved, all are empty: the newer text is what it is.
 };
 
 enum class MovedAs {
