@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/formulas.hpp"
+#include "cli/input.hpp"
 
 #include "cli/complaint.hpp"
 #include "emenda/base/translate.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/given_text.hpp"
+#include "cli/input.hpp"
 
 #include "cli/files.hpp"
 #include "cli/settled.hpp"

@@ -109,17 +109,4 @@ void go_to(const std::filesystem::path& folder);
 /// The machine's folder for temporary files. Error(io) where there is none.
 std::filesystem::path temporary_folder();
 
-/// Text with the name of where it came from.
-struct Input {
-    std::string text;
-    std::string name;
-    bool has_path = true; ///< `name` is one
-    acts::Origin origin() const { return {name, true, has_path}; }
-};
-Input input_from(const std::string& file_or_dash);
-
-/// Asks a yes-or-no question, of which all but a whole "yes" (in English, or in the language in
-/// use) is a no; without anyone to ask, Error(usage) that names `flag`.
-bool confirm(Session& session, const std::string& question, const std::string& flag);
-
 } // namespace emenda::cli

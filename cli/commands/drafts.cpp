@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // rename and delete: what only a draft allows.
 #include "cli/commands/all.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/decide.hpp"
 #include "emenda/base/advise.hpp"

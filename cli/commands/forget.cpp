@@ -8,6 +8,7 @@
 #include "cli/forget_refusals.hpp"
 #include "cli/forget_report.hpp"
 #include "cli/forget_survey.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // commit, discard and restore: what becomes of text edited by hand, and of old text.
 #include "cli/commands/all.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // publish, withdraw, answer and reopen: the proposal's own life.
 #include "cli/commands/all.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/decide.hpp"
 #include "emenda/acts/typed.hpp"

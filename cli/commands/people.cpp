@@ -3,6 +3,7 @@
 #include "emenda/acts/people.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"

@@ -4,6 +4,7 @@
 #include "cli/editor.hpp"
 #include "cli/formulas.hpp"
 #include "cli/given_text.hpp"
+#include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"

@@ -3,6 +3,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/complaint.hpp"
 #include "cli/files.hpp"
+#include "cli/input.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
