@@ -8,6 +8,7 @@
 #include "emenda/text/merge_weighed.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace emenda::text {
@@ -59,7 +60,8 @@ bool are_alike(const Claims& claims) {
                claims.gaps.end();
 }
 
-Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed) {
+Merged merge(std::string_view body, const Weighed& weighed) {
+    const EditBase& base = weighed.base;
     Merged merged{{}, {}, {}, weighed.absorbed || are_alike(weighed.claims)};
     merged.conflicts =
         conflicts_of(base, weighed.sides, weighed.carried, weighed.claims, weighed.groups);
@@ -75,6 +77,13 @@ Merged merge(const EditBase& base, std::string_view body, const Weighed& weighed
     return merged;
 }
 
+bool moves_paragraphs(const Edits& side) {
+    return std::any_of(side.gaps.begin(), side.gaps.end(), [](const Gap& gap) {
+        return std::any_of(gap.placed.begin(), gap.placed.end(),
+                           [](const Placed& placed) { return placed.paragraph > 0; });
+    });
+}
+
 Views views_of(const std::vector<Edits>& sides) {
     Views views;
     for (const Edits& side : sides)
@@ -85,32 +94,28 @@ Views views_of(const std::vector<Edits>& sides) {
 } // namespace
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
-    const EditBase base(body);
-    CarriedWords carried(base);
-    const Weighed weighed(base, carried, views_of(sides));
-    return merge(base, body, weighed);
+    MergeBase base(body);
+    return merge(body, Weighed(base, views_of(sides)));
 }
 
 std::optional<std::string> merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
-    const EditBase base(body);
-    CarriedWords carried(base);
-    const Weighed weighed(base, carried, views_of(sides), Absorbing::no);
+    MergeBase base(body);
+    const Weighed weighed(base, views_of(sides), Absorbing::no);
     if (!weighed.groups.empty()) return std::nullopt;
     if (weighed.claims.size() == 0) return std::string(body);
-    return text_of(base, weighed.claims, sides.size());
+    return text_of(base.text, weighed.claims, sides.size());
 }
 
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
-    const EditBase base(body);
+    MergeBase base(body);
     const Views views = views_of(sides);
-    CarriedWords carried(base);
-    Weighed weighed(base, carried, views);
+    Weighed weighed(base, views);
     if (how == Settling::both)
         weighed.settle(
-            [&](const Group& group) { return join_touching(base, weighed.claims, group); });
+            [&](const Group& group) { return join_touching(base.text, weighed.claims, group); });
     else if (!sides.empty())
         weighed.settle_for(views, how == Settling::first ? 0 : sides.size() - 1);
-    return merge(base, body, weighed);
+    return merge(body, weighed);
 }
 
 Merged merge(std::string_view body, const std::vector<std::string>& sides) {
@@ -141,35 +146,38 @@ std::vector<std::string> merge_by_steps(std::string_view body, const std::vector
         }
         return steps;
     }
-    const EditBase base(body);
+    MergeBase base(body);
     const Views views = views_of(sides);
-    CarriedWords carried(base);
-    const Weighed weighed(base, carried, views);
+    const Weighed weighed(base, views);
     if (weighed.absorbed) { // one that a later one holds is there before that one is
         for (std::size_t count = 1; count <= sides.size(); ++count) {
             const auto end = views.begin() + static_cast<std::ptrdiff_t>(count);
-            const Weighed some(base, carried, {views.begin(), end});
-            steps.push_back(text_of(base, some.claims, count));
+            const Weighed some(base, {views.begin(), end});
+            steps.push_back(text_of(base.text, some.claims, count));
         }
         return steps;
     }
     for (std::size_t count = 1; count <= sides.size(); ++count)
-        steps.push_back(text_of(base, weighed.claims, count));
+        steps.push_back(text_of(base.text, weighed.claims, count));
     return steps;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_view body,
                                                                  const std::vector<Edits>& sides) {
-    const EditBase base(body);
+    MergeBase base(body);
     const Views views = views_of(sides);
     Claims claims = claims_of(views);
-    CarriedWords carried(base);
     const auto suspects =
-        pairs_of(claims, groups_of(claims, collisions_of(base, views, claims, carried)));
+        pairs_of(claims, groups_of(claims, collisions_of(base.text, views, claims, base.carried)));
+    constexpr std::uint64_t most_laid_out = 5'000'000; // paragraphs, for what moves among them
+    std::uint64_t laid_out = 0;
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [one, other] : suspects) {
         const Views two{views[one], views[other]};
-        if (!Weighed(base, carried, two).groups.empty()) pairs.emplace_back(one, other);
+        if (moves_paragraphs(*views[one]) || moves_paragraphs(*views[other]))
+            laid_out += base.text.paragraphs();
+        if (laid_out > most_laid_out || !Weighed(base, two).groups.empty())
+            pairs.emplace_back(one, other);
     }
     return pairs;
 }

@@ -97,7 +97,9 @@ Merged merge_settling(std::string_view base, const std::vector<Edits>& sides, Se
 std::vector<std::string> merge_by_steps(std::string_view base, const std::vector<Edits>& sides,
                                         bool put_together = false);
 
-/// Which sides collide with which: pairs of indices, the lower first, ascending.
+/// Which sides collide with which: pairs of indices, the lower first, ascending. Thousands of sides
+/// that move paragraphs of a long text are not all weighed one against the other: of those that may
+/// collide the rest is said to.
 std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_view base,
                                                                  const std::vector<Edits>& sides);
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
+#include <unordered_map>
 
 namespace emenda::text {
 
@@ -132,13 +132,12 @@ class CertainParagraphs {
 public:
     CertainParagraphs(const EditBase& base, const Touched& side, const RepeatedParagraphs& repeated,
                       std::uint64_t& work)
-        : m_base(base), m_side(side), m_repeated(repeated), m_work(work),
-          m_known(base.paragraphs() + 1) {}
+        : m_base(base), m_side(side), m_repeated(repeated), m_work(work) {}
 
     bool has(std::size_t number) {
-        std::optional<bool>& known = m_known[number];
-        if (!known) known = find(number);
-        return *known;
+        const auto known = m_known.find(number);
+        if (known != m_known.end()) return known->second;
+        return m_known.emplace(number, find(number)).first->second;
     }
 
 private:
@@ -157,7 +156,7 @@ private:
     const Touched& m_side;
     const RepeatedParagraphs& m_repeated;
     std::uint64_t& m_work;
-    std::vector<std::optional<bool>> m_known; ///< by number
+    std::unordered_map<std::size_t, bool> m_known; ///< of few: most sides are soon told apart
 };
 
 /// Whether the other leaves two paragraphs in their order of which the side turned it round. Not
@@ -172,11 +171,13 @@ bool keeps_what_turned(const Touched& small, const Touched& large, CertainParagr
     constexpr std::size_t most_looked_at = 100'000; // pairs of paragraphs
     std::size_t looked_at = 0;
     for (const std::size_t number : small.moved) {
-        for (std::size_t other = 1; other < small.ranks.size(); ++other) {
-            if (++looked_at > most_looked_at) return false;
-            ++work;
-            if (other != number && keeps(std::min(number, other), std::max(number, other)))
-                return true;
+        // Those right beside it first: one that moves past any has moved past them.
+        for (std::size_t far = 1; far < small.ranks.size(); ++far) {
+            if (number > far && keeps(number - far, number)) return true;
+            if (number + far < small.ranks.size() && keeps(number, number + far)) return true;
+            work += 2;
+            looked_at += 2;
+            if (looked_at > most_looked_at) return false;
         }
     }
     return false;

@@ -23,8 +23,8 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
     return pairs;
 }
 
-Weighed::Weighed(const EditBase& text, CarriedWords& words, const Views& views, Absorbing absorbing)
-    : base(text), carried(words), sides(views) {
+Weighed::Weighed(MergeBase& whole, const Views& views, Absorbing absorbing)
+    : base(whole.text), carried(whole.carried), sides(views), m_base(whole) {
     weigh_all();
     if (absorbing == Absorbing::yes && absorb()) weigh_all();
 }
@@ -46,18 +46,16 @@ void Weighed::weigh() {
 
 bool Weighed::absorb() {
     static const Edits nothing;
-    std::vector<Touched> touched;
+    std::vector<const Touched*> touched;
     for (const Edits* side : sides)
-        touched.emplace_back(base, *side);
+        touched.push_back(&m_base.touched_by(*side));
     auto colliding = pairs_of(claims, groups);
     std::set<std::size_t> held;
-    std::optional<RepeatedParagraphs> repeated; // few sides are ever so much like another
     const auto is_near = [&](std::size_t one, std::size_t other) {
-        if (!repeated) repeated.emplace(base);
-        return is_beside(base, touched[other], touched[one], *repeated);
+        return is_beside(base, *touched[other], *touched[one], m_base.repeated());
     };
     const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {
-        return !sides[other]->empty() && is_within(touched[other], touched[one]) &&
+        return !sides[other]->empty() && is_within(*touched[other], *touched[one]) &&
                (collide || !deletes_paragraphs(base, *sides[other])) && is_near(one, other) &&
                holds(base, *sides[one], *sides[other]);
     };

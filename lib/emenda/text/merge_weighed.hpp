@@ -3,6 +3,7 @@
 // For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/merge_base.hpp"
 #include "emenda/text/merge_groups.hpp"
 #include "emenda/text/merge_passages.hpp"
 
@@ -23,10 +24,9 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
 enum class Absorbing { no, yes };
 
 /// Claims of all sides, those that say the same made one, and what collides of them. A side that
-/// another holds claims nothing. The base and its words must outlive it.
+/// another holds claims nothing. The base must outlive it.
 struct Weighed {
-    Weighed(const EditBase& text, CarriedWords& words, const Views& views,
-            Absorbing absorbing = Absorbing::yes);
+    Weighed(MergeBase& whole, const Views& views, Absorbing absorbing = Absorbing::yes);
 
     /// Lets `settles` change the claims of a group, again and again until it settles none.
     template <typename Settles>
@@ -60,6 +60,7 @@ private:
     /// Whether a word parts the passage from those that end by `end`.
     bool stands_behind(std::size_t end, const Contested& passage) const;
 
+    MergeBase& m_base;
     std::vector<bool> m_uncertain; ///< claims of which a collision may end with others elsewhere
 };
 
