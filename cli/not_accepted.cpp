@@ -33,6 +33,18 @@ bool collides_with_the_text(const acts::Collided& collided) {
     });
 }
 
+/// Whether two of the others collide, too.
+bool others_collide(const model::Proposal& proposal, const acts::Collided& collided,
+                    model::Number number) {
+    return std::any_of(
+        collided.collisions.begin(), collided.collisions.end(), [&](const auto& one) {
+            return std::count_if(one.wishes.begin(), one.wishes.end(), [&](const acts::Wish& wish) {
+                       return wish.amendment &&
+                              proposal.amendments.at(*wish.amendment).number != number;
+                   }) > 1;
+        });
+}
+
 /// Hardly ever seen: what one side carries elsewhere word by word, and another takes away.
 std::string not_believed(const std::vector<std::string>& words) {
     constexpr std::size_t most = 10;
@@ -68,26 +80,31 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     const model::Number number = number_of_last_wish(proposal, collided);
     if (number == 0) return;
     const bool alone = acceptance.amendments.size() == 1;
-    sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} A{}"), name, number)
-                              : advise(tr("To turn one down: emenda reject {} A{}"), name, number));
+    const std::string about = acts::words_for(number, acceptance.changes);
+    sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} {}"), name, about)
+                              : advise(tr("To turn one down: emenda reject {} {}"), name, about));
     sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));
     if (collides_with_the_text(collided)) {
         sentences.push_back(
-            advise(tr("To settle it by hand, both before your eyes: emenda accept {} A{} --edit"),
-                   name, number));
+            advise(tr("To settle it by hand, both before your eyes: emenda accept {} {} --edit"),
+                   name, about));
+    } else if (others_collide(proposal, collided, number)) {
+        sentences.push_back(advise(tr("To take in several: accept one, then each of the others as "
+                                      "in: emenda accept {} {} --edit"),
+                                   name, about));
     } else {
         sentences.push_back(
-            advise(tr("To take in both: accept the others, then: emenda accept {} A{} --edit"),
-                   name, number));
+            advise(tr("To take in both: accept the others, then: emenda accept {} {} --edit"), name,
+                   about));
     }
     const bool only_titles = std::all_of(collided.collisions.begin(), collided.collisions.end(),
                                          [](const auto& collision) { return collision.title; });
     sentences.push_back(
         only_titles && !collided.collisions.empty()
-            ? advise(tr("To record an agreed title instead: emenda accept {} A{} --title TITLE"),
-                     name, number)
-            : advise(tr("To record an agreed text instead: emenda accept {} A{} --body FILE"), name,
-                     number));
+            ? advise(tr("To record an agreed title instead: emenda accept {} {} --title TITLE"),
+                     name, about)
+            : advise(tr("To record an agreed text instead: emenda accept {} {} --body FILE"), name,
+                     about));
 }
 
 } // namespace
@@ -104,8 +121,9 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
     sentences.push_back(tr("Nothing was accepted."));
     if (collided.collisions.empty() && acceptance.amendments.size() == 1) {
         const auto& amendment = proposal.amendments.at(acceptance.amendments.front());
-        sentences.push_back(advise(tr("To record an agreed text: emenda accept {} A{} --body FILE"),
-                                   proposal.reference.text, amendment.number));
+        sentences.push_back(advise(tr("To record an agreed text: emenda accept {} {} --body FILE"),
+                                   proposal.reference.text,
+                                   acts::words_for(amendment.number, acceptance.changes)));
     }
     add_ways_out(sentences, proposal, collided, acceptance);
     if (!refused.lines.empty()) refused.lines.emplace_back();

@@ -42,11 +42,11 @@ void require_acceptable(const model::Proposal& proposal, const Acceptance& accep
     }
 }
 
-[[noreturn]] void refuse_nothing(const model::Proposal& proposal, const std::string& message,
-                                 model::Number number) {
-    throw Error(
-        ErrorKind::refused, message,
-        advise(tr("To turn it down: emenda reject {} A{}"), proposal.reference.text, number));
+[[noreturn]] void refuse_nothing(const model::Proposal& proposal, const Acceptance& acceptance,
+                                 const std::string& message, model::Number number) {
+    throw Error(ErrorKind::refused, message,
+                advise(tr("To turn it down: emenda reject {} {}"), proposal.reference.text,
+                       words_for(number, acceptance.changes)));
 }
 
 /// Whether the agreed text says something else than the amendment itself. Error(refused) where it
@@ -57,7 +57,7 @@ bool is_reworded(const model::Proposal& proposal, const Acceptance& acceptance,
     if (own.clean() && own.steps.back() == *acceptance.agreed) return false;
     if (*acceptance.agreed != history::last_text(proposal)) return true;
     const model::Number number = proposal.amendments.at(amendments.front()).number;
-    refuse_nothing(proposal,
+    refuse_nothing(proposal, acceptance,
                    say(tr("The agreed text is that of version {} already: nothing of amendment A{} "
                           "would be accepted."),
                        proposal.versions.back().number, number),
@@ -105,7 +105,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
         const bool gave_way = one.settled && acceptance.prefer == Preference::current;
         if (gave_way && one.body.empty() && one.title == carried.today().title) {
             const model::Number number = proposal.amendments.at(one.amendment).number;
-            refuse_nothing(proposal,
+            refuse_nothing(proposal, acceptance,
                            say(tr("Where today's text is preferred, nothing of amendment A{} would "
                                   "be accepted."),
                                number),
@@ -117,6 +117,13 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
 }
 
 } // namespace
+
+std::string words_for(model::Number amendment, const std::vector<model::Number>& changes) {
+    std::string words = "A" + std::to_string(amendment);
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        words += (i > 0 ? "," : " --only ") + std::to_string(changes[i]);
+    return words;
+}
 
 std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Stamp& stamp) {

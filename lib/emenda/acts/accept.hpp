@@ -142,6 +142,9 @@ struct Collided {
     std::vector<std::size_t> compatible;  ///< indices
 };
 
+/// What a command about an amendment, or about some of its changes, is told: A2, A2 --only 1,3.
+std::string words_for(model::Number amendment, const std::vector<model::Number>& changes);
+
 /// Error(refused) while there are hand edits, where the proposal is closed, for an amendment
 /// with nothing left to decide, or where an agreed text, or what is preferred, takes nothing in.
 std::variant<Accepted, Collided> accept(const model::Proposal& proposal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/pieces.hpp"
 
+#include "emenda/text/labels.hpp"
 #include "emenda/text/word_count.hpp"
 
 #include <algorithm>
@@ -48,7 +49,13 @@ namespace {
 bool belong_together(const ClosedText& base, const Piece& first, const Piece& second) {
     if (base.is_whole_paragraphs(first) || base.is_whole_paragraphs(second)) return false;
     const std::string_view between = base.of({first.range.end, second.range.begin});
-    return between.find("\n\n") == std::string_view::npos && !text::has_word(between);
+    if (between.find("\n\n") != std::string_view::npos || text::has_word(between)) return false;
+    const std::size_t feed = between.rfind('\n');
+    if (feed == std::string_view::npos) return true;
+    // Two items of a list, or rows of a table, are two matters.
+    const std::size_t line = first.range.end + feed + 1;
+    const std::size_t end = std::min(base.text.find('\n', line), base.text.size());
+    return !text::begins_item(base.of({line, end}));
 }
 
 bool is_inside(const ClosedText& base, const Piece& piece, std::size_t number) {
@@ -97,9 +104,31 @@ std::size_t end_of_paragraph(const ClosedText& base, std::size_t at) {
     return found == base.paragraphs.end() ? base.paragraphs.back().end : found->end;
 }
 
+/// Lines that come or go right before a line of which the label is changed: then they do so at the
+/// end of the line before, and the label is a matter of its own.
+Piece off_the_label(const ClosedText& base, Piece piece, std::size_t free_from) {
+    const std::size_t begin = piece.range.begin;
+    if (begin < free_from + 2 || base.text[begin - 1] != '\n' || base.starts_paragraph(begin))
+        return piece;
+    const bool comes = piece.range.empty() && piece.with.ends_with('\n');
+    const bool goes = piece.with.empty() && base.text[piece.range.end - 1] == '\n';
+    if (!comes && !goes) return piece;
+    --piece.range.begin;
+    --piece.range.end;
+    if (comes) {
+        piece.with.pop_back();
+        piece.with.insert(0, 1, '\n');
+    }
+    return piece;
+}
+
 } // namespace
 
-std::vector<Piece> phrases(const ClosedText& base, const std::vector<Piece>& pieces) {
+std::vector<Piece> phrases(const ClosedText& base, std::vector<Piece> pieces) {
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        if (pieces[i + 1].range.begin == pieces[i].range.end)
+            pieces[i] = off_the_label(base, pieces[i], i > 0 ? pieces[i - 1].range.end : 0);
+    }
     std::vector<Piece> made;
     for (const Piece& piece : pieces) {
         if (!made.empty() && belong_together(base, made.back(), piece)) {

@@ -45,7 +45,7 @@ std::string carried_out(const ClosedText& base, text::Range range, const std::ve
 
 /// Joins pieces that no word stands between, and takes a paragraph of which little is left as
 /// rewritten whole.
-std::vector<Piece> phrases(const ClosedText& base, const std::vector<Piece>& pieces);
+std::vector<Piece> phrases(const ClosedText& base, std::vector<Piece> pieces);
 
 /// Pieces widened to the paragraphs that they are about.
 std::vector<Piece> by_paragraphs(const ClosedText& base, const std::vector<Piece>& pieces);

@@ -51,15 +51,24 @@ enum class Standing {
     overtaken, ///< they hold something else
 };
 
-/// A command on two files that was killed between them is half done, and in effect.
+/// A command on two files that was killed between them is half done, and in effect. What comes is
+/// there before what goes is gone: a proposal under neither name has been renamed again since, or
+/// deleted.
 Standing standing_of(const Step& step, const Digests& now) {
     bool any_after = false;
+    bool has_gone = false;
+    bool is_to_come = false;
     for (const StepFile& file : step.files) {
         const auto& digest = now.at(file.path);
-        if (digest == digest_of(file.before)) continue;
+        if (digest == digest_of(file.before)) {
+            is_to_come = is_to_come || !file.before;
+            continue;
+        }
         if (digest != file.after) return Standing::overtaken;
         any_after = true;
+        has_gone = has_gone || !file.after;
     }
+    if (has_gone && is_to_come) return Standing::overtaken;
     return any_after ? Standing::in_effect : Standing::not_done;
 }
 
@@ -75,14 +84,24 @@ void go_back(Digests& now, const Step& step) {
         now[file.path] = digest_of(file.before);
 }
 
-bool touches(const Step& step, const std::optional<std::string>& path) {
-    return !path || std::any_of(step.files.begin(), step.files.end(),
-                                [&](const StepFile& file) { return file.path == *path; });
-}
-
 bool touches_any(const Step& step, const std::set<std::string>& paths) {
     return std::any_of(step.files.begin(), step.files.end(),
                        [&](const StepFile& file) { return paths.contains(file.path); });
+}
+
+/// The paths that a proposal has had since it had this one: where no file is there any more, it
+/// was renamed, maybe again and again.
+std::set<std::string> paths_since(const fs::path& root, const std::string& path) {
+    std::set<std::string> paths{path};
+    if (bytes_now(root / path)) return paths;
+    const auto entries = noted_steps(root);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) { // the oldest first
+        const auto step = read_step(*entry);
+        if (!step || step->files.size() != 2 || !touches_any(*step, paths)) continue;
+        for (const StepFile& file : step->files)
+            paths.insert(file.path);
+    }
+    return paths;
 }
 
 /// Below proposals/, links resolved: a folder may have become a link since.
@@ -176,12 +195,13 @@ Note::~Note() {
 
 std::optional<NotedStep> last_step(const fs::path& root, bool redo,
                                    const std::optional<std::string>& file) {
+    const auto asked = file ? paths_since(root, *file) : std::set<std::string>();
     Digests now;
     std::set<unsigned long> taken_back;
     std::set<std::string> moved_on; // by commands since: nothing of before can be done again
     for (const fs::path& entry : noted_steps(root)) {
         auto step = read_step(entry);
-        if (!step || !touches(*step, file)) continue;
+        if (!step || (file && !touches_any(*step, asked))) continue;
         look_at(root, *step, now);
         const Standing standing = standing_of(*step, now);
         if (standing == Standing::not_done) continue;

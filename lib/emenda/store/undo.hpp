@@ -86,7 +86,8 @@ struct NotedStep {
 };
 
 /// The step to be taken back next: the last command in effect; or, for `redo`, the last `undo`.
-/// With `file`, a path in the workspace, only what touched that. None if there is none.
+/// With `file`, a path in the workspace, only what touched that, or what it was renamed to if it is
+/// not there any more. None if there is none.
 std::optional<NotedStep> last_step(const std::filesystem::path& root, bool redo,
                                    const std::optional<std::string>& file);
 

@@ -107,7 +107,7 @@ private:
         if (!line || is_cut(m_to, *line)) return false;
         if (!is_in_label(m_from, begin, hunk.from.end) || !is_in_label(m_to, *line, hunk.to.end))
             return false;
-        put({{begin, begin}, {there, *line}});
+        put_before_feed({{begin, begin}, {there, *line}});
         put_difference({begin, hunk.from.end}, {*line, hunk.to.end});
         return true;
     }
@@ -121,9 +121,18 @@ private:
         if (!line || is_cut(m_from, *line)) return false;
         if (!is_in_label(m_from, *line, hunk.from.end) || !is_in_label(m_to, there, hunk.to.end))
             return false;
-        put({{begin, *line}, {there, there}});
+        put_before_feed({{begin, *line}, {there, there}});
         put_difference({*line, hunk.from.end}, {there, hunk.to.end});
         return true;
+    }
+
+    /// Lines that come or go in front of a line within a paragraph do so behind the line before:
+    /// the label behind them is a hunk of its own then, and touches none.
+    void put_before_feed(Hunk hunk) {
+        const std::size_t begin = hunk.from.begin;
+        const bool is_line = begin > 1 && m_from[begin - 1] == '\n' && m_from[begin - 2] != '\n';
+        if (is_line && begin - 1 > m_free_from && hunk.to.begin > m_free_to + 1) slide(hunk);
+        put(hunk);
     }
 
     /// Of what the two ranges, parts of labels, read.

@@ -34,12 +34,40 @@ bool is_within_a_line(const EditBase& base, const Rewrite& one) {
            one.with.find('\n') == std::string::npos;
 }
 
+/// Whether a line only gets another number, letter or mark, and the other leaves it its own: what
+/// stands behind a label, or in the line before, is not the label's matter.
+bool relabels_beside(const EditBase& base, const Rewrite& one, const Rewrite& other) {
+    if (one.range.empty() || !is_within_a_line(base, one) || !is_within_a_line(base, other))
+        return false;
+    constexpr std::size_t longest = 64;
+    const std::string_view before = std::string_view(base.text).substr(0, one.range.begin);
+    const std::size_t feed = before.rfind('\n');
+    const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
+    if (one.range.end - begin > longest) return false;
+    const std::string_view line = std::string_view(base.text).substr(begin, 2 * longest);
+    const std::string_view label = line.substr(0, label_of(line).size);
+    const std::size_t at = one.range.begin - begin;
+    if (at + one.range.size() > label.size()) return false;
+    std::string relabelled(line);
+    relabelled.replace(at, one.range.size(), one.with);
+    if (label_of(relabelled).size + one.range.size() != label.size() + one.with.size())
+        return false;
+    if (other.range.end < begin) return true;
+    if (other.range.begin < begin) return false;
+    std::string reworded(line);
+    const std::size_t from = other.range.begin - begin;
+    if (from > reworded.size()) return true;
+    reworded.replace(from, other.range.size(), other.with);
+    return std::string_view(reworded).substr(0, label_of(reworded).size) == label;
+}
+
 bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {
     if (second.range.begin < first.range.end) return true; // they overlap
     // A new item touches no word, as a new paragraph does not.
     if (are_new_items(base, first) && is_within_a_line(base, second)) return false;
     if (are_new_items(base, second) && is_within_a_line(base, first)) return false;
     if (first.range == second.range) return true;
+    if (relabels_beside(base, first, second) || relabels_beside(base, second, first)) return false;
     const bool touch = first.range.end == second.range.begin;
     if (changes_space_only(base, first) && !(touch && second.range.empty())) return false;
     if (changes_space_only(base, second) && !(touch && first.range.empty())) return false;

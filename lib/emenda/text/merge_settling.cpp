@@ -220,10 +220,36 @@ void give_way(Claims& claims, const Yielding& yielding, std::size_t side) {
     std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
 }
 
-bool join_touching(const EditBase& base, Claims& claims, const Group& group) {
-    if (group.size() < 2) return false;
+namespace {
+
+/// A group of words with all that stands among them, though it collides with none.
+Group with_all_between(const Claims& claims, Group group) {
+    const auto reach = [&](Range hull, std::size_t position) {
+        const Range& range = claims.words[position].rewrite.range;
+        return Range{std::min(hull.begin, range.begin), std::max(hull.end, range.end)};
+    };
+    Range hull = claims.words[group.front()].rewrite.range;
+    for (const std::size_t position : group)
+        hull = reach(hull, position);
+    for (std::size_t i = 0; i < claims.words.size(); ++i) { // ascending: none reaches back
+        const Range& range = claims.words[i].rewrite.range;
+        if (range.begin >= hull.end || range.end <= hull.begin) continue;
+        hull = reach(hull, i);
+        group.push_back(i);
+    }
+    std::sort(group.begin(), group.end());
+    group.erase(std::unique(group.begin(), group.end()), group.end());
+    return group;
+}
+
+} // namespace
+
+bool join_touching(const EditBase& base, Claims& claims, const Group& colliding) {
+    if (colliding.size() < 2) return false;
     const std::size_t words = claims.words.size();
-    if (group.back() < words) {
+    const bool is_about_words = colliding.back() < words;
+    const Group group = is_about_words ? with_all_between(claims, colliding) : colliding;
+    if (is_about_words) {
         std::vector<WordClaim> all;
         for (const std::size_t position : group) {
             all.push_back(claims.words[position]);

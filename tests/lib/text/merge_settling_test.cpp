@@ -35,6 +35,16 @@ std::vector<Edits> edits_of(const std::string& base, const std::vector<std::stri
 
 } // namespace
 
+TEST_CASE("what stands between words that are put together is put with them") {
+    const std::string base = "Vietato:\n1. tenere animali;\n2. accendere fuochi.\n\nFine.\n";
+    const std::size_t line = base.find("2.");
+    const Edits one{{{{line - 2, line - 2}, " feroci"}}, {}};
+    const Edits other{{{{line, line}, "2. usare droni;\n"}, {{line, line + 2}, "Poi"}}, {}};
+    CHECK(merge_edits(base, {one, other}).conflicts.size() == 1);
+    CHECK(merge_settling(base, {one, other}, Settling::both).text ==
+          "Vietato:\n1. tenere animali feroci;\n2. usare droni;\nPoi accendere fuochi.\n\nFine.\n");
+}
+
 TEST_CASE("property: of words that repeat, preferring one side of three comes to an end") {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());

@@ -167,6 +167,23 @@ TEST_CASE("a new item or row touches no word of the lines beside it") {
     CHECK(merge(table, {row, cells}).text == cells + "| C | 80 euro | maggio |\n");
 }
 
+TEST_CASE("an item that gets another number touches no word beside its label") {
+    const std::string base = "Vietato:\n1. fumare;\n2. tenere animali;\n3. accendere fuochi.\n";
+    const std::string put =
+        "Vietato:\n1. fumare;\n2. tenere animali;\n3. usare droni;\n4. accendere fuochi.\n";
+    const std::string before =
+        "Vietato:\n1. fumare;\n2. tenere animali feroci;\n3. accendere fuochi.\n";
+    const std::string behind =
+        "Vietato:\n1. fumare;\n2. tenere animali;\n3. mai accendere fuochi.\n";
+    const auto merged = merge(base, {put, before, behind});
+    CHECK(merged.conflicts.empty());
+    CHECK(merged.text == "Vietato:\n1. fumare;\n2. tenere animali feroci;\n3. usare droni;\n"
+                         "4. mai accendere fuochi.\n");
+    const std::string renumbered =
+        "Vietato:\n1. fumare;\n2. tenere animali;\n5. accendere fuochi.\n";
+    CHECK(merge(base, {put, renumbered}).conflicts.size() == 1);
+}
+
 TEST_CASE("different items at one point conflict, and so does a line of prose beside words") {
     const std::string list = "Si porta:\n- acqua\n- attrezzi\n";
     CHECK(merge(list, {list + "- sale\n", list + "- pepe\n"}).conflicts.size() == 1);
