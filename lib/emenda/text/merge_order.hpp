@@ -17,11 +17,12 @@
 
 namespace emenda::text {
 
-/// Moves of two sides that cannot both be.
+/// Moves of two sides that cannot both be; or that it would take too long to compare, where many
+/// sides move thousands.
 std::vector<Collision> disordered(const EditBase& base, const Claims& claims);
 
 /// What the first `count` sides put, at its places, with the paragraphs that move as all of these
-/// sides want them. Nothing where they stand so already, or where it would take too long to tell.
+/// sides want them. Nothing where they stand so already.
 std::optional<std::vector<Gap>> put_in_order(const EditBase& base, const Claims& claims,
                                              const std::vector<const Gap*>& gaps,
                                              std::size_t count);

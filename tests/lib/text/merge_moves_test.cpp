@@ -40,6 +40,25 @@ Wish gone(std::size_t side) { return {side, "", false, {}, true}; }
 
 } // namespace
 
+TEST_CASE("of hundreds that move a paragraph each, the two that cannot both be collide") {
+    constexpr std::size_t paragraphs = 1'000;
+    constexpr std::size_t harmless = 200;
+    std::string base;
+    for (std::size_t number = 1; number <= paragraphs; ++number)
+        base += (number > 1 ? "\n\nvoce " : "voce ") + std::to_string(number);
+    base += "\n";
+    std::vector<Edits> sides;
+    for (std::size_t i = 0; i < harmless; ++i)
+        sides.push_back({{}, {{paragraphs - 10 - 3 * i, {{"", 10 + i}}}}});
+    CHECK(merge_edits(base, sides).conflicts.empty());
+    sides.push_back({{}, {{2, {{"", 1}}}}});
+    sides.push_back({{}, {{1, {{"", 3}}}}});
+    const auto conflicts = merge_edits(base, sides).conflicts;
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts.front().wishes.size() == 2);
+    CHECK(conflicts.front().wishes.front().side == harmless);
+}
+
 TEST_CASE("a paragraph that one moves and another changes moves with its change") {
     const std::string changed = with("sportello", "ufficio", base);
     for (const auto& sides :

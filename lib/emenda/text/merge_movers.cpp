@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_movers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+void make_set(Paragraphs& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+/// Of ascending numbers the position of the last one that is not above.
+std::size_t last_up_to(const Paragraphs& numbers, std::size_t number) {
+    const auto behind = std::upper_bound(numbers.begin(), numbers.end(), number);
+    return static_cast<std::size_t>(behind - numbers.begin()) - 1;
+}
+
+} // namespace
+
+Layout layout_of(const EditBase& base, const std::vector<const Gap*>& gaps) {
+    Layout made;
+    for (const Gap* gap : gaps) {
+        for (const Placed& one : gap->placed) {
+            if (one.paragraph > 0) made.moved.push_back(one.paragraph);
+        }
+    }
+    make_set(made.moved);
+    std::size_t last = 0; // the paragraph that was laid out last
+    auto gap = gaps.begin();
+    const auto put = [&](std::size_t behind) {
+        for (; gap != gaps.end() && (*gap)->behind == behind; ++gap) {
+            for (const Placed& one : (*gap)->placed) {
+                if (one.paragraph > 0)
+                    made.order.push_back(last = one.paragraph);
+                else
+                    made.fresh[last].push_back(one);
+            }
+        }
+    };
+    put(0);
+    for (std::size_t number = 1; number <= base.paragraphs(); ++number) {
+        if (!std::binary_search(made.moved.begin(), made.moved.end(), number))
+            made.order.push_back(last = number);
+        put(number);
+    }
+    return made;
+}
+
+Mover::Mover(const EditBase& base, std::size_t side, Layout layout)
+    : m_side(side), m_moved(std::move(layout.moved)) {
+    std::vector<std::size_t> ranks(base.paragraphs() + 1, 0);
+    for (std::size_t i = 0; i < layout.order.size(); ++i)
+        ranks[layout.order[i]] = i + 1;
+    std::size_t begin = 1;
+    std::size_t farthest = 0;
+    for (std::size_t number = 1; number < ranks.size(); ++number) {
+        if (number == 1 || ranks[number] != ranks[number - 1] + 1) {
+            m_firsts.push_back(number);
+            m_ranks.push_back(ranks[number]);
+        }
+        farthest = std::max(farthest, ranks[number]);
+        if (farthest > number) continue;
+        if (number > begin) m_windows.push_back({begin, number + 1});
+        begin = number + 1;
+    }
+}
+
+bool Mover::moves_in(const Span& window) const {
+    const auto found =
+        std::lower_bound(m_windows.begin(), m_windows.end(), window.begin,
+                         [](const Span& one, std::size_t number) { return one.begin < number; });
+    return found != m_windows.end() && found->begin < window.end;
+}
+
+std::size_t Mover::rank(std::size_t number) const {
+    const std::size_t run = last_up_to(m_firsts, number);
+    return m_ranks[run] + number - m_firsts[run];
+}
+
+std::vector<Mover> movers_of(const EditBase& base, const Claims& claims, std::size_t count) {
+    std::map<std::size_t, std::vector<const Gap*>> moving;
+    for (const MoveClaim& claim : claims.moves) {
+        for (const std::size_t side : claim.sides) {
+            if (side < count) moving[side];
+        }
+    }
+    for (const GapClaim& claim : claims.gaps) {
+        for (const std::size_t side : claim.sides) {
+            const auto mover = moving.find(side);
+            if (mover != moving.end()) mover->second.push_back(&claim.gap);
+        }
+    }
+    std::vector<Mover> movers;
+    for (const auto& [side, gaps] : moving)
+        movers.emplace_back(base, side, layout_of(base, gaps));
+    return movers;
+}
+
+std::vector<Span> windows_of(const std::vector<const Mover*>& movers) {
+    std::vector<Span> all;
+    for (const Mover* one : movers)
+        all.insert(all.end(), one->windows().begin(), one->windows().end());
+    std::sort(all.begin(), all.end(),
+              [](const Span& one, const Span& other) { return one.begin < other.begin; });
+    std::vector<Span> windows;
+    for (const Span& one : all) {
+        if (!windows.empty() && one.begin < windows.back().end)
+            windows.back().end = std::max(windows.back().end, one.end);
+        else
+            windows.push_back(one);
+    }
+    return windows;
+}
+
+Order::Order(const std::vector<const Mover*>& movers, Span window) {
+    const auto inside = [&](const Paragraphs& numbers) {
+        const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
+        return std::pair(from, std::lower_bound(from, numbers.end(), window.end));
+    };
+    m_firsts.push_back(window.begin);
+    for (const Mover* one : movers) {
+        const auto moved = inside(one->moved());
+        m_moved.insert(m_moved.end(), moved.first, moved.second);
+        const auto firsts = inside(one->firsts());
+        m_firsts.insert(m_firsts.end(), firsts.first, firsts.second);
+    }
+    make_set(m_moved);
+    make_set(m_firsts);
+    m_movers.resize(m_firsts.size());
+    for (const Mover* one : movers) {
+        const auto moved = inside(one->moved());
+        for (auto number = moved.first; number != moved.second; ++number) {
+            auto& of_run = m_movers[last_up_to(m_firsts, *number)];
+            if (of_run.empty() || of_run.back() != one) of_run.push_back(one);
+        }
+    }
+    m_firsts.push_back(window.end);
+}
+
+std::uint64_t Order::steps() const {
+    std::uint64_t steps = m_movers.size();
+    for (const auto& of_run : m_movers)
+        steps += std::uint64_t{2} * of_run.size() * m_movers.size();
+    return steps;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Order::by_rank() const {
+    std::vector<std::size_t> moved;
+    for (std::size_t run = 0; run < m_movers.size(); ++run) {
+        if (!m_movers[run].empty()) moved.push_back(run);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    std::size_t stayed = 0;
+    for (std::size_t run = 0; run < m_movers.size(); ++run) {
+        std::size_t before = 0;
+        if (!m_movers[run].empty()) {
+            for (std::size_t other = 0; other < m_movers.size(); ++other)
+                before += other != run && is_before(other, run) ? 1 : 0;
+        } else {
+            before = stayed++;
+            for (const std::size_t other : moved)
+                before += is_before(other, run) ? 1 : 0;
+        }
+        ranked.emplace_back(before, run);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    return ranked;
+}
+
+Paragraphs Order::moved_in(std::size_t number) const {
+    const Span numbers = run(number);
+    return {std::lower_bound(m_moved.begin(), m_moved.end(), numbers.begin),
+            std::lower_bound(m_moved.begin(), m_moved.end(), numbers.end)};
+}
+
+bool Order::is_before(std::size_t one, std::size_t other) const {
+    const std::size_t low = m_firsts[std::min(one, other)];
+    const std::size_t high = m_firsts[std::max(one, other)];
+    const auto turns = [&](const Mover* mover) { return mover->rank(high) < mover->rank(low); };
+    const bool turned = std::any_of(m_movers[one].begin(), m_movers[one].end(), turns) ||
+                        std::any_of(m_movers[other].begin(), m_movers[other].end(), turns);
+    return (one < other) != turned;
+}
+
+} // namespace emenda::text

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sides of a merge that move paragraphs, and the order that several of them want together
+// (merge_order.hpp). For this room's .cpp files only.
+#pragma once
+
+#include "emenda/text/interned.hpp"
+#include "emenda/text/merge_claims.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace emenda::text {
+
+using Paragraphs = std::vector<std::size_t>; ///< numbers
+
+/// Paragraphs as gaps put them, and what is new behind each (0: at the beginning).
+struct Layout {
+    Paragraphs order;
+    Paragraphs moved; ///< ascending
+    std::map<std::size_t, std::vector<Placed>> fresh;
+};
+
+/// Gaps ascend; two of one place stand one behind the other.
+Layout layout_of(const EditBase& base, const std::vector<const Gap*>& gaps);
+
+/// A side that moves paragraphs.
+class Mover {
+public:
+    Mover(const EditBase& base, std::size_t side, Layout layout);
+
+    std::size_t side() const { return m_side; }
+    const Paragraphs& moved() const { return m_moved; } ///< ascending
+    /// The smallest ones, ascending, that paragraphs do not leave; all others stand as in the base.
+    const std::vector<Span>& windows() const { return m_windows; }
+    bool moves_in(const Span& window) const;
+    /// Where a paragraph stands.
+    std::size_t rank(std::size_t number) const;
+    /// The first ones of runs of paragraphs that stand one behind the other, as in the base.
+    const Paragraphs& firsts() const { return m_firsts; }
+
+    friend bool operator==(const Mover& a, const Mover& b) {
+        return a.m_firsts == b.m_firsts && a.m_ranks == b.m_ranks;
+    }
+
+private:
+    std::size_t m_side;
+    Paragraphs m_moved;
+    Paragraphs m_firsts;              ///< ascending, from 1
+    std::vector<std::size_t> m_ranks; ///< of these
+    std::vector<Span> m_windows;
+};
+
+/// Those of the first `count` sides that move any.
+std::vector<Mover> movers_of(const EditBase& base, const Claims& claims, std::size_t count);
+
+/// Those of all of them, where they overlap made one.
+std::vector<Span> windows_of(const std::vector<const Mover*>& movers);
+
+/// Paragraphs of a window as all of some sides' moves want them: in runs that none of them parts.
+class Order {
+public:
+    /// The movers must outlive it. The window is one of windows_of() them.
+    Order(const std::vector<const Mover*>& movers, Span window);
+
+    /// Pairs of runs that by_rank() looks at.
+    std::uint64_t steps() const;
+
+    /// How many of the runs stand before each, and which it is, ascending: they are in order just
+    /// where no two have the same number (H. G. Landau, "On dominance relations", 1953).
+    std::vector<std::pair<std::size_t, std::size_t>> by_rank() const;
+
+    /// The paragraphs of a run, and those among them that are moved.
+    Span run(std::size_t number) const { return {m_firsts[number], m_firsts[number + 1]}; }
+    Paragraphs moved_in(std::size_t number) const;
+
+private:
+    bool is_before(std::size_t one, std::size_t other) const;
+
+    Span m_window{0, 0};
+    Paragraphs m_firsts;                             ///< of each run, and where the last one ends
+    Paragraphs m_moved;                              ///< ascending
+    std::vector<std::vector<const Mover*>> m_movers; ///< of each run; no others can turn it round
+};
+
+} // namespace emenda::text
