@@ -245,7 +245,7 @@ void make_folder(const fs::path& folder) {
     if (error) fail(tr("Could not make the folder {}: {}."), folder, error.value());
 }
 
-void remove_file(const fs::path& path) {
+void remove_file(const fs::path& path, std::optional<std::string_view> before) {
     const Folder folder(folder_of(path), path);
     remove_left_overs(folder_of(path));
     const Descriptor file = opened_to_read(path);
@@ -256,10 +256,13 @@ void remove_file(const fs::path& path) {
     const HalfMade half_made(aside);
     if (!renames(path, aside, 0)) fail(tr("Could not remove {}: {}."), path, errno);
     try {
+        if (before) require_same(read_beginning(aside, before->size() + 1), *before, path);
         folder.sync(file);
     } catch (const Error& error) {
-        if (renames(aside, path, 0)) throw;
+        // What has come to its place meanwhile is newer.
+        if (renames(aside, path, RENAME_NOREPLACE)) throw;
         ::unlink(aside.c_str());
+        if (status_of(path)) throw;
         throw Error(
             ErrorKind::io,
             say(tr("{} was removed, but may be there again after a power cut."), path.string()),

@@ -33,7 +33,9 @@ void require_unchanged(const std::filesystem::path& path, std::string_view befor
 /// Makes a folder, and those above it. Error(io).
 void make_folder(const std::filesystem::path& folder);
 
-/// Removes a file, and syncs its folder.
-void remove_file(const std::filesystem::path& path);
+/// Removes a file, and syncs its folder. With `before` only while it holds these bytes: Error(io)
+/// if another program has written to it, and it stays.
+void remove_file(const std::filesystem::path& path,
+                 std::optional<std::string_view> before = std::nullopt);
 
 } // namespace emenda::store

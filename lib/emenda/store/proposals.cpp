@@ -137,8 +137,14 @@ void move(const yaml::Document& document, const model::Proposal& after, const fs
     if (command) note = note_move(from, to, *command, after.reference.text, before, bytes);
     // The new file first: a crash between the two leaves one proposal too many, never none.
     if (!has_moved(document, after, to)) create_file(to, bytes, from);
+    try {
+        require_unchanged(from, before);
+    } catch (const Error&) { // what was written meanwhile stays under the name that it was given
+        remove_file(to, bytes);
+        throw;
+    }
+    remove_file(from, before);
     note.done();
-    remove_file(from);
 }
 
 bool has_moved(const yaml::Document& document, const model::Proposal& after, const fs::path& to) {
@@ -153,7 +159,7 @@ void remove(const yaml::Document& document, const fs::path& path,
     const std::string& reference = document.proposal.reference.text;
     Note note;
     if (command) note = note_change(path, *command, reference, before, std::nullopt);
-    remove_file(path);
+    remove_file(path, before);
     note.done();
 }
 

@@ -176,7 +176,7 @@ void put_back(const fs::path& root, const Step& step,
             create_file(path, *file.before, file.mode & 0666U);
     }
     for (std::size_t i = 0; i < step.files.size(); ++i) {
-        if (!step.files[i].before && now[i]) remove_file(root / step.files[i].path);
+        if (!step.files[i].before && now[i]) remove_file(root / step.files[i].path, *now[i]);
     }
 }
 

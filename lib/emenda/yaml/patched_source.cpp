@@ -30,19 +30,30 @@ std::string PatchedSource::comment_behind(std::size_t from) const {
     return std::string(rest.substr(hash, rest.find_last_not_of(" \r") + 1 - hash));
 }
 
-std::size_t PatchedSource::behind_colon(std::size_t at) const {
-    while (at > 0 &&
-           (m_source[at - 1] == ' ' || m_source[at - 1] == '\n' || m_source[at - 1] == '\r')) {
-        --at;
+std::size_t PatchedSource::before_remarks(std::size_t at) const {
+    bool is_own_line = true;
+    while (true) {
+        const std::size_t begin = line_begin(at);
+        std::string_view line = m_source.substr(begin, at - begin);
+        for (std::size_t i = 0; !is_own_line && i < line.size(); ++i) {
+            const bool may_begin = i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t';
+            if (line[i] == '#' && may_begin) line = line.substr(0, i);
+        }
+        const std::size_t last = line.find_last_not_of(" \t\r");
+        if (last != line.npos) return begin + last + 1;
+        if (begin == 0) return 0;
+        at = begin - 1;
+        is_own_line = false;
     }
-    return at;
 }
 
-std::size_t PatchedSource::dash_of(const Node& item) const {
-    std::size_t at = item.begin;
-    while (at > 0 && m_source[at - 1] != '-')
-        --at;
-    return at - 1;
+std::string PatchedSource::remarks_before(std::size_t at) const {
+    const std::size_t begin = before_remarks(at);
+    const std::string_view between = m_source.substr(begin, at - begin);
+    if (between.find('#') == between.npos) return {};
+    std::string remarks(between.substr(0, between.find_last_not_of(" \t\r\n") + 1));
+    std::erase(remarks, '\r'); // patched() puts them in
+    return remarks;
 }
 
 void PatchedSource::put(std::size_t begin, std::size_t end, std::string text) {

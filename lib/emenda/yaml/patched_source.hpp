@@ -25,9 +25,12 @@ public:
     std::size_t indent_of_line(std::size_t at) const;
     /// The comment on the line of `from`, behind it; with a space before it.
     std::string comment_behind(std::size_t from) const;
-    /// Back from a block's first byte to right behind the colon or dash that it belongs to.
-    std::size_t behind_colon(std::size_t at) const;
-    std::size_t dash_of(const Node& item) const;
+    /// Back from a value's first byte to right behind the colon or dash that it belongs to, past
+    /// the remarks in between.
+    std::size_t before_remarks(std::size_t at) const;
+    /// These, without blanks behind them.
+    std::string remarks_before(std::size_t at) const;
+    std::size_t dash_of(const Node& item) const { return before_remarks(item.begin) - 1; }
 
     /// Bytes [begin, end) of the source become `text`.
     void put(std::size_t begin, std::size_t end, std::string text);

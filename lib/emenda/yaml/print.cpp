@@ -4,6 +4,7 @@
 #include "emenda/yaml/canonical.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace emenda::yaml {
@@ -75,10 +76,25 @@ std::string quoted(const std::string& text) {
     return made + "\"";
 }
 
+namespace {
+
+/// Somebody's own key may hold anything; between quotes, what would end it.
+std::string as_key(const std::string& key) {
+    constexpr auto is_plain = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || std::isalnum(byte) != 0 || c == '-' || c == '_' || c == '.';
+    };
+    const bool plain = !key.empty() && std::isalnum(static_cast<unsigned char>(key.front())) &&
+                       std::all_of(key.begin(), key.end(), is_plain);
+    return plain ? key : quoted(key);
+}
+
+} // namespace
+
 bool fits_one_line(const Canonical& value) {
     switch (value.kind) {
-    case Kind::plain:
-        return true;
+    case Kind::plain: // within braces a comma would end it
+        return value.scalar.find_first_of(",[]{}") == std::string::npos;
     case Kind::text:
         return !value.literal && value.scalar.find('\n') == std::string::npos;
     case Kind::list:
@@ -101,7 +117,7 @@ std::string on_one_line(const Canonical& value) {
         return "[" + inner + "]";
     }
     for (const auto& [key, item] : value.entries) {
-        inner += (inner.empty() ? "" : ", ") + key + ": " + on_one_line(item);
+        inner += (inner.empty() ? "" : ", ") + as_key(key) + ": " + on_one_line(item);
     }
     return "{" + inner + "}";
 }
@@ -140,7 +156,7 @@ std::string behind_key(const Canonical& value, std::size_t indent) {
 }
 
 std::string map_entry(const std::string& key, const Canonical& value, std::size_t indent) {
-    return std::string(indent, ' ') + key + ":" + behind_key(value, indent);
+    return std::string(indent, ' ') + as_key(key) + ":" + behind_key(value, indent);
 }
 
 std::string list_item(const Canonical& value, std::size_t indent) {

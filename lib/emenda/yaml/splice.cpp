@@ -149,15 +149,17 @@ private:
 
     /// The value's bytes, replaced; what stood behind it on its line (a comment) stays.
     void replace_value(const Node& value, const Canonical& after, std::size_t indent) {
-        if (value.style == Style::block) {
-            const std::size_t begin = m_source.behind_colon(value.begin);
-            m_source.put(begin, m_source.behind_line(value.end), behind_key(after, indent));
+        std::string whole = behind_key(after, indent);
+        if (value.style == Style::block) { // remarks between the key and the block stay, too
+            whole.insert(whole.find('\n'), m_source.remarks_before(value.begin));
+            m_source.put(m_source.before_remarks(value.begin), m_source.behind_line(value.end),
+                         whole);
             return;
         }
-        const std::string whole = behind_key(after, indent);
         if (whole.front() == '\n') { // from one line to a block below
-            m_source.put(m_source.behind_colon(value.begin), m_source.behind_line(value.end),
-                         m_source.comment_behind(value.end) + whole);
+            m_source.put(m_source.before_remarks(value.begin), m_source.behind_line(value.end),
+                         m_source.remarks_before(value.begin) + m_source.comment_behind(value.end) +
+                             whole);
             return;
         }
         const std::string text = whole.substr(1);

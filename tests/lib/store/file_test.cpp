@@ -499,6 +499,19 @@ TEST_CASE("a file is replaced only if it still holds what was read") {
     CHECK(folder.names() == Names{});
 }
 
+TEST_CASE("a file is removed only if it still holds what was read") {
+    const Folder folder;
+    put(folder / "a", "due");
+    CHECK(refusal([&] { store::remove_file(folder / "a", "uno"); }) ==
+          "io: " + (folder / "a").string() +
+              " was changed by another program meanwhile.\n"
+              "-> Nothing was written. Try again.");
+    CHECK(bytes_of(folder / "a") == "due");
+    CHECK(folder.names() == Names{"a"});
+    store::remove_file(folder / "a", "due");
+    CHECK(folder.names() == Names{});
+}
+
 TEST_CASE("a new file never takes the place of anything") {
     const Folder folder;
     const auto told = [&](const std::string& name) {

@@ -75,6 +75,40 @@ TEST_CASE("property: changes are read as they are written") {
     }
 }
 
+TEST_CASE("keys and values of others that need quotes are written with them") {
+    const std::string source = "emenda: 1\n"
+                               "reference: fon-PROP-2023-03-0012\n"
+                               "state: draft\n"
+                               "title: \"Orti\"\n"
+                               "body: \"\"\n"
+                               "language: it\n"
+                               "created: 2023-03-01\n"
+                               "authors:\n"
+                               "  - name: \"Ufficio Verde\"\n"
+                               "    x-ruolo: capo, vice\n"
+                               "    \"x-da: quando\": [a, \"b, c\"]\n"
+                               "\"x-nota: due\": {\"a: b\": 1, \"\": x}\n"
+                               "versions:\n"
+                               "  - number: 1\n"
+                               "    date: 2023-03-01\n"
+                               "    author: \"Ufficio Verde\"\n"
+                               "    title: \"Orti\"\n"
+                               "    body: \"\"\n"
+                               "    digest: sha256:" +
+                               std::string(64, '0') +
+                               "\n"
+                               "...\n";
+    const auto read = read_proposal(source, "x.yaml");
+    CAPTURE(said(read.findings));
+    REQUIRE(read.document.has_value());
+    const std::string written = write_proposal(read.document->proposal);
+    CAPTURE(written);
+    const auto again = read_proposal(written, "x.yaml");
+    CAPTURE(said(again.findings));
+    REQUIRE(again.document.has_value());
+    CHECK(again.document->proposal == read.document->proposal);
+}
+
 TEST_CASE("settings are read as they are written") {
     model::Settings settings;
     settings.organisation = "Comune di Esempio";
