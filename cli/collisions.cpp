@@ -50,14 +50,15 @@ render::Fit fit_of(acts::Pending::Way way) {
 render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& survey) {
     render::ShownSurvey result;
     result.reference = proposal.reference;
+    std::vector<std::vector<model::Number>> with(proposal.amendments.size());
+    for (const auto& [one, other] : survey.pairs) {
+        with.at(one).push_back(proposal.amendments.at(other).number);
+        with.at(other).push_back(proposal.amendments.at(one).number);
+    }
     for (const acts::Pending& pending : survey.pending) {
         const model::Amendment& amendment = proposal.amendments.at(pending.amendment);
-        render::ShownPending one{
-            amendment.number, amendment.id, amendment.proposers, fit_of(pending.way), {}};
-        for (const auto& [a, b] : survey.pairs) {
-            if (a == pending.amendment) one.with.push_back(proposal.amendments.at(b).number);
-            if (b == pending.amendment) one.with.push_back(proposal.amendments.at(a).number);
-        }
+        render::ShownPending one{amendment.number, amendment.id, amendment.proposers,
+                                 fit_of(pending.way), std::move(with.at(pending.amendment))};
         std::sort(one.with.begin(), one.with.end());
         result.pending.push_back(std::move(one));
         for (auto& conflict : shown(proposal, pending.collisions))

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // list and status: the workspace at a glance.
 #include "cli/commands/all.hpp"
-#include "emenda/acts/accept.hpp"
+#include "emenda/acts/survey.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/history/standing.hpp"
 #include "emenda/render/json.hpp"
 #include "emenda/render/listing.hpp"
 #include "emenda/render/standing_words.hpp"
@@ -96,11 +95,14 @@ render::ListingOptions shape_of(const Session& session) {
 Exit run_list(const Options& options, Session& session) {
     Surveyed surveyed = survey(session, [](const model::Proposal&, render::Summary&) {});
     const bool any = !surveyed.summaries.empty();
+    const bool filtered = !options.state.empty() || options.category;
     std::erase_if(surveyed.summaries, [&](const auto& one) { return !is_wanted(options, one); });
     if (options.format == "json")
         session.terminal().print(render::list_json(surveyed.summaries));
-    else if (surveyed.summaries.empty() && (any || !surveyed.unreadable.empty()))
+    else if (surveyed.summaries.empty() && filtered && (any || !surveyed.unreadable.empty()))
         session.terminal().talk(tr("There are no such proposals."));
+    else if (surveyed.summaries.empty() && !surveyed.unreadable.empty())
+        session.terminal().talk(tr("None of the files here can be read as a proposal."));
     else
         session.terminal().print(render::list_lines(surveyed.summaries, shape_of(session)));
     return complain(session, surveyed.unreadable);
@@ -108,26 +110,9 @@ Exit run_list(const Options& options, Session& session) {
 
 /// Marks what is pending and cannot be accepted as things stand.
 void mark_conflicts(const model::Proposal& proposal, render::Summary& summary) {
-    std::vector<std::size_t> pending;
-    for (std::size_t i = 0; i < proposal.amendments.size(); ++i) {
-        if (history::is_pending(proposal.amendments[i])) pending.push_back(i);
-    }
-    if (pending.empty()) return;
-    const auto note = [&](std::size_t index) {
-        for (auto& entry : summary.pending) {
-            if (entry.number == proposal.amendments[index].number) entry.in_conflict = true;
-        }
-    };
-    const acts::Survey survey = acts::survey(proposal, pending);
-    for (const acts::Pending& one : survey.pending) {
-        const bool fits =
-            one.way == acts::Pending::Way::fits || one.way == acts::Pending::Way::absorbed;
-        if (!fits) note(one.amendment);
-    }
-    for (const auto& [one, other] : survey.pairs) {
-        note(one);
-        note(other);
-    }
+    const auto numbers = acts::in_conflict(proposal);
+    for (auto& entry : summary.pending)
+        entry.in_conflict = std::binary_search(numbers.begin(), numbers.end(), entry.number);
 }
 
 Exit run_status(const Options& options, Session& session) {

@@ -6,7 +6,9 @@
 #include "emenda/history/texts.hpp"
 #include "emenda/render/json.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace emenda::cli {
 
@@ -21,6 +23,17 @@ struct Options {
     std::string format = "text";
 };
 
+/// The steps of a paragraph's life, by version.
+auto given(std::vector<history::Step> steps) {
+    return [steps = std::move(steps)](model::Number version) -> std::optional<history::Step> {
+        const auto found = std::find_if(steps.begin(), steps.end(), [&](const history::Step& step) {
+            return step.version == version;
+        });
+        if (found == steps.end()) return std::nullopt;
+        return *found;
+    };
+}
+
 render::LogOptions shape_of(const Options& options, const model::Proposal& proposal,
                             const Session& session) {
     render::LogOptions shape;
@@ -31,9 +44,10 @@ render::LogOptions shape_of(const Options& options, const model::Proposal& propo
     if (options.most) shape.most = counted(*options.most, "-n");
     if (options.paragraph) {
         shape.paragraph = counted(*options.paragraph, "--paragraph");
-        shape.steps = history::life_of(proposal, *shape.paragraph);
+        shape.step = given(history::life_of(proposal, *shape.paragraph));
     } else if (options.patch) {
-        shape.steps = history::steps(proposal, shape.most);
+        const auto steps = std::make_shared<history::Steps>(proposal);
+        shape.step = [steps](model::Number version) { return steps->at(version); };
     }
     return shape;
 }

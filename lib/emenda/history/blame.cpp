@@ -76,7 +76,7 @@ bool same_text(const Blame& a, const Blame& b) {
 } // namespace
 
 Blame blame(const model::Proposal& proposal, model::Number number) {
-    const model::Text target = text_at(proposal, number); // refuses what cannot be rebuilt
+    rebuilt_text(proposal, number); // refuses what cannot be rebuilt
     const model::Text& first = *proposal.versions.front().text;
     Blame traced{all_of(first.title, 1), all_of(first.body, 1)};
     std::map<model::Number, Blame> restored;

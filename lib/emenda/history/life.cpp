@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <variant>
 
 namespace emenda::history {
@@ -78,6 +79,7 @@ void follow(Step& step, Numbers& numbers) {
         if (holds) old.insert(row.from.begin(), row.from.end());
         return !holds || row.kind == text::RowKind::same;
     });
+    step.rows.shrink_to_fit(); // of thousands of versions each would hold room for a whole text
     step.title.clear();
     numbers = std::move(old);
 }
@@ -93,42 +95,41 @@ void require_paragraph(const model::Proposal& proposal, std::size_t paragraph) {
 
 } // namespace
 
-std::vector<Step> steps(const model::Proposal& proposal, std::size_t most) {
-    const model::Text last = last_text(proposal); // refuses what cannot be rebuilt
-    std::vector<Step> made;
-    if (has_hand_edits(proposal)) made.push_back(compared(0, last, proposal.text));
-    const std::vector<model::Text> texts = all_texts(proposal);
-    for (std::size_t number = texts.size(); number > 0 && most > 0; --number, --most)
-        made.push_back(
-            compared(number, number > 1 ? texts[number - 2] : model::Text(), texts[number - 1]));
-    return made;
+Steps::Steps(const model::Proposal& proposal) : m_proposal(proposal), m_texts(proposal) {}
+
+std::optional<Step> Steps::at(model::Number version) {
+    if (version == 0) {
+        if (!has_hand_edits(m_proposal)) return std::nullopt;
+        return compared(0, m_texts.at(m_proposal.versions.size()), m_proposal.text);
+    }
+    const model::Text before = version > 1 ? m_texts.at(version - 1) : model::Text();
+    return compared(version, before, m_texts.at(version));
 }
 
 std::vector<Step> life_of(const model::Proposal& proposal, std::size_t paragraph) {
     require_paragraph(proposal, paragraph);
-    const model::Text last = last_text(proposal);
-    const std::vector<model::Text> texts = all_texts(proposal);
+    TextsBackwards texts(proposal); // refuses what cannot be rebuilt
+    model::Number number = proposal.versions.size();
+    model::Text text = texts.at(number);
     std::vector<Step> made;
     Numbers numbers{paragraph};
     const auto look = [&](Step step) {
         follow(step, numbers);
         if (!step.rows.empty()) made.push_back(std::move(step));
     };
-    if (has_hand_edits(proposal)) look(compared(0, last, proposal.text));
-    for (std::size_t number = texts.size(); number > 0 && !numbers.empty(); --number) {
-        if (number == 1) {
-            look(compared(1, {}, texts.front()));
-            break;
-        }
-        const model::Text& before = texts[number - 2];
+    if (has_hand_edits(proposal)) look(compared(0, text, proposal.text));
+    for (; number > 1 && !numbers.empty(); --number) {
+        model::Text before = texts.at(number - 1);
         const auto& changes = proposal.versions[number - 1].changes.body;
         const Carried carried = carry(before.body, changes);
         const Numbers old = Untouched(before.body, carried, changes).before(numbers);
         if (old.empty())
-            look(compared(number, before, texts[number - 1]));
+            look(compared(number, before, text));
         else
             numbers = old;
+        text = std::move(before);
     }
+    if (number == 1 && !numbers.empty()) look(compared(1, {}, text));
     return made;
 }
 

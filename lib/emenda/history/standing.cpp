@@ -14,14 +14,15 @@ std::vector<model::Number> change_numbers(const model::Amendment& amendment) {
 }
 
 std::vector<model::Number> undecided_changes(const model::Amendment& amendment) {
-    std::vector<model::Number> undecided = change_numbers(amendment);
+    std::vector<bool> decided(amendment.changes.body.size() + 1, false);
     for (const auto& decision : amendment.decisions) {
         if (decision.changes.empty()) return {};
-        std::erase_if(undecided, [&](model::Number number) {
-            return std::find(decision.changes.begin(), decision.changes.end(), number) !=
-                   decision.changes.end();
-        });
+        for (const model::Number number : decision.changes) {
+            if (number < decided.size()) decided[number] = true;
+        }
     }
+    std::vector<model::Number> undecided = change_numbers(amendment);
+    std::erase_if(undecided, [&](model::Number number) { return decided[number]; });
     return undecided;
 }
 

@@ -8,6 +8,8 @@
 #include "emenda/history/chain.hpp"
 #include "emenda/history/standing.hpp"
 
+#include <utility>
+
 namespace emenda::history {
 
 namespace {
@@ -47,6 +49,14 @@ void require_recorded(const model::Proposal& proposal, model::Number number,
                        proposal.reference.text));
 }
 
+/// The text of a version, given that of the one before it.
+model::Text next_text(const model::Proposal& proposal, model::Number number,
+                      const model::Text& before) {
+    Applied applied = apply(before, proposal.versions[number - 1].changes);
+    if (!applied.faults.empty()) cannot_rebuild(proposal, number, describe(applied.faults.front()));
+    return std::move(applied.text);
+}
+
 } // namespace
 
 model::Text text_at(const model::Proposal& proposal, model::Number number) {
@@ -55,16 +65,45 @@ model::Text text_at(const model::Proposal& proposal, model::Number number) {
         is_last_version(proposal, proposal.text)) {
         return proposal.text;
     }
+    return rebuilt_text(proposal, number);
+}
+
+model::Text rebuilt_text(const model::Proposal& proposal, model::Number number) {
+    if (number < 1 || number > proposal.versions.size()) no_such_version(proposal, number);
     model::Text text = first_text(proposal);
-    for (std::size_t i = 1; i < number; ++i) {
-        Applied applied = apply(text, proposal.versions[i].changes);
-        if (!applied.faults.empty()) {
-            cannot_rebuild(proposal, i + 1, describe(applied.faults.front()));
-        }
-        text = std::move(applied.text);
-    }
+    for (model::Number next = 2; next <= number; ++next)
+        text = next_text(proposal, next, text);
     require_recorded(proposal, number, text);
     return text;
+}
+
+TextsBackwards::TextsBackwards(const model::Proposal& proposal)
+    : m_proposal(proposal), m_stride(1) {
+    const std::size_t count = proposal.versions.size();
+    if (count == 0) no_such_version(proposal, count);
+    while (m_stride * m_stride < count)
+        ++m_stride;
+    model::Text text = first_text(proposal);
+    for (model::Number number = 1;; ++number) {
+        if ((number - 1) % m_stride == 0) m_kept.push_back(text);
+        if (number == count) break;
+        text = next_text(proposal, number + 1, text);
+    }
+    require_recorded(proposal, count, text);
+}
+
+const model::Text& TextsBackwards::at(model::Number version) {
+    const std::size_t block = (version - 1) / m_stride;
+    const model::Number begin = block * m_stride + 1;
+    if (m_begin != begin) {
+        m_begin = begin;
+        m_block.clear();
+        m_block.reserve(m_stride); // what was given stays where it is
+        m_block.push_back(m_kept[block]);
+    }
+    while (m_block.size() <= version - begin)
+        m_block.push_back(next_text(m_proposal, begin + m_block.size(), m_block.back()));
+    return m_block[version - begin];
 }
 
 std::vector<model::Text> all_texts(const model::Proposal& proposal) {

@@ -4,6 +4,7 @@
 
 #include "emenda/model/proposal.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,28 @@ namespace emenda::history {
 /// Error(usage) if there is no such version. The last one costs nothing where the working text
 /// is its.
 model::Text text_at(const model::Proposal& proposal, model::Number version);
+
+/// The same, rebuilt even where the working text is that of the last version.
+model::Text rebuilt_text(const model::Proposal& proposal, model::Number version);
+
+/// The texts of all versions, asked for from the newest on. A long history is never held whole, but
+/// rebuilt in blocks: about twice as many texts are held as the root of their number.
+class TextsBackwards {
+public:
+    /// Throws Error(invalid) if any version cannot be rebuilt, or the last one is not what was
+    /// recorded. The proposal must outlive it, and stay as it is.
+    explicit TextsBackwards(const model::Proposal& proposal);
+
+    /// Of a version that there is; the cheaper the nearer to the one asked for before.
+    const model::Text& at(model::Number version);
+
+private:
+    const model::Proposal& m_proposal;
+    std::size_t m_stride;
+    std::vector<model::Text> m_kept;  ///< of every so many versions the first, from 1 on
+    std::vector<model::Text> m_block; ///< all from one of these to before the next
+    std::size_t m_begin = 0;          ///< the version that the block begins with; 0: none yet
+};
 
 /// All of them, version 1 first; as far as they can be rebuilt.
 std::vector<model::Text> all_texts(const model::Proposal& proposal);

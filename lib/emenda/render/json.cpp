@@ -85,7 +85,7 @@ std::string log_json(const model::Proposal& proposal, const LogOptions& options)
     Json json = with_schema("log");
     json["reference"] = proposal.reference.text;
     json["hand-edited"] = options.hand_edited;
-    const auto add_step = [&](Json& entry, const history::Step* step) {
+    const auto add_step = [&](Json& entry, const std::optional<history::Step>& step) {
         if (!step) return;
         if (options.paragraph)
             entry["paragraphs"] = to_json(step->rows, WordRanges::left_out);
@@ -93,7 +93,7 @@ std::string log_json(const model::Proposal& proposal, const LogOptions& options)
             add_difference(entry["diff"], step->title, step->rows);
     };
     if (options.paragraph) json["paragraph"] = *options.paragraph;
-    if (const history::Step* step = step_of(options, 0)) add_step(json["hand-edits"], step);
+    if (const auto step = step_of(options, 0)) add_step(json["hand-edits"], step);
     Json& list = json["versions"] = Json::array();
     for (const model::Version* version : logged(proposal, options)) {
         Json entry = to_json(*version);

@@ -46,7 +46,7 @@ public:
     }
 
     void add_to(Lines& lines, model::Number version) {
-        const history::Step* step = step_of(m_options, version);
+        const auto step = step_of(m_options, version);
         if (!step) return;
         Lines blocks = redline_blocks(step->title, step->rows, m_marks, m_signs);
         if (blocks.empty()) return;
@@ -74,7 +74,7 @@ private:
 };
 
 bool lists(const LogOptions& options, model::Number version) {
-    return !options.paragraph || step_of(options, version) != nullptr;
+    return !options.paragraph || step_of(options, version).has_value();
 }
 
 } // namespace
@@ -84,12 +84,8 @@ std::string abbreviated(const Digest& digest) {
                                                : digest.text.substr(digest_prefix, digest_shown);
 }
 
-const history::Step* step_of(const LogOptions& options, model::Number version) {
-    if (!options.steps) return nullptr;
-    const auto found =
-        std::find_if(options.steps->begin(), options.steps->end(),
-                     [&](const history::Step& step) { return step.version == version; });
-    return found == options.steps->end() ? nullptr : &*found;
+std::optional<history::Step> step_of(const LogOptions& options, model::Number version) {
+    return options.step ? options.step(version) : std::nullopt;
 }
 
 std::vector<const model::Version*> logged(const model::Proposal& proposal,

@@ -7,6 +7,7 @@
 #include "emenda/render/styled.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -20,8 +21,10 @@ struct LogOptions {
     bool hand_edited = false; ///< a line on top: the working text differs from the last version
     std::size_t most = std::numeric_limits<std::size_t>::max(); ///< versions, the newest ones
     bool oldest_first = false;
-    std::optional<std::vector<history::Step>> steps; ///< shown as redlines below their versions
-    std::optional<std::size_t> paragraph; ///< only the versions of `steps`, which are of this one
+    /// What a version (0: the hand edits) changed, shown as a redline below it; none: not asked
+    /// for.
+    std::function<std::optional<history::Step>(model::Number)> step = {};
+    std::optional<std::size_t> paragraph = {}; ///< only versions with steps, which are of this one
 };
 
 /// The first ten digits, by which people know a digest.
@@ -33,7 +36,7 @@ Lines log_lines(const model::Proposal& proposal, const LogOptions& options = {})
 std::vector<const model::Version*> logged(const model::Proposal& proposal,
                                           const LogOptions& options);
 
-/// What a version (0: the hand edits) changed, if that is to be shown; or null.
-const history::Step* step_of(const LogOptions& options, model::Number version);
+/// What a version (0: the hand edits) changed, if that is to be shown.
+std::optional<history::Step> step_of(const LogOptions& options, model::Number version);
 
 } // namespace emenda::render

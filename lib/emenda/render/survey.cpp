@@ -156,7 +156,7 @@ Lines survey_matrix(const ShownSurvey& survey) {
                                                                  : "·"}};
         for (const ShownPending& column : survey.pending) {
             const bool collides =
-                std::find(row.with.begin(), row.with.end(), column.number) != row.with.end();
+                std::binary_search(row.with.begin(), row.with.end(), column.number);
             line.push_back({collides ? Label::bad : Label::faint, collides ? "X"
                                                                   : row.number == column.number
                                                                       ? ""

@@ -28,7 +28,7 @@ struct ShownPending {
     std::string id;
     std::vector<model::Person> proposers;
     Fit fit = Fit::fits;
-    std::vector<model::Number> with; ///< amendments that it collides with
+    std::vector<model::Number> with; ///< amendments that it collides with, ascending
 };
 
 /// All pending amendments of a proposal against each other and against its text.

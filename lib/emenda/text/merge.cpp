@@ -84,6 +84,23 @@ bool moves_paragraphs(const Edits& side) {
     });
 }
 
+/// Whether weighing two sides would find that they collide: each puts other words in the place of
+/// one passage, these overlap, and neither can hold the other. A side of more is not judged.
+bool collide_plainly(MergeBase& base, const Edits& one, const Edits& other) {
+    const auto is_judged = [](const Edits& side) {
+        return side.gaps.empty() && side.words.size() == 1 && !side.words.front().with.empty();
+    };
+    if (!is_judged(one) || !is_judged(other)) return false;
+    const Range& first = one.words.front().range;
+    const Range& second = other.words.front().range;
+    if (std::max(first.begin, second.begin) >= std::min(first.end, second.end)) return false;
+    const Range both = covering(first, second);
+    if (reads_as(base.text, one, both) == reads_as(base.text, other, both)) return false;
+    const Touched& by_one = base.touched_by(one);
+    const Touched& by_other = base.touched_by(other);
+    return !is_within(by_one, by_other) && !is_within(by_other, by_one);
+}
+
 Views views_of(const std::vector<Edits>& sides) {
     Views views;
     for (const Edits& side : sides)
@@ -176,7 +193,8 @@ std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_vie
         const Views two{views[one], views[other]};
         if (moves_paragraphs(*views[one]) || moves_paragraphs(*views[other]))
             laid_out += base.text.paragraphs();
-        if (laid_out > most_laid_out || !Weighed(base, two).groups.empty())
+        if (laid_out > most_laid_out || collide_plainly(base, sides[one], sides[other]) ||
+            !Weighed(base, two).groups.empty())
             pairs.emplace_back(one, other);
     }
     return pairs;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_search.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
+#include "emenda/text/by_place.hpp"
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/standing_in.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace emenda::text {
@@ -128,16 +132,22 @@ private:
                 const std::string_view before =
                     std::string_view(m_search.base.text)
                         .substr(begin, m_search.base.starts[chunk.last] - begin);
-                for (const Range& range : paragraphs(text.substr(0, text.size() - !text.empty()))) {
+                std::vector<std::string_view> now;
+                for (const Range& range : paragraphs(text.substr(0, text.size() - !text.empty())))
+                    now.push_back(range.of(text));
+                const std::vector<bool> stood = standing_in(before, now);
+                for (std::size_t i = 0; i < now.size(); ++i) {
+                    remade.reads.emplace_back(now[i]);
                     // A part of what stood there is not made.
-                    const std::string_view made = range.of(text);
-                    remade.reads.emplace_back(made);
-                    if (before.find(made) == std::string_view::npos)
-                        remade.made.placed.push_back({std::string(made), 0});
+                    if (!stood[i]) remade.made.placed.push_back({std::string(now[i]), 0});
                 }
                 m_remade.push_back(std::move(remade));
             }
         }
+        std::vector<Range> places;
+        for (const Remade& remade : m_remade)
+            places.push_back({remade.first, remade.last});
+        m_by_place = ByPlace(std::move(places));
     }
 
     std::size_t claim_in(std::size_t side, const Chunk& chunk) const {
@@ -157,10 +167,9 @@ private:
     /// What is put beside paragraphs that another side has changed, and has made the same of.
     void find_gaps_met_by_words() {
         for (GapClaim& claim : m_search.claims.gaps) {
-            for (const Remade& remade : m_remade) {
-                const bool beside =
-                    claim.gap.behind + 1 >= remade.first && claim.gap.behind <= remade.last;
-                if (!beside || !of_different_sides({remade.side}, claim.sides)) continue;
+            for (const std::size_t i : m_by_place.at(claim.gap.behind, claim.gap.behind + 1)) {
+                const Remade& remade = m_remade[i];
+                if (!of_different_sides({remade.side}, claim.sides)) continue;
                 if (shares(remade.made, claim.gap) == Shares::all && stands_there(claim, remade) &&
                     !makes_both(claim, remade))
                     claim.met_by.push_back(remade.side);
@@ -169,14 +178,15 @@ private:
     }
 
     /// A line of dashes may, and a short one of which the base has one already.
-    bool may_stand_twice(std::string_view text) const {
+    bool may_stand_twice(std::string_view text) {
         constexpr std::size_t few = 3;
         const std::size_t words = words_of(text).size();
         if (words == 0 || words >= few) return words == 0;
-        for (std::size_t number = 1; number <= m_search.base.paragraphs(); ++number) {
-            if (m_search.base.words_of(number) == text) return true;
+        if (m_stands.empty()) {
+            for (std::size_t number = 1; number <= m_search.base.paragraphs(); ++number)
+                m_stands.insert(m_search.base.words_of(number));
         }
-        return false;
+        return m_stands.count(text) > 0;
     }
 
     /// Whether what was made of the paragraphs begins or ends with what is put before or behind
@@ -197,9 +207,12 @@ private:
 
     /// Whether who puts it beside the paragraphs has made the same of these as well: it wants two.
     bool makes_both(const GapClaim& claim, const Remade& remade) const {
-        return std::any_of(m_remade.begin(), m_remade.end(), [&](const Remade& other) {
-            return other.first == remade.first && other.made == remade.made &&
-                   std::binary_search(claim.sides.begin(), claim.sides.end(), other.side);
+        const auto there = m_by_place.at(remade.first, remade.first);
+        return std::any_of(there.begin(), there.end(), [&](std::size_t i) {
+            const Remade& other = m_remade[i];
+            return other.first == remade.first &&
+                   std::binary_search(claim.sides.begin(), claim.sides.end(), other.side) &&
+                   other.made == remade.made;
         });
     }
 
@@ -260,6 +273,8 @@ private:
 
     CollisionSearch& m_search;
     std::vector<Remade> m_remade;
+    ByPlace m_by_place;                                       ///< of these, by their paragraphs
+    std::unordered_set<std::string_view, KeyedHash> m_stands; ///< paragraphs of the base
 };
 
 } // namespace

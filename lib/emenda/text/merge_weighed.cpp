@@ -7,19 +7,23 @@
 #include "emenda/text/word_count.hpp"
 
 #include <optional>
+#include <set>
 
 namespace emenda::text {
 
-std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
-                                                       const std::vector<Group>& groups) {
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
+                                                          const std::vector<Group>& groups) {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const Group& group : groups) {
         const Sides involved = sides_of(claims, group);
         for (std::size_t i = 0; i < involved.size(); ++i) {
             for (std::size_t k = i + 1; k < involved.size(); ++k)
-                pairs.emplace(involved[i], involved[k]);
+                pairs.emplace_back(involved[i], involved[k]);
         }
     }
+    if (groups.size() < 2) return pairs;
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
@@ -49,7 +53,8 @@ bool Weighed::absorb() {
     std::vector<const Touched*> touched;
     for (const Edits* side : sides)
         touched.push_back(&m_base.touched_by(*side));
-    auto colliding = pairs_of(claims, groups);
+    const auto pairs = pairs_of(claims, groups);
+    std::set<std::pair<std::size_t, std::size_t>> colliding(pairs.begin(), pairs.end());
     std::set<std::size_t> held;
     const auto is_near = [&](std::size_t one, std::size_t other) {
         return is_beside(base, *touched[other], *touched[one], m_base.repeated());

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -17,9 +16,9 @@ namespace emenda::text {
 
 using Views = std::vector<const Edits*>;
 
-/// Two sides of one group: the lower first, ascending.
-std::set<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
-                                                       const std::vector<Group>& groups);
+/// Two sides of one group: the lower first, ascending, each once.
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
+                                                          const std::vector<Group>& groups);
 
 enum class Absorbing { no, yes };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/blame.hpp"
 
+#include "emenda/base/error.hpp"
 #include "emenda/history/apply.hpp"
 #include "emenda/history/chain.hpp"
 #include "emenda/history/make.hpp"
@@ -249,4 +250,18 @@ TEST_CASE("where no word is written twice, each is of the first version that has
             CHECK(passage.version == static_cast<std::size_t>(first - bodies.begin()) + 1);
         }
     }
+}
+
+TEST_CASE("no words are told of a version whose changes do not give its text, or none") {
+    model::Proposal proposal = proposal_of({"Uno due.\n", "Uno due.\n\nTre.\n"});
+    proposal.versions[1].changes.body = {{model::Replace{{1, "due", 0}, "tre"}, {}}};
+    CHECK_THROWS_WITH_AS(
+        blame(proposal, 2),
+        "Version 2 of par-PROP-2022-05-0001 is not what was recorded: its digest does not fit.",
+        Error);
+    proposal.versions[1].changes.body = {{model::Replace{{1, "mai", 0}, "tre"}, {}}};
+    CHECK_THROWS_WITH_AS(blame(proposal, 2),
+                         "Version 2 of par-PROP-2022-05-0001 cannot be rebuilt.\n"
+                         "  Change 1: the words \"mai\" do not occur in paragraph 1.",
+                         Error);
 }

@@ -2,11 +2,13 @@
 #include "emenda/history/life.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/history/texts.hpp"
 #include "versions.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace emenda;
 using namespace emenda::history;
@@ -82,11 +84,52 @@ TEST_CASE("there is no life of a paragraph that is not there") {
     }
 }
 
-TEST_CASE("steps are the newest versions beside the ones before, the first beside nothing") {
-    const model::Proposal proposal = proposal_of({one, one + "\n" + two, two});
-    CHECK(shown(steps(proposal, 2)) == "3: 1> deleted 2>1 same\n"
-                                       "2: 1>1 same >2 new\n");
-    CHECK(shown(steps(proposal, 9)) == "3: 1> deleted 2>1 same\n"
-                                       "2: 1>1 same >2 new\n"
-                                       "1: >1 new\n");
+TEST_CASE("steps are versions beside the ones before, the first beside nothing, in any order") {
+    model::Proposal proposal = proposal_of({one, one + "\n" + two, two});
+    Steps steps(proposal);
+    CHECK(shown({*steps.at(3), *steps.at(2), *steps.at(1)}) == "3: 1> deleted 2>1 same\n"
+                                                               "2: 1>1 same >2 new\n"
+                                                               "1: >1 new\n");
+    CHECK(shown({*steps.at(1), *steps.at(2), *steps.at(3)}) == "1: >1 new\n"
+                                                               "2: 1>1 same >2 new\n"
+                                                               "3: 1> deleted 2>1 same\n");
+    CHECK_FALSE(steps.at(0).has_value());
+    proposal.text.body = one;
+    CHECK(shown({*Steps(proposal).at(0)}) == "0: 1>1 replaced\n");
+}
+
+namespace {
+
+/// Version 2 is recorded with the working text, but its changes lead elsewhere, or nowhere.
+model::Proposal altered(const char* quote) {
+    model::Proposal proposal = proposal_of({"Uno due.\n", "Uno due.\n\nTre.\n\nQuattro.\n"});
+    proposal.versions[1].changes.body = {{model::Replace{{1, quote, 0}, "tre"}, {}}};
+    return proposal;
+}
+
+} // namespace
+
+TEST_CASE("no life or step is told of a version whose changes do not give its text") {
+    const char* const refusal =
+        "Version 2 of par-PROP-2022-05-0001 is not what was recorded: its digest does not fit.";
+    CHECK_THROWS_WITH_AS(life_of(altered("due"), 3), refusal, Error);
+    CHECK_THROWS_WITH_AS(Steps(altered("due")), refusal, Error);
+}
+
+TEST_CASE("no life or step is told of a version that cannot be rebuilt") {
+    const char* const refusal = "Version 2 of par-PROP-2022-05-0001 cannot be rebuilt.\n"
+                                "  Change 1: the words \"mai\" do not occur in paragraph 1.";
+    CHECK_THROWS_WITH_AS(life_of(altered("mai"), 3), refusal, Error);
+    CHECK_THROWS_WITH_AS(Steps(altered("mai")), refusal, Error);
+}
+
+TEST_CASE("texts are given backwards as they were, however many there are") {
+    std::vector<std::string> bodies;
+    for (std::size_t count = 1; count <= 17; ++count) {
+        bodies.push_back("Numero " + std::to_string(count) + ".\n");
+        const model::Proposal proposal = proposal_of(bodies);
+        TextsBackwards texts(proposal);
+        for (std::size_t number = count; number > 0; --number)
+            CHECK(texts.at(number).body == bodies[number - 1]);
+    }
 }

@@ -279,7 +279,10 @@ TEST_CASE("Lists, the status and the log each have their schema and their list")
     LogOptions some;
     some.most = 2;
     some.oldest_first = true;
-    some.steps = {{7, {}, text::redline("Uno.\n", "Due.\n")}};
+    some.step = [](model::Number version) -> std::optional<history::Step> {
+        if (version != 7) return std::nullopt;
+        return history::Step{7, {}, text::redline("Uno.\n", "Due.\n")};
+    };
     const Json patches = Json::parse(log_json(proposal, some));
     REQUIRE(patches["versions"].size() == 2);
     CHECK_FALSE(patches["versions"][0].contains("diff"));
