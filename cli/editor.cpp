@@ -2,6 +2,7 @@
 #include "cli/editor.hpp"
 
 #include "cli/kept_file.hpp"
+#include "cli/our_lines.hpp"
 #include "cli/programs.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
@@ -19,7 +20,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <exception>
-#include <set>
 #include <unistd.h>
 
 namespace emenda::cli {
@@ -45,29 +45,6 @@ fs::path new_file(const fs::path& folder) {
     }
     close(descriptor);
     return name;
-}
-
-/// Whether somebody wrote below the line: words that are not ours.
-bool has_words_below(std::string_view content, std::string_view ours) {
-    const auto below = [](std::string_view text) {
-        const auto at = text.rfind(scissors);
-        return at == std::string_view::npos ? std::string_view() : text.substr(at);
-    };
-    std::set<std::string_view> known;
-    const auto each_line = [](std::string_view text, auto take) {
-        for (std::size_t at = 0; at < text.size();) {
-            const auto end = std::min(text.find('\n', at), text.size());
-            take(text.substr(at, end - at));
-            at = end + 1;
-        }
-    };
-    each_line(below(ours), [&](std::string_view line) { known.insert(line); });
-    bool more = false;
-    each_line(below(content), [&](std::string_view line) {
-        const bool says = line.find_first_not_of(" \t\r") != line.npos;
-        more = more || (says && !known.contains(line) && !line.starts_with(mark));
-    });
-    return more;
 }
 
 /// nano cuts what is longer than the terminal.
@@ -121,7 +98,8 @@ EditorFile::~EditorFile() {
     const bool fails = std::uncaught_exceptions() > m_errors_before;
     if (fails && !m_is_open && !was_edited()) take_what_was_saved_beside();
     const auto left = left_by_the_editor();
-    const bool stays = m_is_open || m_has_words_below || (fails && was_edited());
+    const bool stays =
+        m_is_open || m_has_words_below || ((fails || m_given_again.dry_run) && was_edited());
     if (m_has_words_below && !fails) {
         m_session.terminal().talk(
             say(tr("What you wrote below the line was not taken; it is kept in {}."),
@@ -141,9 +119,13 @@ EditorFile::~EditorFile() {
 }
 
 std::string EditorFile::where_it_is() const {
-    return say(tr("What you wrote is kept in {}."), m_session.shown_from_start(m_path)) + "\n" +
-           with_command(tr("To use it: {}"), command_again());
+    std::string where =
+        say(tr("What you wrote is kept in {}."), m_session.shown_from_start(m_path));
+    if (m_is_taken) where += "\n" + with_command(tr("To use it: {}"), command_again());
+    return where;
 }
+
+std::string EditorFile::name() const { return as_shell_word(m_session.shown(m_path)); }
 
 std::string EditorFile::command_again() const {
     std::vector<std::string> words = m_session.globals().words;
@@ -152,9 +134,12 @@ std::string EditorFile::command_again() const {
                                         words.begin());
     };
     const std::size_t end = place_of("--", words.size());
-    const std::size_t replaced = place_of(m_given_again.instead_of, end);
     words.insert(words.begin() + end, {m_given_again.option, m_session.shown(m_path)});
-    if (replaced < end) words.erase(words.begin() + replaced);
+    for (const std::string& left_out : {m_given_again.instead_of, std::string("--dry-run")}) {
+        const std::size_t options_end = place_of("--", words.size());
+        const std::size_t at = place_of(left_out, options_end);
+        if (!left_out.empty() && at < options_end) words.erase(words.begin() + at);
+    }
     return visible(m_session.command_line(words), true);
 }
 
@@ -203,23 +188,33 @@ std::string EditorFile::edited() {
                     tr("Interrupted; the editor is still open, and nothing it saves is recorded."));
     }
     std::string content = store::read_file(m_path);
+    if (line_of_ours_above(content, m_content)) require_line_again();
     m_has_words_below = has_words_below(content, m_content);
     return content;
 }
 
+void EditorFile::require_line_again() {
+    m_is_taken = false;
+    throw Error(ErrorKind::refused,
+                tr("The line with >8 is gone, and words of emenda's stand in the text."),
+                say(put_line_again(), scissors) + "\n" +
+                    with_command(tr("Then: {}"), command_again()));
+}
+
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
-                     const std::string& flag, const std::string& option) {
+                     const std::string& flag, const std::string& option, bool dry_run) {
     if (!session.can_ask()) {
         throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
                     say(tr("Give it with {}."), flag));
     }
     auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions),
-                                             GivenAgain{option, {}, {}});
+                                             GivenAgain{option, {}, {}, dry_run});
     const std::string raw = above_the_line(file->edited());
     EditedText edited{acts::typed_body(raw, file->origin()), std::move(file)};
     const bool empty = edited.text.empty();
     const bool unchanged = edited.text == acts::typed_body(initial, {tr("the text"), false});
     if (empty || unchanged) {
+        edited.file->nothing_to_keep();
         edited.file.reset();
         cancel(empty ? tr("The text is empty.") : tr("The text was not changed."));
     }
@@ -238,10 +233,12 @@ EditedProposal edit_proposal(Session& session, const model::Text& initial, const
                                "line.")) +
                     "\n" + editing.instructions);
     auto file = std::make_unique<EditorFile>(
-        session, content, GivenAgain{"--body", editing.instead_of, editing.against});
+        session, content,
+        GivenAgain{"--body", editing.instead_of, editing.against, editing.dry_run});
     const std::string written = acts::typed_body(above_the_line(file->edited()), file->origin());
     const bool unchanged = !editing.may_stay && written == acts::typed_body(before, {"", false});
     if (written.empty() || unchanged) {
+        file->nothing_to_keep();
         file.reset();
         cancel(written.empty() ? tr("The text is empty.") : tr("The text was not changed."));
     }

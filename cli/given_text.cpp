@@ -7,7 +7,9 @@
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 
 namespace emenda::cli {
 
@@ -22,6 +24,8 @@ void declare_text(Arguments& arguments, TextOptions& options, const std::string&
 }
 
 GivenText::GivenText(const TextOptions& options) {
+    const auto& file = options.whole ? options.whole : options.body;
+    if (file && *file != "-") m_file = as_shell_word(*file);
     if (options.whole) {
         read_whole(*options.whole);
         return;
@@ -70,8 +74,43 @@ void GivenText::read_whole(const std::string& file) {
 
 std::optional<model::Number> GivenText::against(const model::Proposal& proposal) const {
     if (!m_against) return std::nullopt;
-    require_same(*m_against, proposal);
-    return m_against->version;
+    return version_edited(*m_against, proposal).value_or(m_against->version);
+}
+
+bool GivenText::knows_hand_edits(const model::Proposal& proposal) const {
+    return m_against && m_against->text == digest_of(proposal.text);
+}
+
+std::optional<model::Text> GivenText::begun(const model::Proposal& proposal) const {
+    if (!m_against) return std::nullopt;
+    if (const auto version = version_edited(*m_against, proposal))
+        return history::text_at(proposal, *version);
+    if (knows_hand_edits(proposal)) return proposal.text;
+    throw Error(ErrorKind::refused,
+                say(tr("That text was begun on hand edits to {} that are not there any more, and "
+                       "were not recorded as they were."),
+                    proposal.reference.text),
+                advise(tr("To propose it, as an amendment: emenda propose-change {} --body {}\n"
+                          "What you wrote can also be copied from the file into the text as it is "
+                          "now."),
+                       proposal.reference.text, m_file));
+}
+
+void GivenText::require_for(const model::Proposal& proposal,
+                            const model::Amendment& amendment) const {
+    if (!m_against || m_against->amendment.empty()) return;
+    require_same_amendment(m_against->amendment, proposal, amendment, m_file);
+}
+
+void require_same_amendment(const std::string& name, const model::Proposal& proposal,
+                            const model::Amendment& now, const std::string& file) {
+    if (name == name_of(now)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("Amendment A{} to {} is not the one that this text was written for."),
+                    now.number, proposal.reference.text),
+                advise(tr("To see it: emenda show {0} A{1}\nTo propose what you wrote, as an "
+                          "amendment: emenda propose-change {0} --body {2}"),
+                       proposal.reference.text, now.number, file));
 }
 
 void GivenText::require_no_title(const model::Text& before) const {

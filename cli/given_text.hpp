@@ -31,18 +31,37 @@ public:
     /// where --body begins with the title, which would stand there twice.
     std::optional<model::Text> on(const model::Text& before, const std::string& reference) const;
 
-    /// The version that a kept file was written against; none if no such file was given.
-    /// Errors of require_same().
+    /// The version that a kept file was written against, or the last one before hand edits that
+    /// nobody has recorded; none if no such file was given. Errors of require_same().
     std::optional<model::Number> against(const model::Proposal& proposal) const;
+
+    /// The text that a kept file was begun on; none if no such file was given. Error(refused) where
+    /// it was edited by hand, and is neither recorded nor there any more; errors of require_same().
+    std::optional<model::Text> begun(const model::Proposal& proposal) const;
+
+    /// Whether a kept file was begun on the working text with these very hand edits.
+    bool knows_hand_edits(const model::Proposal& proposal) const;
+
+    /// Error(refused) if a kept file is a wording of another amendment.
+    void require_for(const model::Proposal& proposal, const model::Amendment& amendment) const;
+
+    /// The file with the text, as it is named in a command.
+    const std::string& file() const { return m_file; }
 
 private:
     void read_whole(const std::string& file);
     void require_no_title(const model::Text& before) const;
 
+    std::string m_file = "FILE"; ///< a pipe has no name
     std::optional<Against> m_against;
     std::optional<std::string> m_title;
     std::optional<std::string> m_body;
     bool m_has_title = false; ///< the body came with a title of its own
 };
+
+/// Error(refused) if `now` has become another one than the text in `file` was written for; `name`
+/// is name_of() that.
+void require_same_amendment(const std::string& name, const model::Proposal& proposal,
+                            const model::Amendment& now, const std::string& file);
 
 } // namespace emenda::cli

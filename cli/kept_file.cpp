@@ -5,6 +5,7 @@
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -41,7 +42,9 @@ std::optional<std::string_view> behind_the_mark(std::string_view content) {
     return line.empty() || line.front() == ' ' ? std::optional(line) : std::nullopt;
 }
 
-constexpr std::size_t digits = 16; ///< of a version's digest: enough to tell it from another
+constexpr std::size_t digits = 16; ///< of a digest: enough to tell it from another
+constexpr std::string_view text_word = "text:";
+constexpr std::string_view amendment_word = "amendment:";
 
 bool is_digest(std::string_view word) {
     return word.size() == digits &&
@@ -59,9 +62,14 @@ std::optional<Against> against_in(std::string_view content) {
     }
     if (parts.size() < 2) return std::nullopt;
     Against against{parts[0], 0, {}, {}};
+    // What somebody wrote behind a digest makes it one that nothing has: that is refused.
     for (std::size_t i = 2; i < parts.size(); ++i) {
         if (is_digest(parts[i]))
             against.digest = parts[i];
+        else if (parts[i].starts_with(text_word))
+            against.text = parts[i].substr(text_word.size());
+        else if (parts[i].starts_with(amendment_word))
+            against.amendment = parts[i].substr(amendment_word.size());
         else
             against.signs.push_back(parts[i]);
     }
@@ -78,11 +86,25 @@ bool has_instructions(const std::string& content) {
     });
 }
 
+/// The line joined with the last one of the text.
+bool ends_with_scissors(std::string_view text) {
+    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+    const std::string_view last = text.substr(text.rfind('\n') + 1);
+    return last != scissors && last.ends_with(scissors);
+}
+
 /// Ours ends with the mark. A text that has such a line, as other programs draw them, is none of
 /// ours; one with our instructions and no mark at its end may be either, and is refused: half of it
 /// would be lost, or the instructions become text.
 bool is_kept(const std::string& content) {
-    if (behind_the_mark(content) && above_the_line(content).size() < content.size()) return true;
+    if (behind_the_mark(content)) {
+        const std::string text = above_the_line(content);
+        if (text.size() < content.size() && !ends_with_scissors(text)) return true;
+        throw Error(ErrorKind::usage,
+                    tr("This looks like a file from emenda's editor, but its line with >8 is gone: "
+                       "nothing tells where the text ends."),
+                    say(put_line_again(), scissors));
+    }
     if (!has_instructions(content)) return false;
     throw Error(ErrorKind::usage,
                 tr("This looks like a file from emenda's editor, but its last line is gone."),
@@ -104,9 +126,23 @@ std::string beginning_of(const Digest& digest) {
 
 } // namespace
 
+std::string digest_of(const model::Text& text) {
+    return beginning_of(sha256(text.title + "\n\n" + text.body));
+}
+
+std::string name_of(const model::Amendment& amendment) {
+    return amendment.id + "-" + beginning_of(amendment.digest);
+}
+
 Against against(const model::Proposal& proposal, model::Number version) {
     const model::Version* const found = version_of(proposal, version);
     return {proposal.reference.text, version, found ? beginning_of(found->digest) : "", {}};
+}
+
+Against against_working_text(const model::Proposal& proposal) {
+    Against last = against(proposal, proposal.versions.back().number);
+    if (history::has_hand_edits(proposal)) last.text = digest_of(proposal.text);
+    return last;
 }
 
 void require_same(const Against& against, const model::Proposal& now) {
@@ -125,9 +161,22 @@ void require_same(const Against& against, const model::Proposal& now) {
                against.reference));
 }
 
+std::optional<model::Number> version_edited(const Against& against, const model::Proposal& now) {
+    require_same(against, now);
+    if (against.text.empty()) return against.version;
+    const std::vector<model::Text> texts = history::all_texts(now);
+    for (std::size_t i = std::min(texts.size(), now.versions.size()); i-- > 0;) {
+        if (now.versions[i].number < against.version) break;
+        if (digest_of(texts[i]) == against.text) return now.versions[i].number;
+    }
+    return std::nullopt;
+}
+
 std::string first_instruction() {
     return tr("Leave the line above as it is: all that stands below it is ignored.");
 }
+
+const char* put_line_again() { return tr("Put this line below the text again, alone:\n{}"); }
 
 std::string mark_of(const std::optional<Against>& against) {
     std::string line(mark);
@@ -135,6 +184,9 @@ std::string mark_of(const std::optional<Against>& against) {
     line += fmt::format(" {} {} {}", against->reference, against->version, against->digest);
     for (const std::string& signs : against->signs)
         line += " " + signs;
+    if (!against->text.empty()) line.append(" ").append(text_word).append(against->text);
+    if (!against->amendment.empty())
+        line.append(" ").append(amendment_word).append(against->amendment);
     return line + "\n";
 }
 

@@ -11,7 +11,8 @@
 //   = emenda par-PROP-2022-05-1 3 c8005ffd176cb0be
 //
 // Where conflicts are marked in the text (render/marked_text.hpp), the last line ends with their
-// signs.
+// signs; further words say which text it was if that is no version (text:DIGEST), and whose wording
+// it is (amendment:ID-DIGEST).
 #pragma once
 
 #include "emenda/acts/typed.hpp"
@@ -32,14 +33,29 @@ struct Against {
     model::Number version = 0;
     std::string digest; ///< the beginning of the version's: a number can be given anew by undo
     std::vector<std::string> signs = {}; ///< of the marks of its conflicts, all three kinds
+    std::string text = {}; ///< digest_of() the text, if it was edited by hand since the version
+    std::string amendment = {}; ///< name_of() the one that is worded, if any
 };
 
 /// A version of the proposal, which has it.
 Against against(const model::Proposal& proposal, model::Number version);
 
+/// The working text, hand edits included.
+Against against_working_text(const model::Proposal& proposal);
+
+/// The beginning of a digest of title and body.
+std::string digest_of(const model::Text& text);
+
+/// Id and beginning of the digest: numbers, and ids of the same content, are given anew by undo.
+std::string name_of(const model::Amendment& amendment);
+
 /// Error(refused) if the version is another now; Error(usage) if the text was written for another
 /// proposal, or for a version that is not there.
 void require_same(const Against& against, const model::Proposal& now);
+
+/// The version that a text was edited in: the one that has recorded it, where it was edited by
+/// hand; empty if none has. Errors of require_same().
+std::optional<model::Number> version_edited(const Against& against, const model::Proposal& now);
 
 struct KeptText {
     model::Text text;
@@ -50,7 +66,8 @@ struct KeptText {
 std::filesystem::path saved_beside(const std::filesystem::path& file);
 
 /// A file that was kept by edit_proposal and is given again; empty for any other. Error(refused)
-/// where the editor has left a later text beside it.
+/// where the editor has left a later text beside it; Error(usage) where nothing tells any more
+/// where its text ends.
 std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin);
 
 /// What stands above the line of a file that was kept by edit_text; empty for any other.
@@ -59,6 +76,9 @@ std::optional<std::string> kept_words(const std::string& content);
 /// The line, and what stands below it at once, in the language in use.
 constexpr const char* scissors = "------------------------ >8 ------------------------";
 std::string first_instruction();
+
+/// What to do where the line is gone; a sentence that the line fills.
+const char* put_line_again();
 
 /// The last line of every file that is edited begins so: nobody else ends a text like that.
 constexpr std::string_view mark = "= emenda";

@@ -50,7 +50,7 @@ std::string instructions(const model::Proposal& proposal, model::Number number,
 } // namespace
 
 Settled settle(Session& session, const std::string& ref, const std::vector<std::string>& amendments,
-               const std::vector<model::Number>& changes) {
+               const std::vector<model::Number>& changes, bool dry_run) {
     const auto document = session.read(ref);
     const model::Proposal& proposal = document.proposal;
     if (amendments.size() > 1) {
@@ -66,12 +66,13 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
         render::marked_text(ways.current, ways.wanted, proposal.amendments[amendment]);
     Against written_against = against(proposal, proposal.versions.back().number);
     written_against.signs = {marked.opening, marked.inner, marked.closing};
-    Settled settled{history::last_text(proposal), {}};
+    written_against.amendment = name_of(proposal.amendments[amendment]);
+    Settled settled{history::last_text(proposal), written_against.amendment, {}};
     settled.written =
         edit_proposal(session, marked.text,
                       {proposal.reference.text,
                        instructions(proposal, proposal.amendments[amendment].number, ways, marked),
-                       "--title, --body, --text", written_against, false, "--edit"});
+                       "--title, --body, --text", written_against, false, "--edit", dry_run});
     require_settled(marked, settled.written.text);
     return settled;
 }

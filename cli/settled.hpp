@@ -19,13 +19,14 @@ void require_settled(const std::vector<std::string>& signs, const model::Text& t
 /// What a person made of the text, and the text that they saw then.
 struct Settled {
     model::Text before;
+    std::string amendment; ///< name_of() it
     EditedProposal written;
 };
 
 /// Opens the editor on the text with its conflicts marked. `amendments` as they were named, of
-/// which there may be one; `changes` are those of --only, all if empty. Error(refused) if a mark is
-/// left.
+/// which there may be one; `changes` are those of --only, all if empty; with `dry_run` the file
+/// stays. Error(refused) if a mark is left.
 Settled settle(Session& session, const std::string& ref, const std::vector<std::string>& amendments,
-               const std::vector<model::Number>& changes);
+               const std::vector<model::Number>& changes, bool dry_run);
 
 } // namespace emenda::cli

@@ -48,17 +48,19 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
         acceptance.amendments.push_back(
             acts::find_amendment(proposal, name, acts::Taking::several));
     }
+    for (const std::size_t index : acceptance.amendments)
+        given.require_for(proposal, proposal.amendments[index]);
     acceptance.changes = chosen(options);
     acceptance.agreed = given.on(history::last_text(proposal), proposal.reference.text);
-    const auto against = given.against(proposal);
-    if (against && acceptance.agreed) {
-        acceptance.agreed = acts::brought_forward(history::text_at(proposal, *against),
-                                                  *acceptance.agreed, history::last_text(proposal));
+    const auto begun = given.begun(proposal);
+    if (begun && acceptance.agreed) {
+        acceptance.agreed =
+            acts::brought_forward(*begun, *acceptance.agreed, history::last_text(proposal));
         if (!acceptance.agreed) {
             throw Error(ErrorKind::refused,
                         say(tr("That text was written against version {}, and the same words have "
                                "been changed since."),
-                            *against),
+                            *given.against(proposal)),
                         tr("Accept again with --edit: what you wrote can be copied from the "
                            "file."));
         }
@@ -71,9 +73,13 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
     return acceptance;
 }
 
-/// What was settled in the editor, on the text as it is now.
-model::Text settled_on(const model::Text& today, const Settled& settled) {
-    auto text = acts::brought_forward(settled.before, settled.written.text, today);
+/// What was settled in the editor for this amendment, on the text as it is now.
+model::Text settled_on(const model::Proposal& today, std::size_t amendment,
+                       const Settled& settled) {
+    require_same_amendment(settled.amendment, today, today.amendments[amendment],
+                           settled.written.file->name());
+    auto text =
+        acts::brought_forward(settled.before, settled.written.text, history::last_text(today));
     if (!text) {
         throw Error(ErrorKind::refused,
                     tr("While you were editing, someone else changed the same words."),
@@ -82,15 +88,26 @@ model::Text settled_on(const model::Text& today, const Settled& settled) {
     return *std::move(text);
 }
 
+acts::Acceptance wanted(const Options& options, const GivenText& given,
+                        const std::optional<Settled>& settled, const model::Proposal& proposal) {
+    if (!settled) return acceptance_of(options, given, proposal);
+    return taken(settled->written, [&] {
+        acts::Acceptance acceptance = acceptance_of(options, given, proposal);
+        acceptance.agreed = settled_on(proposal, acceptance.amendments.front(), *settled);
+        return acceptance;
+    });
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const GivenText given(options.text);
     std::optional<Settled> settled;
-    if (options.edit) settled = settle(session, options.ref, options.amendments, chosen(options));
+    if (options.edit)
+        settled = settle(session, options.ref, options.amendments, chosen(options),
+                         options.writing.dry_run);
     std::optional<NotAccepted> refused;
     const auto verb = [&](const model::Proposal& proposal) -> std::optional<Outcome> {
-        acts::Acceptance acceptance = acceptance_of(options, given, proposal);
-        if (settled) acceptance.agreed = settled_on(history::last_text(proposal), *settled);
+        const acts::Acceptance acceptance = wanted(options, given, settled, proposal);
         auto result = acts::accept(proposal, acceptance, who);
         if (const auto* collided = std::get_if<acts::Collided>(&result)) {
             refused = not_accepted(proposal, *collided, acceptance, session.width());

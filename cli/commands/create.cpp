@@ -90,7 +90,9 @@ EditedProposal text_of(const Options& options, Session& session) {
                           tr("This becomes a new proposal."),
                           options.title ? "--body" : std::string(tr("TITLE")) + ", --body",
                           std::nullopt,
-                          options.body.has_value()});
+                          options.body.has_value(),
+                          {},
+                          options.writing.dry_run});
 }
 
 Exit run(const Options& options, Session& session) {

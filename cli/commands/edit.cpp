@@ -24,6 +24,26 @@ struct Options {
     WriteOptions writing;
 };
 
+/// A text that was written from `begun`, on the working text as it is now; `file` holds it.
+model::Text merged(const model::Proposal& today, const model::Text& begun,
+                   const model::Text& written, const std::string& file) {
+    auto text = acts::brought_forward(begun, written, today.text);
+    if (!text) acts::refuse_same_words(today, file);
+    return *std::move(text);
+}
+
+/// What the options make of the text; empty if none was given.
+std::optional<model::Text> given_text(const Options& options, const GivenText& given,
+                                      const model::Proposal& today) {
+    // A whole text from outside knows nothing of what was edited by hand.
+    if ((options.text.body || options.text.whole) && !given.knows_hand_edits(today))
+        acts::require_no_hand_edits(today);
+    const auto said = given.on(today.text, today.reference.text);
+    if (!said) return std::nullopt;
+    const auto begun = given.begun(today);
+    return begun ? merged(today, *begun, *said, given.file()) : *said;
+}
+
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const std::string message =
@@ -35,26 +55,19 @@ Exit run(const Options& options, Session& session) {
         const model::Proposal seen = session.read(options.ref).proposal;
         acts::require_open(seen);
         before = seen.text;
-        std::optional<Against> against;
-        if (before == history::last_text(seen))
-            against = cli::against(seen, seen.versions.back().number);
         written =
             edit_proposal(session, before,
                           {seen.reference.text,
                            say(tr("Saving records a new version of {}."), seen.reference.text),
-                           "--title, --body, --text", against});
+                           "--title, --body, --text", against_working_text(seen), false, "",
+                           options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        // A whole text from outside knows nothing of what was edited by hand.
-        if (options.text.body || options.text.whole) acts::require_no_hand_edits(proposal);
-        if (const auto said = given.on(proposal.text, proposal.reference.text)) {
-            const auto against = given.against(proposal);
-            return recorded_version(against
-                                        ? acts::edit(proposal, history::text_at(proposal, *against),
-                                                     *said, message, who)
-                                        : acts::edit(proposal, *said, message, who));
-        }
-        return recorded_version(acts::edit(proposal, before, written.text, message, who));
+        if (const auto text = given_text(options, given, proposal))
+            return recorded_version(acts::edit(proposal, *text, message, who));
+        const model::Text text = taken(
+            written, [&] { return merged(proposal, before, written.text, written.file->name()); });
+        return recorded_version(acts::edit(proposal, text, message, who));
     });
 }
 

@@ -48,7 +48,7 @@ void add_version(model::Proposal& proposal, const model::Text& before, const mod
     if (runs_backwards(last.date, version.date)) {
         throw Error(ErrorKind::refused,
                     say(tr("Version {} of {} is of {}: the next one cannot be of {}."), last.number,
-                        proposal.reference.text, said(last.date), said(version.date)),
+                        proposal.reference.text, in_message(last.date), in_message(version.date)),
                     tr("Versions are recorded in the order in which they came about."));
     }
     version.number = last.number + 1;
@@ -87,15 +87,17 @@ model::Proposal edit(model::Proposal proposal, const model::Text& text, const st
 model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
                      const std::string& message, const Stamp& stamp) {
     const auto merged = brought_forward(begun, text, proposal.text);
-    if (!merged) {
-        throw Error(ErrorKind::refused,
-                    say(tr("While you were editing, {} changed the same words in {}."),
-                        proposal.versions.back().author.name, proposal.reference.text),
-                    advise(tr("To see what changed: emenda diff {0}\nTo propose what you wrote, as "
-                              "an amendment: emenda propose-change {0} --body FILE"),
-                           proposal.reference.text));
-    }
+    if (!merged) refuse_same_words(proposal, "FILE");
     return edit(std::move(proposal), *merged, message, stamp);
+}
+
+void refuse_same_words(const model::Proposal& proposal, const std::string& file) {
+    throw Error(ErrorKind::refused,
+                say(tr("While you were editing, {} changed the same words in {}."),
+                    proposal.versions.back().author.name, proposal.reference.text),
+                advise(tr("To see what changed: emenda diff {0}\nTo propose what you wrote, as an "
+                          "amendment: emenda propose-change {0} --body {1}"),
+                       proposal.reference.text, file));
 }
 
 std::optional<model::Text> brought_forward(const model::Text& begun, const model::Text& written,

@@ -38,6 +38,9 @@ model::Proposal edit(model::Proposal proposal, const model::Text& text, const st
 model::Proposal edit(model::Proposal proposal, const model::Text& begun, const model::Text& text,
                      const std::string& message, const Stamp& stamp);
 
+/// That error; `file` holds what was written, as a command names it.
+[[noreturn]] void refuse_same_words(const model::Proposal& proposal, const std::string& file);
+
 /// A text that was written from `begun`, with what others have made of that since; none where both
 /// changed the same words.
 std::optional<model::Text> brought_forward(const model::Text& begun, const model::Text& written,
