@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/arguments.hpp"
 
+#include "cli/help_lines.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/render/styled.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -15,11 +15,6 @@
 namespace emenda::cli {
 
 namespace {
-
-struct Shown {
-    std::string names; ///< "-m, --message TEXT", "REF"
-    std::string help;
-};
 
 struct Positional {
     std::string name;
@@ -43,32 +38,10 @@ std::string join(const std::vector<std::string>& words, const char* between) {
     return text;
 }
 
-constexpr std::size_t widest_name = 26;
-
-/// The name, and its help beside it, or below it where the name is long.
-void add_lines(std::string& text, const Shown& shown, std::size_t width) {
-    const std::size_t indent = widest_name + 4;
-    std::string name = "  " + shown.names;
-    const std::size_t taken = render::width_of(name);
-    const bool below = taken + 2 > indent;
-    const std::size_t room = width > indent + 20 ? width - indent : 20;
-    const auto lines = render::wrapped({{render::Label::plain, shown.help}}, room);
-    text += name;
-    if (below) text += "\n";
-    bool first = !below;
-    for (const auto& line : lines) {
-        text += std::string(first ? indent - taken : indent, ' ') + render::to_plain(line) + "\n";
-        first = false;
-    }
-    if (lines.empty()) text += "\n";
-}
-
-void add_section(std::string& text, const std::string& heading, const std::vector<Shown>& entries,
-                 std::size_t width) {
-    if (entries.empty()) return;
-    text += "\n" + heading + "\n";
-    for (const Shown& shown : entries)
-        add_lines(text, shown, width);
+/// Whether a word begins with one, of any alphabet.
+bool is_letter(const std::string& word) {
+    const char c = word.empty() ? ' ' : word.front();
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
 }
 
 } // namespace
@@ -104,13 +77,45 @@ struct Arguments::Parser {
         return text;
     }
 
-    /// The last word that was taken; empty: none.
-    std::string last_word() const {
-        std::string last;
+    struct Taken {
+        std::string name; ///< of the positional; empty: none
+        std::string word;
+    };
+
+    /// The last word that was taken.
+    Taken last_taken() const {
+        Taken last;
         for (const CLI::Option* option : app.get_options()) {
-            if (option->get_positional() && option->count() > 0) last = option->results().back();
+            if (option->get_positional() && option->count() > 0)
+                last = {option->get_name(true), option->results().back()};
         }
         return last;
+    }
+
+    /// What to do with words behind the last that is taken: `extra` is the first of them.
+    std::string where_words_go(const std::string& extra, const std::string& words_wanted) const {
+        const Taken last = last_taken();
+        const auto is_amendment = [](const std::string& word) {
+            return word.size() > 1 && (word.front() == 'A' || word.front() == 'a') &&
+                   word.find_first_not_of("0123456789", 1) == std::string::npos;
+        };
+        if (is_amendment(last.word) && is_amendment(extra))
+            return say(tr("{} takes one amendment at a time."), command);
+        std::string together = last.word;
+        std::string behind;
+        for (const std::string& word : app.remaining()) {
+            if (word.starts_with('-')) continue;
+            together += " " + word;
+            behind += (behind.empty() ? "" : " ") + word;
+        }
+        if (last.name == tr("STATE"))
+            return say(tr("The answer itself goes behind {}: {}"), "--text",
+                       "--text \"" + behind + "\"");
+        const bool takes_prose = last.name == tr("TITLE") || last.name == tr("TEXT") ||
+                                 last.name == tr("NAME") || last.name == tr("PATH") ||
+                                 last.name == tr("DIR");
+        if (!takes_prose || !is_letter(last.word) || !is_letter(extra)) return words_wanted;
+        return say(tr("Several words that belong together go in quotes: \"{}\""), together);
     }
 
     void list_positional(const std::string& name, const std::string& help, bool required,
@@ -185,7 +190,8 @@ std::string other_choices(const std::string& typed, const std::vector<Choice>& c
         if (!same_word(choice.word, choice.shown)) words.back() += " (" + choice.shown + ")";
     }
     const auto meant = nearest(typed, all);
-    return meant ? say(tr("Did you mean {}?"), *meant)
+    const bool several_words = meant && meant->find(' ') != std::string::npos;
+    return meant ? say(tr("Did you mean {}?"), several_words ? "\"" + *meant + "\"" : *meant)
                  : say(tr("It takes one of: {}."), join(words, ", "));
 }
 
@@ -240,9 +246,6 @@ void Arguments::parse(std::vector<std::string> words) {
         throw Error(ErrorKind::usage,
                     say(tr("This cannot be understood as words of {}."), m_parser->command), hint);
     }
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
-    };
     bool only_words = false; // behind "--", whatever they begin with
     for (const std::string& extra : app.remaining()) {
         if (extra == "--") {
@@ -256,15 +259,9 @@ void Arguments::parse(std::vector<std::string> words) {
                         say(tr("Put {} before it."), name));
         }
         if (only_words || extra.size() < 2 || extra.front() != '-') {
-            const std::string last = m_parser->last_word();
-            const bool is_prose = !last.empty() && !extra.empty() && is_letter(last.front()) &&
-                                  is_letter(extra.front());
             throw Error(ErrorKind::usage,
                         say(tr("{} takes no further word: {}"), m_parser->command, extra),
-                        !is_prose ? words_wanted
-                                  : say(tr("Several words that belong together go in quotes: "
-                                           "\"{} {}\""),
-                                        last, extra));
+                        m_parser->where_words_go(extra, words_wanted));
         }
         const auto meant = nearest(name, m_parser->option_names);
         throw Error(ErrorKind::usage,
@@ -291,7 +288,8 @@ void Arguments::parse(std::vector<std::string> words) {
 }
 
 std::string Arguments::help(const std::string& summary, std::size_t width) const {
-    std::string text = summary + "\n\n" + say(tr("Usage: {}"), m_parser->usage()) + "\n";
+    std::string text = wrapped_sentence(summary, width) + "\n" +
+                       wrapped_sentence(say(tr("Usage: {}"), m_parser->usage()), width);
     add_section(text, tr("Words:"), m_parser->shown_positionals, width);
     add_section(text, tr("Options:"), m_parser->shown_options, width);
     add_section(text, tr("Common to all commands:"), m_parser->shown_common, width);

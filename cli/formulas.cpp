@@ -3,6 +3,9 @@
 #include "cli/input.hpp"
 
 #include "cli/complaint.hpp"
+#include "emenda/acts/entries.hpp"
+#include "emenda/base/advise.hpp"
+#include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
 
@@ -33,8 +36,8 @@ formula::Parsed formulas_from(const std::string& file) {
     return parsed;
 }
 
-model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
-                          bool asked, model::Number& base) {
+model::Changes changes_of(Session& session, const formula::Parsed& formulas,
+                          const model::Proposal& proposal, bool asked, model::Number& base) {
     if (formulas.reference && *formulas.reference != proposal.reference.text) {
         throw Error(ErrorKind::usage,
                     say(tr("The formulas are about {}, not about {}."), *formulas.reference,
@@ -45,6 +48,14 @@ model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal
     auto resolved = formula::resolve(formulas, history::text_at(proposal, base));
     if (!resolved.findings.empty()) {
         refuse(resolved.findings, resolved.findings.front(), ErrorKind::usage);
+    }
+    if (resolved.renumbered) {
+        session.terminal().talk(
+            tr("The changes are numbered in the order of the text, not as the sentences here."));
+        session.terminal().talk(
+            advise(tr("To read them by number, once they are proposed: emenda show {} A{} "
+                      "--formula"),
+                   proposal.reference.text, acts::next_amendment_number(proposal)));
     }
     return resolved.changes;
 }

@@ -21,8 +21,9 @@ formula::Parsed formulas_from(const std::string& file);
 
 /// The changes that they ask of a version of this proposal; Error(usage) where they are about
 /// another proposal or cannot be carried out. Without a version asked for, `base` becomes the one
-/// that their heading names, if it does.
-model::Changes changes_of(const formula::Parsed& formulas, const model::Proposal& proposal,
-                          bool asked, model::Number& base);
+/// that their heading names, if it does. Says where the changes get other numbers than they have on
+/// a clerk's sheet: by number they are accepted.
+model::Changes changes_of(Session& session, const formula::Parsed& formulas,
+                          const model::Proposal& proposal, bool asked, model::Number& base);
 
 } // namespace emenda::cli

@@ -48,7 +48,7 @@ std::string language_of_environment() {
         const char* value = std::getenv(name);
         if (value && *value) locale = value;
     }
-    if (locale.empty() || language_of(locale) == "C" || locale == "POSIX") return "en";
+    if (locale.empty() || locale == "C" || locale == "POSIX") return "en";
     const char* value = std::getenv("LANGUAGE");
     std::string_view preferred = value ? value : "";
     while (!preferred.empty()) {

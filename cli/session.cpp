@@ -64,6 +64,7 @@ Session::Session(Globals globals)
     }
     try {
         m_workspace = store::Workspace::find(here);
+        use_zone_of_messages(zone());
     } catch (const Error& error) {
         if (error.kind != ErrorKind::invalid) throw;
         m_settings_fault = error; // help and validate do without

@@ -2,10 +2,12 @@
 // demo: a small consultation, built step by step with the commands that anyone would type.
 #include "cli/commands/all.hpp"
 #include "cli/dispatch.hpp"
+#include "cli/help_lines.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/render/styled.hpp"
 #include "emenda/store/file.hpp"
 
 #include <cerrno>
@@ -119,6 +121,24 @@ fs::path folder_of(const Options& options) {
     throw io_error(tr("Could not make the folder {}: {}."), name, errno);
 }
 
+/// As somebody types it who breaks long lines between words; width 0: one line.
+std::string typed_line(const std::vector<std::string>& words, std::size_t width) {
+    constexpr std::size_t for_backslash = 2;
+    std::string typed = "$ emenda";
+    std::size_t taken = typed.size();
+    for (const std::string& word : words) {
+        const std::string next = as_shell_word(word);
+        const std::size_t needed = render::width_of(next) + 1;
+        if (width > 0 && taken + needed + for_backslash > width) {
+            typed += " \\\n   ";
+            taken = 3;
+        }
+        typed += " " + next;
+        taken += needed;
+    }
+    return typed;
+}
+
 Exit run(const Options& options, Session& session) {
     const fs::path folder = folder_of(options);
     go_to(folder);
@@ -128,18 +148,18 @@ Exit run(const Options& options, Session& session) {
     }
     const std::string language = session.globals().language.value_or(language_in_use());
     for (const Step& step : steps()) {
-        if (step.why) session.terminal().print("\n# " + step.why() + "\n");
-        std::string typed = "$ emenda";
-        for (const std::string& word : step.words)
-            typed += " " + as_shell_word(word);
-        session.terminal().print(typed + "\n");
+        if (step.why)
+            session.terminal().print("\n" +
+                                     wrapped_sentence(step.why(), session.line_width(), "# "));
+        session.terminal().print(typed_line(step.words, session.line_width()) + "\n");
         std::vector<std::string> words = step.words;
         words.insert(words.begin(), {"--no-pager", "--no-input", "--lang", language, "--color",
                                      session.globals().colour});
         dispatch(words); // a refused merge is part of the story
     }
     session.terminal().print(
-        "\n" + say(tr("All of it is in {}: look at the files."), folder.string()) + "\n");
+        "\n" + wrapped_sentence(say(tr("All of it is in {}: look at the files."), folder.string()),
+                                session.line_width()));
     return Exit::done;
 }
 

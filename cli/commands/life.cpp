@@ -23,7 +23,7 @@ struct Options {
     WriteOptions writing;
 };
 
-std::string done(model::ProposalAct act, const std::string& name) {
+std::string done(model::ProposalAct act, model::State state, const std::string& name) {
     switch (act) {
     case model::ProposalAct::published:
         return say(tr("{} is now published."), name);
@@ -36,7 +36,9 @@ std::string done(model::ProposalAct act, const std::string& name) {
     case model::ProposalAct::withdrawn:
         return say(tr("{} is now withdrawn."), name);
     case model::ProposalAct::reopened:
-        return say(tr("{} is open again, and being evaluated."), name);
+        return state == model::State::draft
+                   ? say(tr("{} is a draft again: it was never published."), name)
+                   : say(tr("{} is open again, and being evaluated."), name);
     }
     return {};
 }
@@ -55,7 +57,7 @@ Exit run(const Options& options, model::ProposalAct act, Session& session) {
         Outcome outcome;
         outcome.after = acts::decide(proposal, act, text, who);
         outcome.made.state = outcome.after.state;
-        outcome.sentences = {done(act, proposal.reference.text)};
+        outcome.sentences = {done(act, outcome.after.state, proposal.reference.text)};
         return outcome;
     });
 }

@@ -150,8 +150,9 @@ Exit run_comment(const CommentOptions& options, Session& session) {
     } else {
         const model::Proposal proposal = session.read(options.ref).proposal;
         acts::require_open(proposal);
-        written = edit_text(session, "", say(tr("Write a comment on {}."), proposal.reference.text),
-                            std::string(tr("TEXT")) + ", --file", "--file");
+        written =
+            edit_text(session, "", say(tr("Write a comment on {}."), proposal.reference.text),
+                      std::string(tr("TEXT")) + ", --file", "--file", options.writing.dry_run);
     }
     remark.text = written.text;
     if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));
@@ -200,6 +201,7 @@ Run declare_comment(Arguments& arguments) {
     arguments.value(options->unhide, "--unhide", tr("COMMENT"), tr("show a hidden comment again"));
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why a comment is hidden"));
     arguments.exclude("--hide", "--unhide");
+    arguments.exclude("--unhide", "--reason");
     for (const char* hiding : {"--hide", "--unhide"}) {
         for (const char* writing : {tr("TEXT"), "--file", "--about", "--reply-to", "--stance"})
             arguments.exclude(hiding, writing);

@@ -101,7 +101,7 @@ Exit run(const Options& options, Session& session) {
         return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
             motion.base = base_of(options, proposal, session);
             const model::Changes changes =
-                changes_of(read, proposal, options.base.has_value(), motion.base);
+                changes_of(session, read, proposal, options.base.has_value(), motion.base);
             return made(acts::propose(proposal, motion, changes, who), sentence);
         });
     }
@@ -122,10 +122,10 @@ Exit run(const Options& options, Session& session) {
                                         "an amendment to {}."),
                                      seen.reference.text),
                                  "--title, --body, --text, --changes, --formula",
-                                 against(seen, motion.base)});
+                                 against(seen, motion.base), false, "", options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        require_same(against(seen, motion.base), proposal);
+        taken(written, [&] { require_same(against(seen, motion.base), proposal); });
         return made(acts::propose(proposal, motion, written.text, who), sentence);
     });
 }
@@ -141,21 +141,31 @@ Exit run_revise(const Options& options, Session& session) {
     motion.base = rewording.base;
     EditedProposal written;
     const GivenText given(options.text);
+    const std::string amendment = name_of(seen.amendments[index]);
     if (const auto text = given.on(rewording.text, seen.reference.text)) {
+        given.require_for(seen, seen.amendments[index]);
         written.text = *text;
         if (const auto against = given.against(seen)) motion.base = *against;
     } else {
+        Against written_against = against(seen, motion.base);
+        written_against.amendment = amendment;
         written = edit_proposal(session, rewording.text,
                                 {seen.reference.text,
                                  say(tr("This is how {} would read with amendment A{}. Write it as "
                                         "it should read now."),
                                      seen.reference.text, seen.amendments[index].number),
-                                 "--title, --body, --text", against(seen, motion.base)});
+                                 "--title, --body, --text", written_against, false, "",
+                                 options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        require_same(against(seen, motion.base), proposal);
-        return made(acts::revise(proposal, acts::find_amendment(proposal, options.amendment),
-                                 motion, written.text, who),
+        const std::size_t now = taken(written, [&] {
+            const std::size_t found = acts::find_amendment(proposal, options.amendment);
+            require_same(against(seen, motion.base), proposal);
+            require_same_amendment(amendment, proposal, proposal.amendments[found],
+                                   written.file ? written.file->name() : given.file());
+            return found;
+        });
+        return made(acts::revise(proposal, now, motion, written.text, who),
                     tr("Amendment A{} to {} takes the place of the old wording, which is "
                        "withdrawn."));
     });

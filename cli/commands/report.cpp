@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace emenda::cli {
 
@@ -59,13 +60,18 @@ std::string page(const Options& options, Session& session, const model::Proposal
 
 std::vector<Located> located(const Options& options, const Session& session) {
     std::vector<Located> found;
+    std::set<fs::path> named; // a proposal that is named twice has one page
+    const auto add = [&](Located file) {
+        std::error_code unknown;
+        if (named.insert(fs::weakly_canonical(file.path, unknown)).second)
+            found.push_back(std::move(file));
+    };
     if (options.all) {
-        for (const auto& listed : session.workspace().list()) {
-            found.push_back(session.located(listed.path));
-        }
+        for (const auto& listed : session.workspace().list())
+            add(session.located(listed.path));
     }
     for (const std::string& ref : options.refs)
-        found.push_back(session.locate(ref));
+        add(session.locate(ref));
     return found;
 }
 

@@ -74,9 +74,15 @@ Exit show_amendment(const Options& options, const model::Proposal& proposal, std
 Exit show_formulas(const Options& options, const model::Proposal& proposal, Session& session) {
     const auto index = options.point ? amendment_named(proposal, *options.point) : std::nullopt;
     if (!index) {
+        std::string hint;
+        if (proposal.versions.size() > 1) {
+            hint = advise(tr("Between two versions: emenda diff {} 1 2 --formula"),
+                          proposal.reference.text);
+        } else if (proposal.amendments.empty()) {
+            hint = tr("It has no amendments yet.");
+        }
         throw Error(ErrorKind::usage, tr("--formula shows what an amendment changes: A2, say."),
-                    advise(tr("Between two versions: emenda diff {} 1 2 --formula"),
-                           proposal.reference.text));
+                    hint);
     }
     const auto& amendment = proposal.amendments[*index];
     const formula::Heading heading{

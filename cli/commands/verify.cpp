@@ -183,6 +183,7 @@ public:
             lines.emplace_back();
             show(lines);
         }
+        if (m_unreadable && m_count + m_missing == 0) return; // no findings, for nothing was read
         m_session.terminal().talk(render::verification_summary(m_count, m_faulty, m_missing));
         if (m_faulty > 0) {
             m_session.terminal().talk(tr(

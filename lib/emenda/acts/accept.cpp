@@ -132,6 +132,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
     for (const std::size_t i : amendments) {
         changes_to_decide(proposal.amendments.at(i), acceptance.changes);
         require_intact(proposal, proposal.amendments.at(i));
+        require_proposed_by(proposal.amendments.at(i), stamp.date);
     }
     Plan plan;
     if (acceptance.agreed) {

@@ -78,15 +78,16 @@ model::Proposal decide(model::Proposal proposal, ProposalAct act, const std::str
         throw Error(ErrorKind::refused, say(what_it_is(proposal.state), name) + " " + why_not(act),
                     way_on(proposal.state, name));
     }
+    require_created_by(proposal, stamp.date);
     if (!proposal.decisions.empty() && runs_backwards(proposal.decisions.back().date, stamp.date)) {
         const Date last = proposal.decisions.back().date;
         throw Error(ErrorKind::refused,
                     say(tr("The last decision on {} is of {}: the next one cannot be of {}."),
-                        proposal.reference.text, said(last), said(stamp.date)),
+                        proposal.reference.text, in_message(last), in_message(stamp.date)),
                     tr("Decisions are recorded in the order in which they were taken."));
     }
     proposal.decisions.push_back({act, stamp.date, stamp.by, text, {}});
-    proposal.state = model::state_after(act);
+    proposal.state = model::state_from(proposal.decisions);
     return proposal;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The proposal's own life: draft → published → evaluating → accepted or rejected; withdrawn from
-// any but the last two; reopened leads back to evaluating.
+// any but the last two; reopened leads back to evaluating, or to draft where it was never
+// published.
 #pragma once
 
 #include "emenda/acts/stamp.hpp"
@@ -10,7 +11,8 @@
 
 namespace emenda::acts {
 
-/// Adds a decision. Error(refused) where the state does not allow it, with what does.
+/// Adds a decision. Error(refused) where the state does not allow it, with what does, and for a
+/// date before the last decision, or before the proposal.
 model::Proposal decide(model::Proposal proposal, model::ProposalAct act, const std::string& text,
                        const Stamp& stamp);
 

@@ -71,7 +71,14 @@ void require_created_by(const model::Proposal& proposal, Date date) {
     if (!runs_backwards(proposal.created, date)) return;
     throw Error(ErrorKind::refused,
                 say(tr("{} was created on {}: nothing in it can be dated {}."),
-                    proposal.reference.text, said(proposal.created), said(date)));
+                    proposal.reference.text, in_message(proposal.created), in_message(date)));
+}
+
+void require_proposed_by(const model::Amendment& amendment, Date date) {
+    if (!runs_backwards(amendment.proposed, date)) return;
+    throw Error(ErrorKind::refused,
+                say(tr("Amendment A{} was proposed on {}: it cannot be decided on {}."),
+                    amendment.number, in_message(amendment.proposed), in_message(date)));
 }
 
 bool runs_backwards(Date last, Date next) {
@@ -79,7 +86,5 @@ bool runs_backwards(Date last, Date next) {
     if (!last.is_day && !next.is_day) next.seconds += an_hour;
     return is_over_before(next, last);
 }
-
-std::string said(Date date) { return date.is_day ? to_display(date, "") : to_stored(date); }
 
 } // namespace emenda::acts

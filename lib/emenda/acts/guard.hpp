@@ -4,8 +4,6 @@
 
 #include "emenda/model/proposal.hpp"
 
-#include <string>
-
 namespace emenda::acts {
 
 /// Edits, amendments, supporters and comments are open in draft, published and evaluating.
@@ -22,11 +20,11 @@ void require_intact(const model::Proposal& proposal, const model::Amendment& ame
 /// Error(refused) where something of the proposal is to be of a date before it was created.
 void require_created_by(const model::Proposal& proposal, Date date);
 
+/// Error(refused) where an amendment is to be decided before it was proposed.
+void require_proposed_by(const model::Amendment& amendment, Date date);
+
 /// Whether what is of the date `next` cannot have come behind what is of the date `last`. Two
 /// instants less than an hour apart may come from two clocks that do not agree.
 bool runs_backwards(Date last, Date next);
-
-/// For messages: a day as people read it, an instant as it is stored, for acts know no time zone.
-std::string said(Date date);
 
 } // namespace emenda::acts

@@ -56,6 +56,7 @@ std::vector<std::size_t> of_name(const model::Proposal& proposal, const std::str
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since) {
     require_open(proposal);
+    require_created_by(proposal, since);
     for (const model::Supporter& other : proposal.supporters) {
         if (same_word(other.person.name, person.name) &&
             other.person.organisation == person.organisation && other.note == note) {

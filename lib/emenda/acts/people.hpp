@@ -10,8 +10,8 @@
 
 namespace emenda::acts {
 
-/// Adds a supporter, who has seen the version of that date; the first, where there was none yet.
-/// Error(refused) if they already support it, or where the proposal is closed.
+/// Adds a supporter, who has seen the version of that date. Error(refused) if they already support
+/// it, where the proposal is closed, or for a date before it was created.
 model::Proposal support(model::Proposal proposal, const model::Person& person,
                         const std::string& note, Date since);
 
@@ -31,7 +31,7 @@ struct Remark {
 };
 
 /// Adds a comment on the version of its date; it is the last one. Error(refused) where the proposal
-/// is closed; Error(usage) for an amendment or a comment that is not there.
+/// is closed, or was not there yet; Error(usage) for an amendment or a comment that is not there.
 model::Proposal comment(model::Proposal proposal, const Remark& remark, const Stamp& stamp);
 
 /// Hides a comment, with the reason that is shown in its place; an empty reason shows it again.

@@ -154,6 +154,7 @@ model::Proposal turn_down(model::Proposal proposal, std::size_t index, model::Am
     require_open(proposal);
     model::Amendment& amendment = proposal.amendments.at(index);
     std::vector<model::Number> changes = changes_to_decide(amendment, chosen);
+    require_proposed_by(amendment, stamp.date);
     if (changes == history::change_numbers(amendment)) changes.clear();
     amendment.decisions.push_back({act, stamp.date, stamp.by, reason, changes, false, {}});
     return proposal;

@@ -46,7 +46,8 @@ model::Proposal revise(model::Proposal proposal, std::size_t amendment, Motion m
                        const model::Text& text, const Stamp& stamp);
 
 /// Decides the changes named (0: the title), all undecided ones if none are named, as rejected or
-/// withdrawn. Error(refused) if one is decided already; Error(usage) if there is no such change.
+/// withdrawn. Error(refused) if one is decided already, or for a date before the amendment was
+/// proposed; Error(usage) if there is no such change.
 model::Proposal turn_down(model::Proposal proposal, std::size_t amendment, model::AmendmentAct act,
                           const std::vector<model::Number>& changes, const std::string& reason,
                           const Stamp& stamp);

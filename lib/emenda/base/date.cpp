@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <utility>
 
 namespace emenda {
 
@@ -246,6 +247,19 @@ std::string to_display(Date date, std::string_view zone, bool with_time) {
     if (with_time) shown += fmt::format(" {:02}:{:02}", parts.tm_hour, parts.tm_min);
     return shown;
 }
+
+namespace {
+
+std::string& zone_of_messages() {
+    static std::string zone;
+    return zone;
+}
+
+} // namespace
+
+void use_zone_of_messages(std::string zone) { zone_of_messages() = std::move(zone); }
+
+std::string in_message(Date date) { return to_display(date, zone_of_messages(), true); }
 
 YearMonth year_month(Date date, std::string_view zone) {
     const std::string day_text = to_display(date, zone);

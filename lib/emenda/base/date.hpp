@@ -45,6 +45,13 @@ std::string to_stored(Date date);
 /// " 09:40" for an instant. `zone` is an IANA name, or empty for the machine's own zone.
 std::string to_display(Date date, std::string_view zone, bool with_time = false);
 
+/// The time zone of what in_message() says, from now on; empty: the machine's own. Process-wide, as
+/// a language is; not for several threads.
+void use_zone_of_messages(std::string zone);
+
+/// A day, or an instant with its time, as to_display() shows it.
+std::string in_message(Date date);
+
 /// "2022" and "05" of the date in its zone, for references.
 struct YearMonth {
     std::string year, month;

@@ -21,6 +21,7 @@ void check_state(Checker& checker) {
     const auto& proposal = checker.proposal();
     State state = State::draft;
     bool in_order = true;
+    bool was_published = false;
     for (std::size_t i = 0; i < proposal.decisions.size(); ++i) {
         const ProposalAct act = proposal.decisions[i].state;
         if (in_order && !model::can_follow(state, act)) {
@@ -29,7 +30,8 @@ void check_state(Checker& checker) {
                              to_word(act)));
             in_order = false;
         }
-        state = model::state_after(act);
+        was_published = was_published || act == ProposalAct::published;
+        state = model::state_after(act, was_published);
     }
     if (state != proposal.state) {
         checker.find(rules::state, {"state"},

@@ -7,6 +7,8 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace emenda::formula {
 
@@ -68,6 +70,30 @@ std::string how_it_reads(const model::Text& base, std::size_t paragraph, std::st
     return say(tr("Paragraph {} reads: \"{}\""), paragraph, shortened(text, most_shown));
 }
 
+/// The best known one of a language.
+const Form& plain_form(Language language) {
+    const auto found = std::find_if(forms().begin(), forms().end(),
+                                    [&](const Form& form) { return form.language == language; });
+    return found == forms().end() ? forms().front() : *found;
+}
+
+std::string for_instance(const Form& form) {
+    return say(tr("A formula reads, for instance: {}"), example(form));
+}
+
+/// Where the sentence names an article, at the place where it is no formula any more. An apostrophe
+/// parts "l'articolo" into two words.
+std::optional<std::size_t> article_at(const std::vector<Token>& tokens, std::size_t failed) {
+    static constexpr std::string_view words[] = {"articolo", "articoli", "art",
+                                                 "artt",     "article",  "articles"};
+    for (std::size_t i = failed; i < tokens.size() && i <= failed + 1; ++i) {
+        const bool is_article =
+            std::find(std::begin(words), std::end(words), tokens[i].text) != std::end(words);
+        if (tokens[i].kind == Token::Kind::word && is_article) return i;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
@@ -91,19 +117,21 @@ Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message
 }
 
 std::string nearest_form(const Form* form) {
-    if (!form) {
-        const auto language = language_of(language_in_use()).value_or(Language::english);
-        for (const Form& known : forms()) {
-            if (known.language != language) continue;
-            form = &known;
-            break;
-        }
-    }
-    return say(tr("A formula reads, for instance: {}"), example(*form));
+    const auto spoken = language_of(language_in_use()).value_or(Language::english);
+    return for_instance(form ? *form : plain_form(spoken));
 }
 
 Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t at,
                          const Match& match) {
+    if (const auto article = article_at(tokens, match.failed)) {
+        const bool english = tokens[*article].text.starts_with("article");
+        const Language language = english ? Language::english : Language::italian;
+        return finding_at(parsed, tokens[*article].offset,
+                          tr("A formula names paragraphs by their number, not articles."),
+                          std::string(tr("Blank lines part the paragraphs; a heading is one, too. "
+                                         "The first is paragraph 1.")) +
+                              "\n" + for_instance(plain_form(language)));
+    }
     const Token& token = tokens[match.failed];
     std::vector<std::string> wanted;
     for (const std::string& word : match.wanted)

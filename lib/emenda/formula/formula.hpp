@@ -105,6 +105,8 @@ inline constexpr std::size_t most_sentences = 10'000;
 struct Resolved {
     model::Changes changes; ///< in the order that a list must have; empty where there are findings
     Findings findings;
+    bool renumbered =
+        false; ///< a change has not the number of its sentence among those of the body
 };
 
 /// The changes that the sentences ask of this base, or why they cannot be, each with its place.

@@ -30,6 +30,15 @@ void sort(Asked& asked, const model::Text& base) {
     asked.sentences = std::move(sentences);
 }
 
+/// Whether somebody who counts the sentences comes to other numbers than the list has.
+bool is_renumbered(const Parsed& parsed, const Asked& asked) {
+    std::vector<const Sentence*> counted;
+    for (const Sentence& sentence : parsed.sentences) {
+        if (&sentence != asked.title_sentence) counted.push_back(&sentence);
+    }
+    return counted != asked.sentences;
+}
+
 /// What of the changes cannot be carried out. "The first time it occurs" is no fault where it
 /// occurs once.
 std::vector<history::ChangeFault> faults_of(model::Changes& changes, const model::Text& base) {
@@ -52,6 +61,7 @@ Resolved resolve(const Parsed& parsed, const model::Text& base) {
     made.findings = std::move(asked.findings);
     if (!made.findings.empty()) return made;
     sort(asked, base);
+    made.renumbered = is_renumbered(parsed, asked);
     made.changes.title = std::move(asked.title);
     made.changes.body = std::move(asked.changes);
     for (const auto& fault : faults_of(made.changes, base)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/model/proposal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -83,13 +84,14 @@ bool can_follow(State state, ProposalAct act) {
     return false;
 }
 
-State state_after(ProposalAct act) {
+State state_after(ProposalAct act, bool was_published) {
     switch (act) {
     case ProposalAct::published:
         return State::published;
     case ProposalAct::evaluating:
-    case ProposalAct::reopened:
         return State::evaluating;
+    case ProposalAct::reopened:
+        return was_published ? State::evaluating : State::draft;
     case ProposalAct::accepted:
         return State::accepted;
     case ProposalAct::rejected:
@@ -101,7 +103,11 @@ State state_after(ProposalAct act) {
 }
 
 State state_from(const std::vector<ProposalDecision>& decisions) {
-    return decisions.empty() ? State::draft : state_after(decisions.back().state);
+    const bool was_published =
+        std::any_of(decisions.begin(), decisions.end(), [](const ProposalDecision& decision) {
+            return decision.state == ProposalAct::published;
+        });
+    return decisions.empty() ? State::draft : state_after(decisions.back().state, was_published);
 }
 
 } // namespace emenda::model

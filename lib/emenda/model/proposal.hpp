@@ -162,8 +162,9 @@ std::optional<LinkKind> link_kind_from(std::string_view word);
 /// Whether a proposal in this state may be decided on so.
 bool can_follow(State state, ProposalAct act);
 
-/// The state that a decision leads to: reopened leads to evaluating, every other to its name.
-State state_after(ProposalAct act);
+/// The state that a decision leads to: reopened leads to evaluating, or to draft where the proposal
+/// was never published; every other to its name.
+State state_after(ProposalAct act, bool was_published = true);
 
 /// The state that the decisions amount to; draft without any.
 State state_from(const std::vector<ProposalDecision>& decisions);

@@ -61,7 +61,8 @@ TEST_CASE("the life of a proposal, step by step") {
             CHECK(allowed == (table[s][a] == '1'));
             if (!allowed) continue;
             const auto after = acts::decide(in_state(all_states[s]), act, "Perché sì.\n", office());
-            CHECK(after.state == model::state_after(act));
+            const bool published = all_states[s] != State::withdrawn; // it was a draft
+            CHECK(after.state == model::state_after(act, published));
             CHECK(after.decisions.back() == model::ProposalDecision{act,
                                                                     date("2022-07-01T09:00:00Z"),
                                                                     person("Ufficio Verde"),
@@ -78,6 +79,46 @@ TEST_CASE("a reopened proposal is being evaluated, and open") {
     CHECK(reopened.state == State::evaluating);
     CHECK(reopened.decisions.size() == 4);
     CHECK(refusal([&] { proposed(reopened, with("2024", "2025")); }) == "done");
+}
+
+TEST_CASE("a draft that was withdrawn is a draft again, which nobody can answer") {
+    const auto reopened =
+        acts::decide(in_state(State::withdrawn), ProposalAct::reopened, "", office());
+    CHECK(reopened.state == State::draft);
+    CHECK(reopened.decisions.size() == 2);
+    CHECK(fault_of(reopened) == "");
+    CHECK(refusal([&] { acts::decide(reopened, ProposalAct::accepted, "", office()); }) ==
+          "refused: par-PROP-2022-05-0001 is a draft. Only a proposal that is published or being "
+          "evaluated can be answered.\n-> To publish it: emenda publish par-PROP-2022-05-0001");
+    CHECK(refusal([&] { acts::require_deletable(reopened); }) == "done");
+    const auto reference = *model::parse_reference("par-PROP-2022-05-0002");
+    CHECK(refusal([&] { acts::rename(reopened, reference); }) == "done");
+    const auto published = acts::decide(reopened, ProposalAct::published, "", office());
+    CHECK(published.state == State::published);
+}
+
+TEST_CASE("nothing is decided before the proposal was there, or an amendment before it was") {
+    use_zone_of_messages("Europe/Rome");
+    const std::string created = "refused: par-PROP-2022-05-0001 was created on 30/05/2022 11:12: "
+                                "nothing in it can be dated ";
+    CHECK(refusal([] {
+              acts::decide(garden(), ProposalAct::published, "", office("1990-01-01"));
+          }) == created + "01/01/1990.");
+    CHECK(refusal([] {
+              acts::support(garden(), person("Ugo Neri"), "", date("2022-05-30T07:00:00Z"));
+          }) == created + "30/05/2022 09:00.");
+    const auto amended = proposed(garden(), with("2024", "2025"));
+    const std::string proposed = "refused: Amendment A1 was proposed on 25/06/2022 10:30: it "
+                                 "cannot be decided on 24/06/2022.";
+    for (const auto act : {model::AmendmentAct::rejected, model::AmendmentAct::withdrawn}) {
+        CHECK(refusal([&] { acts::turn_down(amended, 0, act, {}, "", office("2022-06-24")); }) ==
+              proposed);
+    }
+    CHECK(refusal([&] { acts::accept(amended, all_of({0}), office("2022-06-24")); }) == proposed);
+    const model::Text text{garden_title, with("2024", "2026")};
+    CHECK(refusal([&] { acts::revise(amended, 0, {}, text, office("2022-06-24")); }) == proposed);
+    CHECK(refusal([&] { acts::accept(amended, all_of({0}), office("2022-06-25")); }) == "done");
+    use_zone_of_messages({});
 }
 
 TEST_CASE("a step that the state does not allow is refused with what does") {

@@ -188,15 +188,15 @@ TEST_CASE("a new wording takes the place of the old one") {
     CHECK(rewording.text ==
           model::Text{"Orti di tutti", with("2024", "2025", with("parchi", "giardini"))});
     const model::Text text{"Orti di tutti", with("2024", "2026")};
-    const auto after = acts::revise(before, 0, {}, text, citizen("Ugo Neri", "2022-06-26"));
+    const auto after = acts::revise(before, 0, {}, text, citizen("Ugo Neri", "2022-07-02"));
     REQUIRE(after.amendments.size() == 2);
     const auto& old = after.amendments[0];
     const auto& made = after.amendments[1];
     CHECK(history::standing_of(old) == history::Standing::withdrawn);
-    CHECK(old.decisions[0].date == date("2022-06-26"));
+    CHECK(old.decisions[0].date == date("2022-07-02"));
     CHECK(old.decisions[0].by == person("Ugo Neri"));
     CHECK(made.revises == old.id);
-    CHECK(made.proposed == date("2022-06-26"));
+    CHECK(made.proposed == date("2022-07-02"));
     CHECK(made.proposers == old.proposers);
     CHECK(made.reason == old.reason);
     CHECK(history::amended_text(after, made) == text);

@@ -255,6 +255,37 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
           "il paragrafo 2, inserire il seguente: «Y».\n");
 }
 
+TEST_CASE("who names an article is told that paragraphs are counted") {
+    const std::string told =
+        "A formula names paragraphs by their number, not articles. / Blank lines part the "
+        "paragraphs; a heading is one, too. The first is paragraph 1.\nA formula reads, for "
+        "instance: ";
+    const std::string italian =
+        told + "Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n";
+    const std::string english = told + "In paragraph 2, replace the words “X” with “Y”.\n";
+    CHECK(findings("All'articolo 9, sostituire «a» con «b».") == "1:5: " + italian);
+    CHECK(findings("Dopo l’articolo 9, inserire il seguente: «Y».") == "1:8: " + italian);
+    CHECK(findings("Sopprimere l'articolo 9.") == "1:14: " + italian);
+    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + italian);
+    CHECK(findings("Al comma 2 dell'art. 9, sopprimere «a».") == "1:17: " + italian);
+    CHECK(findings("L'articolo 9 è soppresso.") == "1:3: " + italian);
+    CHECK(findings("In article 9, replace “a” with “b”.") == "1:4: " + english);
+    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + english);
+}
+
+TEST_CASE("sentences in another order than the text are told apart: their changes are numbered") {
+    const auto renumbered = [](const std::string& source) {
+        const auto resolved = formula::resolve(formula::parse(source, "f"), sample());
+        CHECK(resolved.findings.empty());
+        return resolved.renumbered;
+    };
+    const std::string second = "Al paragrafo 2, sostituire «entro il 2025» con «nel 2026».\n";
+    const std::string fourth = "Sopprimere il paragrafo 4.\n";
+    CHECK_FALSE(renumbered("1) " + second + "2) " + fourth));
+    CHECK(renumbered("1) " + fourth + "2) " + second));
+    CHECK(renumbered("1) Sopprimere i paragrafi 1 e 2.\n2) " + fourth));
+}
+
 TEST_CASE("what cannot be carried out names the paragraph and what stands there") {
     CHECK(findings("Al paragrafo 2, sopprimere la parola: «quartiere».") ==
           "1:39: The words \"quartiere\" do not occur in paragraph 2. / They occur in paragraph "

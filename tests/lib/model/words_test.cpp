@@ -63,3 +63,14 @@ TEST_CASE("the last decision gives the state") {
     CHECK(state_from(std::vector{published}) == State::published);
     CHECK(state_from(std::vector{published, reopened}) == State::evaluating);
 }
+
+TEST_CASE("what was never published is a draft again when it is reopened") {
+    ProposalDecision withdrawn, reopened, published;
+    withdrawn.state = ProposalAct::withdrawn;
+    reopened.state = ProposalAct::reopened;
+    published.state = ProposalAct::published;
+    CHECK(state_from(std::vector{withdrawn, reopened}) == State::draft);
+    CHECK(state_from(std::vector{withdrawn, reopened, published}) == State::published);
+    CHECK(state_from(std::vector{withdrawn, reopened, published, withdrawn, reopened}) ==
+          State::evaluating);
+}
