@@ -92,16 +92,26 @@ private:
     /// Claims of others that leave no word of the paragraph at `at`.
     void find_emptied(std::size_t i, std::size_t at) {
         const Sides& sides = m_search.claims.words[i].sides;
-        const Range paragraph = m_search.base.paragraph(
-            std::min(m_search.base.paragraph_at(at), m_search.base.paragraphs()));
-        m_search.around(paragraph.begin, paragraph.end, [&](std::size_t k) {
-            const WordClaim& other = m_search.claims.words[k];
-            const Range& range = other.rewrite.range;
-            if (k == i || !of_different_sides(sides, other.sides)) return;
-            if (range.end <= paragraph.begin || range.begin >= paragraph.end) return;
-            if (leave_no_word(other, paragraph))
+        const std::size_t number =
+            std::min(m_search.base.paragraph_at(at), m_search.base.paragraphs());
+        for (const std::size_t k : emptying(number)) {
+            if (k != i && of_different_sides(sides, m_search.claims.words[k].sides))
                 m_search.found.push_back({std::min(i, k), std::max(i, k)});
+        }
+    }
+
+    /// Looked for once in each paragraph: thousands may be parted from it.
+    const std::vector<std::size_t>& emptying(std::size_t number) {
+        const auto [known, is_new] = m_emptying.try_emplace(number);
+        if (!is_new) return known->second;
+        const Range paragraph = m_search.base.paragraph(number);
+        m_search.around(paragraph.begin, paragraph.end, [&](std::size_t k) {
+            const WordClaim& claim = m_search.claims.words[k];
+            const Range& range = claim.rewrite.range;
+            if (range.end <= paragraph.begin || range.begin >= paragraph.end) return;
+            if (leave_no_word(claim, paragraph)) known->second.push_back(k);
         });
+        return known->second;
     }
 
     bool is_within(Range range, Range paragraph) const {
@@ -172,6 +182,7 @@ private:
 
     CollisionSearch& m_search;
     std::map<std::pair<std::size_t, std::size_t>, bool> m_emptied; ///< by paragraph and side
+    std::map<std::size_t, std::vector<std::size_t>> m_emptying;    ///< by paragraph, claims
 };
 
 } // namespace

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/pairing.hpp"
 
+#include "emenda/text/common_ends.hpp"
 #include "emenda/text/sketch.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <cstdint>
 
 namespace emenda::text {
+
+bool differ_by_label(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest_label = 24;
+    constexpr std::size_t most_words = 3;
+    std::size_t shared = common_end(a, b);
+    if (a.size() - shared > longest_label || b.size() - shared > longest_label) return false;
+    const auto blank = a.find(' ', a.size() - shared); // from the next word on
+    const bool whole = shared == a.size() || shared == b.size();
+    if (!whole) shared = blank == std::string_view::npos ? 0 : a.size() - blank;
+    const std::size_t in_a = count_words(a.substr(0, a.size() - shared));
+    const std::size_t in_b = count_words(b.substr(0, b.size() - shared));
+    if (in_a > most_words || in_b > most_words) return false;
+    const std::size_t words = count_words(a.substr(a.size() - shared));
+    return in_a == in_b ? words > 0 : words >= most_words;
+}
 
 const Bag& PairingSide::bag(std::size_t place, AtomReader& reader) {
     if (!m_bags[place]) {

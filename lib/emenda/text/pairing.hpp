@@ -48,6 +48,9 @@ private:
     std::vector<std::optional<ParagraphClass>> m_classes;
 };
 
+/// Whether all that differs is a label at the beginning, or marks of one.
+bool differ_by_label(std::string_view a, std::string_view b);
+
 struct Pairing {
     Interner symbols;
     PairingSide from;
@@ -67,7 +70,11 @@ struct Pairing {
     const Bag& from_bag(std::size_t i) { return from.bag(i, session.paragraphs); }
     const Bag& to_bag(std::size_t k) { return to.bag(k, session.paragraphs); }
     bool same_text(std::size_t i, std::size_t k) const { return from.whole[i] == to.whole[k]; }
-    bool same_class(std::size_t i, std::size_t k) { return from.class_at(i) == to.class_at(k); }
+    /// Of one class; or their words are the same ones, and only the label tells them apart: an
+    /// article that got a full stop behind its number is the same one.
+    bool same_class(std::size_t i, std::size_t k) {
+        return from.class_at(i) == to.class_at(k) || differ_by_label(from.texts[i], to.texts[k]);
+    }
     /// Takes what comparing all pairs of these costs from what may be spent; false if too much.
     bool can_compare(const Places& a, const Places& b);
     /// Pairs of places in the two lists that are likely to be alike; gains are left at 0.

@@ -74,15 +74,25 @@ private:
     long m_shared = 0; ///< weight of what they took of the whole
 };
 
+/// Headings that stood before their text, as one paragraph: they begin what is parted, or joined.
+bool begins_with(std::string_view whole, std::string_view part) {
+    return whole.size() > part.size() && whole.starts_with(part) &&
+           (whole[part.size()] == ' ' || whole[part.size()] == '\n');
+}
+
 /// Paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other side
 /// said, too: parts of its split, or of its join the other way round.
-bool gather_parts(PairingSide& many, std::size_t centre, const Bag& whole, AtomReader& reader) {
+bool gather_parts(PairingSide& many, std::size_t centre, std::string_view text, const Bag& whole,
+                  AtomReader& reader) {
     Left left(whole);
     left.take(many.bag(centre, reader));
     bool found = false;
     const auto take = [&](std::size_t place) {
-        if (!many.is_free(place) || many.class_at(place) != ParagraphClass::plain) return false;
-        if (!left.gains_by(many.bag(place, reader))) return false;
+        if (!many.is_free(place)) return false;
+        const bool heads = place < centre && begins_with(text, many.texts[place]);
+        if (!heads && (many.class_at(place) != ParagraphClass::plain ||
+                       !left.gains_by(many.bag(place, reader))))
+            return false;
         left.take(many.bag(place, reader));
         many.part_of[place] = centre;
         return found = true;
@@ -112,11 +122,13 @@ void find_splits_and_joins(Pairing& pairing) {
                    (place + 1 < side.texts.size() && side.is_free(place + 1));
         };
         if (!is_joined && free_beside(pairing.to, k) &&
-            gather_parts(pairing.to, k, pairing.from_bag(i), pairing.session.paragraphs)) {
+            gather_parts(pairing.to, k, pairing.from.texts[i], pairing.from_bag(i),
+                         pairing.session.paragraphs)) {
             continue;
         }
         if (!is_split && free_beside(pairing.from, i))
-            gather_parts(pairing.from, i, pairing.to_bag(k), pairing.session.paragraphs);
+            gather_parts(pairing.from, i, pairing.to.texts[k], pairing.to_bag(k),
+                         pairing.session.paragraphs);
     }
 }
 
@@ -130,9 +142,23 @@ bool is_cut_down(const Bag& one, const Bag& other) {
            likeness_in_order(one, other) >= in_order;
 }
 
-/// Headings that stood before their text, as one paragraph: they begin what is parted, or joined.
-bool begins_with(std::string_view whole, std::string_view part) {
-    return whole.size() > part.size() && whole.starts_with(part) && whole[part.size()] == ' ';
+/// The headings of a stretch, in order, each with the paragraph that it begins: of whole articles
+/// that were parted from their headings, or put together with them.
+void pair_headings_that_begin(Pairing& pairing, const FreeStretch& free) {
+    constexpr std::size_t most_pairs = 100'000;
+    if (free.from.size() * free.to.size() > most_pairs) return;
+    auto next = free.to.begin();
+    for (const std::size_t i : free.from) {
+        if (pairing.from.class_at(i) == ParagraphClass::plain) continue;
+        const auto found = std::find_if(next, free.to.end(), [&](std::size_t k) {
+            return pairing.same_class(i, k) &&
+                   (begins_with(pairing.from.texts[i], pairing.to.texts[k]) ||
+                    begins_with(pairing.to.texts[k], pairing.from.texts[i]));
+        });
+        if (found == free.to.end()) continue;
+        pairing.pair(i, *found);
+        next = std::next(found);
+    }
 }
 
 /// One paragraph where several stand now, each too short to be like it: it goes with the one that
@@ -176,6 +202,8 @@ void find_parts_of_one(Pairing& pairing) {
                 i = most_held(to_bag(k), free.from, from_bag);
             if (i == unpaired) i = cut_down(to_bag(k), free.from, from_bag);
             if (i != unpaired && pairing.same_class(i, k)) pairing.pair(i, k);
+        } else {
+            pair_headings_that_begin(pairing, free);
         }
     }
 }

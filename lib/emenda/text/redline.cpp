@@ -75,6 +75,7 @@ namespace {
 bool is_replaced(const std::vector<PieceView>& words, std::string_view from) {
     if (words.size() < 2 || words.size() > 3) return false;
     const bool labelled = words.front().op == Op::keep;
+    if (words.back().op != Op::ins) return false; // what follows is left of it
     return words.size() == (labelled ? 3U : 2U) && words[words.size() - 2].op == Op::del &&
            (!labelled || words.front().text.size() == label_of(from).size);
 }

@@ -48,6 +48,36 @@ TEST_CASE("a paragraph rewritten from the ground up is shown as replaced") {
           "{+Nessuna scuola chiude durante le vacanze estive.+}\n");
 }
 
+TEST_CASE("words deleted at the beginning of a paragraph leave it changed, not rewritten") {
+    CHECK(rows("Inoltre la domanda si presenta allo sportello.\n",
+               "la domanda si presenta allo sportello.\n") ==
+          "changed 1 > 1: [-Inoltre -]la domanda si presenta allo sportello.\n");
+}
+
+TEST_CASE("an article of which the label alone is written otherwise is the same one") {
+    CHECK(rows("Art. 4 Le chiavi si ritirano allo sportello.\n",
+               "Art. 4. Le chiavi si ritirano allo sportello.\n") ==
+          "changed 1 > 1: Art. 4{+.+} Le chiavi si ritirano allo sportello.\n");
+    CHECK(rows("Le chiavi si ritirano allo sportello.\n",
+               "Art. 1. Le chiavi si ritirano allo sportello.\n") ==
+          "changed 1 > 1: {+Art. 1. +}Le chiavi si ritirano allo sportello.\n");
+    CHECK(rows("# Orari\n\nUno due tre.\n", "Orari\n\nUno due tre.\n") ==
+          "changed 1 > 1: [-# -]Orari\n"
+          "same 2 > 2: Uno due tre.\n");
+}
+
+TEST_CASE("articles parted from their headings, and a list from its lead, are split") {
+    CHECK(rows("Art. 1. (Oggetto)\nIl presente atto regola gli orti.\n\n"
+               "Art. 2. (Canone)\nChi ha un orto paga dieci euro.\n",
+               "Art. 1. (Oggetto)\n\nIl presente atto regola gli orti.\n\n"
+               "Art. 2. (Canone)\n\nChi ha un orto paga dieci euro.\n") ==
+          "split 1 > 1 2: Art. 1. (Oggetto)\n{+\n+}Il presente atto regola gli orti.\n"
+          "split 2 > 3 4: Art. 2. (Canone)\n{+\n+}Chi ha un orto paga dieci euro.\n");
+    CHECK(rows("Misure:\n- piantare alberi;\n- posare panchine;\n",
+               "Misure:\n\n- piantare alberi;\n\n- posare panchine;\n") ==
+          "split 1 > 1 2 3: Misure:\n{+\n+}- piantare alberi;\n{+\n+}- posare panchine;\n");
+}
+
 TEST_CASE("new, deleted and moved paragraphs are told apart") {
     CHECK(rows("Primo punto del testo.\n\nSecondo punto, diverso.\n\nTerzo e ultimo.\n",
                "Secondo punto, diverso.\n\nTerzo e ultimo.\n\nPrimo punto del testo.\n") ==
