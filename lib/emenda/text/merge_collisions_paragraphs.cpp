@@ -102,16 +102,17 @@ private:
 
     /// Looked for once in each paragraph: thousands may be parted from it.
     const std::vector<std::size_t>& emptying(std::size_t number) {
-        const auto [known, is_new] = m_emptying.try_emplace(number);
-        if (!is_new) return known->second;
+        const auto known = m_emptying.find(number);
+        if (known != m_emptying.end()) return known->second;
+        std::vector<std::size_t>& found = m_emptying[number];
         const Range paragraph = m_search.base.paragraph(number);
         m_search.around(paragraph.begin, paragraph.end, [&](std::size_t k) {
             const WordClaim& claim = m_search.claims.words[k];
             const Range& range = claim.rewrite.range;
             if (range.end <= paragraph.begin || range.begin >= paragraph.end) return;
-            if (leave_no_word(claim, paragraph)) known->second.push_back(k);
+            if (leave_no_word(claim, paragraph)) found.push_back(k);
         });
-        return known->second;
+        return found;
     }
 
     bool is_within(Range range, Range paragraph) const {
