@@ -2,6 +2,8 @@
 #include "emenda/text/changed_form.hpp"
 
 #include "emenda/text/common_ends.hpp"
+#include "emenda/text/labels.hpp"
+#include "emenda/text/word_count.hpp"
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
@@ -41,7 +43,17 @@ bool is_mostly_the_same(std::string_view from, std::string_view to) {
     return 2 * same >= std::max(from.size(), to.size());
 }
 
+namespace {
+
+constexpr std::size_t fewest_words = 5; ///< that tell a paragraph
+
+} // namespace
+
 WordBag word_bag(std::string_view text, Interner& interner) {
+    // What moves gets another number: of the words that tell it the label is none, if there are
+    // others.
+    const std::string_view said = text.substr(label_of(text).size);
+    if (count_words(said) >= fewest_words) text = said;
     WordBag bag;
     for (const Token& token : tokens(text)) {
         if (token.kind == TokenKind::word) bag.push_back(interner(token.range.of(text)));
@@ -51,7 +63,6 @@ WordBag word_bag(std::string_view text, Interner& interner) {
 }
 
 bool nearly_the_same(const WordBag& a, const WordBag& b) {
-    constexpr std::size_t fewest_words = 5;
     if (a.size() < fewest_words || b.size() < fewest_words) return false;
     if (5 * std::min(a.size(), b.size()) < 3 * std::max(a.size(), b.size())) return false;
     std::size_t shared = 0;

@@ -17,7 +17,7 @@ bool is_changed_in_place(std::string_view from, std::string_view to);
 /// Whether half of two paragraphs is the same, read side by side past a few changes.
 bool is_mostly_the_same(std::string_view from, std::string_view to);
 
-/// The words of a paragraph as sorted symbols.
+/// The words of a paragraph as sorted symbols, without those of its label if enough are left.
 using WordBag = std::vector<Symbol>;
 WordBag word_bag(std::string_view text, Interner& interner);
 

@@ -40,6 +40,18 @@ Wish gone(std::size_t side) { return {side, "", false, {}, true}; }
 
 } // namespace
 
+TEST_CASE("a short article that moves, gets another number and another word is the same one") {
+    const std::string custode = "Il custode tiene un registro delle presenze.";
+    const std::string terreno = "Chi lascia il terreno lo riconsegna pulito e libero da attrezzi.";
+    const std::string articles = body({"1. " + custode, "2. " + terreno});
+    const std::string moved = body({"1. " + terreno, "2. " + with("tiene", "conserva", custode)});
+    const std::string other = with("delle presenze", "degli accessi", articles);
+    const auto merged = merge(articles, {moved, other});
+    CHECK(merged.conflicts.empty());
+    CHECK(merged.text ==
+          body({"1. " + terreno, "2. Il custode conserva un registro degli accessi."}));
+}
+
 TEST_CASE("of hundreds that move a paragraph each, the two that cannot both be collide") {
     constexpr std::size_t paragraphs = 1'000;
     constexpr std::size_t harmless = 200;
