@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/formulas.hpp"
-#include "cli/input.hpp"
 
 #include "cli/complaint.hpp"
+#include "cli/input.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/given_text.hpp"
-#include "cli/input.hpp"
 
 #include "cli/files.hpp"
+#include "cli/input.hpp"
 #include "cli/settled.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"

@@ -224,17 +224,15 @@ namespace {
 
 /// A group of words with all that stands among them, though it collides with none.
 Group with_all_between(const Claims& claims, Group group) {
-    const auto reach = [&](Range hull, std::size_t position) {
-        const Range& range = claims.words[position].rewrite.range;
-        return Range{std::min(hull.begin, range.begin), std::max(hull.end, range.end)};
-    };
-    Range hull = claims.words[group.front()].rewrite.range;
+    std::size_t begin = claims.words[group.front()].rewrite.range.begin;
+    std::size_t end = begin;
     for (const std::size_t position : group)
-        hull = reach(hull, position);
+        end = std::max(end, claims.words[position].rewrite.range.end);
     for (std::size_t i = 0; i < claims.words.size(); ++i) { // ascending: none reaches back
         const Range& range = claims.words[i].rewrite.range;
-        if (range.begin >= hull.end || range.end <= hull.begin) continue;
-        hull = reach(hull, i);
+        if (range.begin >= end || range.end <= begin) continue;
+        begin = std::min(begin, range.begin);
+        end = std::max(end, range.end);
         group.push_back(i);
     }
     std::sort(group.begin(), group.end());
