@@ -10,9 +10,9 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
                                          const std::vector<acts::Collision>& collisions) {
     std::vector<render::ShownConflict> conflicts;
     for (const acts::Collision& collision : collisions) {
-        render::ShownConflict conflict{collision.title,   collision.paragraph,
-                                       collision.passage, {},
-                                       collision.between, collision.version};
+        render::ShownConflict conflict{
+            collision.title,   collision.paragraph, collision.passage, {},
+            collision.between, collision.version,   collision.before,  collision.behind};
         for (const acts::Wish& wish : collision.wishes) {
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);

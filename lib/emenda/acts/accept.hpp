@@ -43,6 +43,8 @@ struct Collision {
     std::vector<Wish> wishes;
     bool between = false;      ///< about the place behind that paragraph, no word in it
     model::Number version = 0; ///< that text's, where today's paragraphs have other numbers; else 0
+    std::string before = {}; ///< of a passage that says little by itself, what stands before it in
+    std::string behind = {}; ///< its line, and behind it; cut short with "…"
 
     friend bool operator==(const Collision&, const Collision&) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "emenda/text/edits.hpp"
 #include "emenda/text/paragraphs.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <string>
@@ -52,6 +53,39 @@ std::size_t last_named(const text::Conflict& conflict, const std::string& base) 
     return last;
 }
 
+/// What is read of a line up to its end, which is near, or for so many words.
+std::string_view first_words(std::string_view line) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t not_worth_a_cut = 12; // bytes
+    std::size_t at = 0;
+    for (std::size_t words = 0; words < most && at < line.size(); ++words) {
+        at = std::min(line.find_first_not_of(' ', at), line.size());
+        at = std::min(line.find(' ', at), line.size());
+    }
+    return line.size() - at <= not_worth_a_cut ? line : line.substr(0, at);
+}
+
+std::string_view last_words(std::string_view line) {
+    const std::string reversed(line.rbegin(), line.rend());
+    return line.substr(line.size() - first_words(reversed).size());
+}
+
+/// A number, or part of a table's row, is read with what stands around it.
+void add_surroundings(Collision& collision, const std::string& base, const text::Range& passage) {
+    constexpr std::size_t says_little = 4;
+    const std::size_t begin =
+        passage.begin == 0 ? 0 : base.rfind('\n', passage.begin - 1) + 1; // npos + 1 is 0
+    const std::size_t end = std::min(base.find('\n', passage.end), base.size());
+    const bool in_row = base[begin] == '|';
+    if (!in_row && text::count_words(passage.of(base)) > says_little) return;
+    const std::string_view left = std::string_view(base).substr(begin, passage.begin - begin);
+    const std::string_view right = std::string_view(base).substr(passage.end, end - passage.end);
+    const std::string_view before = in_row ? left : last_words(left);
+    const std::string_view behind = in_row ? right : first_words(right);
+    collision.before = (before.size() < left.size() ? "… " : "") + std::string(before);
+    collision.behind = std::string(behind) + (behind.size() < right.size() ? " …" : "");
+}
+
 void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                    const text::Merged& merged, const Who& who, bool title) {
     for (const text::Conflict& conflict : merged.conflicts) {
@@ -61,6 +95,7 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                             {},
                             conflict.between,
                             0};
+        if (!title && !conflict.between) add_surroundings(collision, base, conflict.base);
         for (const text::Wish& wish : conflict.wishes)
             collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind,
                                         wish.gone, wish.into, wish.part});

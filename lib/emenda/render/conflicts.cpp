@@ -7,6 +7,8 @@
 #include "emenda/text/redline.hpp"
 #include "emenda/text/word_count.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace emenda::render {
@@ -79,6 +81,37 @@ bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passag
     return kept > at_a_glance && 2 * kept >= text::count_words(passage);
 }
 
+/// Whether the character that ends there in a text belongs to a word, told for all but ASCII alone.
+bool is_letter_at(std::string_view text, std::size_t end) {
+    if (end == 0 || end > text.size() || text.substr(0, end).ends_with("’")) return false;
+    const auto byte = static_cast<unsigned char>(text[end - 1]);
+    return byte >= 0x80 || std::isalnum(byte);
+}
+
+/// The passage's line as it reads with these words in the passage's place.
+std::string in_its_line(const ShownConflict& conflict, const std::string& words) {
+    const auto is_mark = [](std::string_view text) {
+        return !text.empty() && std::string_view(",.;:!?)»").find(text.front()) != text.npos;
+    };
+    std::string line = conflict.before;
+    std::string_view behind = conflict.behind;
+    if (words.empty()) { // with one of the blanks beside it
+        if (line.ends_with(' ') || line.empty()) behind.remove_prefix(behind.starts_with(' '));
+        return line + std::string(behind);
+    }
+    if (!conflict.passage.empty()) { // what came behind "l'" is a word of its own
+        const bool is_close = !is_letter_at(words, words.size()) || !is_letter_at(behind, 1);
+        return line + words + (is_close ? "" : " ") + std::string(behind);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
+    const bool is_close = line.empty() || line.ends_with('\'') || line.ends_with("’") ||
+                          line.ends_with('(') || line.ends_with("«") || is_mark(words);
+    line += (is_close ? "" : " ") + words;
+    if (!behind.empty() && !is_mark(behind)) line += ' ';
+    return line + std::string(behind);
+}
+
 class Writing {
 public:
     explicit Writing(std::size_t width) { m_options.width = width; }
@@ -86,14 +119,15 @@ public:
     void add(const ShownConflict& conflict) {
         if (!m_lines.empty()) m_lines.emplace_back();
         append(m_lines, wrapped({{Label::heading, where(conflict)}}, m_options.width));
-        if (!conflict.passage.empty()) {
+        const std::string line = conflict.before + conflict.passage + conflict.behind;
+        if (!line.empty()) {
             m_lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
-            append(m_lines, prose(conflict.passage, m_options.width, indent));
+            append(m_lines, prose(line, m_options.width, indent));
         }
         for (const ShownWish& wish : conflict.wishes) {
             append(m_lines,
                    wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, m_options.width, 4));
-            add(wish, conflict.passage);
+            add(wish, conflict);
         }
     }
 
@@ -109,7 +143,7 @@ public:
 private:
     static constexpr std::size_t indent = 6;
 
-    void add(const ShownWish& wish, const std::string& passage) {
+    void add(const ShownWish& wish, const ShownConflict& conflict) {
         if (wish.moved && wish.part) {
             if (!wish.text.empty()) add_text(wish.text);
             note(Label::mark, part_moved(wish));
@@ -121,11 +155,14 @@ private:
             note(Label::mark, moved(wish));
             if (!wish.text.empty()) add_text(wish.text);
         } else if (wish.text.empty()) {
-            note(Label::removed, passage.empty() ? tr("(nothing)") : tr("(deleted)"));
-        } else if (passage.empty()) {
+            note(Label::removed, conflict.passage.empty() ? tr("(nothing)") : tr("(deleted)"));
+        } else if (!conflict.before.empty() || !conflict.behind.empty()) {
+            const std::string line = conflict.before + conflict.passage + conflict.behind;
+            add_redline(text::redline(line + "\n", in_its_line(conflict, wish.text) + "\n"));
+        } else if (conflict.passage.empty()) {
             add_text(wish.text);
         } else {
-            add_difference(wish.text, passage);
+            add_difference(wish.text, conflict.passage);
         }
     }
 
@@ -143,6 +180,10 @@ private:
     void add_difference(const std::string& text, const std::string& passage) {
         const auto rows = text::redline(passage + "\n", text + "\n");
         if (!is_hard_to_find(rows, passage)) return add_text(text);
+        add_redline(rows);
+    }
+
+    void add_redline(const std::vector<text::Row>& rows) {
         RedlineOptions options = m_options;
         options.indent = indent - 2;
         m_marked = true;

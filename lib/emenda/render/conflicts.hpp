@@ -34,6 +34,8 @@ struct ShownConflict {
     std::vector<ShownWish> wishes;
     bool between = false;      ///< about the place behind that paragraph, no word in it
     model::Number version = 0; ///< whose number it is, where it is another one today; else 0
+    std::string before = {};   ///< what stands before the passage in its line, to be read with it
+    std::string behind = {};   ///< and behind it
 
     friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
 };
