@@ -127,10 +127,14 @@ private:
     }
 
     /// Lines that come or go in front of a line within a paragraph do so behind the line before:
-    /// the label behind them is a hunk of its own then, and touches none.
+    /// the label behind them is a hunk of its own then, and touches none. Not where they end a
+    /// paragraph: a hunk never ends within its break.
     void put_before_feed(Hunk hunk) {
         const std::size_t begin = hunk.from.begin;
-        const bool is_line = begin > 1 && m_from[begin - 1] == '\n' && m_from[begin - 2] != '\n';
+        const bool ends_paragraph =
+            hunk.from.of(m_from).ends_with("\n\n") || hunk.to.of(m_to).ends_with("\n\n");
+        const bool is_line = !ends_paragraph && begin > 1 && m_from[begin - 1] == '\n' &&
+                             m_from[begin - 2] != '\n';
         if (is_line && begin - 1 > m_free_from && hunk.to.begin > m_free_to + 1) slide(hunk);
         put(hunk);
     }

@@ -60,6 +60,12 @@ TEST_CASE("two that each put an article in and number the rest anew go together"
                          "Art. 3. Controlli.\n\nArt. 4. Entrata.\n");
 }
 
+TEST_CASE("a last line that goes with the break behind it joins two paragraphs") {
+    const std::string from = "Art. 4\n2.\n\n1. - a)\n";
+    const std::string to = "Art. 4\n2. sale\n\na) canone.\n";
+    CHECK(carried_out(from, edits_between(from, to)) == to);
+}
+
 TEST_CASE("property: hunks told of whole paragraphs lead from the one text to the other") {
     emenda::tests::RandomText random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
