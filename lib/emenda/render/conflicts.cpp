@@ -81,27 +81,30 @@ bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passag
     return kept > at_a_glance && 2 * kept >= text::count_words(passage);
 }
 
-/// Whether the character that ends there in a text belongs to a word, told for all but ASCII alone.
-bool is_letter_at(std::string_view text, std::size_t end) {
-    if (end == 0 || end > text.size() || text.substr(0, end).ends_with("’")) return false;
-    const auto byte = static_cast<unsigned char>(text[end - 1]);
-    return byte >= 0x80 || std::isalnum(byte);
+/// Whether two texts, put one behind the other, would read as one word: told for all but ASCII
+/// alone.
+bool run_together(std::string_view left, std::string_view right) {
+    const auto is_letter = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || std::isalnum(byte);
+    };
+    return !left.empty() && !right.empty() && !left.ends_with("’") && is_letter(left.back()) &&
+           is_letter(right.front());
 }
 
-/// The passage's line as it reads with these words in the passage's place.
+/// The passage's line as it reads with these words, which are some, in the passage's place.
 std::string in_its_line(const ShownConflict& conflict, const std::string& words) {
     const auto is_mark = [](std::string_view text) {
-        return !text.empty() && std::string_view(",.;:!?)»").find(text.front()) != text.npos;
+        return text.starts_with("»") ||
+               (!text.empty() && std::string_view(",.;:!?)").find(text.front()) != text.npos);
     };
     std::string line = conflict.before;
     std::string_view behind = conflict.behind;
-    if (words.empty()) { // with one of the blanks beside it
-        if (line.ends_with(' ') || line.empty()) behind.remove_prefix(behind.starts_with(' '));
-        return line + std::string(behind);
-    }
-    if (!conflict.passage.empty()) { // what came behind "l'" is a word of its own
-        const bool is_close = !is_letter_at(words, words.size()) || !is_letter_at(behind, 1);
-        return line + words + (is_close ? "" : " ") + std::string(behind);
+    if (!conflict.passage.empty()) { // what comes behind "l'", or in the place of a mark
+        const auto blank = [](std::string_view left, std::string_view right) {
+            return run_together(left, right) ? " " : "";
+        };
+        return line + blank(line, words) + words + blank(words, behind) + std::string(behind);
     }
     line.erase(line.find_last_not_of(' ') + 1);
     behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
