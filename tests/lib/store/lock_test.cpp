@@ -92,7 +92,9 @@ TEST_CASE("the lock that a colleague left is taken, though only they may write t
     const auto take = [&] { return refusal([&] { const Lock lock(folder / "a.lock", 10ms); }); };
     CHECK(as_nobody(take) == "done");
     const Lock mine(folder / "a.lock");
-    CHECK(as_nobody(take).starts_with("io: Someone else has been writing for 0 seconds"));
+    CHECK(as_nobody(take) ==
+          "io: Someone else has been writing for 0 seconds, and holds the lock " +
+              (folder / "a.lock").string() + ".\n-> Nothing was written. Try again.");
 }
 
 TEST_CASE("whoever waits for a lock gets it in turn, however often another takes it") {

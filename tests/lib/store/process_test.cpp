@@ -57,6 +57,7 @@ TEST_CASE("a process that ends while it is asked about is no fault") {
         while (store::lived_at(number, std::numeric_limits<std::int64_t>::max() / 2)) {
         }
         other.join();
+        CHECK(!store::lived_at(number, std::numeric_limits<std::int64_t>::max() / 2));
     }
 }
 

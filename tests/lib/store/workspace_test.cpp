@@ -272,13 +272,15 @@ TEST_CASE("a path that leads out of its workspace by a link is refused, by which
                              "w/proposals/inside.yaml", "other/proposals/a.yaml"}) {
         CHECK_MESSAGE(told(name) == "done", name);
     }
-    CHECK(told("w/proposals/link.yaml") ==
-          "refused: " + (folder / "w/proposals/link.yaml").string() +
-              " leads out of the workspace, to " + (folder / "out/a.yaml").string() +
-              ".\n-> No link is followed out of a workspace.");
-    for (const char* name :
-         {"w/proposals/sub/a.yaml", "w/proposals/sub/new.yaml", "other/proposals/link.yaml"}) {
-        CHECK_MESSAGE(told(name).starts_with("refused: "), name);
+    const std::vector<std::pair<std::string, std::string>> leading_out = {
+        {"w/proposals/link.yaml", "out/a.yaml"},
+        {"w/proposals/sub/a.yaml", "out/a.yaml"},
+        {"w/proposals/sub/new.yaml", "out/new.yaml"},
+        {"other/proposals/link.yaml", "out/a.yaml"}};
+    for (const auto& [name, target] : leading_out) {
+        CHECK(told(name) == "refused: " + (folder / name).string() +
+                                " leads out of the workspace, to " + (folder / target).string() +
+                                ".\n-> No link is followed out of a workspace.");
     }
 }
 

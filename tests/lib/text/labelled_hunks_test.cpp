@@ -60,6 +60,23 @@ TEST_CASE("two that each put an article in and number the rest anew go together"
                          "Art. 3. Controlli.\n\nArt. 4. Entrata.\n");
 }
 
+TEST_CASE("articles 9-bis and 9-ter come between 9 and 10, and these stay who they are") {
+    const std::string base = "Art. 9. Orari di apertura.\n\nArt. 10. Canone per gli orti.\n";
+    const std::string bis = "Art. 9. Orari di apertura.\n\nArt. 9-bis. Uso dell'acqua piovana.\n\n"
+                            "Art. 10. Canone per gli orti.\n";
+    const std::string ter = "Art. 9. Orari di apertura.\n\nArt. 9-bis. Uso dell'acqua piovana.\n\n"
+                            "Art. 9-ter. Rifiuti verdi.\n\nArt. 10. Canone per gli orti.\n";
+    const Edits edits = edits_between(bis, ter);
+    CHECK(edits.words.empty());
+    REQUIRE(edits.gaps.size() == 1);
+    CHECK(edits.gaps[0].behind == 2);
+    const std::string tenth = "Art. 9. Orari di apertura.\n\nArt. 10. Canone annuo per gli orti.\n";
+    const Merged merged = merge(base, {ter, tenth});
+    REQUIRE(merged.clean());
+    CHECK(merged.text == "Art. 9. Orari di apertura.\n\nArt. 9-bis. Uso dell'acqua piovana.\n\n"
+                         "Art. 9-ter. Rifiuti verdi.\n\nArt. 10. Canone annuo per gli orti.\n");
+}
+
 TEST_CASE("a last line that goes with the break behind it joins two paragraphs") {
     const std::string from = "Art. 4\n2.\n\n1. - a)\n";
     const std::string to = "Art. 4\n2. sale\n\na) canone.\n";

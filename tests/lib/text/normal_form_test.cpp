@@ -2,6 +2,7 @@
 #include "emenda/text/normal_form.hpp"
 
 #include "emenda/base/utf8.hpp"
+#include "emenda/text/paragraphs.hpp"
 #include "random_text.hpp"
 
 #include <doctest/doctest.h>
@@ -24,6 +25,15 @@ TEST_CASE("a body gets one blank line between paragraphs and none at its ends") 
               .text == "Uno\ndue\nTre\nquattro\ncinque\n");
     CHECK(normal_body("Uno\xC2\xA0\t \nDue").text == "Uno\nDue\n");
     CHECK(normal_body("  rientro").text == "  rientro\n");
+}
+
+TEST_CASE("an empty paragraph has no number: the first one with words is paragraph 1") {
+    const std::string body = normal_body("\n \n\n\nUno\n\n\t\n\nDue\n\n").text;
+    const auto found = paragraphs(body);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].of(body) == "Uno");
+    CHECK(found[1].of(body) == "Due");
+    CHECK(paragraphs(normal_body("\n\n \n").text).empty());
 }
 
 TEST_CASE("byte-order marks at the beginning go, however many and behind whatever blank lines") {

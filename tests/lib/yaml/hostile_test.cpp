@@ -134,7 +134,10 @@ TEST_CASE("keys") {
     CHECK(faults_of(with("category: ~")) ==
           "11:1 empty-value: There is no value here. - Give a value, or take the key out; an empty "
           "text is written \"\".\n");
-    CHECK(faults_of(with("tags: [\"a\",,\"b\"]")).starts_with("11:12 "));
+    CHECK(
+        faults_of(with("tags: [\"a\",,\"b\"]")) ==
+        "11:12 empty-value: There is no value here. - Give a value, or take the key out; an empty "
+        "text is written \"\".\n");
     CHECK(faults_of(with("tags:\n  -   # niente\n\n  # altro - qui\n  - \"b\"")) ==
           "12:3 empty-value: There is no value here. - Give a value, or take the key out; an empty "
           "text is written \"\".\n");
@@ -257,12 +260,18 @@ TEST_CASE("what costs too much is refused before it costs") {
     std::string set_in = "x-a:\n";
     for (int depth = 1; depth < 100; ++depth)
         set_in += std::string(static_cast<std::size_t>(depth), ' ') + "x-a:\n";
-    CHECK(faults_of(with(set_in)).find("too-deep: Values are nested here more than 32 deep.") !=
-          std::string::npos);
+    CHECK(faults_of(with(set_in)) ==
+          "43:33 too-deep: Values are nested here more than 32 deep. - To allow more, if you trust "
+          "where it comes from: export EMENDA_MAX_DEPTH=64\n");
     std::string dashes;
     for (int i = 0; i < 50'000; ++i)
         dashes += "- ";
-    CHECK(faults_of(dashes).find("too-deep: ") != std::string::npos);
+    CHECK(faults_of(dashes) ==
+          "1:1 end-marker: The end of the document is missing: the file may have been cut short. - "
+          "If "
+          "it is whole, add a last line with three dots: ...\n"
+          "1:65 too-deep: Values are nested here more than 32 deep. - To allow more, if you trust "
+          "where it comes from: export EMENDA_MAX_DEPTH=64\n");
     CHECK(faults_of(sound, {.nodes = 20}) ==
           "12:1 too-many-values: The file holds more than 20 values. - To allow more, if you trust "
           "where it comes from: export EMENDA_MAX_VALUES=40\n");
@@ -363,7 +372,8 @@ TEST_CASE("a text out of form is shown at its very line") {
           "6:7 " + form + "it holds a character that no document may hold.\n");
     CHECK(body("body: \"Uno \\n\"\n") ==
           "5:7 " + form + "a line ends in blanks. - A text stands in a literal block: |\n");
-    CHECK(body("body: >\n  Uno\n\n\n\n  due\n").starts_with("5:7 " + form));
+    CHECK(body("body: >\n  Uno\n\n\n\n  due\n") ==
+          "5:7 " + form + "more than one empty line stands between two paragraphs.\n");
 }
 
 TEST_CASE("a file with CR LF line ends is read, and keeps them in a splice") {
