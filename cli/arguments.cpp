@@ -20,6 +20,7 @@ struct Positional {
     std::string name;
     bool required = false;
     bool many = false;
+    Behind behind = Behind::mistakes;
 };
 
 std::string spaced(const std::string& names) {
@@ -78,16 +79,16 @@ struct Arguments::Parser {
     }
 
     struct Taken {
-        std::string name; ///< of the positional; empty: none
-        std::string word;
+        std::string word; ///< empty: none
+        Behind behind = Behind::mistakes;
     };
 
     /// The last word that was taken.
     Taken last_taken() const {
         Taken last;
-        for (const CLI::Option* option : app.get_options()) {
-            if (option->get_positional() && option->count() > 0)
-                last = {option->get_name(true), option->results().back()};
+        for (const Positional& one : positionals) {
+            const CLI::Option* option = app.get_option(one.name);
+            if (option->count() > 0) last = {option->results().back(), one.behind};
         }
         return last;
     }
@@ -108,20 +109,17 @@ struct Arguments::Parser {
             together += " " + word;
             behind += (behind.empty() ? "" : " ") + word;
         }
-        if (last.name == tr("STATE"))
+        if (last.behind == Behind::the_text)
             return say(tr("The answer itself goes behind {}: {}"), "--text",
                        "--text \"" + behind + "\"");
-        const bool takes_prose = last.name == tr("TITLE") || last.name == tr("TEXT") ||
-                                 last.name == tr("NAME") || last.name == tr("PATH") ||
-                                 last.name == tr("DIR");
-        if (!takes_prose || !is_letter(last.word) || !is_letter(extra)) return words_wanted;
+        if (last.behind != Behind::more_of_it || !is_letter(last.word) || !is_letter(extra))
+            return words_wanted;
         return say(tr("Several words that belong together go in quotes: \"{}\""), together);
     }
 
-    void list_positional(const std::string& name, const std::string& help, bool required,
-                         bool many) {
-        positionals.push_back({name, required, many});
-        shown_positionals.push_back({name, help});
+    void list_positional(const Positional& positional, const std::string& help) {
+        positionals.push_back(positional);
+        shown_positionals.push_back({positional.name, help});
     }
 };
 
@@ -133,25 +131,26 @@ Arguments::Arguments(std::string command) : m_parser(std::make_unique<Parser>())
 
 Arguments::~Arguments() = default;
 
-void Arguments::positional(std::string& target, const std::string& name, const std::string& help) {
+void Arguments::positional(std::string& target, const std::string& name, const std::string& help,
+                           Behind behind) {
     m_parser->app.add_option(name, target);
-    m_parser->list_positional(name, help, true, false);
+    m_parser->list_positional({name, true, false, behind}, help);
 }
 
 void Arguments::optional_positional(std::optional<std::string>& target, const std::string& name,
-                                    const std::string& help) {
+                                    const std::string& help, Behind behind) {
     std::string& text = m_parser->texts.emplace_back();
     auto* option = m_parser->app.add_option(name, text);
     m_parser->after.emplace_back([&target, &text, option] {
         if (option->count() > 0) target = text;
     });
-    m_parser->list_positional(name, help, false, false);
+    m_parser->list_positional({name, false, false, behind}, help);
 }
 
 void Arguments::positionals(std::vector<std::string>& target, const std::string& name,
                             const std::string& help, bool at_least_one) {
     m_parser->app.add_option(name, target);
-    m_parser->list_positional(name, help, at_least_one, true);
+    m_parser->list_positional({name, at_least_one, true}, help);
 }
 
 void Arguments::value(std::optional<std::string>& target, const std::string& names,

@@ -27,6 +27,14 @@ std::optional<std::string> chosen(const std::string& typed, const std::vector<Ch
 /// A sentence that names what was meant, or every choice.
 std::string other_choices(const std::string& typed, const std::vector<Choice>& choices);
 
+/// What words behind a positional are, where it is the last that the command takes: it goes into
+/// the hint.
+enum class Behind {
+    mistakes,
+    more_of_it, ///< as of a name or a title that was typed without quotes
+    the_text,   ///< that --text takes
+};
+
 class Arguments {
 public:
     explicit Arguments(std::string command);
@@ -35,9 +43,10 @@ public:
     Arguments& operator=(const Arguments&) = delete;
 
     /// Words without an option, in the order of these calls.
-    void positional(std::string& target, const std::string& name, const std::string& help);
+    void positional(std::string& target, const std::string& name, const std::string& help,
+                    Behind behind = Behind::mistakes);
     void optional_positional(std::optional<std::string>& target, const std::string& name,
-                             const std::string& help);
+                             const std::string& help, Behind behind = Behind::mistakes);
     void positionals(std::vector<std::string>& target, const std::string& name,
                      const std::string& help, bool at_least_one);
 

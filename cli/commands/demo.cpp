@@ -168,7 +168,8 @@ Exit run(const Options& options, Session& session) {
 Run declare_demo(Arguments& arguments) {
     auto options = std::make_shared<Options>();
     arguments.optional_positional(options->folder, tr("DIR"),
-                                  tr("a new folder for it; a temporary one if absent"));
+                                  tr("a new folder for it; a temporary one if absent"),
+                                  Behind::more_of_it);
     return [options](Session& session) { return run(*options, session); };
 }
 

@@ -241,7 +241,7 @@ Exit run(const Options& options, Session& session) {
 
 Run declare_forget(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.positional(options->name, tr("NAME"), tr("the person or body"));
+    arguments.positional(options->name, tr("NAME"), tr("the person or body"), Behind::more_of_it);
     arguments.value(options->organisation, "--organisation", tr("NAME"),
                     tr("only the one of this body; \"\": the one of none"));
     arguments.value(options->note, "--note", tr("TEXT"),

@@ -77,7 +77,8 @@ Exit run(const Options& options, Session& session) {
 
 Run declare_init(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.optional_positional(options->folder, tr("DIR"), tr("the folder; this one if absent"));
+    arguments.optional_positional(options->folder, tr("DIR"), tr("the folder; this one if absent"),
+                                  Behind::more_of_it);
     arguments.value(options->prefix, "--prefix", tr("PREFIX"),
                     tr("what references begin with; par if absent"));
     arguments.value(options->organisation, "--organisation", tr("NAME"),

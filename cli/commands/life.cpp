@@ -78,7 +78,8 @@ std::shared_ptr<Options> declare(Arguments& arguments, bool answer, const std::s
     auto options = std::make_shared<Options>();
     declare_ref(arguments, options->ref);
     if (answer) {
-        arguments.positional(options->state, tr("STATE"), tr("accepted, rejected or evaluating"));
+        arguments.positional(options->state, tr("STATE"), tr("accepted, rejected or evaluating"),
+                             Behind::the_text);
     }
     arguments.value(options->text, "--text", tr("TEXT"), text_help);
     arguments.value(options->file, "--file", tr("FILE|-"),

@@ -83,7 +83,7 @@ Exit run_unsupport(const SupportOptions& options, Session& session) {
 std::shared_ptr<SupportOptions> declare(Arguments& arguments) {
     auto options = std::make_shared<SupportOptions>();
     declare_ref(arguments, options->ref);
-    arguments.positional(options->name, tr("NAME"), tr("the person or body"));
+    arguments.positional(options->name, tr("NAME"), tr("the person or body"), Behind::more_of_it);
     arguments.value(options->organisation, "--organisation", tr("NAME"),
                     tr("the body that the person belongs to"));
     arguments.value(options->note, "--note", tr("TEXT"), tr("tells two people of one name apart"));
@@ -183,7 +183,7 @@ Run declare_comment(Arguments& arguments) {
     auto options = std::make_shared<CommentOptions>();
     declare_ref(arguments, options->ref);
     arguments.optional_positional(options->text, tr("TEXT"),
-                                  tr("the comment; else from the editor"));
+                                  tr("the comment; else from the editor"), Behind::more_of_it);
     arguments.value(options->file, "--file", tr("FILE|-"),
                     tr("the comment, from a file or from standard input"));
     arguments.value(options->about, "--about", tr("AMENDMENT"),
