@@ -214,6 +214,23 @@ void add_values(Files& files) {
                "2023-03-02, version: 1, text: \"Sì\\n\", reply-to: \"00000001\"}");
 }
 
+/// A word changed again and again in a text of very many paragraphs.
+std::string versions_by_the_thousand(const Files& files) {
+    std::string text = files.with("  Obiettivo.", repeated(20'000, "  x\n\n") + "  Obiettivo.");
+    const auto at = text.rfind("      Obiettivo.");
+    text.insert(at, repeated(20'000, "      x\n\n"));
+    std::string versions;
+    for (int number = 2; number <= 2'500; ++number) {
+        versions += fmt::format("  - number: {0}\n    date: 2023-03-01T09:00:00Z\n"
+                                "    author: \"Ufficio Verde\"\n    changes:\n"
+                                "      - paragraph: 7\n        replace: \"{1}\"\n"
+                                "        with: \"{2}\"\n    digest: sha256:{3}\n",
+                                number, number % 2 == 0 ? "x" : "y", number % 2 == 0 ? "y" : "x",
+                                std::string(64, '0'));
+    }
+    return text.insert(text.rfind("...\n"), versions);
+}
+
 void add_costly(Files& files) {
     constexpr std::size_t many = 100'000;
     files.line("brackets", "tags: " + std::string(many, '['));
@@ -265,6 +282,7 @@ void add_costly(Files& files) {
     files.line("marks-on-one-letter", "category: \"e" + repeated(200'000, "\u0301") + "\"");
     files.replace("paragraphs-by-the-thousand", "  Obiettivo.",
                   repeated(50'000, "  x\n\n") + "  Obiettivo.");
+    files.add("versions-by-the-thousand", versions_by_the_thousand(files));
     files.line("conflicts", repeated(50'000, "<<<<<<< a\n=======\n>>>>>>> b\n"));
     files.add("documents", repeated(many, "---\n"));
 }

@@ -13,10 +13,11 @@ namespace emenda {
 inline constexpr std::size_t mebibyte = 1u << 20;
 
 struct Limits {
-    std::size_t bytes = 64 * mebibyte; ///< of a file
-    std::size_t line = 4 * mebibyte;   ///< bytes of a line
-    std::size_t depth = 32;            ///< of lists and maps in one another
-    std::size_t nodes = 1'000'000;     ///< values
+    std::size_t bytes = 64 * mebibyte;      ///< of a file
+    std::size_t line = 4 * mebibyte;        ///< bytes of a line
+    std::size_t depth = 32;                 ///< of lists and maps in one another
+    std::size_t nodes = 1'000'000;          ///< values
+    std::size_t history = 1'024 * mebibyte; ///< bytes to rebuild (history/effort.hpp)
 
     /// Of a file that is not in the form in which emenda writes, nor near to it: reading one takes
     /// many times as long for each value, and up to 700 bytes of memory.
@@ -30,7 +31,7 @@ struct Limits {
 inline constexpr std::size_t most_findings = 1'000; ///< in one file; more help nobody
 
 /// How a limit is raised: the variable, what it counts in, and the most that it takes, beyond which
-/// the parser itself gives up.
+/// the parser itself gives up, or the reader's patience.
 struct LimitVariable {
     const char* name;
     std::size_t Limits::*value;
@@ -42,6 +43,7 @@ inline constexpr LimitVariable limit_variables[] = {
     {"EMENDA_MAX_LINE", &Limits::line, mebibyte, 1'024},
     {"EMENDA_MAX_DEPTH", &Limits::depth, 1, 400},
     {"EMENDA_MAX_VALUES", &Limits::nodes, 1, 1'000'000'000},
+    {"EMENDA_MAX_HISTORY", &Limits::history, mebibyte, 1'048'576},
 };
 
 /// Those in force; the usual ones until use_limits().

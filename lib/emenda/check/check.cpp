@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/check/check.hpp"
 
+#include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/check/checker.hpp"
 #include "emenda/check/rules.hpp"
 #include "emenda/history/chain.hpp"
+#include "emenda/history/effort.hpp"
 #include "emenda/text/paragraphs.hpp"
+#include "emenda/yaml/rules.hpp"
+
+#include <utility>
 
 namespace emenda::check {
 
@@ -50,12 +55,20 @@ void check_editorial(Checker& checker, const model::EditorialRules& rules_of_wor
     }
 }
 
+bool add_too_much_history(Checker& checker) {
+    auto finding = too_much_history(checker.document);
+    if (!finding) return false;
+    checker.findings.push_back(std::move(*finding));
+    return true;
+}
+
 } // namespace
 
 Findings check_briefly(const yaml::Document& document) {
     Checker checker{document, {}};
     check_entries(checker);
     check_decisions(checker);
+    add_too_much_history(checker);
     // Hand edits, or a history that was tampered with? Only the whole of it tells.
     const model::Proposal& proposal = document.proposal;
     if (checker.findings.empty() && !history::is_last_version(proposal, proposal.text)) {
@@ -69,11 +82,46 @@ Findings check_document(const yaml::Document& document, const model::Settings* s
     Checker checker{document, {}};
     check_entries(checker);
     check_decisions(checker);
-    check_history(checker);
+    if (!add_too_much_history(checker)) check_history(checker);
     check_names(checker);
     if (settings) check_editorial(checker, settings->rules);
     in_order(checker.findings);
     return std::move(checker.findings);
+}
+
+std::optional<Finding> too_much_history(const yaml::Document& document) {
+    const Limits& limits = limits_in_use();
+    const auto excess = history::excess_over(document.proposal, limits.history);
+    if (!excess) return std::nullopt;
+    using Of = history::Excess::Of;
+    const std::size_t at = excess->index;
+    const std::size_t most = limits.history / mebibyte;
+    const auto amendment = [&] { return document.proposal.amendments[at].number; };
+    const auto words = [&] {
+        switch (excess->of) {
+        case Of::versions:
+            return say(tr("The texts of the versions up to {} have more than {} MiB together."),
+                       at + 1, most);
+        case Of::amendments:
+            return say(tr("The texts of the versions, and of the bases of the amendments up to "
+                          "A{}, have more than {} MiB together."),
+                       amendment(), most);
+        case Of::quotes:
+            return say(tr("To find the words that the versions up to {} quote, more than {} MiB "
+                          "would have to be read."),
+                       at + 1, most);
+        case Of::amendment_quotes:
+            return say(tr("To find the words that the versions and the amendments up to A{} "
+                          "quote, more than {} MiB would have to be read."),
+                       amendment(), most);
+        }
+        return std::string();
+    };
+    const bool is_version = excess->of == Of::versions || excess->of == Of::quotes;
+    Checker checker{document, {}};
+    checker.find(yaml::rules::too_much_history, {is_version ? "versions" : "amendments", at},
+                 words(), how_to_allow_more(&Limits::history, limits, excess->needed));
+    return checker.findings.front();
 }
 
 std::optional<Finding> check_file_name(const yaml::Document& document) {

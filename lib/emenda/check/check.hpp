@@ -32,6 +32,10 @@ Findings check_document(const yaml::Document& document, const model::Settings* s
 /// last version's, for then hand edits must be told from a damaged history.
 Findings check_briefly(const yaml::Document& document);
 
+/// That its history would take more to rebuild than base/limits.hpp allows, told before anything is
+/// rebuilt; empty if not. The two above say so first, and then rebuild nothing.
+std::optional<Finding> too_much_history(const yaml::Document& document);
+
 /// What a file's name and the files before it add: check_file_name and duplicate_reference.
 void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings);
 

@@ -88,13 +88,14 @@ private:
     }
 
     /// With the number that it should have: a wrong one is a finding of check_entries already.
-    Digest digest_of(std::size_t i, const Digest& previous, const model::Text& text) const {
+    Digest digest_of(std::size_t i, const Digest& previous, const model::Text& text) {
         const model::Version& version = proposal().versions[i];
         if (version.number == i + 1)
-            return history::version_digest(proposal().reference, previous, version, text);
+            return history::version_digest(proposal().reference, previous, version, text,
+                                           m_digests);
         model::Version numbered = version;
         numbered.number = i + 1;
-        return history::version_digest(proposal().reference, previous, numbered, text);
+        return history::version_digest(proposal().reference, previous, numbered, text, m_digests);
     }
 
     /// A digest hangs on the one before as it was. Where that one does not fit either, what this
@@ -130,7 +131,7 @@ private:
     }
 
     /// Whether the version is what was recorded if its text is the one at the top of the file.
-    bool is_working_text(std::size_t i) const {
+    bool is_working_text(std::size_t i) {
         const Digest previous = i == 0 ? Digest{} : proposal().versions[i - 1].digest;
         return digest_of(i, previous, proposal().text) == proposal().versions[i].digest;
     }
@@ -218,6 +219,7 @@ private:
 
     Checker& m_checker;
     std::vector<Kept> m_kept;
+    history::ParagraphDigests m_digests;
     std::size_t m_walked = 0;            ///< versions up to a gap, or one that cannot be rebuilt
     std::optional<std::size_t> m_misfit; ///< the version before, which does not fit
     std::optional<std::pair<std::size_t, std::size_t>> m_changed; ///< first and last so far

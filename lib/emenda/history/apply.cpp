@@ -46,19 +46,17 @@ std::string shortened(std::string_view quote) {
 } // namespace
 
 Applied apply(const model::Text& base, const model::Changes& changes) {
-    Applied applied{base, {}};
+    Applied applied{base, {}, 0};
     if (const auto fault = title_fault(base.title, changes.title)) applied.faults.push_back(*fault);
     const Base body(base.body);
     Located located = locate(body, changes.body);
+    applied.work = located.work;
     applied.faults.insert(applied.faults.end(), located.faults.begin(), located.faults.end());
     if (!applied.faults.empty()) return applied;
     if (changes.title) applied.text.title = changes.title->with;
     if (located.edits.empty()) return applied;
     take_spaces(body, located.edits);
-    std::string cut = cut_in(body, located.edits, Repeated::are_new).text;
-    text::Normalised normal = text::normal_body(cut);
-    // A base that no body may be is the reader's finding; its words are not to be lost over it.
-    applied.text.body = normal.unfit ? std::move(cut) : std::move(normal.text);
+    applied.text.body = normal_body(body, cut_in(body, located.edits, Repeated::are_new));
     return applied;
 }
 

@@ -8,6 +8,7 @@
 #include "emenda/model/proposal.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ std::string describe(const ChangeFault& fault);
 struct Applied {
     model::Text text;                ///< in normal form; the base where there are faults
     std::vector<ChangeFault> faults; ///< at most one a change
+    std::uint64_t work = 0;          ///< bytes read and steps taken to find the quotes
 };
 
 /// The base with all changes cut in at once. The base is in normal form.

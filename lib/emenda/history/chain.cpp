@@ -40,10 +40,54 @@ std::string line_of(const model::Change& change) {
 
 namespace {
 
-/// `hex` gives the digest of a paragraph.
-template <typename Hex>
-Digest digest_of(const model::Reference& reference, const Digest& previous,
-                 const model::Version& version, const model::Text& text, Hex hex) {
+constexpr std::string_view paragraph_word = "paragraph ";
+constexpr std::size_t line_size = paragraph_word.size() + 64 + 1;
+
+} // namespace
+
+const std::string& ParagraphDigests::lines_of(const std::string& body) {
+    if (body == m_body) return m_lines;
+    std::vector<text::Range> paragraphs = text::paragraphs(body);
+    std::string lines;
+    lines.reserve(paragraphs.size() * line_size);
+    const auto was = [&](std::size_t old, std::string_view paragraph) {
+        return old < m_paragraphs.size() && m_paragraphs[old].of(m_body) == paragraph;
+    };
+    // The one that comes next in the text before, if this is it; one further on, where one went;
+    // one back, where one came.
+    std::size_t old = 0;
+    for (const text::Range& range : paragraphs) {
+        const std::string_view paragraph = range.of(body);
+        if (!was(old, paragraph)) {
+            if (was(old + 1, paragraph))
+                ++old;
+            else if (old > 0 && was(old - 1, paragraph))
+                --old;
+            else {
+                lines.append(paragraph_word).append(sha256_hex(paragraph)) += '\n';
+                ++m_made;
+                ++old;
+                continue;
+            }
+        }
+        lines.append(m_lines, old * line_size, line_size);
+        ++old;
+    }
+    m_body = body;
+    m_paragraphs = std::move(paragraphs);
+    m_lines = std::move(lines);
+    return m_lines;
+}
+
+Digest version_digest(const model::Reference& reference, const Digest& previous,
+                      const model::Version& version, const model::Text& text) {
+    ParagraphDigests none;
+    return version_digest(reference, previous, version, text, none);
+}
+
+Digest version_digest(const model::Reference& reference, const Digest& previous,
+                      const model::Version& version, const model::Text& text,
+                      ParagraphDigests& known) {
     std::string lines = "emenda version 1\n";
     if (previous.text.empty())
         lines += fmt::format("reference {}\n", reference.text);
@@ -51,36 +95,9 @@ Digest digest_of(const model::Reference& reference, const Digest& previous,
         lines += fmt::format("previous {}\n", previous.text);
     lines += fmt::format("number {}\ndate {}\ntitle {}\n", version.number, to_stored(version.date),
                          text.title);
-    for (const text::Range& paragraph : text::paragraphs(text.body)) {
-        lines += "paragraph ";
-        lines += hex(paragraph.of(text.body));
-        lines += '\n';
-    }
+    lines += known.lines_of(text.body);
     if (!version.amendment.empty()) lines += fmt::format("amendment {}\n", version.amendment);
     return sha256(lines);
-}
-
-} // namespace
-
-const std::string& ParagraphDigests::of(std::string_view paragraph) {
-    std::string text(paragraph);
-    const auto found = m_known.find(text);
-    if (found != m_known.end()) return found->second;
-    std::string hex = sha256_hex(text);
-    return m_known.emplace(std::move(text), std::move(hex)).first->second;
-}
-
-Digest version_digest(const model::Reference& reference, const Digest& previous,
-                      const model::Version& version, const model::Text& text) {
-    return digest_of(reference, previous, version, text,
-                     [](std::string_view paragraph) { return sha256_hex(paragraph); });
-}
-
-Digest version_digest(const model::Reference& reference, const Digest& previous,
-                      const model::Version& version, const model::Text& text,
-                      ParagraphDigests& known) {
-    return digest_of(reference, previous, version, text,
-                     [&](std::string_view paragraph) { return known.of(paragraph); });
 }
 
 Digest amendment_digest(const Digest& base, const model::Amendment& amendment) {
@@ -104,10 +121,11 @@ bool is_last_version(const model::Proposal& proposal, const model::Text& text) {
 
 void remake_chain(model::Proposal& proposal) {
     const auto texts = all_texts(proposal);
+    ParagraphDigests known;
     Digest previous;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         model::Version& version = proposal.versions[i];
-        version.digest = version_digest(proposal.reference, previous, version, texts[i]);
+        version.digest = version_digest(proposal.reference, previous, version, texts[i], known);
         previous = version.digest;
     }
     for (model::Amendment& amendment : proposal.amendments) {

@@ -3,23 +3,30 @@
 #pragma once
 
 #include "emenda/base/digest.hpp"
-#include "emenda/base/keyed_hash.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/text/paragraphs.hpp"
 
+#include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace emenda::history {
 
-/// Digests of paragraphs, made once: most of a long text is the same from version to version.
+/// The digests of a text's paragraphs, made from those of the text asked for before: from version
+/// to version most of a long text is the same.
 class ParagraphDigests {
 public:
-    /// The hex digits.
-    const std::string& of(std::string_view paragraph);
+    /// As a version's digest names them, a line each.
+    const std::string& lines_of(const std::string& body);
+
+    /// How many were made, for tests of growth.
+    std::uint64_t made() const { return m_made; }
 
 private:
-    std::unordered_map<std::string, std::string, KeyedHash> m_known;
+    std::string m_body;
+    std::vector<text::Range> m_paragraphs;
+    std::string m_lines;
+    std::uint64_t m_made = 0;
 };
 
 /// Of a version, given the text that it leaves. `previous` is the digest of the version before;

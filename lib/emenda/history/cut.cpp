@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/cut.hpp"
 
+#include "emenda/text/normal_form.hpp"
 #include "emenda/text/script.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace emenda::history {
 
 namespace {
 
-/// Paragraphs that quotes running across their ends have made one, with the edits inside them.
+/// Paragraphs written together: those that quotes running across their ends have made one, with
+/// the edits inside them, or neighbours that nothing is done to.
 struct Chunk {
     std::size_t first = 0; ///< paragraph numbers
     std::size_t last = 0;
@@ -17,32 +21,47 @@ struct Chunk {
     std::size_t end_edit = 0;
 };
 
-bool is_crossed(const std::vector<Edit>& edits, std::size_t& next, std::size_t at) {
-    while (next < edits.size() && edits[next].range.end <= at)
-        ++next;
-    // A move or an insertion has no length; look past those that stand before the next quote.
-    for (std::size_t i = next; i < edits.size() && edits[i].range.begin < at; ++i) {
-        if (edits[i].range.end > at) return true;
+/// The number of the paragraph that a byte stands in, or stands right behind; 0 in an empty text.
+std::size_t paragraph_at(const Base& base, std::size_t offset) {
+    const auto behind = std::upper_bound(
+        base.paragraphs.begin(), base.paragraphs.end(), offset,
+        [](std::size_t value, const text::Range& range) { return value < range.begin; });
+    return static_cast<std::size_t>(behind - base.paragraphs.begin());
+}
+
+/// The paragraphs that a chunk ends with, ascending: so few that a word in a long text costs
+/// little.
+std::vector<std::size_t> ends_of_chunks(const Base& base, const std::vector<Edit>& edits) {
+    std::vector<std::size_t> ends{base.paragraphs.size()};
+    std::vector<std::pair<std::size_t, std::size_t>> joined; ///< by quotes: first, last
+    for (const Edit& edit : edits) {
+        const std::size_t first = paragraph_at(base, edit.point());
+        std::size_t last = first;
+        while (last < base.paragraphs.size() && edit.range.end > base.end_of(last))
+            ++last;
+        if (first < last) joined.emplace_back(first, last);
+        ends.insert(ends.end(), {first > 0 ? first - 1 : 0, last, edit.destination});
     }
-    return false;
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    std::size_t quote = 0;
+    std::erase_if(ends, [&](std::size_t end) {
+        while (quote < joined.size() && joined[quote].second <= end)
+            ++quote;
+        return end == 0 || (quote < joined.size() && joined[quote].first <= end);
+    });
+    return ends;
 }
 
 std::vector<Chunk> chunks_of(const Base& base, const std::vector<Edit>& edits) {
     std::vector<Chunk> chunks;
-    std::size_t next = 0;
-    for (std::size_t number = 1; number <= base.paragraphs.size(); ++number) {
-        const bool joined = number > 1 && is_crossed(edits, next, base.end_of(number - 1));
-        if (joined)
-            chunks.back().last = number;
-        else
-            chunks.push_back({number, number, 0, 0});
-    }
     std::size_t edit = 0;
-    for (Chunk& chunk : chunks) {
-        chunk.first_edit = edit;
-        while (edit < edits.size() && edits[edit].point() <= base.end_of(chunk.last))
+    for (const std::size_t end : ends_of_chunks(base, edits)) {
+        Chunk chunk{chunks.empty() ? 1 : chunks.back().last + 1, end, edit, 0};
+        while (edit < edits.size() && edits[edit].point() <= base.end_of(end))
             ++edit;
         chunk.end_edit = edit;
+        chunks.push_back(chunk);
     }
     return chunks;
 }
@@ -127,36 +146,93 @@ void add_stretch(std::vector<Stretch>& stretches, Stretch stretch) {
 
 CutText cut_in(const Base& base, const std::vector<Edit>& edits, Repeated repeated) {
     const std::vector<Chunk> chunks = chunks_of(base, edits);
-    const std::size_t places = base.paragraphs.size() + 1;
-    std::vector<std::vector<const Edit*>> behind(places);
-    std::vector<std::size_t> chunk_of(places, 0);
-    std::vector<bool> moved(places, false);
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        for (std::size_t n = chunks[i].first; n <= chunks[i].last; ++n)
-            chunk_of[n] = i;
-    }
+    const auto chunk_with = [&](std::size_t paragraph) {
+        return static_cast<std::size_t>(
+            std::lower_bound(chunks.begin(), chunks.end(), paragraph,
+                             [](const Chunk& chunk, std::size_t n) { return chunk.last < n; }) -
+            chunks.begin());
+    };
+    std::vector<const Edit*> placed; ///< those that put something behind a paragraph, by its number
+    std::vector<bool> moved(chunks.size(), false);
     for (const Edit& edit : edits) {
         const bool moves = edit.kind == Edit::Kind::move;
-        if (moves) moved[edit.paragraph] = true;
-        if (moves || edit.kind == Edit::Kind::insert_paragraphs)
-            behind[edit.destination].push_back(&edit);
+        if (moves) moved[chunk_with(edit.paragraph)] = true;
+        if (moves || edit.kind == Edit::Kind::insert_paragraphs) placed.push_back(&edit);
     }
+    std::stable_sort(placed.begin(), placed.end(), [](const Edit* one, const Edit* other) {
+        return one->destination < other->destination;
+    });
     Writer writer(base, repeated);
-    // Everything in its place: what is behind place 0, then each chunk and what is behind it.
-    for (std::size_t place = 0; place < places; ++place) {
-        if (place > 0 && chunks[chunk_of[place]].first == place && !moved[place]) {
-            writer.chunk(chunks[chunk_of[place]], edits);
-        }
-        for (const Edit* edit : behind[place]) {
-            if (edit->kind == Edit::Kind::move) {
-                writer.chunk(chunks[chunk_of[edit->paragraph]], edits);
+    auto next = placed.begin();
+    const auto place_behind = [&](std::size_t paragraph) {
+        for (; next != placed.end() && (*next)->destination <= paragraph; ++next) {
+            if ((*next)->kind == Edit::Kind::move) {
+                writer.chunk(chunks[chunk_with((*next)->paragraph)], edits);
             } else {
-                writer.add(edit->with);
+                writer.add((*next)->with);
                 writer.add("\n\n");
             }
         }
+    };
+    // Everything in its place: what is behind place 0, then each chunk and what is behind it.
+    place_behind(0);
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        if (!moved[i]) writer.chunk(chunks[i], edits);
+        place_behind(chunks[i].last);
     }
     return writer.take();
+}
+
+namespace {
+
+/// The whole paragraphs of the base in a stretch of a text, with the break behind each: bytes of
+/// the text, which nothing has to be done to. Empty if there are none.
+text::Range whole_paragraphs(const Base& base, std::string_view text, const Stretch& stretch,
+                             std::size_t at) {
+    const auto breaks_before = [](std::string_view body, std::size_t offset) {
+        return offset == 0 || body.substr(0, offset).ends_with(text::paragraph_break);
+    };
+    const text::Range none{at, at};
+    if (stretch.is_new()) return none;
+    const std::string_view kept = text.substr(at, stretch.size);
+    const auto last = kept.rfind(text::paragraph_break);
+    if (last == std::string_view::npos) return none;
+    std::size_t begin = 0;
+    if (!breaks_before(text, at) || !breaks_before(base.body, stretch.from))
+        begin = kept.find(text::paragraph_break) + text::paragraph_break.size();
+    const std::size_t end = last + text::paragraph_break.size();
+    return begin < end ? text::Range{at + begin, at + end} : none;
+}
+
+} // namespace
+
+std::string normal_body(const Base& base, CutText cut) {
+    const std::string_view text = cut.text;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // goes only where a text begins
+    const bool is_in_parts = text.find(byte_order_mark) == std::string_view::npos;
+    std::string normal;
+    bool is_fit = true;
+    const auto add = [&](std::size_t begin, std::size_t end) {
+        if (begin == end) return;
+        const text::Normalised part = text::normal_body(text.substr(begin, end - begin));
+        is_fit = is_fit && !part.unfit;
+        normal += part.text;
+        if (!part.text.empty()) normal += '\n';
+    };
+    std::size_t done = 0;
+    std::size_t at = 0;
+    for (const Stretch& stretch : cut.stretches) {
+        const text::Range whole = whole_paragraphs(base, text, stretch, at);
+        at += stretch.size;
+        if (whole.empty() || !is_in_parts) continue;
+        add(done, whole.begin);
+        normal += whole.of(text);
+        done = whole.end;
+    }
+    add(done, text.size());
+    if (!is_fit) return std::move(cut.text);
+    if (!normal.empty()) normal.pop_back(); // the last paragraph has no break behind it
+    return normal;
 }
 
 } // namespace emenda::history

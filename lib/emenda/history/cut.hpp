@@ -40,4 +40,8 @@ enum class Repeated { are_new, are_the_bases };
 /// normal form.
 CutText cut_in(const Base& base, const std::vector<Edit>& edits, Repeated repeated);
 
+/// The cut text in normal form, given that the base is: what text::normal_body makes of it, found
+/// where something was cut in. A text that no body may be is given as it is.
+std::string normal_body(const Base& base, CutText cut);
+
 } // namespace emenda::history

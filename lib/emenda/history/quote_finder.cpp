@@ -95,7 +95,7 @@ bool QuoteFinder::is_indexed() {
     if (m_body.size() >= std::numeric_limits<std::uint32_t>::max()) return false;
     if (m_work <= often * m_body.size()) return false;
     auto suffixes = suffix_array(m_body, m_work);
-    m_work += m_body.size();
+    m_work += often * m_body.size();
     Ranked places(suffixes);
     m_index.emplace(Index{std::move(suffixes), std::move(places)});
     return true;

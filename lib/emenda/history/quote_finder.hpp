@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a quote begins in a body, asked again and again. For this room's .cpp files only.
+// Where a quote begins in a body, asked again and again. For this room's .cpp files, and
+// whole_words.hpp.
 //
 // The first questions are answered by reading the body. Once it has been read often, its suffixes
 // are sorted, and a question costs about the length of its quote: many changes of one long

@@ -19,6 +19,7 @@
 namespace emenda::model {
 
 using Number = std::size_t; ///< of a version, amendment or comment; from 1
+inline constexpr Number largest_number = 1'000'000'000; ///< that a file may hold
 
 /// Title and body at one point, in normal form.
 struct Text {

@@ -39,7 +39,12 @@ namespace {
 yaml::Document read_back(const std::string& bytes, const model::Proposal& meant,
                          const std::string& shown) {
     auto read = yaml::read_proposal(bytes, shown);
-    if (read.document && read.document->proposal == meant) return std::move(*read.document);
+    if (read.document) {
+        if (auto finding = check::too_much_history(*read.document))
+            read.findings.push_back(std::move(*finding));
+        else if (read.document->proposal == meant)
+            return std::move(*read.document);
+    }
     if (!read.findings.empty() && yaml::is_limit(read.findings.front())) {
         throw Error(ErrorKind::refused,
                     say(tr("{} was not saved: {}"), shown, read.findings.front().message),

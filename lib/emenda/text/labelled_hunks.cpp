@@ -133,8 +133,8 @@ private:
         const std::size_t begin = hunk.from.begin;
         const bool ends_paragraph =
             hunk.from.of(m_from).ends_with("\n\n") || hunk.to.of(m_to).ends_with("\n\n");
-        const bool is_line = !ends_paragraph && begin > 1 && m_from[begin - 1] == '\n' &&
-                             m_from[begin - 2] != '\n';
+        const bool is_line =
+            !ends_paragraph && begin > 1 && m_from[begin - 1] == '\n' && m_from[begin - 2] != '\n';
         if (is_line && begin - 1 > m_free_from && hunk.to.begin > m_free_to + 1) slide(hunk);
         put(hunk);
     }

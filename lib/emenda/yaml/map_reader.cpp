@@ -162,8 +162,8 @@ std::optional<std::size_t> plain_number(const Node& node) {
     const std::string& text = node.scalar;
     std::size_t value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    constexpr std::size_t largest = 1'000'000'000;
-    if (!is_digits(text) || read.ec != std::errc() || value > largest) return std::nullopt;
+    if (!is_digits(text) || read.ec != std::errc() || value > model::largest_number)
+        return std::nullopt;
     return value;
 }
 

@@ -19,7 +19,7 @@ const Finding& most_telling(const Findings& findings) {
 bool is_limit(const Finding& finding) {
     const auto& rule = finding.rule;
     return rule == rules::too_large || rule == rules::line_too_long || rule == rules::too_deep ||
-           rule == rules::too_many;
+           rule == rules::too_many || rule == rules::too_much_history;
 }
 
 Error refusal(const Findings& findings) {

@@ -4,11 +4,12 @@
 
 namespace emenda::yaml::rules {
 
-inline constexpr const char* too_large = "too-large";         ///< more bytes than allowed
-inline constexpr const char* too_deep = "too-deep";           ///< nested deeper than allowed
-inline constexpr const char* too_many = "too-many-values";    ///< more values than allowed
-inline constexpr const char* line_too_long = "line-too-long"; ///< more bytes than allowed
-inline constexpr const char* encoding = "encoding";           ///< bytes that are not UTF-8
+inline constexpr const char* too_large = "too-large";               ///< more bytes than allowed
+inline constexpr const char* too_deep = "too-deep";                 ///< nested deeper than allowed
+inline constexpr const char* too_many = "too-many-values";          ///< more values than allowed
+inline constexpr const char* too_much_history = "too-much-history"; ///< found by check/
+inline constexpr const char* line_too_long = "line-too-long";       ///< more bytes than allowed
+inline constexpr const char* encoding = "encoding";                 ///< bytes that are not UTF-8
 inline constexpr const char* byte_order_mark = "byte-order-mark";
 inline constexpr const char* control_character = "control-character";
 inline constexpr const char* conflict_marker = "conflict-marker"; ///< git's <<<<<<<

@@ -2,6 +2,9 @@
 // What no file alone can show: names of files, second files, and what everyday commands look at.
 #include "emenda/check/check.hpp"
 
+#include "emenda/base/limits.hpp"
+#include "emenda/history/effort.hpp"
+
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
@@ -152,4 +155,29 @@ TEST_CASE("all faults are found at once, in order of place") {
     for (const Finding& finding : check::check_source(source, "x.yaml"))
         rules += fmt::format("{}:{} ", finding.place.line, finding.rule);
     CHECK(rules == "3:state 39:dangling-pointer 62:reply-cycle 90:restored-text ");
+}
+
+TEST_CASE("a history that would take too much is refused before it is rebuilt, in one finding") {
+    const yaml::Document sound = document("sound-history");
+    const std::size_t needed =
+        history::excess_over(sound.proposal, 0).value_or(history::Excess()).needed;
+    struct Limited {
+        explicit Limited(std::size_t bytes) {
+            Limits limits;
+            limits.history = bytes;
+            use_limits(limits);
+        }
+        ~Limited() { use_limits(Limits()); }
+    };
+    {
+        const Limited enough(needed);
+        CHECK(said(check::check_document(sound)) == "");
+        CHECK(said(check::check_briefly(sound)) == "");
+    }
+    const Limited little(1);
+    const std::string found = said(check::check_document(sound));
+    CHECK(found == said(check::check_briefly(sound)));
+    CHECK(found == "x.yaml:67:5 too-much-history: The texts of the versions up to 1 have more than "
+                   "0 MiB together. - To allow more, if you trust where it comes from: export "
+                   "EMENDA_MAX_HISTORY=1\n");
 }

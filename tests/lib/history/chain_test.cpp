@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 using namespace emenda;
@@ -106,6 +108,42 @@ TEST_CASE("what becomes of an amendment is read from its decisions") {
     CHECK_FALSE(is_pending(amendment));
     amendment.decisions = {{model::AmendmentAct::withdrawn, {}, {}, {}, {}, false, {}}};
     CHECK(standing_of(amendment) == Standing::withdrawn);
+}
+
+TEST_CASE("from version to version only the paragraphs that changed get a new digest") {
+    const model::Proposal proposal = example();
+    const model::Version& version = proposal.versions.front();
+    std::vector<std::string> paragraphs(1'000);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+        paragraphs[i] = "Punto " + std::to_string(i);
+    const auto text = [&] {
+        std::string body;
+        for (const std::string& paragraph : paragraphs)
+            body += paragraph + "\n\n";
+        body.pop_back();
+        return model::Text{"Orti", body};
+    };
+    ParagraphDigests known;
+    const auto made_for = [&] {
+        const std::uint64_t before = known.made();
+        CHECK(version_digest(proposal.reference, {}, version, text(), known) ==
+              version_digest(proposal.reference, {}, version, text()));
+        return known.made() - before;
+    };
+    CHECK(made_for() == 1'000);
+    CHECK(made_for() == 0);
+    paragraphs[7] = "Un altro";
+    paragraphs[900] = "E un altro";
+    CHECK(made_for() == 2);
+    paragraphs.erase(paragraphs.begin() + 20);
+    CHECK(made_for() == 0);
+    paragraphs.insert(paragraphs.begin() + 500, "Nuovo");
+    CHECK(made_for() == 1);
+    std::rotate(paragraphs.begin(), paragraphs.begin() + 1, paragraphs.end());
+    CHECK(made_for() == 1);
+    paragraphs.clear();
+    paragraphs.emplace_back("Solo");
+    CHECK(made_for() == 1);
 }
 
 TEST_CASE("property: every version is rebuilt and fits its digest") {

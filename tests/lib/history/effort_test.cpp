@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a history would take to rebuild is told from its changes, and never too low.
+#include "emenda/history/effort.hpp"
+
+#include "emenda/history/make.hpp"
+#include "versions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+using namespace emenda;
+using namespace emenda::history;
+
+namespace {
+
+using Of = Excess::Of;
+constexpr std::uint64_t line = 75; // of a paragraph, in a digest
+constexpr std::uint64_t title = 6; // "Titolo"
+
+model::Version version_with(std::vector<model::Change> changes) {
+    model::Version version;
+    version.changes.body = std::move(changes);
+    return version;
+}
+
+model::Amendment amendment_to(model::Number base, std::vector<model::Change> changes) {
+    model::Amendment amendment;
+    amendment.base = base;
+    amendment.changes.body = std::move(changes);
+    return amendment;
+}
+
+/// The least that is enough.
+std::uint64_t effort_of(const model::Proposal& proposal) {
+    const auto excess = excess_over(proposal, 0);
+    REQUIRE(excess.has_value());
+    CHECK(excess->index == 0);
+    return excess->needed;
+}
+
+const model::Change paragraphs_behind{model::InsertParagraphs{1, "bb\n\nccc"}, {}};
+const model::Change deletion{model::Delete{{2, "bb", 0}}, {}};
+
+} // namespace
+
+TEST_CASE("the texts of all versions count, each paragraph 75 bytes more than it has") {
+    auto proposal = tests::proposal_of({"a\n"});
+    CHECK(effort_of(proposal) == title + 2 + line);
+    proposal.versions.push_back(version_with({paragraphs_behind}));
+    const std::uint64_t two = 2 * title + 2 + line + 11 + 3 * line;
+    CHECK(effort_of(proposal) == two);
+    CHECK_FALSE(excess_over(proposal, two).has_value());
+    CHECK(excess_over(proposal, two - 1) == Excess{Of::versions, 1, two});
+    // Of the paragraph deleted the changes alone do not tell that it was one.
+    proposal.versions.push_back(version_with({deletion}));
+    CHECK(effort_of(proposal) == two + title + 9 + 3 * line);
+}
+
+TEST_CASE("a new title counts in every version from there on") {
+    auto proposal = tests::proposal_of({"a\n"});
+    model::Version version;
+    version.changes.title = model::TitleChange{"Titolo", std::string(1'000, 't'), {}};
+    proposal.versions.push_back(version);
+    proposal.versions.push_back(version_with({paragraphs_behind}));
+    CHECK(effort_of(proposal) == title + 2 + line + 1'000 + 2 + line + 1'000 + 11 + 3 * line);
+}
+
+TEST_CASE("the text of its base counts again for each amendment") {
+    auto proposal = tests::proposal_of({"a\n"});
+    proposal.versions.push_back(version_with({paragraphs_behind}));
+    const std::uint64_t versions = effort_of(proposal);
+    const std::uint64_t base = title + 11 + 3 * line;
+    for (int i = 0; i < 3; ++i)
+        proposal.amendments.push_back(amendment_to(2, {deletion}));
+    proposal.amendments.push_back(amendment_to(7, {deletion})); // to what is not there
+    CHECK(effort_of(proposal) == versions + 3 * base);
+    CHECK(excess_over(proposal, versions + 2 * base) ==
+          Excess{Of::amendments, 2, versions + 3 * base});
+}
+
+TEST_CASE("a quote longer than the text makes none that is smaller than nothing") {
+    auto proposal = tests::proposal_of({"a\n"});
+    const std::string quote = "molto\n\npiù lungo";
+    proposal.versions.push_back(version_with({{model::Delete{{1, quote, 0}}, {}}}));
+    proposal.versions.push_back(version_with({paragraphs_behind}));
+    CHECK(effort_of(proposal) == title + 2 + line + title + title + 9 + 2 * line);
+}
+
+TEST_CASE("a word changed a thousand times in a long text is over what one text may take") {
+    std::string body;
+    for (int i = 0; i < 1'000; ++i)
+        body += "x\n\n";
+    body.pop_back();
+    auto proposal = tests::proposal_of({body});
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string old = i % 2 == 0 ? "x" : "y";
+        proposal.versions.push_back(
+            version_with({{model::Replace{{7, old, 0}, i % 2 == 0 ? "y" : "x"}, {}}}));
+    }
+    const auto excess = excess_over(proposal, 10'000'000);
+    REQUIRE(excess.has_value());
+    CHECK(excess->of == Of::versions);
+    CHECK(excess->index == 127);
+    CHECK_FALSE(excess_over(proposal, excess->needed).has_value());
+}
+
+TEST_CASE("property: the effort is never told too low") {
+    const std::vector<std::string> bodies{
+        "a\nb\nc\n", "a\n\nc\n",      "a c\n",      "Perché no?\n\nSì.\n\nMah.\n",
+        "Sì.\n",     "x\n\ny\n\nz\n", "z\n\nx y\n", "z\n"};
+    auto proposal = tests::proposal_of(bodies);
+    std::uint64_t least = 0;
+    for (const std::string& body : bodies)
+        least += title + body.size() + line * text::paragraphs(body).size();
+    CHECK(effort_of(proposal) >= least);
+}
+
+TEST_CASE("words that take long to find are counted where they are looked for") {
+    // One paragraph, in which the last words are quoted again and again.
+    std::string body;
+    for (int i = 0; i < 5'000; ++i)
+        body += "parola" + std::to_string(i) + " ";
+    body += "fine\n";
+    auto proposal = tests::proposal_of({body});
+    for (int i = 0; i < 50; ++i) {
+        const std::string old = i % 2 == 0 ? "fine" : "esito";
+        proposal.versions.push_back(
+            version_with({{model::Replace{{1, old, 0}, i % 2 == 0 ? "esito" : "fine"}, {}}}));
+    }
+    const std::uint64_t texts = effort_of(proposal);
+    CHECK(excess_over(proposal, texts) == Excess{Of::quotes, 2, 0});
+    CHECK(excess_over(proposal, texts + 100 * body.size())->of == Of::quotes);
+    CHECK_FALSE(excess_over(proposal, texts + 300 * body.size()).has_value());
+
+    auto amended = tests::proposal_of({body});
+    for (int i = 0; i < 50; ++i)
+        amended.amendments.push_back(
+            amendment_to(1, {{model::Replace{{1, "fine", 0}, "esito"}, {}}}));
+    const std::uint64_t bases = effort_of(amended);
+    CHECK(excess_over(amended, bases) == Excess{Of::amendment_quotes, 1, 0});
+    CHECK_FALSE(excess_over(amended, bases + 300 * body.size()).has_value());
+}
+
+TEST_CASE("short paragraphs may be quoted in, however long the text") {
+    std::string body;
+    for (int i = 0; i < 5'000; ++i)
+        body += "Parola " + std::to_string(i) + "\n\n";
+    body.pop_back();
+    auto proposal = tests::proposal_of({body});
+    for (int i = 0; i < 50; ++i) {
+        const std::string old = i % 2 == 0 ? "Parola" : "Frase";
+        proposal.versions.push_back(
+            version_with({{model::Replace{{4'000, old, 0}, i % 2 == 0 ? "Frase" : "Parola"}, {}}}));
+    }
+    const std::uint64_t texts = effort_of(proposal);
+    CHECK_FALSE(excess_over(proposal, texts).has_value());
+}
+
+TEST_CASE("nothing is so much that it is taken for little") {
+    constexpr auto endless = std::numeric_limits<std::uint64_t>::max();
+    auto proposal = tests::proposal_of({"a\n"});
+    CHECK_FALSE(excess_over(proposal, endless).has_value());
+    CHECK_FALSE(excess_over(model::Proposal(), 0).has_value());
+}
