@@ -54,14 +54,14 @@ model::Reference given_reference(const std::string& typed) {
 model::Reference next_reference(const Session& session, const store::Contents& contents,
                                 Date date) {
     const auto month = year_month(date, session.zone());
-    const std::string& pattern = session.workspace().settings().reference;
-    if (auto made =
-            store::make_reference(pattern, month.year, month.month, store::next_number(contents))) {
+    const store::Workspace& workspace = session.workspace();
+    if (auto made = store::next_reference(workspace, contents, month.year, month.month))
         return *made;
-    }
-    throw Error(ErrorKind::invalid, say(tr("No reference can be made by the pattern {}."), pattern),
-                tr("Mend the key reference in emenda.yaml, for instance as "
-                   "\"par-PROP-{year}-{month}-{number}\"."));
+    throw Error(
+        ErrorKind::invalid,
+        say(tr("No reference can be made by the pattern {}."), workspace.settings().reference),
+        tr("Mend the key reference in emenda.yaml, for instance as "
+           "\"par-PROP-{year}-{month}-{number}\"."));
 }
 
 void require_free(const std::vector<store::Listed>& listed, const model::Reference& reference,
@@ -145,7 +145,8 @@ Exit run(const Options& options, Session& session) {
 
 Run declare_create(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    arguments.optional_positional(options->title, tr("TITLE"), tr("the title, one line"));
+    arguments.optional_positional(options->title, tr("TITLE"), tr("the title, one line"),
+                                  Behind::more_of_it);
     arguments.value(options->body, "--body", tr("FILE|-"),
                     tr("the text, from a file or from standard input; else from the editor"));
     arguments.value(options->category, "--category", tr("TEXT"), tr("the category"));

@@ -89,11 +89,21 @@ std::string named_together(const std::vector<model::Amendment>& amendments, std:
 }
 
 template <typename Entry>
-model::Number next_number(const std::vector<Entry>& entries) {
+model::Number highest_number(const std::vector<Entry>& entries) {
     model::Number highest = 0;
     for (const Entry& entry : entries)
         highest = std::max(highest, entry.number);
-    return highest + 1;
+    return highest;
+}
+
+/// What nobody could read any more is not given.
+template <typename Entry>
+model::Number next_number(const std::vector<Entry>& entries, const std::string& none_left) {
+    const model::Number highest = highest_number(entries);
+    if (highest < model::largest_number) return highest + 1;
+    throw Error(ErrorKind::refused, say(none_left.c_str(), highest),
+                tr("Its number can be lowered in the file, to one above those before it: no "
+                   "digest is made over it."));
 }
 
 } // namespace
@@ -123,7 +133,7 @@ std::size_t find_amendment(const model::Proposal& proposal, std::string_view nam
     if (!proposal.amendments.empty()) {
         const auto count = proposal.amendments.size();
         hint = say(trn("It has one amendment, A{1}.", "It has {0} amendments, A1 to A{1}.", count),
-                   count, next_amendment_number(proposal) - 1);
+                   count, highest_number(proposal.amendments));
     }
     const std::string apart =
         taking == Taking::several ? named_together(proposal.amendments, name) : std::string();
@@ -143,17 +153,19 @@ std::size_t find_comment(const model::Proposal& proposal, std::string_view name)
     if (!proposal.comments.empty()) {
         const auto count = proposal.comments.size();
         hint = say(trn("It has one comment, number {1}.", "It has {0} comments, 1 to {1}.", count),
-                   count, next_comment_number(proposal) - 1);
+                   count, highest_number(proposal.comments));
     }
     throw Error(ErrorKind::usage, say(tr("{} has no comment {}."), reference, name), hint);
 }
 
 model::Number next_amendment_number(const model::Proposal& proposal) {
-    return next_number(proposal.amendments);
+    return next_number(proposal.amendments,
+                       tr("No amendment can come behind A{}: there is no higher number."));
 }
 
 model::Number next_comment_number(const model::Proposal& proposal) {
-    return next_number(proposal.comments);
+    return next_number(proposal.comments,
+                       tr("No comment can come behind comment {}: there is no higher number."));
 }
 
 } // namespace emenda::acts

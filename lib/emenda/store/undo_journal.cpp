@@ -13,6 +13,7 @@
 #include "emenda/store/workspace.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -93,15 +94,28 @@ fs::path write_entry(const fs::path& root, unsigned long number, std::string_vie
     return {};
 }
 
-/// Those that are too many or too large go, the oldest first.
-void shorten(const std::vector<Entry>& older, std::uintmax_t newest, std::size_t most) {
+bool is_undo_noted(const fs::path& path) {
+    std::array<char, 64> beginning{};
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    const ssize_t got =
+        file.is_open() ? ::read(file.number(), beginning.data(), beginning.size()) : 0;
+    return got > 0 && is_undo({beginning.data(), static_cast<std::size_t>(got)});
+}
+
+/// Those that are too many or too large go, the oldest first. What undo itself notes counts apart:
+/// to take a command back, and do it again, must not push another out of reach.
+void shorten(const std::vector<Entry>& older, std::uintmax_t newest, bool newest_is_undo) {
     std::uintmax_t together = newest;
-    std::size_t kept = 1;
+    std::size_t undone = newest_is_undo ? 1 : 0;
+    std::size_t done = 1 - undone;
     for (auto entry = older.rbegin(); entry != older.rend(); ++entry) {
         std::error_code gone;
         const auto size = fs::file_size(entry->path, gone);
         if (!gone) together += size;
-        if (++kept > most || together > most_bytes) ::unlink(entry->path.c_str());
+        const bool is_undo = older.size() >= most_steps && is_undo_noted(entry->path);
+        ++(is_undo ? undone : done);
+        if (done > most_steps || undone + done > 2 * most_steps || together > most_bytes)
+            ::unlink(entry->path.c_str());
     }
 }
 
@@ -156,9 +170,7 @@ Note note(const fs::path& root, const Step& step) {
         const auto older = entries_of(root);
         const std::string bytes = to_bytes(step);
         fs::path entry = write_entry(root, older.empty() ? 1 : older.back().number + 1, bytes);
-        // To take one back must not push another out of reach.
-        const std::size_t most = step.undoes == 0 ? most_steps : 2 * most_steps;
-        if (!entry.empty()) shorten(older, bytes.size(), most);
+        if (!entry.empty()) shorten(older, bytes.size(), step.undoes != 0);
         return Note(std::move(entry));
     } catch (const std::exception&) {
         return Note();

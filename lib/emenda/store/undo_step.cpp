@@ -147,6 +147,11 @@ std::string to_bytes(const Step& step) {
     return bytes;
 }
 
+bool is_undo(std::string_view beginning) {
+    return beginning.starts_with(fmt::format("{}undoes: ", heading)) &&
+           !beginning.starts_with(fmt::format("{}undoes: 0\n", heading));
+}
+
 std::optional<Step> step_from(std::string_view bytes) {
     if (!bytes.starts_with(heading)) return std::nullopt;
     bytes.remove_prefix(heading.size());

@@ -60,6 +60,9 @@ struct Step {
 /// takes them, are kept, and of `by` nothing.
 std::string to_bytes(const Step& step);
 
+/// Whether a step takes another one back, told from the beginning of its bytes.
+bool is_undo(std::string_view beginning);
+
 /// None for what is cut short, damaged, or names a path that is not plainly inside.
 std::optional<Step> step_from(std::string_view bytes);
 

@@ -249,6 +249,22 @@ std::size_t next_number(const Contents& contents) {
     return highest + 1;
 }
 
+std::optional<model::Reference> next_reference(const Workspace& workspace, const Contents& contents,
+                                               const std::string& year, const std::string& month) {
+    const auto is_taken = [&](const model::Reference& reference) {
+        return std::any_of(contents.listed.begin(), contents.listed.end(),
+                           [&](const Listed& one) { return one.reference == reference; }) ||
+               status_of_link(workspace.proposals() / (reference.text + ".yaml"));
+    };
+    std::optional<model::Reference> before;
+    for (std::size_t number = next_number(contents);; ++number) {
+        auto made = make_reference(workspace.settings().reference, year, month, number);
+        // Without a number in it a pattern makes but one.
+        if (!made || made == before || !is_taken(*made)) return made;
+        before = std::move(made);
+    }
+}
+
 std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,
                                                const std::string& month, std::size_t number) {
     std::string made;

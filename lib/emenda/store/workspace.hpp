@@ -89,6 +89,12 @@ Resolved resolve(const std::vector<Listed>& listed, const std::string& ref);
 /// The next free number: one more than the highest there is, with what is left out; 1 at first.
 std::size_t next_number(const Contents& contents);
 
+/// What a new proposal is to be called, by a pattern: with the next free number, or one further on
+/// where that reference is another's, or something else in proposals/ has the name of its file.
+/// Empty if no reference comes out.
+std::optional<model::Reference> next_reference(const Workspace& workspace, const Contents& contents,
+                                               const std::string& year, const std::string& month);
+
 /// Fills {year}, {month} and {number} of a reference pattern; empty if no reference comes out.
 std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,
                                                const std::string& month, std::size_t number);

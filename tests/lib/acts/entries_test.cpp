@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+#include <string>
+
 using namespace emenda;
 using namespace emenda::tests;
 
@@ -99,6 +102,31 @@ TEST_CASE("numbers are given in order, above the highest") {
     proposal.amendments.back().number = 9;
     CHECK(acts::next_amendment_number(proposal) == 10);
     CHECK(acts::next_comment_number(proposal) == 1);
+}
+
+TEST_CASE("behind the highest number that a file may hold none is given") {
+    auto proposal = with_ids({"7c1f09a2", "7c1f1111"});
+    proposal.amendments.back().number = 999'999'999;
+    CHECK(acts::next_amendment_number(proposal) == 1'000'000'000);
+    proposal.amendments.back().number = 1'000'000'000;
+    const std::string way_out = "Its number can be lowered in the file, to one above those before "
+                                "it: no digest is made over it.";
+    const auto told = [&](auto next) {
+        try {
+            next(proposal);
+        } catch (const Error& error) {
+            return fmt::format("{} {}", error.what(), error.hint);
+        }
+        return std::string("given");
+    };
+    CHECK(told(acts::next_amendment_number) ==
+          "No amendment can come behind A1000000000: there is no higher number. " + way_out);
+    proposal.comments.emplace_back();
+    proposal.comments.back().number = 1'000'000'000;
+    CHECK(told(acts::next_comment_number) ==
+          "No comment can come behind comment 1000000000: there is no higher number. " + way_out);
+    CHECK(refusal([&] { acts::find_amendment(proposal, "A7"); }).find("A1 to A1000000000") !=
+          std::string::npos);
 }
 
 namespace {

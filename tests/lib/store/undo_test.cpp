@@ -289,6 +289,26 @@ TEST_CASE("the journal is for its owner's eyes, short, and can be deleted") {
     CHECK(journal.undo() == "nothing");
 }
 
+TEST_CASE("what undo notes pushes no command out of reach") {
+    const Journal journal;
+    for (int i = 0; i < 30; ++i)
+        journal.change("a", std::to_string(i));
+    for (int i = 0; i < 20; ++i) {
+        journal.change("b", "x");
+        CHECK(journal.undo() == "emenda edit");
+    }
+    CHECK(journal.count() == 70);
+    for (int i = 0; i < 30; ++i)
+        CHECK(journal.undo() == "emenda edit");
+    CHECK(journal.undo() == "nothing");
+    CHECK(journal.bytes("a") == std::nullopt);
+    for (int i = 0; i < 80; ++i) {
+        journal.change("b", "x");
+        CHECK(journal.undo() == "emenda edit");
+    }
+    CHECK(journal.count() == 100);
+}
+
 TEST_CASE("large steps leave little room for older ones, and the last one is always kept") {
     const Journal journal;
     const std::string large(40U << 20U, 'x');
