@@ -6,6 +6,7 @@
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/joint.hpp"
 #include "emenda/history/end_words.hpp"
+#include "emenda/history/whole_words.hpp"
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -103,8 +104,36 @@ private:
         if (!text) return std::nullopt;
         const std::size_t number = sentence.paragraphs.front();
         const bool is_there = number > 0 && number <= m_paragraphs.size();
-        return model::Quote{number, is_there ? as_written(*text, text_of(number, number)) : *text,
-                            sentence.occurrence};
+        if (!is_there) return model::Quote{number, *text, sentence.occurrence};
+        model::Quote quote{number, as_written(*text, text_of(number, number)), sentence.occurrence};
+        return sentence.characters ? quote : in_whole_words(sentence, std::move(quote));
+    }
+
+    /// The same with the number that the occurrence meant has for a change, which counts those
+    /// inside a word, too. None, and a finding, where it is not clear which is meant.
+    std::optional<model::Quote> in_whole_words(const Sentence& sentence, model::Quote quote) {
+        if (!m_words) m_words.emplace(m_base.body);
+        const text::Range where = m_paragraphs[quote.paragraph - 1];
+        const auto number =
+            m_words->number_anywhere(where, quote.text, std::max<std::size_t>(quote.occurrence, 1));
+        const auto unfit = [&](Why why, std::size_t found) {
+            refuse(sentence, {0, why, found, quote.paragraph, quote.text});
+            return std::nullopt;
+        };
+        if (!number) {
+            const std::size_t whole = m_words->count_whole(where, quote.text);
+            if (whole > 0) return unfit(Why::no_such_occurrence, whole);
+            if (m_words->count_anywhere(where, quote.text, 1) == 0) return quote; // told later
+            if (!is_full()) {
+                const auto text = std::string_view(m_base.body).substr(where.begin);
+                m_made.findings.push_back(inside_a_word(m_parsed, sentence, quote, text));
+            }
+            return std::nullopt;
+        }
+        if (quote.occurrence == 0 && m_words->count_whole(where, quote.text, 2) > 1)
+            return unfit(Why::ambiguous, m_words->count_whole(where, quote.text));
+        quote.occurrence = m_words->count_anywhere(where, quote.text, 2) > 1 ? *number : 0;
+        return quote;
     }
 
     void resolve(const Sentence& sentence) {
@@ -254,6 +283,7 @@ private:
     const Parsed& m_parsed;
     const model::Text& m_base;
     std::vector<text::Range> m_paragraphs;
+    std::optional<history::WholeWords> m_words; ///< not needed where none are quoted
     std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
     std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
     std::set<std::size_t> m_moved;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/faults.hpp"
 
+#include "emenda/base/letters.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/formula/similar.hpp"
@@ -94,6 +95,25 @@ std::optional<std::size_t> article_at(const std::vector<Token>& tokens, std::siz
     return std::nullopt;
 }
 
+/// A passage, and all of the words that it begins and ends in.
+std::string_view in_its_words(std::string_view text, text::Range passage) {
+    std::size_t begin = passage.begin;
+    bool in_word = false;
+    for (std::size_t at = 0; at < passage.begin;) {
+        const std::size_t here = at;
+        const bool is_word = is_of_word(next_code_point(text, at));
+        if (!is_word)
+            begin = passage.begin;
+        else if (!in_word)
+            begin = here;
+        in_word = is_word;
+    }
+    std::size_t end = passage.end;
+    for (std::size_t at = end; at < text.size() && is_of_word(next_code_point(text, at));)
+        end = at;
+    return text.substr(begin, end - begin);
+}
+
 } // namespace
 
 Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
@@ -160,6 +180,18 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
               : say(tr("{} closes it; a text whose marks do not pair stands on lines of its own, "
                        "between a line «« and a line »»."),
                     close));
+}
+
+Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
+                      std::string_view text) {
+    const std::size_t at = text.find(quote.text);
+    const std::string_view longer = in_its_words(text, {at, at + quote.text.size()});
+    return finding_at(parsed, sentence.quote.offset,
+                      say(tr("The words \"{}\" stand in paragraph {} only inside of others: "
+                             "\"{}\"."),
+                          shortened(quote.text), quote.paragraph, shortened(longer)),
+                      tr("Quote whole words, or write \"the characters\" in the place of \"the "
+                         "words\"."));
 }
 
 Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,

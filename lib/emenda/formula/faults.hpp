@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace emenda::formula {
@@ -27,5 +28,9 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
 /// A change that history cannot carry out, told of the sentence that asks for it.
 Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,
               const model::Text& base);
+
+/// A quote that begins in its paragraph, but only inside of other words; `text` begins there.
+Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
+                      std::string_view text);
 
 } // namespace emenda::formula

@@ -27,6 +27,9 @@ const Names fillers{"la",     "le",        "il",          "i",         "lo",    
                     "marks",  "paragraph", "paragraphs",  "text",      "new",     "title",
                     "phrase", "sentence",  "figure",      "figures"};
 
+/// Who says these means what stands inside of words, too.
+const Names character_nouns{"carattere", "caratteri", "character", "characters"};
+
 const Names occurrence_leads{"la", "alla", "nella", "per", "the", "on", "at", "in", "solo"};
 const Names occurrence_nouns{"volta", "occorrenza", "ricorrenza", "time", "occurrence"};
 const Names occurrence_tails{"che",       "in",     "cui",      "compare", "compaiono", "ricorre",
@@ -119,7 +122,7 @@ bool Follower::fill(char slot) {
     case 'q':
         occurrence();
         take({"di", "del", "della", "delle", "dei", "of"});
-        if (!quotation(m_quote)) return false;
+        if (!quotation(m_quote, &sentence.characters)) return false;
         occurrence();
         return true;
     case 'a':
@@ -170,10 +173,15 @@ bool Follower::paragraphs() {
     return true;
 }
 
-bool Follower::quotation(std::size_t& token) {
+bool Follower::quotation(std::size_t& token, bool* characters) {
     constexpr int most_fillers = 6;
     pass({",", ":"});
-    for (int i = 0; i < most_fillers && take(fillers); ++i) {
+    for (int i = 0; i < most_fillers; ++i) {
+        if (take(character_nouns)) {
+            if (characters) *characters = true;
+        } else if (!take(fillers)) {
+            break;
+        }
     }
     pass({",", ":"});
     if (here().kind != Token::Kind::quotation) return false;

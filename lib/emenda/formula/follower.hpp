@@ -46,7 +46,7 @@ private:
     bool paragraph(std::size_t& number);
     /// "paragrafi da 2 a 4", "commi 2-4", "paragrafi 2, 3 e 5".
     bool paragraphs();
-    bool quotation(std::size_t& token);
+    bool quotation(std::size_t& token, bool* characters = nullptr);
     /// ", la seconda volta che compare": nothing is taken where there is none.
     void occurrence();
 

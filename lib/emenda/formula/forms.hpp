@@ -47,6 +47,7 @@ struct Words {
     std::string_view range; ///< with {} twice
     Number words;           ///< with the article
     Number signs;
+    Number characters; ///< what stands inside a word
     Number following_words;
     Number following_signs;
     Number following_paragraphs;

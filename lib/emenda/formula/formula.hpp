@@ -80,6 +80,7 @@ struct Sentence {
     bool as_range = false;               ///< "from 2 to 4": they are quoted as one
     std::size_t destination = 0;         ///< of a move
     std::size_t occurrence = 0;
+    bool characters = false; ///< "the characters": inside of words, too
     Quoted quote;
     Quoted with;
     std::size_t offset = 0; ///< in the source

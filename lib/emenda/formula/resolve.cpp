@@ -59,7 +59,7 @@ Resolved resolve(const Parsed& parsed, const model::Text& base) {
     Asked asked = asked_by(parsed, base);
     Resolved made;
     made.findings = std::move(asked.findings);
-    if (!made.findings.empty()) return made;
+    if (made.findings.size() >= most_findings) return made;
     sort(asked, base);
     made.renumbered = is_renumbered(parsed, asked);
     made.changes.title = std::move(asked.title);

@@ -3,9 +3,11 @@
 
 #include "emenda/formula/joint.hpp"
 #include "emenda/history/end_words.hpp"
+#include "emenda/history/whole_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <variant>
 
@@ -124,6 +126,35 @@ private:
     std::set<std::size_t> m_moved;
 };
 
+/// Which occurrence of its quote a sentence means.
+class Counting {
+public:
+    explicit Counting(const model::Text& base)
+        : m_paragraphs(text::paragraphs(base.body)), m_words(base.body) {}
+
+    void operator()(Slots& slots) {
+        const model::Quote& quote = *slots.quote;
+        slots.occurrence = quote.occurrence;
+        if (quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) return;
+        const text::Range where = m_paragraphs[quote.paragraph - 1];
+        const std::size_t number = std::max<std::size_t>(quote.occurrence, 1);
+        const auto whole = m_words.number_whole(where, quote.text, number);
+        slots.inside_a_word = !whole && m_words.count_anywhere(where, quote.text, number) == number;
+        if (!whole) return;
+        const bool unique = *whole == 1 && m_words.count_whole(where, quote.text, 2) == 1;
+        slots.occurrence = unique ? 0 : *whole;
+    }
+
+private:
+    std::vector<text::Range> m_paragraphs;
+    history::WholeWords m_words;
+};
+
+bool is_of_words(Kind kind) {
+    return kind == Kind::replace_words || kind == Kind::delete_words ||
+           kind == Kind::insert_words || kind == Kind::insert_words_joined;
+}
+
 } // namespace
 
 std::vector<Slots> told(const model::Text& base, const model::Changes& changes) {
@@ -131,6 +162,12 @@ std::vector<Slots> told(const model::Text& base, const model::Changes& changes) 
     std::vector<Slots> sentences;
     for (const model::Change& change : changes.body)
         sentences.push_back(std::visit(teller, change.what));
+    std::optional<Counting> counting; // not needed where all is about whole paragraphs
+    for (Slots& slots : sentences) {
+        if (!is_of_words(slots.kind)) continue;
+        if (!counting) counting.emplace(base);
+        (*counting)(slots);
+    }
     return sentences;
 }
 

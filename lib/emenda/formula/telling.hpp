@@ -18,6 +18,8 @@ struct Slots {
     std::size_t last = 0; ///< of several paragraphs
     std::size_t other = 0;
     const model::Quote* quote = nullptr;
+    std::size_t occurrence = 0; ///< as it is told: of those in whole words, unless it lies
+    bool inside_a_word = false; ///< inside one
     std::string_view old_title;
     std::string with;
 };

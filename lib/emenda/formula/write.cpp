@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/utf8.hpp"
 #include "emenda/formula/forms.hpp"
 #include "emenda/formula/heading.hpp"
 #include "emenda/formula/layout.hpp"
@@ -17,20 +18,22 @@ std::string filled(std::string_view pattern, const std::string& text) {
     return fmt::format(fmt::runtime(pattern), text);
 }
 
-/// What kind of noun a text takes: words, or marks alone.
+/// What kind of noun a text takes: words, marks alone, or characters inside a word.
 struct Noun {
-    bool words = true;
+    enum Of { words, signs, characters };
+    Of of = words;
     bool many = true;
 };
 
-Noun noun_of(std::string_view text) {
+Noun noun_of(std::string_view text, bool inside_a_word = false) {
+    if (inside_a_word) return {Noun::characters, count_code_points(text) > 1};
     std::size_t words = 0;
     std::size_t marks = 0;
     for (const text::Token& token : text::tokens(text)) {
         if (token.kind == text::TokenKind::word) ++words;
         if (token.kind == text::TokenKind::punctuation) ++marks;
     }
-    return words > 0 ? Noun{true, words > 1} : Noun{false, marks > 1};
+    return words > 0 ? Noun{Noun::words, words > 1} : Noun{Noun::signs, marks > 1};
 }
 
 /// Writes one sentence by its pattern.
@@ -82,7 +85,10 @@ private:
     }
 
     std::string noun(const Noun& noun) const {
-        return std::string((noun.words ? m_words.words : m_words.signs)[noun.many ? 1 : 0]);
+        const Number& nouns = noun.of == Noun::words   ? m_words.words
+                              : noun.of == Noun::signs ? m_words.signs
+                                                       : m_words.characters;
+        return std::string(nouns[noun.many ? 1 : 0]);
     }
 
     void slot(char name, const Slots& slots) {
@@ -94,7 +100,7 @@ private:
         case 'r':
             return words(fmt::format(fmt::runtime(m_words.range), slots.paragraph, slots.last));
         case 'q':
-            return quote(*slots.quote);
+            return quote(slots);
         case 'w':
             return new_words(slots);
         case 'a':
@@ -106,13 +112,13 @@ private:
         }
     }
 
-    void quote(const model::Quote& quote) {
-        const Noun kind = noun_of(quote.text);
+    void quote(const Slots& slots) {
+        const Noun kind = noun_of(slots.quote->text, slots.inside_a_word);
         words(noun(kind) + (m_words.colon ? ":" : ""));
-        quotation(quote.text);
-        if (quote.occurrence == 0) return;
+        quotation(slots.quote->text);
+        if (slots.occurrence == 0) return;
         m_comma = true;
-        words(filled(m_words.occurs[kind.many ? 1 : 0], time(quote.occurrence)));
+        words(filled(m_words.occurs[kind.many ? 1 : 0], time(slots.occurrence)));
         m_comma = true;
     }
 
@@ -129,11 +135,11 @@ private:
 
     /// "con la seguente" where the noun is that of the quote, else "con il segno".
     void new_words(const Slots& slots) {
-        const Noun kind = noun_of(slots.with);
+        const Noun kind = noun_of(slots.with, slots.inside_a_word);
         if (m_words.colon) {
-            const bool same = noun_of(slots.quote->text).words == kind.words;
+            const bool same = noun_of(slots.quote->text, slots.inside_a_word).of == kind.of;
             const Number& following =
-                kind.words ? m_words.following_words : m_words.following_signs;
+                kind.of == Noun::words ? m_words.following_words : m_words.following_signs;
             words((same ? std::string(following[kind.many ? 1 : 0]) : noun(kind)) + ":");
         }
         quotation(slots.with);

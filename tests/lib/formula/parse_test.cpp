@@ -332,6 +332,88 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
           "into one formula, in the order that is meant.\n");
 }
 
+TEST_CASE("words are found as whole words, and counted so") {
+    const model::Text base{"T", "Chi riporta la porta della casa porta le chiavi.\n\n"
+                                "La riportata.\n"};
+    const auto read = [&](const std::string& source) { return read_back(base, source); };
+    const auto deleted = [&](const std::string& source) {
+        const auto made = read(source);
+        CHECK(made.findings == "");
+        if (made.changes.body.empty()) return std::size_t{99};
+        return std::get<model::Delete>(made.changes.body.front().what).quote.occurrence;
+    };
+    // As changes count, "riporta" holds the first.
+    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «porta», la prima volta.") == 2);
+    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «porta», la seconda volta.") == 3);
+    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «la».") == 1); // "della"
+    CHECK(deleted("Al paragrafo 1, sopprimere: «la porta».") == 0);
+    CHECK(deleted("In paragraph 1, delete the word “casa”, the first time it occurs.") == 0);
+    CHECK(
+        read("Al paragrafo 1, sopprimere la parola: «porta».").findings ==
+        "1:39: The words \"porta\" occur 2 times in paragraph 1. / Quote more words, or say which "
+        "are meant: \"the second time they occur\".\n");
+    CHECK(read("Al paragrafo 1, sopprimere la parola: «porta», la terza volta.").findings ==
+          "1:39: The words \"porta\" occur only 2 times in paragraph 1.\n");
+}
+
+TEST_CASE("words that stand only inside of others are refused; characters are found there") {
+    const model::Text base{"T", "La riportata.\n\nDove c'è «riporta», e dove l'ente riporta.\n"};
+    const auto read = [&](const std::string& source) { return read_back(base, source); };
+    CHECK(read("Al paragrafo 1, sopprimere la parola: «porta».").findings ==
+          "1:39: The words \"porta\" stand in paragraph 1 only inside of others: \"riportata\". / "
+          "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
+    CHECK(read("Al paragrafo 1, sopprimere: «La rip».").findings ==
+          "1:29: The words \"La rip\" stand in paragraph 1 only inside of others: "
+          "\"La riportata\". / Quote whole words, or write \"the characters\" in the place of "
+          "\"the words\".\n");
+    const auto quote = [&](const std::string& source) {
+        const auto made = read(source);
+        CHECK(made.findings == "");
+        if (made.changes.body.empty()) return model::Quote{};
+        return std::get<model::Replace>(made.changes.body.front().what).quote;
+    };
+    const model::Quote inside{1, "port", 0};
+    CHECK(quote("Al paragrafo 1, sostituire i caratteri: «port» con i seguenti: «cant».") ==
+          inside);
+    CHECK(quote("Al paragrafo 1, i caratteri: «port» sono sostituiti dai caratteri: «cant».") ==
+          inside);
+    CHECK(quote("In paragraph 1, replace the characters “port” with “cant”.") == inside);
+    // Of characters all are counted.
+    CHECK(quote("Al paragrafo 1, sostituire il carattere: «a», la terza volta, con: «e».") ==
+          model::Quote{1, "a", 3});
+    // What is no letter limits a word, also at an end of the quotation.
+    CHECK(quote("Al paragrafo 2, sostituire la parola: «ente» con: «uomo».") ==
+          model::Quote{2, "ente", 0});
+    CHECK(read("Al paragrafo 2, sopprimere: «, e d».").findings ==
+          "1:29: The words \", e d\" stand in paragraph 2 only inside of others: \", e dove\". / "
+          "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
+}
+
+TEST_CASE("a quotation that begins or ends with no letter is found wherever it stands") {
+    const auto quote = [&](const std::string& source) {
+        const auto made = read_back(sample(), source);
+        CHECK(made.findings == "");
+        if (made.changes.body.empty()) return model::Quote{};
+        return std::get<model::Replace>(made.changes.body.front().what).quote;
+    };
+    CHECK(quote("Al paragrafo 1, sostituire: «, orti» con: «; orti».") ==
+          model::Quote{1, ", orti", 0});
+    CHECK(quote("Al paragrafo 2, sostituire il segno: «:» con il segno: «,».") ==
+          model::Quote{2, ":", 0});
+    CHECK(quote("Al paragrafo 3, sostituire: «l'» con: «un ».") == model::Quote{3, "l'", 0});
+    CHECK(quote("Al paragrafo 4, sostituire: «- », la seconda volta, con: «* ».") ==
+          model::Quote{4, "- ", 2});
+}
+
+TEST_CASE("findings of what is quoted and of what is done are told together") {
+    CHECK(
+        findings("Al paragrafo 1, sopprimere la parola: «orti». Dopo il paragrafo 1, collocare il "
+                 "paragrafo 2.") ==
+        "1:39: The words \"orti\" occur 2 times in paragraph 1. / Quote more words, or say which "
+        "are meant: \"the second time they occur\".\n"
+        "1:47: This formula changes nothing.\n");
+}
+
 TEST_CASE("a paragraph named whole twice is refused at the second time") {
     const std::string two =
         " This formula meets another one in paragraph 2: both are about the same words.\n";

@@ -77,6 +77,28 @@ TEST_CASE("the occurrence is said in words up to the tenth") {
           "seguente: «giardini».");
 }
 
+TEST_CASE("words are counted as whole words; what lies inside of one is called characters") {
+    const model::Text base{"T", "Chi riporta la porta della casa.\n"};
+    const auto written = [&](model::Quote quote, const char* with, Language language) {
+        model::Changes changes;
+        changes.body.push_back({model::Replace{std::move(quote), with}, {}});
+        return tests::written(base, changes, language);
+    };
+    CHECK(written({1, "porta", 2}, "soglia", Language::italian) ==
+          "Al paragrafo 1, sostituire la parola: «porta» con la seguente: «soglia».\n");
+    CHECK(written({1, "porta", 2}, "soglia", Language::english) ==
+          "In paragraph 1, replace the word “porta” with “soglia”.\n");
+    CHECK(written({1, "porta", 1}, "corda", Language::italian) ==
+          "Al paragrafo 1, sostituire i caratteri: «porta», la prima volta che compaiono, con i "
+          "seguenti: «corda».\n");
+    CHECK(written({1, "Ch", 0}, "ch", Language::italian) ==
+          "Al paragrafo 1, sostituire i caratteri: «Ch» con i seguenti: «ch».\n");
+    CHECK(written({1, "s", 0}, "v", Language::italian) ==
+          "Al paragrafo 1, sostituire il carattere: «s» con il seguente: «v».\n");
+    CHECK(written({1, "s", 0}, "v", Language::english) ==
+          "In paragraph 1, replace the character “s” with “v”.\n");
+}
+
 TEST_CASE("the space before inserted words goes without saying, its lack does not") {
     CHECK(italian(model::InsertWords{{3, "terreno", 0}, " buono"}) ==
           "Al paragrafo 3, dopo la parola: «terreno» inserire la seguente: «buono».");
