@@ -8,8 +8,6 @@
 #include "emenda/history/standing.hpp"
 #include "emenda/render/label_words.hpp"
 
-#include <algorithm>
-
 namespace emenda::cli {
 
 namespace {
@@ -39,18 +37,16 @@ Outcome taken(acts::Accepted accepted) {
 }
 
 /// With --compatible some may not have been taken: nobody should think they were.
-void add_left_out(Outcome& outcome, const std::vector<std::size_t>& asked) {
-    const auto& made = outcome.made.amendments;
-    std::vector<model::Number> numbers;
-    for (const auto& one : made)
-        numbers.push_back(one.number);
-    for (const std::size_t i : asked) {
-        const model::Amendment& amendment = outcome.after.amendments[i];
-        const auto taken = [&](const auto& one) { return one.id == amendment.id; };
-        if (std::any_of(made.begin(), made.end(), taken)) continue;
+void add_left_out(Outcome& outcome, const std::vector<acts::LeftOut>& left_out) {
+    for (const acts::LeftOut& one : left_out) {
+        const model::Number number = outcome.after.amendments[one.amendment].number;
         outcome.sentences.push_back(
-            say(tr("Amendment A{} does not go together with {}, and stays pending."),
-                amendment.number, listed(numbers)));
+            one.collides_with_the_text
+                ? say(tr("Amendment A{} does not go together with today's text, and stays "
+                         "pending."),
+                      number)
+                : say(tr("Amendment A{} does not go together with {}, and stays pending."), number,
+                      listed(numbers_of(outcome.after, one.with))));
     }
 }
 
@@ -87,10 +83,11 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
 Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
                    const acts::Acceptance& acceptance) {
     const auto labels = std::move(accepted.labels);
+    const auto left_out = std::move(accepted.left_out);
     const auto amendments = accepted.amendments;
     Outcome outcome = taken(std::move(accepted));
     outcome.made.labels = labels;
-    add_left_out(outcome, acceptance.amendments);
+    add_left_out(outcome, left_out);
     add_given_up(outcome, before, acceptance, amendments);
     for (std::string& sentence :
          render::label_sentences(labels, before.reference.text, render::Labelling::done))

@@ -8,6 +8,7 @@
 #include "emenda/render/json.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace emenda::cli {
 
@@ -93,9 +94,13 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
                                       "in: emenda accept {} {} --edit"),
                                    name, about));
     } else {
+        const std::set<std::size_t> asked(acceptance.amendments.begin(),
+                                          acceptance.amendments.end());
         sentences.push_back(
-            advise(tr("To take in both: accept the others, then: emenda accept {} {} --edit"), name,
-                   about));
+            advise(trn("To take in both: accept the other one, then: emenda accept {} {} --edit",
+                       "To take in both: accept the others, then: emenda accept {} {} --edit",
+                       asked.size() - 1),
+                   name, about));
     }
     const bool only_titles = std::all_of(collided.collisions.begin(), collided.collisions.end(),
                                          [](const auto& collision) { return collision.title; });

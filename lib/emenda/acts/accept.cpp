@@ -11,6 +11,7 @@
 #include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace emenda::acts {
@@ -69,6 +70,7 @@ struct Plan {
     Indices amendments;
     std::vector<model::Text> steps;
     std::vector<bool> reworded; ///< where the outcome is not what the amendment says
+    std::vector<LeftOut> left_out = {};
 };
 
 Plan plan_agreed(const model::Proposal& proposal, const Acceptance& acceptance,
@@ -86,20 +88,45 @@ Indices indices_of(const CarriedOver& carried, Indices positions) {
     return positions;
 }
 
+/// What is not among those taken, and why.
+std::vector<LeftOut> left_out_of(const CarriedOver& carried, const Indices& taken,
+                                 const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
+    const auto is_taken = [&](std::size_t position) {
+        return std::find(taken.begin(), taken.end(), position) != taken.end();
+    };
+    std::vector<LeftOut> left_out;
+    for (std::size_t position = 0; position < carried.all().size(); ++position) {
+        if (is_taken(position)) continue;
+        const Carried& one = carried.all()[position];
+        Indices with;
+        for (const auto& [a, b] : pairs) {
+            if (a == position && is_taken(b)) with.push_back(b);
+            if (b == position && is_taken(a)) with.push_back(a);
+        }
+        std::sort(with.begin(), with.end());
+        if (with.empty()) with = taken;
+        left_out.push_back({one.amendment, !one.fits(), indices_of(carried, std::move(with))});
+    }
+    return left_out;
+}
+
 std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Indices& amendments) {
     const CarriedOver carried(proposal, amendments, acceptance.changes, acceptance.prefer);
     MergedSet merged = merge_carried(carried);
     Indices positions = carried.fitting();
+    std::vector<LeftOut> left_out;
     if (!merged.clean()) {
-        const Indices compatible = carried.compatible(carried.pairs(carried.fitting()));
+        const auto pairs = carried.pairs(carried.fitting());
+        const Indices compatible = carried.compatible(pairs);
         if (!acceptance.compatible || compatible.empty()) {
             return Collided{merged.collisions, merged.unaccounted, indices_of(carried, compatible)};
         }
         positions = compatible;
+        left_out = left_out_of(carried, compatible, pairs);
         merged = carried.merged(positions);
     }
-    Plan plan{indices_of(carried, positions), std::move(merged.steps), {}};
+    Plan plan{indices_of(carried, positions), std::move(merged.steps), {}, std::move(left_out)};
     for (const std::size_t position : positions) {
         const Carried& one = carried.all()[position];
         const bool gave_way = one.settled && acceptance.prefer == Preference::current;
@@ -143,7 +170,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         plan = std::get<Plan>(std::move(made));
     }
 
-    Accepted accepted{proposal, {}, plan.amendments, {}};
+    Accepted accepted{proposal, {}, plan.amendments, {}, plan.left_out};
     model::Text before = history::last_text(proposal);
     history::ParagraphDigests known;
     for (std::size_t step = 0; step < plan.amendments.size(); ++step) {

@@ -130,11 +130,22 @@ struct Acceptance {
     Preference prefer = Preference::none;
 };
 
+/// One of which a compatible set makes nothing.
+struct LeftOut {
+    std::size_t amendment = 0; ///< its index
+    bool collides_with_the_text = false;
+    /// Those of the set that it collides with, by number; all of it where no two collide.
+    std::vector<std::size_t> with;
+
+    friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
 struct Accepted {
     model::Proposal proposal;
     std::vector<model::Number> versions;     ///< those made
     std::vector<std::size_t> amendments;     ///< indices, by number, of those decided
     std::vector<text::RepeatedLabel> labels; ///< that stand twice now, and did not before
+    std::vector<LeftOut> left_out;           ///< by number; stay pending
 };
 
 /// Nothing was accepted.
