@@ -23,13 +23,21 @@ void declare_text(Arguments& arguments, TextOptions& options, const std::string&
     arguments.exclude("--text", "--body");
 }
 
+void declare_base(Arguments& arguments, std::optional<std::string>& base) {
+    arguments.value(base, "--base", tr("VERSION"),
+                    tr("the version that it is written against; the last one if absent"));
+}
+
 GivenText::GivenText(const TextOptions& options) {
     const auto& file = options.whole ? options.whole : options.body;
     if (file && *file != "-") m_file = as_shell_word(*file);
     if (options.whole) {
+        m_typed = "--text " + m_file;
         read_whole(*options.whole);
         return;
     }
+    if (options.title) m_typed = "--title " + as_shell_word(*options.title);
+    if (options.body) m_typed += (m_typed.empty() ? "--body " : " --body ") + m_file;
     if (options.title) m_title = acts::typed_line(*options.title, tr("the title"));
     if (!options.body) return;
     const Input input = input_from(*options.body);

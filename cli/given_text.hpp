@@ -22,6 +22,9 @@ struct TextOptions {
 void declare_text(Arguments& arguments, TextOptions& options, const std::string& title,
                   const std::string& body);
 
+/// --base: the version that a text was written from.
+void declare_base(Arguments& arguments, std::optional<std::string>& base);
+
 /// The options, read at once: whoever types into a pipe holds no lock.
 class GivenText {
 public:
@@ -48,11 +51,19 @@ public:
     /// The file with the text, as it is named in a command.
     const std::string& file() const { return m_file; }
 
+    /// The options as they can be typed again: --text FILE.
+    const std::string& as_typed() const { return m_typed; }
+
+    bool has_body() const { return m_body.has_value(); }
+    /// Whether the body came with a title of its own, in one file.
+    bool has_title_of_its_own() const { return m_has_title; }
+
 private:
     void read_whole(const std::string& file);
     void require_no_title(const model::Text& before) const;
 
     std::string m_file = "FILE"; ///< a pipe has no name
+    std::string m_typed;
     std::optional<Against> m_against;
     std::optional<std::string> m_title;
     std::optional<std::string> m_body;

@@ -4,8 +4,11 @@
 #include "cli/given_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
+#include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
+#include "emenda/acts/taken_back.hpp"
 #include "emenda/acts/typed.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
@@ -20,9 +23,16 @@ namespace {
 struct Options {
     std::string ref;
     TextOptions text;
+    std::optional<std::string> base;
     std::optional<std::string> message;
     WriteOptions writing;
 };
+
+std::optional<acts::Point> base_of(const Options& options, const model::Proposal& proposal,
+                                   const Session& session) {
+    if (!options.base) return std::nullopt;
+    return acts::find_version(proposal, *options.base, session.zone());
+}
 
 /// A text that was written from `begun`, on the working text as it is now; `file` holds it.
 model::Text merged(const model::Proposal& today, const model::Text& begun,
@@ -32,16 +42,42 @@ model::Text merged(const model::Proposal& today, const model::Text& begun,
     return *std::move(text);
 }
 
+/// The same for a text that --base says the version of.
+model::Text merged_from(const model::Proposal& today, const acts::Point& base,
+                        const GivenText& given) {
+    given.against(today); // complains of a file that was kept for another proposal
+    const auto written = given.on(base.text, today.reference.text);
+    auto text = acts::brought_forward(base.text, *written, today.text);
+    if (text) return *std::move(text);
+    const std::string& name = today.reference.text;
+    throw Error(
+        ErrorKind::refused,
+        say(tr("That text was written against version {}, and the same words have been changed "
+               "since."),
+            *base.version),
+        advise(tr("To see what changed: emenda diff {0} {1}\nTo propose what you wrote, as an "
+                  "amendment: emenda propose-change {0} {2} --base {1}"),
+               name, *base.version, given.as_typed()));
+}
+
 /// What the options make of the text; empty if none was given.
 std::optional<model::Text> given_text(const Options& options, const GivenText& given,
-                                      const model::Proposal& today) {
+                                      const model::Proposal& today,
+                                      const std::optional<acts::Point>& base,
+                                      const model::Person& author) {
     // A whole text from outside knows nothing of what was edited by hand.
     if ((options.text.body || options.text.whole) && !given.knows_hand_edits(today))
         acts::require_no_hand_edits(today);
+    if (base && options.text.any()) return merged_from(today, *base, given);
     const auto said = given.on(today.text, today.reference.text);
     if (!said) return std::nullopt;
-    const auto begun = given.begun(today);
-    return begun ? merged(today, *begun, *said, given.file()) : *said;
+    if (const auto begun = given.begun(today)) return merged(today, *begun, *said, given.file());
+    if (given.has_body()) {
+        acts::require_nothing_taken_back(
+            today, given.has_title_of_its_own() ? std::optional(said->title) : std::nullopt,
+            said->body, author);
+    }
+    return said;
 }
 
 Exit run(const Options& options, Session& session) {
@@ -54,16 +90,19 @@ Exit run(const Options& options, Session& session) {
     if (!options.text.any()) {
         const model::Proposal seen = session.read(options.ref).proposal;
         acts::require_open(seen);
-        before = seen.text;
+        const auto base = base_of(options, seen, session);
+        before = base ? base->text : seen.text;
         written =
             edit_proposal(session, before,
                           {seen.reference.text,
                            say(tr("Saving records a new version of {}."), seen.reference.text),
-                           "--title, --body, --text", against_working_text(seen), false, "",
-                           options.writing.dry_run});
+                           "--title, --body, --text",
+                           base ? against(seen, *base->version) : against_working_text(seen), false,
+                           "", options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        if (const auto text = given_text(options, given, proposal))
+        const auto base = base_of(options, proposal, session);
+        if (const auto text = given_text(options, given, proposal, base, who.by))
             return recorded_version(acts::edit(proposal, *text, message, who));
         const model::Text text = taken(
             written, [&] { return merged(proposal, before, written.text, written.file->name()); });
@@ -79,6 +118,7 @@ Run declare_edit(Arguments& arguments) {
     declare_text(arguments, options->text, tr("the new title"),
                  tr("the new text, whole, from a file or from standard input"));
     arguments.value(options->message, "-m,--message", tr("TEXT"), tr("what the version is about"));
+    declare_base(arguments, options->base);
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };
 }

@@ -6,7 +6,6 @@
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/typed.hpp"
-#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -59,11 +58,7 @@ Exit run_discard(const Options& options, Session& session) {
 Exit run_restore(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        const auto point = acts::find_point(proposal, options.version, session.zone());
-        if (!point.version) {
-            throw Error(ErrorKind::usage, say(tr("{} is no version."), options.version),
-                        advise(tr("To see the versions: emenda log {}"), proposal.reference.text));
-        }
+        const auto point = acts::find_version(proposal, options.version, session.zone());
         return recorded_version(acts::restore(proposal, *point.version, message_of(options), who));
     });
 }

@@ -64,10 +64,7 @@ model::Changes changes_from(const std::string& file) {
 model::Number base_of(const Options& options, const model::Proposal& proposal,
                       const Session& session) {
     if (!options.base) return proposal.versions.back().number;
-    const auto point = acts::find_point(proposal, *options.base, session.zone());
-    if (point.version) return *point.version;
-    throw Error(ErrorKind::usage, say(tr("{} is no version."), *options.base),
-                advise(tr("To see the versions: emenda log {}"), proposal.reference.text));
+    return *acts::find_version(proposal, *options.base, session.zone()).version;
 }
 
 Outcome made(model::Proposal after, const std::string& sentence) {
@@ -190,8 +187,7 @@ Run declare_propose_change(Arguments& arguments) {
                     tr("a YAML list of changes, as they stand in the file"));
     arguments.value(options->formula, "--formula", tr("FILE|-"),
                     tr("sentences as amendments are printed: In paragraph 2, replace …"));
-    arguments.value(options->base, "--base", tr("VERSION"),
-                    tr("the version that it is written against; the last one if absent"));
+    declare_base(arguments, options->base);
     arguments.exclude("--changes", "--body");
     arguments.exclude("--changes", "--text");
     arguments.exclude("--changes", "--title");

@@ -3,6 +3,7 @@
 
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/date.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
@@ -110,6 +111,14 @@ Point find_point(const model::Proposal& proposal, std::string_view name, std::st
     throw Error(ErrorKind::usage, say(tr("This is no point in a proposal's history: {}"), name),
                 tr("A point is a version (3), an amendment (A2, A2@base), work, or a date "
                    "(2022-07-01)."));
+}
+
+Point find_version(const model::Proposal& proposal, const std::string& name,
+                   std::string_view zone) {
+    Point point = find_point(proposal, name, zone);
+    if (point.version) return point;
+    throw Error(ErrorKind::usage, say(tr("{} is no version."), name),
+                advise(tr("To see the versions: emenda log {}"), proposal.reference.text));
 }
 
 } // namespace emenda::acts

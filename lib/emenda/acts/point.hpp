@@ -27,6 +27,9 @@ struct Point {
 /// text. `zone` is what a day is a day of.
 Point find_point(const model::Proposal& proposal, std::string_view name, std::string_view zone);
 
+/// A point that is a version; else Error(usage), as that of find_point.
+Point find_version(const model::Proposal& proposal, const std::string& name, std::string_view zone);
+
 /// The last version.
 Point last_point(const model::Proposal& proposal);
 
