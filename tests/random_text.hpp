@@ -91,4 +91,18 @@ inline std::string RandomText::edited(const std::string& body) {
     return text;
 }
 
+/// A text of few letters repeats itself at all lengths.
+inline std::string repetitive(RandomText& random, std::size_t size) {
+    std::string text;
+    while (text.size() < size) {
+        if (text.size() > 4 && random.below(3) == 0) {
+            const std::size_t at = random.below(text.size());
+            text += text.substr(at, 1 + random.below(text.size() - at));
+        } else {
+            text += static_cast<char>('a' + random.below(3));
+        }
+    }
+    return text.substr(0, size);
+}
+
 } // namespace emenda::tests

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/quote_finder.hpp"
 
-#include "emenda/history/suffix_array.hpp"
+#include "emenda/text/suffix_array.hpp"
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ bool QuoteFinder::is_indexed() {
     if (m_index) return true;
     if (m_body.size() >= std::numeric_limits<std::uint32_t>::max()) return false;
     if (m_work <= often * m_body.size()) return false;
-    auto suffixes = suffix_array(m_body, m_work);
+    auto suffixes = text::suffix_array(m_body, m_work);
     m_work += often * m_body.size();
     Ranked places(suffixes);
     m_index.emplace(Index{std::move(suffixes), std::move(places)});

@@ -9,8 +9,8 @@
 
 namespace emenda::text {
 
-/// For each passage whether it stands somewhere in the text, words of it or not. The time grows
-/// with the text and all passages.
+/// For each passage whether it stands somewhere in the text, words of it or not. The text is
+/// shorter than 4 GiB. The time grows with the text, and with the passages times its logarithm.
 std::vector<bool> standing_in(std::string_view text, const std::vector<std::string_view>& passages);
 
 } // namespace emenda::text

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/quote_finder.hpp"
-#include "emenda/history/suffix_array.hpp"
 #include "random_text.hpp"
 
 #include <doctest/doctest.h>
@@ -14,20 +13,6 @@ using namespace emenda::history;
 
 namespace {
 
-/// A text of few letters repeats itself at all lengths.
-std::string repetitive(tests::RandomText& random, std::size_t size) {
-    std::string text;
-    while (text.size() < size) {
-        if (text.size() > 4 && random.below(3) == 0) {
-            const std::size_t at = random.below(text.size());
-            text += text.substr(at, 1 + random.below(text.size() - at));
-        } else {
-            text += static_cast<char>('a' + random.below(3));
-        }
-    }
-    return text.substr(0, size);
-}
-
 std::vector<std::size_t> places(const std::string& text, text::Range where,
                                 const std::string& quote) {
     std::vector<std::size_t> found;
@@ -38,28 +23,11 @@ std::vector<std::size_t> places(const std::string& text, text::Range where,
 
 } // namespace
 
-TEST_CASE("property: a suffix array holds every suffix in the order of its bytes") {
-    tests::RandomText random(tests::seed());
-    INFO("EMENDA_SEED=", tests::seed());
-    for (std::size_t i = 0; i < tests::cases(); ++i) {
-        const std::string text = repetitive(random, random.below(60));
-        CAPTURE(text);
-        std::vector<std::uint32_t> expected(text.size());
-        for (std::size_t k = 0; k < text.size(); ++k)
-            expected[k] = static_cast<std::uint32_t>(k);
-        std::sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return text.compare(a, text.npos, text, b, text.npos) < 0;
-        });
-        std::uint64_t work = 0;
-        REQUIRE(suffix_array(text, work) == expected);
-    }
-}
-
 TEST_CASE("property: a question asked late is answered as one asked early") {
     tests::RandomText random(tests::seed());
     INFO("EMENDA_SEED=", tests::seed());
     for (std::size_t i = 0; i < tests::cases() / 20 + 1; ++i) {
-        const std::string text = repetitive(random, 1 + random.below(200));
+        const std::string text = tests::repetitive(random, 1 + random.below(200));
         CAPTURE(text);
         QuoteFinder finder(text);
         for (std::size_t question = 0; question < 100; ++question) {

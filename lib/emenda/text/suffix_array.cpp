@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "emenda/history/suffix_array.hpp"
+#include "emenda/text/suffix_array.hpp"
 
 #include <cstddef>
 #include <limits>
 
-namespace emenda::history {
+namespace emenda::text {
 
 namespace {
 
@@ -133,4 +133,4 @@ std::vector<std::uint32_t> suffix_array(std::string_view text, std::uint64_t& wo
     return Sorter(letters, 256, work).sorted();
 }
 
-} // namespace emenda::history
+} // namespace emenda::text
