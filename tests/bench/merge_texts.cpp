@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <malloc.h>
 #include <string>
 
 namespace {
@@ -39,6 +40,9 @@ int merge_all(const std::filesystem::path& folder) {
 } // namespace
 
 int main(int count, char** words) {
+    constexpr int largest_block = 32 << 20; // as cli/main.cpp has it: memory serves again
+    mallopt(M_MMAP_THRESHOLD, largest_block);
+    mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
     if (count == 3 && std::string(words[1]) == "--all") return merge_all(words[2]);
     if (count != 4) {
         std::fputs("usage: merge_texts BASE A B | merge_texts --all FOLDER\n", stderr);
