@@ -27,8 +27,8 @@ std::optional<std::string> chosen(const std::string& typed, const std::vector<Ch
 /// A sentence that names what was meant, or every choice.
 std::string other_choices(const std::string& typed, const std::vector<Choice>& choices);
 
-/// What words behind a positional are, where it is the last that the command takes: it goes into
-/// the hint.
+/// What stray words behind a command's last positional most likely are; the hint of the error says
+/// it.
 enum class Behind {
     mistakes,
     more_of_it, ///< as of a name or a title that was typed without quotes

@@ -23,9 +23,8 @@ void declare_text(Arguments& arguments, TextOptions& options, const std::string&
     arguments.exclude("--text", "--body");
 }
 
-void declare_base(Arguments& arguments, std::optional<std::string>& base) {
-    arguments.value(base, "--base", tr("VERSION"),
-                    tr("the version that it is written against; the last one if absent"));
+void declare_base(Arguments& arguments, std::optional<std::string>& base, const std::string& help) {
+    arguments.value(base, "--base", tr("VERSION"), help);
 }
 
 GivenText::GivenText(const TextOptions& options) {

@@ -23,7 +23,7 @@ void declare_text(Arguments& arguments, TextOptions& options, const std::string&
                   const std::string& body);
 
 /// --base: the version that a text was written from.
-void declare_base(Arguments& arguments, std::optional<std::string>& base);
+void declare_base(Arguments& arguments, std::optional<std::string>& base, const std::string& help);
 
 /// The options, read at once: whoever types into a pipe holds no lock.
 class GivenText {

@@ -42,14 +42,11 @@ model::Text merged(const model::Proposal& today, const model::Text& begun,
     return *std::move(text);
 }
 
-/// The same for a text that --base says the version of.
+/// The same for a text that was written from a version of old; `options` give it again.
 model::Text merged_from(const model::Proposal& today, const acts::Point& base,
-                        const GivenText& given) {
-    given.against(today); // complains of a file that was kept for another proposal
-    const auto written = given.on(base.text, today.reference.text);
-    auto text = acts::brought_forward(base.text, *written, today.text);
+                        const model::Text& written, const std::string& options) {
+    auto text = acts::brought_forward(base.text, written, today.text);
     if (text) return *std::move(text);
-    const std::string& name = today.reference.text;
     throw Error(
         ErrorKind::refused,
         say(tr("That text was written against version {}, and the same words have been changed "
@@ -57,26 +54,49 @@ model::Text merged_from(const model::Proposal& today, const acts::Point& base,
             *base.version),
         advise(tr("To see what changed: emenda diff {0} {1}\nTo propose what you wrote, as an "
                   "amendment: emenda propose-change {0} {2} --base {1}"),
-               name, *base.version, given.as_typed()));
+               today.reference.text, *base.version, options));
+}
+
+/// Whether a text from outside takes a colleague's words out, if it takes version `last`'s place.
+void require_nothing_taken_back(const model::Proposal& today, model::Number last,
+                                const GivenText& given, const model::Text& said,
+                                const model::Person& author) {
+    if (!given.has_body()) return;
+    acts::require_nothing_taken_back(
+        today, last, given.has_title_of_its_own() ? std::optional(said.title) : std::nullopt,
+        said.body, author);
+}
+
+/// The text that --base says the version of, on today's; of the last version it is meant as it is.
+model::Text merged_from(const model::Proposal& today, const acts::Point& base,
+                        const GivenText& given, const model::Person& author) {
+    const auto noted = given.against(today);
+    if (noted && *noted != *base.version) {
+        throw Error(
+            ErrorKind::usage,
+            say(tr("That text was written from version {}, as its last line says."), *noted),
+            say(tr("Leave out {}."), "--base"));
+    }
+    const auto written = given.on(base.text, today.reference.text);
+    if (*base.version < today.versions.size())
+        require_nothing_taken_back(today, *base.version, given, *written, author);
+    return merged_from(today, base, *written, given.as_typed());
 }
 
 /// What the options make of the text; empty if none was given.
 std::optional<model::Text> given_text(const Options& options, const GivenText& given,
-                                      const model::Proposal& today,
-                                      const std::optional<acts::Point>& base,
+                                      const model::Proposal& today, const Session& session,
                                       const model::Person& author) {
+    if (!options.text.any()) return std::nullopt;
     // A whole text from outside knows nothing of what was edited by hand.
     if ((options.text.body || options.text.whole) && !given.knows_hand_edits(today))
         acts::require_no_hand_edits(today);
-    if (base && options.text.any()) return merged_from(today, *base, given);
+    if (const auto base = base_of(options, today, session))
+        return merged_from(today, *base, given, author);
     const auto said = given.on(today.text, today.reference.text);
     if (!said) return std::nullopt;
     if (const auto begun = given.begun(today)) return merged(today, *begun, *said, given.file());
-    if (given.has_body()) {
-        acts::require_nothing_taken_back(
-            today, given.has_title_of_its_own() ? std::optional(said->title) : std::nullopt,
-            said->body, author);
-    }
+    require_nothing_taken_back(today, today.versions.size(), given, *said, author);
     return said;
 }
 
@@ -86,11 +106,12 @@ Exit run(const Options& options, Session& session) {
         options.message ? acts::typed_body(*options.message, {tr("the message"), false}) : "";
     const GivenText given(options.text);
     model::Text before;
+    std::optional<acts::Point> base;
     EditedProposal written;
     if (!options.text.any()) {
         const model::Proposal seen = session.read(options.ref).proposal;
         acts::require_open(seen);
-        const auto base = base_of(options, seen, session);
+        base = base_of(options, seen, session);
         before = base ? base->text : seen.text;
         written =
             edit_proposal(session, before,
@@ -101,11 +122,13 @@ Exit run(const Options& options, Session& session) {
                            "", options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        const auto base = base_of(options, proposal, session);
-        if (const auto text = given_text(options, given, proposal, base, who.by))
+        if (const auto text = given_text(options, given, proposal, session, who.by))
             return recorded_version(acts::edit(proposal, *text, message, who));
-        const model::Text text = taken(
-            written, [&] { return merged(proposal, before, written.text, written.file->name()); });
+        const model::Text text = taken(written, [&] {
+            const std::string& file = written.file->name();
+            return base ? merged_from(proposal, *base, written.text, "--text " + file)
+                        : merged(proposal, before, written.text, file);
+        });
         return recorded_version(acts::edit(proposal, text, message, who));
     });
 }
@@ -118,7 +141,8 @@ Run declare_edit(Arguments& arguments) {
     declare_text(arguments, options->text, tr("the new title"),
                  tr("the new text, whole, from a file or from standard input"));
     arguments.value(options->message, "-m,--message", tr("TEXT"), tr("what the version is about"));
-    declare_base(arguments, options->base);
+    declare_base(arguments, options->base,
+                 tr("the version that the text was written from: what others did since is kept"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run(*options, session); };
 }

@@ -187,7 +187,8 @@ Run declare_propose_change(Arguments& arguments) {
                     tr("a YAML list of changes, as they stand in the file"));
     arguments.value(options->formula, "--formula", tr("FILE|-"),
                     tr("sentences as amendments are printed: In paragraph 2, replace …"));
-    declare_base(arguments, options->base);
+    declare_base(arguments, options->base,
+                 tr("the version that it is written against; the last one if absent"));
     arguments.exclude("--changes", "--body");
     arguments.exclude("--changes", "--text");
     arguments.exclude("--changes", "--title");

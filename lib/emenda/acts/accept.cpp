@@ -91,21 +91,23 @@ Indices indices_of(const CarriedOver& carried, Indices positions) {
 /// What is not among those taken, and why.
 std::vector<LeftOut> left_out_of(const CarriedOver& carried, const Indices& taken,
                                  const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
-    const auto is_taken = [&](std::size_t position) {
-        return std::find(taken.begin(), taken.end(), position) != taken.end();
-    };
+    const std::size_t count = carried.all().size();
+    std::vector<bool> is_taken(count, false);
+    for (const std::size_t position : taken)
+        is_taken[position] = true;
+    std::vector<Indices> with(count);
+    for (const auto& [a, b] : pairs) {
+        if (is_taken[b] && !is_taken[a]) with[a].push_back(b);
+        if (is_taken[a] && !is_taken[b]) with[b].push_back(a);
+    }
     std::vector<LeftOut> left_out;
-    for (std::size_t position = 0; position < carried.all().size(); ++position) {
-        if (is_taken(position)) continue;
+    for (std::size_t position = 0; position < count; ++position) {
+        if (is_taken[position]) continue;
         const Carried& one = carried.all()[position];
-        Indices with;
-        for (const auto& [a, b] : pairs) {
-            if (a == position && is_taken(b)) with.push_back(b);
-            if (b == position && is_taken(a)) with.push_back(a);
-        }
-        std::sort(with.begin(), with.end());
-        if (with.empty()) with = taken;
-        left_out.push_back({one.amendment, !one.fits(), indices_of(carried, std::move(with))});
+        Indices& others = with[position];
+        std::sort(others.begin(), others.end());
+        if (others.empty() && one.fits()) others = taken;
+        left_out.push_back({one.amendment, !one.fits(), indices_of(carried, std::move(others))});
     }
     return left_out;
 }

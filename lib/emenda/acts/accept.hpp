@@ -130,11 +130,12 @@ struct Acceptance {
     Preference prefer = Preference::none;
 };
 
-/// One of which a compatible set makes nothing.
+/// An amendment that a compatible set leaves out, and why.
 struct LeftOut {
     std::size_t amendment = 0; ///< its index
     bool collides_with_the_text = false;
-    /// Those of the set that it collides with, by number; all of it where no two collide.
+    /// Those of the set that it collides with, by number; all of it where no two collide; none
+    /// where it collides with the text.
     std::vector<std::size_t> with;
 
     friend bool operator==(const LeftOut&, const LeftOut&) = default;

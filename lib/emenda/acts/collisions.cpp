@@ -53,36 +53,52 @@ std::size_t last_named(const text::Conflict& conflict, const std::string& base) 
     return last;
 }
 
-/// What is read of a line up to its end, which is near, or for so many words.
+bool is_within(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+/// What is read of a line up to its end, which is near, or for some words.
 std::string_view first_words(std::string_view line) {
-    constexpr std::size_t most = 6;
-    constexpr std::size_t not_worth_a_cut = 12; // bytes
-    std::size_t at = 0;
-    for (std::size_t words = 0; words < most && at < line.size(); ++words) {
-        at = std::min(line.find_first_not_of(' ', at), line.size());
-        at = std::min(line.find(' ', at), line.size());
-    }
-    return line.size() - at <= not_worth_a_cut ? line : line.substr(0, at);
+    constexpr std::size_t most = 40; // bytes
+    constexpr std::size_t not_worth_a_cut = 12;
+    if (line.size() <= most + not_worth_a_cut) return line;
+    std::size_t end = line.rfind(' ', most);
+    if (end == std::string_view::npos || end == 0) end = most; // one long word
+    while (is_within(line, end))
+        --end;
+    return line.substr(0, end);
 }
 
 std::string_view last_words(std::string_view line) {
-    const std::string reversed(line.rbegin(), line.rend());
-    return line.substr(line.size() - first_words(reversed).size());
+    constexpr std::size_t most = 40;
+    constexpr std::size_t not_worth_a_cut = 12;
+    if (line.size() <= most + not_worth_a_cut) return line;
+    std::size_t begin = line.find(' ', line.size() - most);
+    if (begin == std::string_view::npos || begin + 1 >= line.size()) begin = line.size() - most;
+    while (is_within(line, begin))
+        ++begin;
+    return line.substr(begin);
 }
 
-/// A number, or part of a table's row, is read with what stands around it.
+/// A number, or part of a table's row, is read with what stands around it; the row whole, if it
+/// is none that nobody could read.
 void add_surroundings(Collision& collision, const std::string& base, const text::Range& passage) {
     constexpr std::size_t says_little = 4;
+    constexpr std::size_t longest_row = 240;
     const std::size_t begin =
         passage.begin == 0 ? 0 : base.rfind('\n', passage.begin - 1) + 1; // npos + 1 is 0
     const std::size_t end = std::min(base.find('\n', passage.end), base.size());
     const bool in_row = base[begin] == '|';
     if (!in_row && text::count_words(passage.of(base)) > says_little) return;
+    const bool whole = in_row && end - begin <= longest_row;
     const std::string_view left = std::string_view(base).substr(begin, passage.begin - begin);
     const std::string_view right = std::string_view(base).substr(passage.end, end - passage.end);
-    const std::string_view before = in_row ? left : last_words(left);
-    const std::string_view behind = in_row ? right : first_words(right);
-    collision.before = (before.size() < left.size() ? "… " : "") + std::string(before);
+    const std::string_view before = whole ? left : last_words(left);
+    const std::string_view behind = whole ? right : first_words(right);
+    collision.before =
+        (before.size() < left.size() ? "… " : "") +
+        std::string(before.substr(std::min(before.find_first_not_of(' '), before.size())));
+    if (before.size() == left.size()) collision.before = std::string(left);
     collision.behind = std::string(behind) + (behind.size() < right.size() ? " …" : "");
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/taken_back.hpp"
 
+#include "emenda/acts/worded.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
-#include "emenda/text/script.hpp"
-#include "emenda/text/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,134 +23,80 @@ namespace {
 using text::Hunk;
 using text::Range;
 
-/// How often there is each word.
-using Bag = std::map<std::string_view, std::ptrdiff_t>;
-
-/// A text and its words and marks, without the blanks between.
-struct Worded {
-    explicit Worded(std::string all) : whole(std::move(all)) {
-        for (const text::Token& token : text::tokens(whole)) {
-            if (token.kind == text::TokenKind::word || token.kind == text::TokenKind::punctuation)
-                words.push_back(token.range);
-        }
-    }
-    Worded(const Worded&) = delete;
-    Worded& operator=(const Worded&) = delete;
-
-    std::vector<Range>::const_iterator first_from(std::size_t at) const {
-        return std::lower_bound(words.begin(), words.end(), at,
-                                [](const Range& word, auto place) { return word.begin < place; });
-    }
-
-    void add_to(Bag& bag, std::ptrdiff_t times) const {
-        for (const Range& word : words)
-            bag[word.of(whole)] += times;
-    }
-
-    std::string whole;
-    std::vector<Range> words;
-};
-
-/// What a script leaves of the text that it begins with.
-class Kept {
-public:
-    Kept(const Worded& from, const Worded& to)
-        : m_from(from), m_hunks(text::exact_script(from.whole, to.whole)) {}
-
-    const std::vector<Hunk>& hunks() const { return m_hunks; }
-
-    /// Whether all of it is left, with nothing put between.
-    bool has(Range range) const { return has(range.begin, range.end); }
-
-    /// The same of the words on both sides of it, too; at an end of the text nothing may come.
-    bool has_with_neighbours(Range range) const {
-        const auto behind = m_from.first_from(range.end);
-        const auto first = m_from.first_from(range.begin);
-        if (first == m_from.words.begin() && touched_at(0)) return false;
-        if (behind == m_from.words.end() && touched_at(m_from.whole.size())) return false;
-        return has(first == m_from.words.begin() ? 0 : std::prev(first)->begin,
-                   behind == m_from.words.end() ? m_from.whole.size() : behind->end);
-    }
-
-    /// Bytes of the words in the range that are left.
-    std::size_t weight(Range range) const {
-        std::size_t bytes = 0;
-        for (auto word = m_from.first_from(range.begin);
-             word != m_from.words.end() && word->end <= range.end; ++word) {
-            if (has(*word)) bytes += word->size();
-        }
-        return bytes;
-    }
-
-private:
-    bool has(std::size_t begin, std::size_t end) const {
-        const auto hunk = std::upper_bound(
-            m_hunks.begin(), m_hunks.end(), begin,
-            [](std::size_t place, const Hunk& one) { return place < one.from.end; });
-        return hunk == m_hunks.end() || hunk->from.begin >= end;
-    }
-
-    /// Whether something is put at this end of the text.
-    bool touched_at(std::size_t end) const {
-        return std::any_of(m_hunks.begin(), m_hunks.end(), [&](const Hunk& hunk) {
-            return hunk.from.begin == end && hunk.from.end == end;
-        });
-    }
-
-    const Worded& m_from;
-    std::vector<Hunk> m_hunks;
-};
-
 enum class Fate { stands, taken_back, not_to_be_seen };
 
-std::size_t weight(const Worded& text, Range range) {
-    std::size_t bytes = 0;
-    for (auto word = text.first_from(range.begin);
-         word != text.words.end() && word->end <= range.end; ++word)
-        bytes += word->size();
-    return bytes;
-}
-
-/// What became of a version's changes in today's text, and what a text written later or earlier
-/// makes of them.
+/// What became of a version's changes in the text of today, and what a text of unknown age makes
+/// of them.
 class Fates {
 public:
     Fates(const Worded& before, const Worded& after, const Worded& today, const Worded& written)
         : m_before(before), m_after(after), m_today(today), m_version(before, after),
           m_until_today(after, today), m_old_in_written(before, written),
           m_new_in_written(after, written), m_today_in_written(today, written) {
-        written.add_to(m_surplus, 1);
-        before.add_to(m_surplus, -1);
+        for (const Range& word : written.words)
+            ++m_more_than_before[word.of(written.whole)];
+        for (const Range& word : before.words)
+            --m_more_than_before[word.of(before.whole)];
     }
 
+    /// A change speaks for an older text if its old words stand with their neighbours, and its new
+    /// ones nowhere; for today's by the part of its new words, or of those that have replaced them
+    /// since, that is left; else it is silent. An older text has hardly anything that is new; who
+    /// writes on may undo much: so more than two thirds must speak for an older one.
     Fate of_all() const {
-        std::size_t back = 0;
-        std::size_t standing = 0;
+        std::size_t older = 0;
+        std::size_t todays = 0;
+        std::size_t all = 0;
         for (const Hunk& hunk : m_version.hunks()) {
-            const bool as_before = m_old_in_written.has_with_neighbours(hunk.from);
-            const std::size_t all = weight(m_before, hunk.from) + weight(m_after, hunk.to);
-            if (!stands_today(hunk)) {
-                if (!as_before) standing += part(all, m_today_in_written, m_today, later(hunk));
-            } else if (!as_before) {
-                standing += hunk.to.empty() ? whole(all, hunk)
-                                            : part(all, m_new_in_written, m_after, hunk.to);
-            } else if (!is_elsewhere(hunk)) {
-                back += all;
-            }
+            all += weight(hunk);
+            if (!m_old_in_written.has_with_neighbours(hunk.from))
+                todays += left_of(hunk);
+            else if (speaks_for_older(hunk))
+                older += weight(hunk);
         }
-        // Who writes on may well undo half of it; an older text has next to nothing of it.
-        if (back > 2 * standing) return Fate::taken_back;
-        return standing > 0 ? Fate::stands : Fate::not_to_be_seen;
+        if (older > 2 * todays) return Fate::taken_back;
+        // A word or two may stand there by chance: the versions before tell more.
+        return 3 * todays > all ? Fate::stands : Fate::not_to_be_seen;
+    }
+
+    std::vector<Again> passages() const {
+        constexpr std::size_t few = 3;
+        std::vector<Again> found;
+        for (const Hunk& hunk : m_version.hunks()) {
+            if (found.size() == few) break;
+            if (!m_old_in_written.has_with_neighbours(hunk.from) || !speaks_for_older(hunk))
+                continue;
+            Again again{std::string(hunk.to.of(m_after.whole)),
+                        std::string(hunk.from.of(m_before.whole))};
+            if (std::find(found.begin(), found.end(), again) == found.end())
+                found.push_back(std::move(again));
+        }
+        return found;
     }
 
 private:
-    static std::size_t part(std::size_t all, const Kept& kept, const Worded& text, Range range) {
-        const std::size_t came = weight(text, range);
-        return came == 0 ? 0 : all * kept.weight(range) / came;
+    /// Of a change whose old words stand as before.
+    bool speaks_for_older(const Hunk& hunk) const {
+        return stands_today(hunk) && !is_elsewhere(hunk);
     }
 
-    std::size_t whole(std::size_t all, const Hunk& hunk) const {
-        return m_new_in_written.has_with_neighbours(hunk.to) ? all : 0;
+    std::size_t weight(const Hunk& hunk) const {
+        return m_before.weight(hunk.from) + m_after.weight(hunk.to);
+    }
+
+    /// Of the weight of a change the part that the text still has.
+    std::size_t left_of(const Hunk& hunk) const {
+        const auto part = [&](std::size_t left, std::size_t all) {
+            return all == 0 ? 0 : weight(hunk) * left / all;
+        };
+        if (hunk.to.empty())
+            return stands_today(hunk) && m_new_in_written.has_with_neighbours(hunk.to)
+                       ? weight(hunk)
+                       : 0;
+        const std::size_t left = part(m_new_in_written.weight(hunk.to), m_after.weight(hunk.to));
+        if (stands_today(hunk)) return left;
+        const Range later = what_came_later(hunk);
+        return std::max(left, part(m_today_in_written.weight(later), m_today.weight(later)));
     }
 
     bool stands_today(const Hunk& hunk) const {
@@ -158,24 +105,25 @@ private:
     }
 
     /// What stands today where others have gone on with the words of a version.
-    Range later(const Hunk& hunk) const {
+    Range what_came_later(const Hunk& hunk) const {
         const auto& hunks = m_until_today.hunks();
-        const auto found = std::find_if(hunks.begin(), hunks.end(), [&](const Hunk& one) {
-            return one.from.end >= hunk.to.begin && one.from.begin <= hunk.to.end;
-        });
-        return found == hunks.end() ? Range{} : found->to;
+        const auto found = std::lower_bound(
+            hunks.begin(), hunks.end(), hunk.to.begin,
+            [](const Hunk& one, std::size_t place) { return one.from.end < place; });
+        return found == hunks.end() || found->from.begin > hunk.to.end ? Range{} : found->to;
     }
 
-    /// Whether most words that came with the version stand somewhere in the text all the same: a
+    /// Whether most words that came with the change stand somewhere in the text all the same: a
     /// paragraph that was only carried on, perhaps.
     bool is_elsewhere(const Hunk& hunk) const {
-        std::size_t bytes = 0;
+        std::size_t found_again = 0;
         for (auto word = m_after.first_from(hunk.to.begin);
              word != m_after.words.end() && word->end <= hunk.to.end; ++word) {
-            const auto found = m_surplus.find(word->of(m_after.whole));
-            if (found != m_surplus.end() && found->second > 0) bytes += word->size();
+            const auto found = m_more_than_before.find(word->of(m_after.whole));
+            if (found != m_more_than_before.end() && found->second > 0)
+                found_again += weight_of(word->of(m_after.whole));
         }
-        return 2 * bytes > weight(m_after, hunk.to);
+        return 2 * found_again > m_after.weight(hunk.to);
     }
 
     const Worded& m_before;
@@ -186,55 +134,106 @@ private:
     Kept m_old_in_written;
     Kept m_new_in_written;
     Kept m_today_in_written;
-    Bag m_surplus; ///< of words in the text, over those before the version
+    /// How often the text has a word more than the version before; less: below 0.
+    std::map<std::string_view, std::ptrdiff_t> m_more_than_before;
 };
+
+bool is_by(const model::Person& one, const model::Person& other) {
+    return one.name == other.name && one.organisation == other.organisation;
+}
 
 } // namespace
 
-std::optional<TakenBack> taken_back(const model::Proposal& proposal,
+std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Number last,
                                     const std::optional<std::string>& title,
                                     const std::string& body, const model::Person& by) {
-    constexpr int most = 10;
+    constexpr std::size_t most = 6'000'000; // bytes of texts that are compared: half a second
     const auto whole = [&](const model::Text& text) {
         return title ? text.title + "\n\n" + text.body : text.body;
     };
     const Worded written(title ? *title + "\n\n" + body : body);
     std::optional<history::TextsBackwards> texts; // nobody else's version: nothing to rebuild
     std::optional<Worded> today;
+    std::optional<Worded> after_all; // of the others' versions one behind the other
+    model::Number last_of_all = 0;
     std::optional<TakenBack> found;
-    int looked_at = 0;
-    for (std::size_t i = proposal.versions.size(); i-- > 1 && looked_at < most;) {
-        if (proposal.versions[i].author.name == by.name) continue;
+    std::size_t looked_at = 0;
+    for (std::size_t i = last; i-- > 1;) {
+        if (is_by(proposal.versions[i].author, by)) {
+            after_all.reset();
+            continue;
+        }
+        if (looked_at > most) {
+            if (found) found->before.reset();
+            break;
+        }
         if (!texts) texts.emplace(proposal);
-        ++looked_at;
-        const model::Number number = proposal.versions[i].number;
-        if (!today) today.emplace(whole(texts->at(proposal.versions.back().number)));
-        const Worded after(whole(texts->at(number)));
-        const Worded before(whole(texts->at(proposal.versions[i - 1].number)));
-        const Fate fate = Fates(before, after, *today, written).of_all();
+        if (!today) today.emplace(whole(texts->at(last)));
+        const Worded after(whole(texts->at(i + 1)));
+        const Worded before(whole(texts->at(i)));
+        looked_at += before.whole.size() + after.whole.size();
+        if (!after_all) {
+            after_all.emplace(after.whole);
+            last_of_all = i + 1;
+        }
+        const Fates fates(before, after, *today, written);
+        Fate fate = fates.of_all();
+        if (fate == Fate::not_to_be_seen && !found && last_of_all != i + 1) {
+            // Words beside which the next version put its own are seen with these.
+            const Fates all(before, *after_all, *today, written);
+            fate = all.of_all();
+            if (fate == Fate::taken_back) found = TakenBack{last_of_all, all.passages(), {}};
+        }
         if (fate == Fate::stands) break;
         if (fate == Fate::not_to_be_seen) continue;
-        if (!found) found = TakenBack{number, 0};
-        found->before = proposal.versions[i - 1].number;
+        if (!found) found = TakenBack{i + 1, fates.passages(), {}};
+        found->before = i;
     }
     return found;
 }
 
-void require_nothing_taken_back(const model::Proposal& proposal,
+namespace {
+
+std::string described(const Again& again) {
+    const auto shown = [](const std::string& passage) {
+        const std::string line = shortened(passage);
+        const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+        return line.substr(begin, line.find_last_not_of(' ') + 1 - begin);
+    };
+    const std::string theirs = shown(again.theirs);
+    const std::string before = shown(again.before);
+    if (theirs.empty() && before.empty()) return tr("paragraphs are parted or joined as before");
+    if (theirs.empty()) return say(tr("\"{}\" is there again"), before);
+    if (before.empty()) return say(tr("\"{}\" is gone again"), theirs);
+    return say(tr("\"{}\" is \"{}\" again"), theirs, before);
+}
+
+} // namespace
+
+void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
                                 const model::Person& by) {
-    const auto taken = taken_back(proposal, title, body, by);
+    const auto taken = taken_back(proposal, last, title, body, by);
     if (!taken) return;
-    const auto version =
-        std::find_if(proposal.versions.begin(), proposal.versions.end(),
-                     [&](const auto& one) { return one.number == taken->version; });
-    throw Error(ErrorKind::refused,
-                say(tr("This text takes back what version {} of {}, by {}, changed."),
-                    taken->version, proposal.reference.text, version->author.name),
-                say(tr("If it was written from an older version, the same command with --base {} "
-                       "merges it with today's text.\nIf it is meant so, the same command with "
-                       "--base {} records it."),
-                    taken->before, proposal.versions.back().number));
+    const std::string& name = proposal.reference.text;
+    const std::string merge =
+        taken->before
+            ? say(tr("If it was written from an older version, the same command with --base {} "
+                     "merges it with today's text."),
+                  *taken->before)
+            : advise(tr("If it was written from an older version, the same command with --base "
+                        "and its number merges it with today's text. To see the versions: "
+                        "emenda log {}"),
+                     name);
+    std::string message =
+        say(tr("This text takes back what version {} of {}, by {}, changed."), taken->version, name,
+            proposal.versions[taken->version - 1].author.name);
+    for (const Again& again : taken->passages)
+        message += "\n  " + described(again);
+    throw Error(ErrorKind::refused, message,
+                merge + "\n" +
+                    say(tr("If it is meant so, the same command with --base {} records it."),
+                        proposal.versions.size()));
 }
 
 } // namespace emenda::acts

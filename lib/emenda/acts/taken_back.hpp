@@ -12,24 +12,37 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace emenda::acts {
 
-struct TakenBack {
-    model::Number version = 0; ///< the last one of which words are taken back
-    model::Number before = 0;  ///< the last one from which the text may have been written
+/// A passage that a version changed, and that would read as before.
+struct Again {
+    std::string theirs; ///< empty: they had taken it out
+    std::string before; ///< empty: they had put it in
+
+    friend bool operator==(const Again&, const Again&) = default;
 };
 
-/// What a text would take back of versions that others than `by` are the authors of. Their last one
-/// is looked at, and those before it while nothing is to be seen of one, or it is taken back, too;
-/// ten at the most. Without a title only the body counts. Throws Error(invalid) where the versions
-/// cannot be rebuilt.
-std::optional<TakenBack> taken_back(const model::Proposal& proposal,
+struct TakenBack {
+    model::Number version = 0;   ///< the last one of which words are taken back
+    std::vector<Again> passages; ///< of it; a few
+    /// The last one from which the text may have been written; empty: farther back than is looked.
+    std::optional<model::Number> before;
+};
+
+/// What a text would take back of versions that others than `by`, told by name and organisation,
+/// are the authors of, if it took the place of version `last`. Their last one is looked at, and
+/// those before it while nothing is to be seen of one, or it is taken back, too, as far as a few
+/// megabytes of texts go; those that stand one behind the other also as one.
+/// Without a title only the body counts. Throws Error(invalid) where the versions cannot be
+/// rebuilt. The versions are numbered from 1 without a gap.
+std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Number last,
                                     const std::optional<std::string>& title,
                                     const std::string& body, const model::Person& by);
 
 /// Error(refused) if it takes back any; names the two ways out.
-void require_nothing_taken_back(const model::Proposal& proposal,
+void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
                                 const model::Person& by);
 

@@ -31,7 +31,7 @@ struct Limits {
 inline constexpr std::size_t most_findings = 1'000; ///< in one file; more help nobody
 
 /// How a limit is raised: the variable, what it counts in, and the most that it takes, beyond which
-/// the parser itself gives up, or the reader's patience.
+/// the parser gives up, or a command would run for hours.
 struct LimitVariable {
     const char* name;
     std::size_t Limits::*value;

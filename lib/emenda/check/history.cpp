@@ -5,7 +5,9 @@
 #include "emenda/history/apply.hpp"
 #include "emenda/history/chain.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -30,15 +32,17 @@ void find_faults(Checker& checker, const std::vector<Step>& entry,
     }
 }
 
-/// The texts that amendments and restored versions speak of, and nothing more: a long history must
-/// not be held in memory whole.
+/// What is found of the texts that amendments and restored versions speak of, and no text: a long
+/// history must not be held in memory whole.
 class History {
 public:
     explicit History(Checker& checker) : m_checker(checker), m_kept(proposal().versions.size()) {
-        for (const auto& amendment : proposal().amendments)
-            want(amendment.base);
-        for (const auto& version : proposal().versions)
-            want(version.restores);
+        for (std::size_t i = 0; i < proposal().amendments.size(); ++i) {
+            if (Kept* base = kept(proposal().amendments[i].base)) base->amendments.push_back(i);
+        }
+        for (const auto& version : proposal().versions) {
+            if (Kept* restored = kept(version.restores)) restored->is_restored = true;
+        }
     }
 
     void check() {
@@ -49,15 +53,28 @@ public:
 
 private:
     struct Kept {
-        bool wanted = false;
-        std::optional<model::Text> text;
-        Digest made; ///< the digest made anew, which a damaged one does not match
+        std::vector<std::size_t> amendments; ///< based on it
+        bool is_restored = false;            ///< by a later one
+        /// Of each of these amendments, once the text is known, and while it is what was recorded.
+        std::vector<std::vector<history::ChangeFault>> faults;
+        std::string text; ///< its digest, likewise
+        Digest made;      ///< the version's, made anew, which a damaged one does not match
     };
 
     const model::Proposal& proposal() const { return m_checker.proposal(); }
 
-    void want(model::Number number) {
-        if (number >= 1 && number <= m_kept.size()) m_kept[number - 1].wanted = true;
+    Kept* kept(model::Number number) {
+        return number >= 1 && number <= m_kept.size() ? &m_kept[number - 1] : nullptr;
+    }
+
+    static std::string digest_of(const model::Text& text) {
+        return sha256_hex(text.title + "\n" + text.body);
+    }
+
+    void keep(Kept& kept, const model::Text& text) {
+        for (const std::size_t i : kept.amendments)
+            kept.faults.push_back(history::apply(text, proposal().amendments[i].changes).faults);
+        if (kept.is_restored) kept.text = digest_of(text);
     }
 
     void check_versions() {
@@ -81,7 +98,7 @@ private:
             check_digest(i, text);
             if (m_changed) continue; // not what was recorded: nothing is held against it
             check_restored(i, text);
-            if (m_kept[i].wanted) m_kept[i].text = text;
+            keep(m_kept[i], text);
         }
         if (m_misfit) find_misfit(*m_misfit, Misfit::unclear);
         find_changed_text();
@@ -126,7 +143,8 @@ private:
 
     void begin_changed_text(std::size_t last) {
         m_changed = {*m_misfit, last};
-        m_kept[*m_misfit].text.reset();
+        m_kept[*m_misfit].text.clear();
+        m_kept[*m_misfit].faults.clear();
         m_misfit.reset();
     }
 
@@ -193,8 +211,8 @@ private:
 
     void check_restored(std::size_t i, const model::Text& text) {
         const model::Number number = proposal().versions[i].restores;
-        if (number < 1 || number > i || !m_kept[number - 1].text) return;
-        if (*m_kept[number - 1].text == text) return;
+        if (number < 1 || number > i || m_kept[number - 1].text.empty()) return;
+        if (m_kept[number - 1].text == digest_of(text)) return;
         m_checker.find(rules::restored_text, {"versions", i, "restores"},
                        say(tr("The text of this version is not that of version {}."), number));
     }
@@ -212,9 +230,11 @@ private:
                 tr("Its date, its changes or its base was changed after it was "
                    "proposed."));
         }
-        const auto& text = m_kept[amendment.base - 1].text;
-        if (!text) return;
-        find_faults(m_checker, {"amendments", i}, history::apply(*text, amendment.changes).faults);
+        const Kept& kept = m_kept[amendment.base - 1];
+        const auto at = std::lower_bound(kept.amendments.begin(), kept.amendments.end(), i);
+        const auto order = static_cast<std::size_t>(at - kept.amendments.begin());
+        if (order < kept.faults.size())
+            find_faults(m_checker, {"amendments", i}, kept.faults[order]);
     }
 
     Checker& m_checker;

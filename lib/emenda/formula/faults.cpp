@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/faults.hpp"
 
-#include "emenda/base/letters.hpp"
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/formula/similar.hpp"
+#include "emenda/history/whole_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -16,21 +17,6 @@ namespace emenda::formula {
 namespace {
 
 using Why = history::ChangeFault::Why;
-
-/// A text as one line of a message.
-std::string shortened(std::string_view text, std::size_t most = 60) {
-    std::string line;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        if (count == most) return line + "…";
-        const char32_t code_point = next_code_point(text, at);
-        if (code_point != U'\n')
-            append_utf8(line, code_point);
-        else if (!line.ends_with(' '))
-            line += ' ';
-    }
-    return line;
-}
 
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
@@ -93,25 +79,6 @@ std::optional<std::size_t> article_at(const std::vector<Token>& tokens, std::siz
         if (tokens[i].kind == Token::Kind::word && is_article) return i;
     }
     return std::nullopt;
-}
-
-/// A passage, and all of the words that it begins and ends in.
-std::string_view in_its_words(std::string_view text, text::Range passage) {
-    std::size_t begin = passage.begin;
-    bool in_word = false;
-    for (std::size_t at = 0; at < passage.begin;) {
-        const std::size_t here = at;
-        const bool is_word = is_of_word(next_code_point(text, at));
-        if (!is_word)
-            begin = passage.begin;
-        else if (!in_word)
-            begin = here;
-        in_word = is_word;
-    }
-    std::size_t end = passage.end;
-    for (std::size_t at = end; at < text.size() && is_of_word(next_code_point(text, at));)
-        end = at;
-    return text.substr(begin, end - begin);
 }
 
 } // namespace
@@ -185,9 +152,9 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
 Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
                       std::string_view text) {
     const std::size_t at = text.find(quote.text);
-    const std::string_view longer = in_its_words(text, {at, at + quote.text.size()});
+    const auto longer = history::with_whole_words(text, {at, at + quote.text.size()}).of(text);
     return finding_at(parsed, sentence.quote.offset,
-                      say(tr("The words \"{}\" stand in paragraph {} only inside of others: "
+                      say(tr("The words \"{}\" stand in paragraph {} only inside longer words: "
                              "\"{}\"."),
                           shortened(quote.text), quote.paragraph, shortened(longer)),
                       tr("Quote whole words, or write \"the characters\" in the place of \"the "

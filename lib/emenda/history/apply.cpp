@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/apply.hpp"
 
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/base/utf8.hpp"
 #include "emenda/history/cut.hpp"
 #include "emenda/history/locate.hpp"
 #include "emenda/text/normal_form.hpp"
@@ -25,22 +25,6 @@ std::optional<ChangeFault> title_fault(const std::string& title,
     if (change->replace != title) return ChangeFault{0, Why::title_differs};
     if (change->replace == change->with) return ChangeFault{0, Why::changes_nothing};
     return std::nullopt;
-}
-
-/// A quote as one line of a message.
-std::string shortened(std::string_view quote) {
-    constexpr std::size_t most = 60;
-    std::string line;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < quote.size(); ++count) {
-        if (count == most) return line + "…";
-        const char32_t code_point = next_code_point(quote, at);
-        if (code_point != U'\n')
-            append_utf8(line, code_point);
-        else if (!line.ends_with(' '))
-            line += ' ';
-    }
-    return line;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -38,40 +39,36 @@ std::string line_of(const model::Change& change) {
 
 } // namespace
 
-namespace {
-
-constexpr std::string_view paragraph_word = "paragraph ";
-constexpr std::size_t line_size = paragraph_word.size() + 64 + 1;
-
-} // namespace
-
 const std::string& ParagraphDigests::lines_of(const std::string& body) {
     if (body == m_body) return m_lines;
     std::vector<text::Range> paragraphs = text::paragraphs(body);
     std::string lines;
-    lines.reserve(paragraphs.size() * line_size);
+    lines.reserve(paragraphs.size() * digest_line);
     const auto was = [&](std::size_t old, std::string_view paragraph) {
         return old < m_paragraphs.size() && m_paragraphs[old].of(m_body) == paragraph;
     };
-    // The one that comes next in the text before, if this is it; one further on, where one went;
-    // one back, where one came.
-    std::size_t old = 0;
+    // The one that comes next in the text before, if this is it; a few further on, where some went;
+    // a few back, where some came.
+    const auto find_near = [&](std::size_t next, std::string_view paragraph) {
+        constexpr std::size_t few = 8;
+        for (std::size_t away = 1; away <= few; ++away) {
+            if (was(next + away, paragraph)) return std::optional(next + away);
+            if (next >= away && was(next - away, paragraph)) return std::optional(next - away);
+        }
+        return std::optional<std::size_t>();
+    };
+    std::size_t next = 0;
     for (const text::Range& range : paragraphs) {
         const std::string_view paragraph = range.of(body);
-        if (!was(old, paragraph)) {
-            if (was(old + 1, paragraph))
-                ++old;
-            else if (old > 0 && was(old - 1, paragraph))
-                --old;
-            else {
-                lines.append(paragraph_word).append(sha256_hex(paragraph)) += '\n';
-                ++m_made;
-                ++old;
-                continue;
-            }
+        const auto old = was(next, paragraph) ? std::optional(next) : find_near(next, paragraph);
+        if (old) {
+            lines.append(m_lines, *old * digest_line, digest_line);
+            next = *old;
+        } else {
+            lines.append("paragraph ").append(sha256_hex(paragraph)) += '\n';
+            ++m_made;
         }
-        lines.append(m_lines, old * line_size, line_size);
-        ++old;
+        ++next;
     }
     m_body = body;
     m_paragraphs = std::move(paragraphs);

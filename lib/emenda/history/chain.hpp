@@ -6,11 +6,15 @@
 #include "emenda/model/proposal.hpp"
 #include "emenda/text/paragraphs.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace emenda::history {
+
+/// Bytes of a paragraph's line under a version's digest: "paragraph ", 64 digits, a line break.
+inline constexpr std::size_t digest_line = 10 + 64 + 1;
 
 /// The digests of a text's paragraphs, made from those of the text asked for before: from version
 /// to version most of a long text is the same.

@@ -2,6 +2,7 @@
 #include "emenda/history/effort.hpp"
 
 #include "emenda/history/apply.hpp"
+#include "emenda/history/chain.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace emenda::history {
 
 namespace {
 
-constexpr std::uint64_t digest_line = 75;        ///< "paragraph ", 64 digits and a line break
 constexpr std::uint64_t slowness_of_reading = 2; ///< a byte looked through, against one copied
 
 std::uint64_t breaks_in(std::string_view text) {
@@ -151,9 +151,13 @@ private:
             const model::Changes& changes = m_proposal.versions[i].changes;
             m_reading = sum(m_reading, size.reading(changes));
             size.change(changes);
-            add_text(size.text(), {Excess::Of::versions, i});
+            // The last text is not rebuilt where the working text fits its digest.
+            const bool is_last = i + 1 == m_proposal.versions.size();
+            const std::uint64_t text =
+                is_last ? std::max(size.text(), Size(m_proposal.text).text()) : size.text();
+            add_text(text, {Excess::Of::versions, i});
             for (const std::size_t amendment : m_based_on[i]) {
-                bases[amendment] = size.text();
+                bases[amendment] = text;
                 m_reading = sum(m_reading, size.reading(m_proposal.amendments[amendment].changes));
             }
         }

@@ -13,6 +13,43 @@ namespace {
 /// A control character: refused in every text.
 constexpr char mark = '\x01';
 
+bool is_digit(char32_t code_point) { return code_point >= U'0' && code_point <= U'9'; }
+
+/// Whether a character holds what stands before and behind it together as one word: "1.500",
+/// "3,50", "12/5/2024", "8:30", "3-bis", a word with a soft hyphen.
+bool is_joint(char32_t before, char32_t here, std::string_view text, std::size_t behind) {
+    constexpr char32_t soft_hyphen = 0xAD;
+    if (behind >= text.size()) return false;
+    const char32_t next = next_code_point(text, behind);
+    if (here == soft_hyphen) return is_of_word(next);
+    if (!is_digit(before)) return false;
+    if (here == U'-') return is_letter(next);
+    const bool parts_digits = here == U'.' || here == U',' || here == U':' || here == U'/';
+    return parts_digits && is_digit(next);
+}
+
+/// Tells of each character of a text, in its order, whether it is part of a word.
+class Reading {
+public:
+    explicit Reading(std::string_view text) : m_text(text) {}
+
+    bool is_at_end() const { return m_at == m_text.size(); }
+    std::size_t at() const { return m_at; }
+
+    bool next_is_of_word() {
+        const char32_t here = next_code_point(m_text, m_at);
+        m_in_word = is_of_word(here) || (m_in_word && is_joint(m_before, here, m_text, m_at));
+        m_before = here;
+        return m_in_word;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    char32_t m_before = 0;
+    bool m_in_word = false;
+};
+
 /// The text with a mark at each end of each word; where these are is put into `marks`.
 std::string marked(std::string_view text, std::vector<std::size_t>* marks = nullptr) {
     std::string made;
@@ -22,18 +59,36 @@ std::string marked(std::string_view text, std::vector<std::size_t>* marks = null
         made += mark;
     };
     bool in_word = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const bool is_word = is_of_word(next_code_point(text, at));
+    for (Reading reading(text); !reading.is_at_end();) {
+        const std::size_t begin = reading.at();
+        const bool is_word = reading.next_is_of_word();
         if (is_word != in_word) put();
         in_word = is_word;
-        made.append(text, begin, at - begin);
+        made.append(text, begin, reading.at() - begin);
     }
     if (in_word) put();
     return made;
 }
 
 } // namespace
+
+text::Range with_whole_words(std::string_view text, text::Range passage) {
+    text::Range whole = passage;
+    std::size_t word = 0; // where it begins
+    bool in_word = false;
+    for (Reading reading(text); !reading.is_at_end();) {
+        const std::size_t begin = reading.at();
+        const bool is_word = reading.next_is_of_word();
+        if (is_word && !in_word) word = begin;
+        in_word = is_word;
+        if (in_word && begin <= passage.begin) whole.begin = std::min(word, passage.begin);
+        if (!in_word && begin <= passage.begin) whole.begin = passage.begin;
+        if (begin < passage.end) continue;
+        if (!in_word || word >= passage.end) break;
+        whole.end = reading.at();
+    }
+    return whole;
+}
 
 WholeWords::WholeWords(std::string_view body)
     : m_marked(marked(body, &m_marks)), m_anywhere(body), m_whole(m_marked) {}

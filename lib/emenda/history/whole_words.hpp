@@ -2,7 +2,8 @@
 // Quotes as people count them, and as changes do: a change counts every place where its quote
 // begins, "porta" in "riporta" included; who quotes words means whole words.
 //
-// An end of a quote lies inside a word where a letter or digit stands on either side of it. So a
+// An end of a quote lies inside a word where a letter or digit stands on either side of it; what
+// holds digits together, as in "3,50" or "3-bis", is of the word. So a
 // quote that begins or ends with another character is whole at that end, whatever stands beside.
 #pragma once
 
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace emenda::history {
+
+/// A passage, and all of the words that it begins and ends in.
+text::Range with_whole_words(std::string_view text, text::Range passage);
 
 /// The body must outlive it. Each question costs as one of QuoteFinder's. Quotes are passages, and
 /// occurrences those that begin in the range, numbered from 1.
@@ -45,8 +49,8 @@ private:
     std::size_t from_marked(std::size_t at) const;
     text::Range to_marked(text::Range range) const;
 
-    std::vector<std::size_t> m_marks; ///< where these stand in the next:
-    std::string m_marked; ///< the body, with a sign that no text has at both ends of each word
+    std::vector<std::size_t> m_marks; ///< offsets of the marks in the next, ascending
+    std::string m_marked; ///< the body with a control character at both ends of each word
     QuoteFinder m_anywhere;
     QuoteFinder m_whole;
 };

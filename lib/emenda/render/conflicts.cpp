@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/conflicts.hpp"
 
+#include "emenda/base/letters.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
 #include "emenda/text/word_count.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace emenda::render {
@@ -81,15 +82,14 @@ bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passag
     return kept > at_a_glance && 2 * kept >= text::count_words(passage);
 }
 
-/// Whether two texts, put one behind the other, would read as one word: told for all but ASCII
-/// alone.
+/// Whether two texts, put one behind the other, would read as one word.
 bool run_together(std::string_view left, std::string_view right) {
-    const auto is_letter = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || std::isalnum(byte);
-    };
-    return !left.empty() && !right.empty() && !left.ends_with("’") && is_letter(left.back()) &&
-           is_letter(right.front());
+    if (left.empty() || right.empty()) return false;
+    std::size_t last = left.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(left[last]) & 0xC0) == 0x80)
+        --last;
+    std::size_t first = 0;
+    return is_of_word(next_code_point(left, last)) && is_of_word(next_code_point(right, first));
 }
 
 /// The passage's line as it reads with these words, which are some, in the passage's place.

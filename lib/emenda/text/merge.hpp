@@ -62,13 +62,14 @@ struct Merged {
 /// touching words (no unchanged word between) to different things, or put different things at one
 /// point; a paragraph that comes touches no word, nor does an item of a list or a row of a table
 /// that comes on lines of its own (but words that come at the end of the last line stand at the
-/// same point as a line that comes behind it, and collide with it), and parting or joining
-/// paragraphs changes none. They conflict, too, where one moves a paragraph that another deletes,
-/// or moves to another place, or where the place is gone, or where the orders of paragraphs that
-/// they want cannot both be (merge_order.hpp); or where one only carries words elsewhere that
-/// another takes away. What one takes away with more is no conflict, nor is a new paragraph that
-/// another puts in the place of what it takes away. Where one moves a paragraph and another changes
-/// words in it, both happen. The same change made twice is made once.
+/// same point as a line that comes behind it, and collide with it); nor do words in one cell of a
+/// table touch those in the next; and parting or joining paragraphs changes none. They conflict,
+/// too, where one moves a paragraph that another deletes, or moves to another place, or where the
+/// place is gone, or where the orders of paragraphs that they want cannot both be
+/// (merge_order.hpp); or where one only carries words elsewhere that another takes away. What one
+/// takes away with more is no conflict, nor is a new paragraph that another puts in the place of
+/// what it takes away. Where one moves a paragraph and another changes words in it, both happen.
+/// The same change made twice is made once.
 Merged merge(std::string_view base, const std::vector<std::string>& sides);
 
 /// The same for texts that stand somewhere already.

@@ -61,6 +61,26 @@ bool relabels_beside(const EditBase& base, const Rewrite& one, const Rewrite& ot
     return std::string_view(reworded).substr(0, label_of(reworded).size) == label;
 }
 
+/// Whether each stays within a cell of a table, and the cells are two: "20 € | 30 €" has no word
+/// between the prices, and yet each is a matter of its own.
+bool are_in_two_cells(const EditBase& base, const Rewrite& first, const Rewrite& second) {
+    constexpr std::size_t longest_row = 2'000;
+    constexpr char bar = '|';
+    const std::string_view text = base.text;
+    const auto is_within_a_cell = [&](const Rewrite& one) {
+        return is_within_a_line(base, one) && one.range.of(text).find(bar) == text.npos &&
+               one.with.find(bar) == std::string::npos;
+    };
+    const Range between{first.range.end, second.range.begin};
+    if (between.of(text).find(bar) == text.npos || !is_within_a_cell(first) ||
+        !is_within_a_cell(second))
+        return false;
+    const std::size_t near = first.range.begin - std::min(longest_row, first.range.begin);
+    const std::string_view before = text.substr(near, first.range.begin - near);
+    const std::size_t feed = before.rfind('\n');
+    return feed == before.npos ? near == 0 && text.front() == bar : text[near + feed + 1] == bar;
+}
+
 bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {
     if (second.range.begin < first.range.end) return true; // they overlap
     // A new item touches no word, as a new paragraph does not.
@@ -74,6 +94,7 @@ bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& se
     const std::string_view between =
         std::string_view(base.text).substr(first.range.end, second.range.begin - first.range.end);
     if (between.find("\n\n") != std::string_view::npos) return false;
+    if (are_in_two_cells(base, first, second)) return false;
     if (!first.range.empty() && base.starts_paragraph(first.range.end) &&
         (first.with.empty() ? base.starts_paragraph(first.range.begin)
                             : first.with.ends_with("\n\n"))) {

@@ -139,6 +139,22 @@ TEST_CASE("different insertions at one point conflict") {
     CHECK(paragraphs.conflicts[0].wishes == std::vector<Wish>{{0, "Uno."}, {1, "Due."}});
 }
 
+TEST_CASE("words in two cells of a table do not touch, however few words stand between") {
+    const std::string table = "| Tennis | 8,50 € | 12,00 € |\n| Bocce | gratis | 3,00 € |\n";
+    const std::vector<std::string> sides = {
+        "| Tennis | 9,00 € | 12,00 € |\n| Bocce | gratis | 3,00 € |\n",
+        "| Tennis | 8,50 € | 15,00 € |\n| Bocce | gratis | 3,00 € |\n",
+        "| Tennis | 8,50 € | 12,00 € |\n| Bocce | a offerta | 3,00 € |\n",
+        "| Tennis | 8,50 € | 12,00 € |\n| Bocce | gratis | 4,00 € |\n"};
+    CHECK(merge(table, sides).text ==
+          "| Tennis | 9,00 € | 15,00 € |\n| Bocce | a offerta | 4,00 € |\n");
+    // In one cell, in no table, or across the bar they do.
+    CHECK_FALSE(
+        merge("| da 8 € - 12 € |\n", {"| da 9 € - 12 € |\n", "| da 8 € - 15 € |\n"}).clean());
+    CHECK_FALSE(merge("da 8 € | 12 €\n", {"da 9 € | 12 €\n", "da 8 € | 15 €\n"}).clean());
+    CHECK_FALSE(merge("| 8 € | 12 € |\n", {"| 9 € | 12 € |\n", "| 8 € e 15 € |\n"}).clean());
+}
+
 TEST_CASE("a new item or row touches no word of the lines beside it") {
     const std::string list = "Si porta:\n- acqua\n- attrezzi\n- compost\n";
     const std::string item = "Si porta:\n- acqua\n- sementi\n- attrezzi\n- compost\n";
