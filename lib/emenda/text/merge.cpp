@@ -77,11 +77,13 @@ Merged merge(std::string_view body, const Weighed& weighed) {
     return merged;
 }
 
-bool moves_paragraphs(const Edits& side) {
-    return std::any_of(side.gaps.begin(), side.gaps.end(), [](const Gap& gap) {
-        return std::any_of(gap.placed.begin(), gap.placed.end(),
-                           [](const Placed& placed) { return placed.paragraph > 0; });
-    });
+std::uint64_t count_moves(const Edits& side) {
+    std::uint64_t count = 0;
+    for (const Gap& gap : side.gaps) {
+        for (const Placed& placed : gap.placed)
+            count += placed.paragraph > 0 ? 1 : 0;
+    }
+    return count;
 }
 
 /// Whether weighing two sides would find that they collide: each puts other words in the place of
@@ -186,13 +188,14 @@ std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_vie
     Claims claims = claims_of(views);
     const auto suspects =
         pairs_of(claims, groups_of(claims, collisions_of(base.text, views, claims, base.carried)));
-    constexpr std::uint64_t most_laid_out = 5'000'000; // paragraphs, for what moves among them
+    // Paragraphs, for what moves among them, and the pairs of those that move.
+    constexpr std::uint64_t most_laid_out = 5'000'000;
     std::uint64_t laid_out = 0;
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     for (const auto& [one, other] : suspects) {
         const Views two{views[one], views[other]};
-        if (moves_paragraphs(*views[one]) || moves_paragraphs(*views[other]))
-            laid_out += base.text.paragraphs();
+        const std::uint64_t moves = count_moves(*views[one]) + count_moves(*views[other]);
+        if (moves > 0) laid_out += base.text.paragraphs() + 4 * moves * moves;
         if (laid_out > most_laid_out || collide_plainly(base, sides[one], sides[other]) ||
             !Weighed(base, two).groups.empty())
             pairs.emplace_back(one, other);

@@ -14,7 +14,7 @@ namespace emenda::text {
 namespace {
 
 /// Of pairs of runs of paragraphs. Movers that are not compared by then are taken to collide.
-constexpr std::uint64_t most_steps = 50'000'000;
+constexpr std::uint64_t most_steps = 20'000'000;
 
 bool has(const Sides& sides, std::size_t side) {
     return std::binary_search(sides.begin(), sides.end(), side);
