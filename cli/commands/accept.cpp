@@ -4,9 +4,12 @@
 #include "cli/commands/all.hpp"
 #include "cli/given_text.hpp"
 #include "cli/not_accepted.hpp"
+#include "cli/older_text.hpp"
 #include "cli/settled.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
+#include "emenda/acts/guard.hpp"
+#include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/error.hpp"
@@ -24,6 +27,7 @@ struct Options {
     std::vector<std::string> amendments;
     std::optional<std::string> only;
     TextOptions text;
+    std::optional<std::string> base;
     std::optional<std::string> reason;
     bool compatible = false;
     bool edit = false;
@@ -41,8 +45,36 @@ std::vector<model::Number> chosen(const Options& options) {
     return options.only ? change_numbers(*options.only) : std::vector<model::Number>{};
 }
 
+/// The agreed text on today's; empty if none was given.
+std::optional<model::Text> agreed_text(const Options& options, const GivenText& given,
+                                       const model::Proposal& proposal, std::size_t amendment,
+                                       const Session& session, const model::Person& author) {
+    const auto said = given.on(history::last_text(proposal), proposal.reference.text);
+    if (!said) return std::nullopt;
+    if (options.base) {
+        acts::require_no_hand_edits(proposal);
+        const auto base = acts::find_version(proposal, *options.base, session.zone());
+        return merged_from(proposal, base, given, author);
+    }
+    const auto begun = given.begun(proposal);
+    if (!begun) {
+        require_nothing_taken_back(proposal, proposal.versions.size(), given, *said, author,
+                                   proposal.amendments[amendment].base);
+        return said;
+    }
+    auto agreed = acts::brought_forward(*begun, *said, history::last_text(proposal));
+    if (agreed) return agreed;
+    throw Error(
+        ErrorKind::refused,
+        say(tr("That text was written against version {}, and the same words have been changed "
+               "since."),
+            *given.against(proposal)),
+        tr("Accept again with --edit: what you wrote can be copied from the file."));
+}
+
 acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
-                               const model::Proposal& proposal) {
+                               const model::Proposal& proposal, const Session& session,
+                               const model::Person& author) {
     acts::Acceptance acceptance;
     for (const std::string& name : options.amendments) {
         acceptance.amendments.push_back(
@@ -51,20 +83,8 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
     for (const std::size_t index : acceptance.amendments)
         given.require_for(proposal, proposal.amendments[index]);
     acceptance.changes = chosen(options);
-    acceptance.agreed = given.on(history::last_text(proposal), proposal.reference.text);
-    const auto begun = given.begun(proposal);
-    if (begun && acceptance.agreed) {
-        acceptance.agreed =
-            acts::brought_forward(*begun, *acceptance.agreed, history::last_text(proposal));
-        if (!acceptance.agreed) {
-            throw Error(ErrorKind::refused,
-                        say(tr("That text was written against version {}, and the same words have "
-                               "been changed since."),
-                            *given.against(proposal)),
-                        tr("Accept again with --edit: what you wrote can be copied from the "
-                           "file."));
-        }
-    }
+    acceptance.agreed =
+        agreed_text(options, given, proposal, acceptance.amendments.front(), session, author);
     if (options.reason) {
         acceptance.reason = acts::typed_body(*options.reason, {tr("the reason"), false});
     }
@@ -89,10 +109,11 @@ model::Text settled_on(const model::Proposal& today, std::size_t amendment,
 }
 
 acts::Acceptance wanted(const Options& options, const GivenText& given,
-                        const std::optional<Settled>& settled, const model::Proposal& proposal) {
-    if (!settled) return acceptance_of(options, given, proposal);
+                        const std::optional<Settled>& settled, const model::Proposal& proposal,
+                        const Session& session, const model::Person& author) {
+    if (!settled) return acceptance_of(options, given, proposal, session, author);
     return taken(settled->written, [&] {
-        acts::Acceptance acceptance = acceptance_of(options, given, proposal);
+        acts::Acceptance acceptance = acceptance_of(options, given, proposal, session, author);
         acceptance.agreed = settled_on(proposal, acceptance.amendments.front(), *settled);
         return acceptance;
     });
@@ -101,13 +122,19 @@ acts::Acceptance wanted(const Options& options, const GivenText& given,
 Exit run(const Options& options, Session& session) {
     const acts::Stamp who = stamp(session, options.writing);
     const GivenText given(options.text);
+    if (options.base && !given.has_body()) {
+        throw Error(ErrorKind::usage,
+                    say(tr("{} tells from which version a text was written."), "--base"),
+                    say(tr("Give the text with it: {}"), "--body, --text"));
+    }
     std::optional<Settled> settled;
     if (options.edit)
         settled = settle(session, options.ref, options.amendments, chosen(options),
                          options.writing.dry_run);
     std::optional<NotAccepted> refused;
     const auto verb = [&](const model::Proposal& proposal) -> std::optional<Outcome> {
-        const acts::Acceptance acceptance = wanted(options, given, settled, proposal);
+        const acts::Acceptance acceptance =
+            wanted(options, given, settled, proposal, session, who.by);
         auto result = acts::accept(proposal, acceptance, who);
         if (const auto* collided = std::get_if<acts::Collided>(&result)) {
             refused = not_accepted(proposal, *collided, acceptance, session.width());
@@ -143,6 +170,8 @@ Run declare_accept(Arguments& arguments) {
                    tr("settle in the editor where an amendment and today's text collide"));
     declare_text(arguments, options->text, tr("the agreed title, instead of a merge"),
                  tr("the agreed text, whole, instead of a merge"));
+    declare_base(arguments, options->base,
+                 tr("the version that the text was written from: what others did since is kept"));
     arguments.value(options->reason, "--reason", tr("TEXT"), tr("why"));
     arguments.exclude("--only", "--compatible");
     arguments.exclude("--body", "--compatible");

@@ -2,14 +2,12 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/given_text.hpp"
+#include "cli/older_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
-#include "emenda/acts/taken_back.hpp"
 #include "emenda/acts/typed.hpp"
-#include "emenda/base/advise.hpp"
-#include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/store/proposals.hpp"
@@ -40,47 +38,6 @@ model::Text merged(const model::Proposal& today, const model::Text& begun,
     auto text = acts::brought_forward(begun, written, today.text);
     if (!text) acts::refuse_same_words(today, file);
     return *std::move(text);
-}
-
-/// The same for a text that was written from a version of old; `options` give it again.
-model::Text merged_from(const model::Proposal& today, const acts::Point& base,
-                        const model::Text& written, const std::string& options) {
-    auto text = acts::brought_forward(base.text, written, today.text);
-    if (text) return *std::move(text);
-    throw Error(
-        ErrorKind::refused,
-        say(tr("That text was written against version {}, and the same words have been changed "
-               "since."),
-            *base.version),
-        advise(tr("To see what changed: emenda diff {0} {1}\nTo propose what you wrote, as an "
-                  "amendment: emenda propose-change {0} {2} --base {1}"),
-               today.reference.text, *base.version, options));
-}
-
-/// Whether a text from outside takes a colleague's words out, if it takes version `last`'s place.
-void require_nothing_taken_back(const model::Proposal& today, model::Number last,
-                                const GivenText& given, const model::Text& said,
-                                const model::Person& author) {
-    if (!given.has_body()) return;
-    acts::require_nothing_taken_back(
-        today, last, given.has_title_of_its_own() ? std::optional(said.title) : std::nullopt,
-        said.body, author);
-}
-
-/// The text that --base says the version of, on today's; of the last version it is meant as it is.
-model::Text merged_from(const model::Proposal& today, const acts::Point& base,
-                        const GivenText& given, const model::Person& author) {
-    const auto noted = given.against(today);
-    if (noted && *noted != *base.version) {
-        throw Error(
-            ErrorKind::usage,
-            say(tr("That text was written from version {}, as its last line says."), *noted),
-            say(tr("Leave out {}."), "--base"));
-    }
-    const auto written = given.on(base.text, today.reference.text);
-    if (*base.version < today.versions.size())
-        require_nothing_taken_back(today, *base.version, given, *written, author);
-    return merged_from(today, base, *written, given.as_typed());
 }
 
 /// What the options make of the text; empty if none was given.

@@ -146,7 +146,8 @@ bool is_by(const model::Person& one, const model::Person& other) {
 
 std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Number last,
                                     const std::optional<std::string>& title,
-                                    const std::string& body, const model::Person& by) {
+                                    const std::string& body, const model::Person& by,
+                                    model::Number behind) {
     constexpr std::size_t most = 6'000'000; // bytes of texts that are compared: half a second
     const auto whole = [&](const model::Text& text) {
         return title ? text.title + "\n\n" + text.body : text.body;
@@ -184,7 +185,8 @@ std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Numb
             fate = all.of_all();
             if (fate == Fate::taken_back) found = TakenBack{last_of_all, all.passages(), {}};
         }
-        if (fate == Fate::stands) break;
+        if (fate == Fate::stands && i < behind) break;
+        if (fate == Fate::stands) continue;
         if (fate == Fate::not_to_be_seen) continue;
         if (!found) found = TakenBack{i + 1, fates.passages(), {}};
         found->before = i;
@@ -212,8 +214,8 @@ std::string described(const Again& again) {
 
 void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
-                                const model::Person& by) {
-    const auto taken = taken_back(proposal, last, title, body, by);
+                                const model::Person& by, model::Number behind) {
+    const auto taken = taken_back(proposal, last, title, body, by, behind);
     if (!taken) return;
     const std::string& name = proposal.reference.text;
     const std::string merge =

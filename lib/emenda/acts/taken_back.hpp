@@ -10,6 +10,7 @@
 
 #include "emenda/model/proposal.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,19 +32,24 @@ struct TakenBack {
     std::optional<model::Number> before;
 };
 
+inline constexpr model::Number any_version = std::numeric_limits<model::Number>::max();
+
 /// What a text would take back of versions that others than `by`, told by name and organisation,
 /// are the authors of, if it took the place of version `last`. Their last one is looked at, and
 /// those before it while nothing is to be seen of one, or it is taken back, too, as far as a few
 /// megabytes of texts go; those that stand one behind the other also as one.
-/// Without a title only the body counts. Throws Error(invalid) where the versions cannot be
-/// rebuilt. The versions are numbered from 1 without a gap.
+/// Those behind version `behind` are all looked at: of a text that settles what an amendment to
+/// that version wants, whatever it takes over. Without a title only the body counts. Throws
+/// Error(invalid) where the versions cannot be rebuilt. The versions are numbered from 1 without a
+/// gap.
 std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Number last,
                                     const std::optional<std::string>& title,
-                                    const std::string& body, const model::Person& by);
+                                    const std::string& body, const model::Person& by,
+                                    model::Number behind = any_version);
 
 /// Error(refused) if it takes back any; names the two ways out.
 void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
-                                const model::Person& by);
+                                const model::Person& by, model::Number behind = any_version);
 
 } // namespace emenda::acts
