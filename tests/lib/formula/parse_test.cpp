@@ -359,9 +359,10 @@ TEST_CASE("words are found as whole words, and counted so") {
 TEST_CASE("words that stand only inside of others are refused; characters are found there") {
     const model::Text base{"T", "La riportata.\n\nDove c'è «riporta», e dove l'ente riporta.\n"};
     const auto read = [&](const std::string& source) { return read_back(base, source); };
-    CHECK(read("Al paragrafo 1, sopprimere la parola: «porta».").findings ==
-          "1:39: The words \"porta\" stand in paragraph 1 only inside longer words: \"riportata\". / "
-          "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
+    CHECK(
+        read("Al paragrafo 1, sopprimere la parola: «porta».").findings ==
+        "1:39: The words \"porta\" stand in paragraph 1 only inside longer words: \"riportata\". / "
+        "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
     CHECK(read("Al paragrafo 1, sopprimere: «La rip».").findings ==
           "1:29: The words \"La rip\" stand in paragraph 1 only inside longer words: "
           "\"La riportata\". / Quote whole words, or write \"the characters\" in the place of "
@@ -384,9 +385,10 @@ TEST_CASE("words that stand only inside of others are refused; characters are fo
     // What is no letter limits a word, also at an end of the quotation.
     CHECK(quote("Al paragrafo 2, sostituire la parola: «ente» con: «uomo».") ==
           model::Quote{2, "ente", 0});
-    CHECK(read("Al paragrafo 2, sopprimere: «, e d».").findings ==
-          "1:29: The words \", e d\" stand in paragraph 2 only inside longer words: \", e dove\". / "
-          "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
+    CHECK(
+        read("Al paragrafo 2, sopprimere: «, e d».").findings ==
+        "1:29: The words \", e d\" stand in paragraph 2 only inside longer words: \", e dove\". / "
+        "Quote whole words, or write \"the characters\" in the place of \"the words\".\n");
 }
 
 TEST_CASE("a quotation that begins or ends with no letter is found wherever it stands") {
