@@ -230,8 +230,10 @@ void require_nothing_taken_back(const model::Proposal& proposal, model::Number l
     std::string message =
         say(tr("This text takes back what version {} of {}, by {}, changed."), taken->version, name,
             proposal.versions[taken->version - 1].author.name);
-    for (const Again& again : taken->passages)
-        message += "\n  " + described(again);
+    for (const Again& again : taken->passages) {
+        const std::string line = "\n  " + described(again); // blanks may stand before or behind
+        if (message.find(line) == std::string::npos) message += line;
+    }
     throw Error(ErrorKind::refused, message,
                 merge + "\n" +
                     say(tr("If it is meant so, the same command with --base {} records it."),
