@@ -53,11 +53,12 @@ std::size_t last_named(const text::Conflict& conflict, const std::string& base) 
     return last;
 }
 
+/// Whether an offset lies within a character.
 bool is_within(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
 
-/// What is read of a line up to its end, which is near, or for some words.
+/// What is read of a line up to its end, if that is near, or for some words.
 std::string_view first_words(std::string_view line) {
     constexpr std::size_t most = 40; // bytes
     constexpr std::size_t not_worth_a_cut = 12;
@@ -73,8 +74,9 @@ std::string_view last_words(std::string_view line) {
     constexpr std::size_t most = 40;
     constexpr std::size_t not_worth_a_cut = 12;
     if (line.size() <= most + not_worth_a_cut) return line;
-    std::size_t begin = line.find(' ', line.size() - most);
-    if (begin == std::string_view::npos || begin + 1 >= line.size()) begin = line.size() - most;
+    const std::size_t blank = line.find(' ', line.size() - most);
+    std::size_t begin = std::min(blank, line.size() - 1) + 1;
+    if (begin == line.size()) begin = line.size() - most; // one long word
     while (is_within(line, begin))
         ++begin;
     return line.substr(begin);
@@ -95,10 +97,7 @@ void add_surroundings(Collision& collision, const std::string& base, const text:
     const std::string_view right = std::string_view(base).substr(passage.end, end - passage.end);
     const std::string_view before = whole ? left : last_words(left);
     const std::string_view behind = whole ? right : first_words(right);
-    collision.before =
-        (before.size() < left.size() ? "… " : "") +
-        std::string(before.substr(std::min(before.find_first_not_of(' '), before.size())));
-    if (before.size() == left.size()) collision.before = std::string(left);
+    collision.before = (before.size() < left.size() ? "… " : "") + std::string(before);
     collision.behind = std::string(behind) + (behind.size() < right.size() ? " …" : "");
 }
 

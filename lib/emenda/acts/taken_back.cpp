@@ -186,8 +186,7 @@ std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Numb
             if (fate == Fate::taken_back) found = TakenBack{last_of_all, all.passages(), {}};
         }
         if (fate == Fate::stands && i < behind) break;
-        if (fate == Fate::stands) continue;
-        if (fate == Fate::not_to_be_seen) continue;
+        if (fate != Fate::taken_back) continue;
         if (!found) found = TakenBack{i + 1, fates.passages(), {}};
         found->before = i;
     }
