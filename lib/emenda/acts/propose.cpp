@@ -6,14 +6,18 @@
 #include "emenda/acts/guard.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
+#include "emenda/history/carriers.hpp"
 #include "emenda/history/chain.hpp"
 #include "emenda/history/make.hpp"
 #include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace emenda::acts {
@@ -118,6 +122,32 @@ std::string numbers_there_are(const std::vector<model::Number>& all) {
         all.size());
 }
 
+/// Words that one change takes out and another puts in elsewhere are never decided by halves.
+void require_carried_whole(const model::Amendment& amendment,
+                           const std::vector<model::Number>& undecided,
+                           const std::vector<model::Number>& chosen) {
+    const auto are_in = [](const std::vector<model::Number>& all) {
+        return [&all](model::Number number) {
+            return std::binary_search(all.begin(), all.end(), number);
+        };
+    };
+    for (history::Carriers& carriers : history::carriers(amendment.changes.body)) {
+        auto& changes = carriers.changes;
+        std::erase_if(changes, std::not_fn(are_in(undecided)));
+        if (std::none_of(changes.begin(), changes.end(), are_in(chosen))) continue;
+        if (std::all_of(changes.begin(), changes.end(), are_in(chosen))) continue;
+        std::vector<model::Number> whole;
+        std::set_union(changes.begin(), changes.end(), chosen.begin(), chosen.end(),
+                       std::back_inserter(whole));
+        throw Error(ErrorKind::refused,
+                    say(tr("Amendment A{} carries words from one place to another: \"{}\". If "
+                           "these changes were decided apart, the words would be gone, or stand "
+                           "twice."),
+                        amendment.number, shortened(carriers.words)),
+                    say(tr("To decide them together: {}"), words_for(amendment.number, whole)));
+    }
+}
+
 } // namespace
 
 std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
@@ -145,6 +175,7 @@ std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
                                                 number, amendment.number));
         }
     }
+    require_carried_whole(amendment, undecided, sorted);
     return sorted;
 }
 

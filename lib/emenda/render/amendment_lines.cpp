@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/carriers.hpp"
 #include "emenda/render/amendment_redline.hpp"
 #include "emenda/render/comment_lines.hpp"
 #include "emenda/render/fact_lines.hpp"
 #include "emenda/render/redline_lines.hpp"
 #include "emenda/render/show.hpp"
 #include "emenda/render/standing_words.hpp"
+
+#include <algorithm>
 
 namespace emenda::render {
 
@@ -28,6 +31,35 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
         append(lines, wrapped(line, options.width, 4));
         append(lines, prose(decision.reason, options.width, 6));
     }
+}
+
+/// Nothing where there is one change, or where all carry the same words.
+void add_what_can_be_decided(Lines& lines, const model::Proposal& proposal,
+                             const model::Amendment& amendment, std::size_t width) {
+    const auto undecided = history::undecided_changes(amendment);
+    if (undecided.size() < 2) return;
+    const auto is_decided = [&](model::Number number) {
+        return !std::binary_search(undecided.begin(), undecided.end(), number);
+    };
+    std::string together;
+    for (history::Carriers& carriers : history::carriers(amendment.changes.body)) {
+        std::erase_if(carriers.changes, is_decided);
+        if (carriers.changes == undecided) return;
+        if (carriers.changes.size() > 1)
+            together += " " + say(tr("Changes {} only together: they carry words from one place to "
+                                     "another."),
+                                  display_changes(carriers.changes));
+    }
+    lines.emplace_back();
+    append(lines, wrapped({{Label::faint, say(tr("Its changes {} can be decided one by one."),
+                                              display_changes(undecided)) +
+                                              together}},
+                          width));
+    append(lines,
+           wrapped_advice({{Label::faint, advise(tr("To read them by number: "
+                                                    "emenda show {} A{} --formula"),
+                                                 proposal.reference.text, amendment.number)}},
+                          width));
 }
 
 /// What the redline compares is said above it.
@@ -62,14 +94,7 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
     RedlineOptions marks;
     marks.width = options.width;
     append(lines, redline_lines(redline.title, redline.rows, marks));
-    const auto undecided = history::undecided_changes(amendment);
-    if (undecided.size() < 2) return;
-    lines.emplace_back();
-    const std::string advice =
-        advise(tr("Its changes {} can be decided one by one. To read them by number: "
-                  "emenda show {} A{} --formula"),
-               display_changes(undecided), proposal.reference.text, amendment.number);
-    append(lines, wrapped_advice({{Label::faint, advice}}, options.width));
+    add_what_can_be_decided(lines, proposal, amendment, options.width);
 }
 
 } // namespace
