@@ -18,7 +18,10 @@ namespace {
 constexpr std::uint64_t slowness_of_reading = 2; ///< a byte looked through, against one copied
 
 std::uint64_t breaks_in(std::string_view text) {
-    return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    std::uint64_t count = 0; // by find: quicker than a look at each byte, for lines as people write
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++count;
+    return count;
 }
 
 std::uint64_t paragraph_breaks_in(std::string_view words) {
@@ -39,6 +42,17 @@ std::uint64_t product(std::uint64_t one, std::uint64_t other) {
     return other > 0 && one > most / other ? most : one * other;
 }
 
+/// What a text counts for, of so many bytes and line breaks.
+std::uint64_t cost_of(std::uint64_t title, std::uint64_t bytes, std::uint64_t breaks) {
+    // Between two paragraphs stand two line breaks, and each has a character at least.
+    const std::uint64_t paragraphs = std::min((breaks + 1) / 2, (bytes + 1) / 3);
+    return title + bytes + digest_line * paragraphs;
+}
+
+std::uint64_t cost_of(const model::Text& text) {
+    return cost_of(text.title.size(), text.body.size(), breaks_in(text.body));
+}
+
 /// How large a text is at most, from version to version.
 class Size {
 public:
@@ -54,11 +68,7 @@ public:
             std::visit(*this, change.what);
     }
 
-    std::uint64_t text() const {
-        // Between two paragraphs stand two line breaks, and each has a character at least.
-        const std::uint64_t paragraphs = std::min((m_breaks + 1) / 2, (m_bytes + 1) / 3);
-        return m_title + m_bytes + digest_line * paragraphs;
-    }
+    std::uint64_t text() const { return cost_of(m_title, m_bytes, m_breaks); }
 
     /// To find the quotes of changes, the paragraph that each names is read twice.
     std::uint64_t reading(const model::Changes& changes) const {
@@ -154,7 +164,7 @@ private:
             // The last text is not rebuilt where the working text fits its digest.
             const bool is_last = i + 1 == m_proposal.versions.size();
             const std::uint64_t text =
-                is_last ? std::max(size.text(), Size(m_proposal.text).text()) : size.text();
+                is_last ? std::max(size.text(), cost_of(m_proposal.text)) : size.text();
             add_text(text, {Excess::Of::versions, i});
             for (const std::size_t amendment : m_based_on[i]) {
                 bases[amendment] = text;
