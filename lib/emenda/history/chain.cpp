@@ -78,8 +78,12 @@ const std::string& ParagraphDigests::lines_of(const std::string& body) {
 
 Digest version_digest(const model::Reference& reference, const Digest& previous,
                       const model::Version& version, const model::Text& text) {
+    // A command asks for the digests of a text several times, and of texts that are much like it.
+    constexpr std::size_t largest_kept = 1 << 20; // bytes: what is kept stays in memory
+    thread_local ParagraphDigests last;
     ParagraphDigests none;
-    return version_digest(reference, previous, version, text, none);
+    return version_digest(reference, previous, version, text,
+                          text.body.size() <= largest_kept ? last : none);
 }
 
 Digest version_digest(const model::Reference& reference, const Digest& previous,
