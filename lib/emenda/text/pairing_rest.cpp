@@ -80,6 +80,9 @@ bool begins_with(std::string_view whole, std::string_view part) {
            (whole[part.size()] == ' ' || whole[part.size()] == '\n');
 }
 
+/// Weight of what stands behind a heading's label: with more, it is an article, not its heading.
+constexpr long least_of_an_article = 400;
+
 /// Paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other side
 /// said, too: parts of its split, or of its join the other way round.
 bool gather_parts(PairingSide& many, std::size_t centre, std::string_view text, const Bag& whole,
@@ -90,9 +93,9 @@ bool gather_parts(PairingSide& many, std::size_t centre, std::string_view text, 
     const auto take = [&](std::size_t place) {
         if (!many.is_free(place)) return false;
         const bool heads = place < centre && begins_with(text, many.texts[place]);
-        if (!heads && (many.class_at(place) != ParagraphClass::plain ||
-                       !left.gains_by(many.bag(place, reader))))
-            return false;
+        const bool is_heading = many.class_at(place) != ParagraphClass::plain &&
+                                many.bag(place, reader).weight < least_of_an_article;
+        if (!heads && (is_heading || !left.gains_by(many.bag(place, reader)))) return false;
         left.take(many.bag(place, reader));
         many.part_of[place] = centre;
         return found = true;

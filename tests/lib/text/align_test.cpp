@@ -98,6 +98,25 @@ TEST_CASE("a paragraph split in two and in three, and joined again") {
           "verbali in linea.[-\n\n-]{+ +}Chi partecipa firma un registro.\n");
 }
 
+TEST_CASE("articles joined, and an article parted in two, though words changed in them") {
+    const std::string two = "Art. 1. Il Comune apre lo sportello ogni lunedì mattina.\n\n"
+                            "Art. 2. Gli orari sono affissi in municipio e nelle scuole.\n\n"
+                            "Art. 3. Il servizio è gratuito per tutti i residenti.\n";
+    const std::string one = "Art. 1. Il Comune apre lo sportello ogni martedì mattina. "
+                            "Gli orari sono affissi in municipio e nelle scuole.\n\n"
+                            "Art. 2. Il servizio è gratuito per tutti i residenti.\n";
+    CHECK(rows(two, one) == "joined 1 2 > 1: Art. 1. Il Comune apre lo sportello ogni "
+                            "[-lunedì-]{+martedì+} mattina.[-\n\nArt. 2.-] Gli orari sono affissi "
+                            "in municipio e nelle scuole.\n"
+                            "changed 3 > 2: Art. [-3-]{+2+}. Il servizio è gratuito per tutti i "
+                            "residenti.\n");
+    CHECK(rows(one, two) == "split 1 > 1 2: Art. 1. Il Comune apre lo sportello ogni "
+                            "[-martedì-]{+lunedì+} mattina.{+\n\nArt. 2.+} Gli orari sono affissi "
+                            "in municipio e nelle scuole.\n"
+                            "changed 2 > 3: Art. [-2-]{+3+}. Il servizio è gratuito per tutti i "
+                            "residenti.\n");
+}
+
 TEST_CASE("a paragraph that another one was joined to is not split as well") {
     const std::string list = "1. x\ty gruppo\n1. \\ (anche\n1. 2024\n1. tempi. gruppi\n";
     const auto rows =
