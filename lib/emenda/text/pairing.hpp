@@ -102,6 +102,9 @@ void pair_in_order(Pairing& pairing);
 /// or the back, are plainly one, changed, and much less like what stands beside it.
 std::vector<Candidate> evident_pairs(Pairing& pairing, const Places& a, const Places& b);
 
+/// Splits and joins, and one paragraph where several stand now: part of the third.
+void pair_parts(Pairing& pairing);
+
 /// The third: splits, joins, moves, and rewritten paragraphs.
 void pair_rest(Pairing& pairing);
 

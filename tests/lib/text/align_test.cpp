@@ -117,6 +117,53 @@ TEST_CASE("articles joined, and an article parted in two, though words changed i
                             "residenti.\n");
 }
 
+TEST_CASE("articles under headings of their own, joined and parted, though words changed in them") {
+    const std::string two = "Art. 1\n\nIl Comune apre lo sportello ogni lunedì mattina.\n\n"
+                            "Art. 2\n\nGli orari sono affissi in municipio e nelle scuole.\n\n"
+                            "Art. 3\n\nIl servizio è gratuito.\n";
+    const std::string one = "Art. 1\n\nIl Comune apre lo sportello ogni martedì mattina. "
+                            "Gli orari sono affissi in municipio e nelle scuole superiori.\n\n"
+                            "Art. 2\n\nIl servizio è gratuito.\n";
+    CHECK(rows(two, one) ==
+          "same 1 > 1: Art. 1\n"
+          "joined 2 3 4 > 2: Il Comune apre lo sportello ogni [-lunedì-]{+martedì+} mattina.[-\n\n"
+          "Art. 2\n\n-]{+ +}Gli orari sono affissi in municipio e nelle scuole{+ superiori+}.\n"
+          "changed 5 > 3: Art. [-3-]{+2+}\n"
+          "same 6 > 4: Il servizio è gratuito.\n");
+    CHECK(rows(one, two) ==
+          "same 1 > 1: Art. 1\n"
+          "split 2 > 2 3 4: Il Comune apre lo sportello ogni [-martedì-]{+lunedì+} mattina.[- -]"
+          "{+\n\nArt. 2\n\n+}Gli orari sono affissi in municipio e nelle scuole[- superiori-].\n"
+          "changed 3 > 5: Art. [-2-]{+3+}\n"
+          "same 4 > 6: Il servizio è gratuito.\n");
+}
+
+TEST_CASE("articles joined and parted of which the first one's text is the longer") {
+    const std::string begin = "Art. 1\n\nIl Comune apre lo sportello ogni lunedì mattina, nella "
+                              "sede centrale e in quelle dei quartieri.";
+    const std::string one = begin + " Gli orari sono affissi.\n";
+    const std::string two = begin + "\n\nArt. 2\n\nGli orari sono affissi ovunque.\n";
+    CHECK(
+        rows(two, one) ==
+        "same 1 > 1: Art. 1\n"
+        "joined 2 3 4 > 2: Il Comune apre lo sportello ogni lunedì mattina, nella sede centrale e "
+        "in quelle dei quartieri.[-\n\nArt. 2\n\n-]{+ +}Gli orari sono affissi[- ovunque-].\n");
+    CHECK(rows(one, two) ==
+          "same 1 > 1: Art. 1\n"
+          "split 2 > 2 3 4: Il Comune apre lo sportello ogni lunedì mattina, nella sede centrale e "
+          "in quelle dei quartieri.[- -]{+\n\nArt. 2\n\n+}Gli orari sono affissi{+ ovunque+}.\n");
+}
+
+TEST_CASE("a heading goes with no other article's words") {
+    CHECK(rows("Art. 1\n\nIl mercato apre alle sette.\n\nArt. 2\n\nLa tariffa è di 30 euro.\n",
+               "Art. 1\n\nIl mercato apre alle otto.\n\nArt. 2\n\nChi vende di sabato paga il "
+               "doppio.\n") ==
+          "same 1 > 1: Art. 1\n"
+          "changed 2 > 2: Il mercato apre alle [-sette-]{+otto+}.\n"
+          "same 3 > 3: Art. 2\n"
+          "replaced 4 > 4: [-La tariffa è di 30 euro.-]{+Chi vende di sabato paga il doppio.+}\n");
+}
+
 TEST_CASE("a paragraph that another one was joined to is not split as well") {
     const std::string list = "1. x\ty gruppo\n1. \\ (anche\n1. 2024\n1. tempi. gruppi\n";
     const auto rows =
