@@ -56,6 +56,7 @@ private:
 
     std::vector<AtomHunk> joined_between(Span a, Span b);
     void compare_items();
+    void add_items(AtomHunk hunk);
     void compare_passage(Span a, Span b);
     void compare_labels(Span& a, Span& b);
 
@@ -128,13 +129,36 @@ void Comparison::compare_items() {
         if (row.kind == RowKind::moved || row.from.size() == 0 || row.to.size() == 0) continue;
         const Span a = span_of(m_from.atoms, starts_a, row.from);
         const Span b = span_of(m_to.atoms, starts_b, row.to);
-        add({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
+        add_items({{rest_a.begin, a.begin}, {rest_b.begin, b.begin}});
         m_item_begins = true;
         compare_passage(a, b);
         rest_a.begin = a.end;
         rest_b.begin = b.end;
     }
-    add({rest_a, rest_b});
+    add_items({rest_a, rest_b});
+}
+
+/// Items that come or go at the end of a list take the line break before them along: the mark that
+/// the item before them ends with changes in its own line.
+void Comparison::add_items(AtomHunk hunk) {
+    const auto ends_line = [](const Passage& side, Span span) {
+        return span.size() > 0 && side.atoms[span.end - 1].range.of(side.text) == "\n";
+    };
+    if (!m_hunks.empty() && m_hunks.back().a.end == hunk.a.begin &&
+        m_hunks.back().b.end == hunk.b.begin) {
+        AtomHunk& last = m_hunks.back();
+        const bool go = hunk.b.size() == 0 && last.a.size() > 1 && ends_line(m_from, last.a);
+        const bool come = hunk.a.size() == 0 && last.b.size() > 1 && ends_line(m_to, last.b);
+        if (go && last.b.size() > 0 && !ends_line(m_to, last.b)) {
+            hunk.a.begin = --last.a.end;
+            return m_hunks.push_back(hunk);
+        }
+        if (come && last.a.size() > 0 && !ends_line(m_from, last.a)) {
+            hunk.b.begin = --last.b.end;
+            return m_hunks.push_back(hunk);
+        }
+    }
+    add(hunk);
 }
 
 /// Labels of one build go together place by place: "2." becomes "1.", whatever follows.

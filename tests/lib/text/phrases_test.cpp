@@ -161,6 +161,34 @@ TEST_CASE("an item of a list is put in, taken out, numbered anew, moved") {
           "linea-]");
 }
 
+TEST_CASE("the last item of a list comes or goes, and the mark before it changes in its own line") {
+    const std::string two = "- libri in prestito;\n- sale di studio.";
+    const std::string three = "- libri in prestito;\n- sale di studio;\n- corsi serali.";
+    CHECK(words(three, two) ==
+          "- libri in prestito;\n- sale di studio[-;-]{+.+}[-\n- corsi serali.-]");
+    CHECK(words(two, three) == "- libri in prestito;\n- sale di studio[-.-]{+;\n- corsi serali.+}");
+    CHECK(words("1. libri in prestito;\n2. sale di studio; e\n3. corsi serali.",
+                "1. libri in prestito; e\n2. sale di studio.") ==
+          "1. libri in prestito;{+ e+}\n2. sale di studio[-; e-]{+.+}[-\n3. corsi serali.-]");
+}
+
+TEST_CASE("an abbreviation ends no sentence: one that is put in behind it is whole") {
+    CHECK(words("Vale il d.lgs. 267/2000 e ss.mm.ii. La Giunta approva.",
+                "Vale il d.lgs. 267/2000 e ss.mm.ii. Il Consiglio è sentito. La Giunta approva.") ==
+          "Vale il d.lgs. 267/2000 e ss.mm.ii. {+Il Consiglio è sentito. +}La Giunta approva.");
+}
+
+TEST_CASE("a row of a table goes, or moves") {
+    const std::string head = "| Fascia | Canone |\n|---|---|\n";
+    const std::string a = "| A | 40 euro |";
+    const std::string b = "| B | 60 euro |";
+    const std::string c = "| C | 90 euro |";
+    CHECK(words(head + a + "\n" + b + "\n" + c, head + a + "\n" + c) ==
+          head + a + "\n[-" + b + "\n-]" + c);
+    CHECK(words(head + a + "\n" + b + "\n" + c, head + c + "\n" + a + "\n" + b) ==
+          head + "{+" + c + "\n+}" + a + "\n" + b + "[-\n" + c + "-]");
+}
+
 TEST_CASE("a row of a table") {
     const std::string from = "| Fascia | Canone |\n|---|---|\n| A | 40 euro |\n| B | 60 euro |";
     CHECK(words(from, "| Fascia | Canone |\n|---|---|\n| A | 45 euro |\n| B | 60 euro |") ==
