@@ -92,12 +92,24 @@ bool run_together(std::string_view left, std::string_view right) {
     return is_of_word(next_code_point(left, last)) && is_of_word(next_code_point(right, first));
 }
 
-/// The passage's line as it reads with these words, which are some, in the passage's place.
+bool begins_with_mark(std::string_view text) {
+    return text.starts_with("»") ||
+           (!text.empty() && std::string_view(",.;:!?)").find(text.front()) != text.npos);
+}
+
+/// The passage's line as it reads without the passage.
+std::string without_passage(const ShownConflict& conflict) {
+    std::string line = conflict.before;
+    const std::string_view behind = conflict.behind;
+    if (behind.empty() || behind.front() == ' ' || begins_with_mark(behind))
+        line.erase(line.find_last_not_of(' ') + 1);
+    if (line.empty())
+        return std::string(behind.substr(std::min(behind.find_first_not_of(' '), behind.size())));
+    return line + std::string(behind);
+}
+
+/// The same as it reads with these words, which are some, in the passage's place.
 std::string in_its_line(const ShownConflict& conflict, const std::string& words) {
-    const auto is_mark = [](std::string_view text) {
-        return text.starts_with("»") ||
-               (!text.empty() && std::string_view(",.;:!?)").find(text.front()) != text.npos);
-    };
     std::string line = conflict.before;
     std::string_view behind = conflict.behind;
     if (!conflict.passage.empty()) { // what comes behind "l'", or in the place of a mark
@@ -109,9 +121,9 @@ std::string in_its_line(const ShownConflict& conflict, const std::string& words)
     line.erase(line.find_last_not_of(' ') + 1);
     behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
     const bool is_close = line.empty() || line.ends_with('\'') || line.ends_with("’") ||
-                          line.ends_with('(') || line.ends_with("«") || is_mark(words);
+                          line.ends_with('(') || line.ends_with("«") || begins_with_mark(words);
     line += (is_close ? "" : " ") + words;
-    if (!behind.empty() && !is_mark(behind)) line += ' ';
+    if (!behind.empty() && !begins_with_mark(behind)) line += ' ';
     return line + std::string(behind);
 }
 
@@ -157,11 +169,15 @@ private:
         } else if (wish.moved) {
             note(Label::mark, moved(wish));
             if (!wish.text.empty()) add_text(wish.text);
-        } else if (wish.text.empty()) {
-            note(Label::removed, conflict.passage.empty() ? tr("(nothing)") : tr("(deleted)"));
+        } else if (conflict.passage.empty() && wish.text.empty()) {
+            note(Label::removed, tr("(nothing)"));
         } else if (!conflict.before.empty() || !conflict.behind.empty()) {
             const std::string line = conflict.before + conflict.passage + conflict.behind;
-            add_redline(text::redline(line + "\n", in_its_line(conflict, wish.text) + "\n"));
+            const std::string wanted =
+                wish.text.empty() ? without_passage(conflict) : in_its_line(conflict, wish.text);
+            add_redline(text::redline(line + "\n", wanted + "\n"));
+        } else if (wish.text.empty()) {
+            note(Label::removed, tr("(deleted)"));
         } else if (conflict.passage.empty()) {
             add_text(wish.text);
         } else {
