@@ -4,9 +4,11 @@
 #include "cli/collisions.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/base/advise.hpp"
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
 #include "emenda/render/label_words.hpp"
+#include "emenda/render/listed.hpp"
 
 namespace emenda::cli {
 
@@ -50,13 +52,27 @@ void add_left_out(Outcome& outcome, const std::vector<acts::LeftOut>& left_out) 
     }
 }
 
+/// The first of today's passages that give way; one that only moved, or went, says nothing.
+std::vector<std::string> words_given_up(const std::vector<acts::Collision>& collisions) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> quoted;
+    for (const acts::Collision& collision : collisions) {
+        for (const acts::Wish& wish : collision.wishes) {
+            if (wish.amendment || wish.text.empty()) continue;
+            if (quoted.size() == most) return quoted;
+            quoted.push_back("\"" + shortened(wish.text) + "\"");
+        }
+    }
+    return quoted;
+}
+
 /// With --prefer words of one side were left out: nobody should have to find that out.
 void add_given_up(Outcome& outcome, const model::Proposal& before,
                   const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted) {
     const bool current = acceptance.prefer == acts::Preference::current;
     if (!current && acceptance.prefer != acts::Preference::amendment) return;
-    const auto passages =
-        acts::merge_amendments(before, accepted, acceptance.changes).collisions.size();
+    const auto collisions = acts::merge_amendments(before, accepted, acceptance.changes).collisions;
+    const std::size_t passages = collisions.size();
     if (passages == 0) return;
     const std::string& name = before.reference.text;
     outcome.sentences.push_back(
@@ -67,6 +83,9 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
             : say(trn("At one passage the amendment's words stand in place of today's.",
                       "At {} passages the amendment's words stand in place of today's.", passages),
                   passages));
+    const auto given_up = current ? std::vector<std::string>{} : words_given_up(collisions);
+    if (!given_up.empty())
+        outcome.sentences.push_back(say(tr("Before, it said there: {}"), render::listed(given_up)));
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {
         outcome.sentences.push_back(
