@@ -133,7 +133,7 @@ Exit run_revise(const Options& options, Session& session) {
     const model::Proposal seen = session.read(options.ref).proposal;
     acts::require_open(seen);
     const std::size_t index = acts::find_amendment(seen, options.amendment);
-    acts::changes_to_decide(seen.amendments[index], {}); // complains if it is decided
+    acts::require_pending(seen, seen.amendments[index]);
     const acts::Rewording rewording = acts::rewording_of(seen, index);
     motion.base = rewording.base;
     EditedProposal written;

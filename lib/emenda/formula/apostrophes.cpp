@@ -5,44 +5,29 @@
 
 namespace emenda::formula {
 
-namespace {
-
-constexpr std::string_view curly = "\xE2\x80\x99"; // U+2019
-
 std::string with_straight_apostrophes(std::string_view text) {
     std::string straight;
+    straight.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const bool is_curly = text.substr(at, curly.size()) == curly;
-        straight += is_curly ? '\'' : text[at];
-        at += is_curly ? curly.size() : 1;
+        const std::size_t next = std::min(text.find(curly_apostrophe, at), text.size());
+        straight += text.substr(at, next - at);
+        if (next == text.size()) break;
+        straight += '\'';
+        at = next + curly_apostrophe.size();
     }
     return straight;
 }
 
-} // namespace
-
-std::string as_written(const std::string& quote, std::string_view text) {
-    const bool has_any =
-        quote.find('\'') != std::string::npos || quote.find(curly) != std::string::npos;
-    if (!has_any || text.find(quote) != std::string_view::npos) return quote;
-    const std::string wanted = with_straight_apostrophes(quote);
-    const std::size_t found = with_straight_apostrophes(text).find(wanted);
-    if (found == std::string::npos) return quote;
-    const auto forward = [&](std::size_t from, std::size_t signs) {
-        for (; signs > 0; --signs)
-            from += text.substr(from, curly.size()) == curly ? curly.size() : 1;
-        return from;
-    };
-    const std::size_t begin = forward(0, found);
-    return std::string(text.substr(begin, forward(begin, wanted.size()) - begin));
-}
-
-std::string as_beside(std::string words, std::string_view beside, std::string_view typed) {
-    if (beside.find(curly) == std::string_view::npos || typed.find(curly) != std::string_view::npos)
-        return words;
-    for (std::size_t at = 0; (at = words.find('\'', at)) != std::string::npos;)
-        words.replace(at, 1, curly);
-    return words;
+std::string with_apostrophes_of(std::string_view text, std::string words) {
+    const std::size_t straight = text.find('\'');
+    const std::size_t curly = text.find(curly_apostrophe);
+    if (straight == curly) return words; // there is neither
+    std::string made = with_straight_apostrophes(words);
+    if (straight < curly) return made;
+    for (std::size_t at = 0; (at = made.find('\'', at)) != std::string::npos;
+         at += curly_apostrophe.size())
+        made.replace(at, 1, curly_apostrophe);
+    return made;
 }
 
 } // namespace emenda::formula

@@ -8,10 +8,11 @@
 
 namespace emenda::formula {
 
-/// The quotation with the apostrophes of the text; as it is where it is not found so either.
-std::string as_written(const std::string& quote, std::string_view text);
+inline constexpr std::string_view curly_apostrophe = "\xE2\x80\x99"; // U+2019
 
-/// New words with the apostrophes of what they stand beside, which was quoted as `typed`.
-std::string as_beside(std::string words, std::string_view beside, std::string_view typed);
+std::string with_straight_apostrophes(std::string_view text);
+
+/// New words with the kind of apostrophes that the text uses; as they are where it has none.
+std::string with_apostrophes_of(std::string_view text, std::string words);
 
 } // namespace emenda::formula

@@ -3,10 +3,11 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/apostrophes.hpp"
+#include "emenda/formula/blanks.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/joint.hpp"
+#include "emenda/formula/quoting.hpp"
 #include "emenda/history/end_words.hpp"
-#include "emenda/history/whole_words.hpp"
 #include "emenda/text/normal_form.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -22,10 +23,30 @@ namespace {
 
 using Why = history::ChangeFault::Why;
 
+/// Words that sentences are about.
+class Passages {
+public:
+    void take(text::Range words) { m_ends[words.begin] = words.end; }
+
+    bool holds(std::size_t offset) const {
+        const auto behind = m_ends.upper_bound(offset);
+        return behind != m_ends.begin() && std::prev(behind)->second > offset;
+    }
+
+private:
+    std::map<std::size_t, std::size_t> m_ends; ///< of those that begin here
+};
+
+struct Deleted {
+    std::size_t change = 0; ///< its place among all
+    text::Range words;
+};
+
 class Asking {
 public:
     Asking(const Parsed& parsed, const model::Text& base)
-        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)) {
+        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)),
+          m_quoting(parsed, base, m_paragraphs, m_made.findings) {
         for (const Sentence& sentence : parsed.sentences) {
             if (sentence.kind == Kind::move_after || sentence.kind == Kind::move_before)
                 m_moved.insert(sentence.paragraphs.front());
@@ -35,6 +56,7 @@ public:
     Asked run() {
         for (const Sentence& sentence : m_parsed.sentences)
             resolve(sentence);
+        take_blanks_along();
         return std::move(m_made);
     }
 
@@ -80,62 +102,6 @@ private:
         return std::string_view(m_base.body).substr(begin, m_paragraphs[last - 1].end - begin);
     }
 
-    /// A quotation in the normal form of a passage; blanks at its ends stay.
-    std::optional<std::string> passage(const Quoted& quoted) {
-        if (text::is_normal_passage(quoted.text)) return quoted.text;
-        auto made = text::normal_body(quoted.text);
-        if (made.unfit) {
-            find(quoted.offset, tr("This quotation holds a character that no document may hold."),
-                 tr("Take the character out and try again."));
-            return std::nullopt;
-        }
-        if (made.text.empty()) {
-            find(quoted.offset, tr("This quotation is empty."));
-            return std::nullopt;
-        }
-        made.text.pop_back();
-        const std::size_t end = quoted.text.find_last_not_of(" \t") + 1;
-        const std::string blanks = quoted.text.substr(end);
-        return made.text + (quoted.text[end - 1] == '\n' ? "" : blanks);
-    }
-
-    std::optional<model::Quote> quote(const Sentence& sentence) {
-        const auto text = passage(sentence.quote);
-        if (!text) return std::nullopt;
-        const std::size_t number = sentence.paragraphs.front();
-        const bool is_there = number > 0 && number <= m_paragraphs.size();
-        if (!is_there) return model::Quote{number, *text, sentence.occurrence};
-        model::Quote quote{number, as_written(*text, text_of(number, number)), sentence.occurrence};
-        return sentence.characters ? quote : in_whole_words(sentence, std::move(quote));
-    }
-
-    /// The same with the number that the occurrence meant has for a change, which counts those
-    /// inside a word, too. None, and a finding, where it is not clear which is meant.
-    std::optional<model::Quote> in_whole_words(const Sentence& sentence, model::Quote quote) {
-        if (!m_words) m_words.emplace(m_base.body);
-        const text::Range where = m_paragraphs[quote.paragraph - 1];
-        const auto number =
-            m_words->number_anywhere(where, quote.text, std::max<std::size_t>(quote.occurrence, 1));
-        const auto unfit = [&](Why why, std::size_t found) {
-            refuse(sentence, {0, why, found, quote.paragraph, quote.text});
-            return std::nullopt;
-        };
-        if (!number) {
-            const std::size_t whole = m_words->count_whole(where, quote.text);
-            if (whole > 0) return unfit(Why::no_such_occurrence, whole);
-            if (m_words->count_anywhere(where, quote.text, 1) == 0) return quote; // told later
-            if (!is_full()) {
-                const auto text = std::string_view(m_base.body).substr(where.begin);
-                m_made.findings.push_back(inside_a_word(m_parsed, sentence, quote, text));
-            }
-            return std::nullopt;
-        }
-        if (quote.occurrence == 0 && m_words->count_whole(where, quote.text, 2) > 1)
-            return unfit(Why::ambiguous, m_words->count_whole(where, quote.text));
-        quote.occurrence = m_words->count_anywhere(where, quote.text, 2) > 1 ? *number : 0;
-        return quote;
-    }
-
     void resolve(const Sentence& sentence) {
         switch (sentence.kind) {
         case Kind::replace_words:
@@ -168,37 +134,59 @@ private:
     }
 
     void words(const Sentence& sentence) {
-        const auto quoted = quote(sentence);
-        if (!quoted) return;
-        if (sentence.kind == Kind::delete_words) return add(sentence, {model::Delete{*quoted}, {}});
-        auto with = passage(sentence.with);
+        const auto found = m_quoting.find(sentence);
+        if (!found) return;
+        if (found->place) m_words.take(*found->place);
+        const model::Quote& quote = found->quote;
+        const bool by_nothing = sentence.kind == Kind::replace_words && sentence.with.text.empty();
+        if (sentence.kind == Kind::delete_words || by_nothing) {
+            if (found->place && !sentence.characters)
+                m_deleted.push_back({m_made.changes.size(), *found->place});
+            return add(sentence, {model::Delete{quote}, {}});
+        }
+        auto with = m_quoting.passage(sentence.with);
         if (!with) return;
-        *with = as_beside(std::string(*with), quoted->text, sentence.quote.text);
+        // Who typed other apostrophes than stand there means those that do.
+        if (m_quoting.passage(sentence.quote) != quote.text)
+            *with = with_apostrophes_of(quote.text, std::move(*with));
         switch (sentence.kind) {
         case Kind::replace_words:
-            return add(sentence, {model::Replace{*quoted, *with}, {}});
+            return add(sentence, {model::Replace{quote, *with}, {}});
         case Kind::insert_words:
-            return add(sentence,
-                       {model::InsertWords{*quoted, joined_behind(quoted->text, *with)}, {}});
+            return add(sentence, {model::InsertWords{quote, joined_behind(quote.text, *with)}, {}});
         case Kind::insert_words_joined:
-            return add(sentence, {model::InsertWords{*quoted, *with}, {}});
+            return add(sentence, {model::InsertWords{quote, *with}, {}});
         default:
             return add(sentence,
-                       {model::Replace{*quoted, *with + joined_behind(*with, quoted->text)}, {}});
+                       {model::Replace{quote, *with + joined_behind(*with, quote.text)}, {}});
+        }
+    }
+
+    /// Deleted words take a blank along, unless other sentences are about it.
+    void take_blanks_along() {
+        for (const Deleted& deleted : m_deleted) {
+            const text::Range all =
+                with_its_blank(m_base.body, deleted.words,
+                               [&](std::size_t blank) { return !m_words.holds(blank); });
+            if (all == deleted.words) continue;
+            m_words.take(all);
+            auto& change = std::get<model::Delete>(m_made.changes[deleted.change].what);
+            change.quote = m_quoting.quote(change.quote.paragraph, all);
         }
     }
 
     void append_words(const Sentence& sentence) {
         const std::size_t number = sentence.paragraphs.front();
-        const auto with = passage(sentence.with);
+        const auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
         if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
         const model::Quote last = history::last_words(text_of(number, number), number);
-        add(sentence, {model::InsertWords{last, joined_behind(last.text, *with)}, {}});
+        const std::string words = with_apostrophes_of(text_of(number, number), *with);
+        add(sentence, {model::InsertWords{last, joined_behind(last.text, words)}, {}});
     }
 
     void insert_paragraphs(const Sentence& sentence) {
-        const auto with = passage(sentence.with);
+        const auto with = m_quoting.passage(sentence.with);
         std::size_t behind = sentence.kind == Kind::append ? m_paragraphs.size() : 0;
         if (!sentence.paragraphs.empty()) {
             behind = sentence.paragraphs.front();
@@ -211,7 +199,7 @@ private:
     /// They go along with the paragraph, as words of it (history/beside_moves.hpp).
     void insert_beside_moved(const Sentence& sentence) {
         const std::size_t number = sentence.paragraphs.front();
-        const auto with = passage(sentence.with);
+        const auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
         if (m_moved.count(number) == 0) {
             return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
@@ -253,7 +241,7 @@ private:
         if (sentence.kind == Kind::delete_paragraphs) {
             return add(sentence, {model::Delete{std::move(all)}, {}});
         }
-        const auto with = passage(sentence.with);
+        const auto with = m_quoting.passage(sentence.with);
         if (with) add(sentence, {model::Replace{std::move(all), *with}, {}});
     }
 
@@ -277,18 +265,26 @@ private:
         };
         model::TitleChange change{line(sentence.quote.text), line(sentence.with.text), {}};
         if (sentence.kind == Kind::new_title) change.replace = m_base.title;
+        const bool looks_alike =
+            with_straight_apostrophes(change.replace) == with_straight_apostrophes(m_base.title);
+        if (looks_alike && change.replace != m_base.title) {
+            change.replace = m_base.title;
+            change.with = with_apostrophes_of(m_base.title, std::move(change.with));
+        }
         m_made.title = std::move(change);
     }
 
     const Parsed& m_parsed;
     const model::Text& m_base;
     std::vector<text::Range> m_paragraphs;
-    std::optional<history::WholeWords> m_words; ///< not needed where none are quoted
+    Asked m_made;
+    Quoting m_quoting;
+    Passages m_words;
+    std::vector<Deleted> m_deleted;
     std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
     std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
     std::set<std::size_t> m_moved;
     std::set<std::pair<std::size_t, bool>> m_beside; ///< that got new ones; whether behind them
-    Asked m_made;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/formula/similar.hpp"
+#include "emenda/formula/slips.hpp"
 #include "emenda/history/whole_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -42,12 +43,6 @@ std::string found_token(const Parsed& parsed, const Token& token) {
     }
 }
 
-std::string_view paragraph_text(const model::Text& base, std::size_t number) {
-    const auto all = text::paragraphs(base.body);
-    if (number == 0 || number > all.size()) return {};
-    return all[number - 1].of(base.body);
-}
-
 std::string how_it_reads(const model::Text& base, std::size_t paragraph, std::string_view quote) {
     constexpr std::size_t most_shown = 200;
     const std::string_view text = paragraph_text(base, paragraph);
@@ -55,6 +50,13 @@ std::string how_it_reads(const model::Text& base, std::size_t paragraph, std::st
         return say(tr("It reads there: \"{}\""), shortened(*like, most_shown));
     }
     return say(tr("Paragraph {} reads: \"{}\""), paragraph, shortened(text, most_shown));
+}
+
+std::string how_they_are_counted(const model::Text& base, std::size_t last) {
+    if (last == 0) return {};
+    return say(tr("Blank lines part the paragraphs; a heading is one, too. The last one, paragraph "
+                  "{}, reads: \"{}\""),
+               last, shortened(paragraph_text(base, last)));
 }
 
 /// The best known one of a language.
@@ -66,19 +68,6 @@ const Form& plain_form(Language language) {
 
 std::string for_instance(const Form& form) {
     return say(tr("A formula reads, for instance: {}"), example(form));
-}
-
-/// Where the sentence names an article, at the place where it is no formula any more. An apostrophe
-/// parts "l'articolo" into two words.
-std::optional<std::size_t> article_at(const std::vector<Token>& tokens, std::size_t failed) {
-    static constexpr std::string_view words[] = {"articolo", "articoli", "art",
-                                                 "artt",     "article",  "articles"};
-    for (std::size_t i = failed; i < tokens.size() && i <= failed + 1; ++i) {
-        const bool is_article =
-            std::find(std::begin(words), std::end(words), tokens[i].text) != std::end(words);
-        if (tokens[i].kind == Token::Kind::word && is_article) return i;
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -103,6 +92,12 @@ Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message
     return finding;
 }
 
+std::string_view paragraph_text(const model::Text& base, std::size_t number) {
+    const auto all = text::paragraphs(base.body);
+    if (number == 0 || number > all.size()) return {};
+    return all[number - 1].of(base.body);
+}
+
 std::string nearest_form(const Form* form) {
     const auto spoken = language_of(language_in_use()).value_or(Language::english);
     return for_instance(form ? *form : plain_form(spoken));
@@ -110,16 +105,14 @@ std::string nearest_form(const Form* form) {
 
 Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t at,
                          const Match& match) {
-    if (const auto article = article_at(tokens, match.failed)) {
-        const bool english = tokens[*article].text.starts_with("article");
-        const Language language = english ? Language::english : Language::italian;
-        return finding_at(parsed, tokens[*article].offset,
-                          tr("A formula names paragraphs by their number, not articles."),
-                          std::string(tr("Blank lines part the paragraphs; a heading is one, too. "
-                                         "The first is paragraph 1.")) +
-                              "\n" + for_instance(plain_form(language)));
-    }
+    if (auto slip = known_slip(parsed, tokens, at, match)) return *std::move(slip);
     const Token& token = tokens[match.failed];
+    if (match.meant) {
+        return finding_at(parsed, token.offset,
+                          say(tr("{} is no word of a formula."), found_token(parsed, token)),
+                          say(tr("Did you mean {}?"), say("\"{}\"", *match.meant)) + "\n" +
+                              nearest_form(match.nearest));
+    }
     std::vector<std::string> wanted;
     for (const std::string& word : match.wanted)
         wanted.push_back(say("\"{}\"", word));
@@ -133,10 +126,14 @@ Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens,
             say(tr("With {} this is no formula that is known."), found_token(parsed, token)),
             nearest_form(match.failed > at ? match.nearest : nullptr));
     }
+    std::string hint = nearest_form(match.nearest);
+    if (match.wants_quotation && token.kind == Token::Kind::word)
+        hint =
+            std::string(tr("Words of the text stand between marks, «…» or \"…\".")) + "\n" + hint;
     return finding_at(
         parsed, token.offset,
         say(tr("Here should stand {}, not {}."), joined(wanted), found_token(parsed, token)),
-        nearest_form(match.nearest));
+        std::move(hint));
 }
 
 Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::string& close) {
@@ -150,9 +147,8 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
 }
 
 Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
-                      std::string_view text) {
-    const std::size_t at = text.find(quote.text);
-    const auto longer = history::with_whole_words(text, {at, at + quote.text.size()}).of(text);
+                      std::string_view text, text::Range place) {
+    const auto longer = history::with_whole_words(text, place).of(text);
     return finding_at(parsed, sentence.quote.offset,
                       say(tr("The words \"{}\" stand in paragraph {} only inside longer words: "
                              "\"{}\"."),
@@ -173,9 +169,11 @@ Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::Cha
     const std::size_t quoted = sentence.quote.offset > 0 ? sentence.quote.offset : whole;
     switch (fault.why) {
     case Why::no_such_paragraph:
-        return at(whole, say(trn("There is no paragraph {0}: the text has {1} paragraph.",
-                                 "There is no paragraph {0}: the text has {1} paragraphs.", found),
-                             paragraph, found));
+        return at(whole,
+                  say(trn("There is no paragraph {0}: the text has {1} paragraph.",
+                          "There is no paragraph {0}: the text has {1} paragraphs.", found),
+                      paragraph, found),
+                  how_they_are_counted(base, found));
     case Why::not_found:
         return at(quoted,
                   say(tr("The words \"{}\" do not occur in paragraph {}."), quote, paragraph),

@@ -4,6 +4,7 @@
 
 #include "emenda/formula/match.hpp"
 #include "emenda/history/apply.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
 #include <string>
@@ -17,6 +18,9 @@ inline constexpr std::size_t most_findings = 100;
 Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
                    std::string hint = {});
 
+/// As it is counted; empty where there is none.
+std::string_view paragraph_text(const model::Text& base, std::size_t number);
+
 /// "A formula reads, for instance: …", in the form's own language; without one, the best known.
 std::string nearest_form(const Form* form);
 
@@ -29,8 +33,8 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
 Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,
               const model::Text& base);
 
-/// A quote that begins in its paragraph, but only inside of other words; `text` begins there.
+/// A quote that stands at this place of its paragraph, but only inside of other words.
 Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
-                      std::string_view text);
+                      std::string_view text, text::Range place);
 
 } // namespace emenda::formula

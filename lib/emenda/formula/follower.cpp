@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/follower.hpp"
 
+#include "emenda/formula/own_numbers.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -16,6 +18,12 @@ bool is_one_of(const std::string& word, Names names) {
 
 const Names units{"paragrafo", "paragrafi", "comma",      "commi", "capoverso", "capoversi", "par",
                   "co",        "paragraph", "paragraphs", "para",  "paras",     "§"};
+
+/// Those by which drafters mean the number that a paragraph bears.
+const Names units_with_numbers{"comma", "commi", "co"};
+
+const Names article_nouns{"articolo", "art", "article"};
+const Names of_an_article{"dell", "all", "nell", "of", "in"};
 
 /// Articles and nouns round a quotation; they carry no meaning of their own.
 const Names fillers{"la",     "le",        "il",          "i",         "lo",      "gli",
@@ -36,31 +44,15 @@ const Names occurrence_tails{"che",       "in",     "cui",      "compare", "comp
                              "ricorrono", "appare", "appaiono", "figura",  "figurano",  "that",
                              "it",        "they",   "occur",    "occurs",  "appear",    "appears"};
 
-/// "seconda", "2ª", "second", "2nd"; 0 for what is no ordinal.
-std::size_t ordinal(const Token& token) {
-    if (token.kind != Token::Kind::word) return 0;
-    static constexpr std::string_view names[][3] = {
-        {"primo", "prima", "first"},       {"secondo", "seconda", "second"},
-        {"terzo", "terza", "third"},       {"quarto", "quarta", "fourth"},
-        {"quinto", "quinta", "fifth"},     {"sesto", "sesta", "sixth"},
-        {"settimo", "settima", "seventh"}, {"ottavo", "ottava", "eighth"},
-        {"nono", "nona", "ninth"},         {"decimo", "decima", "tenth"},
-    };
-    for (std::size_t i = 0; i < std::size(names); ++i) {
-        if (std::find(std::begin(names[i]), std::end(names[i]), token.text) != std::end(names[i]))
-            return i + 1;
-    }
-    const std::size_t digits = token.text.find_first_not_of("0123456789");
-    if (digits == 0 || digits > 9 || digits == std::string::npos) return 0;
-    const std::string tail = token.text.substr(digits);
-    if (!is_one_of(tail, {"a", "o", "ª", "º", "°", "st", "nd", "rd", "th"})) return 0;
-    std::size_t number = 0;
-    for (std::size_t i = 0; i < digits; ++i)
-        number = number * 10 + static_cast<std::size_t>(token.text[i] - '0');
-    return number;
-}
-
 } // namespace
+
+Follower::Follower(const std::vector<Token>& tokens, std::size_t at)
+    : m_tokens(tokens), m_at(at), m_begin(at) {
+    sentence.offset = tokens[at].offset;
+    m_article = take_article({"all", "nell", "in", "at"});
+    pass({",", ":"});
+    m_begin = m_at;
+}
 
 bool Follower::follow(const Element& element) {
     pass({",", ":"});
@@ -69,13 +61,26 @@ bool Follower::follow(const Element& element) {
             ++m_at;
             return true;
         }
-        return element.need == Element::Need::optional;
+        return element.need == Element::Need::optional || may_be_missing(element);
     }
     return fill(element.slot);
 }
 
+bool Follower::is_of_paragraphs(const Token& token) { return is_one_of(token.text, units); }
+
+bool Follower::may_be_missing(const Element& element) const {
+    return m_at == m_begin && (element.words.front() == "al" || element.words.front() == "in");
+}
+
 void Follower::finish(Kind kind) {
     sentence.kind = kind;
+    if (m_article) {
+        const auto complete = [&](Named& name) {
+            if (!name.article) name.article = m_article;
+        };
+        std::for_each(sentence.names.begin(), sentence.names.end(), complete);
+        complete(sentence.destination_name);
+    }
     if (m_quote) sentence.quote = {m_tokens[m_quote].text, m_tokens[m_quote].offset};
     if (m_with) sentence.with = {m_tokens[m_with].text, m_tokens[m_with].offset};
 }
@@ -90,33 +95,71 @@ void Follower::pass(Names marks) {
 }
 
 bool Follower::is_word(const std::vector<std::string>& words) const {
-    return here().kind == Token::Kind::word &&
-           std::find(words.begin(), words.end(), here().text) != words.end();
+    if (here().kind != Token::Kind::word) return false;
+    const auto has = [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (has(here().text)) return true;
+    if (!is_one_of(m_tokens[m_at + 1].text, article_nouns)) return false;
+    // "dopo l'articolo 3, comma 2"
+    return (here().text == "l" && has("il")) || (here().text == "dell" && has("del"));
+}
+
+bool Follower::is(Names words) const {
+    return (here().kind == Token::Kind::word || here().kind == Token::Kind::mark) &&
+           is_one_of(here().text, words);
 }
 
 bool Follower::take(Names words) {
-    const bool found = (here().kind == Token::Kind::word || here().kind == Token::Kind::mark) &&
-                       is_one_of(here().text, words);
+    const bool found = is(words);
     if (found) ++m_at;
     return found;
 }
 
-bool Follower::take_number(std::size_t& number) {
+bool Follower::take_number(OwnNumber& number) {
+    const std::string& text = here().text;
+    if (here().kind == Token::Kind::word) { // 2bis
+        constexpr std::size_t most_digits = 4;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        if (digits == 0 || digits > most_digits || !is_number_suffix(text.substr(digits)))
+            return false;
+        number = {std::stoul(text.substr(0, digits)), text.substr(digits)};
+        ++m_at;
+        return true;
+    }
     if (here().kind != Token::Kind::number) return false;
-    number = here().number;
+    number = {here().number, ""};
     ++m_at;
+    const std::size_t before = m_at;
+    pass({"-"});
+    if (m_at <= before + 1 && here().kind == Token::Kind::word && is_number_suffix(here().text))
+        number.suffix = m_tokens[m_at++].text;
+    else
+        m_at = before;
     return true;
 }
 
+std::optional<OwnNumber> Follower::take_article(Names before) {
+    const std::size_t begin = m_at;
+    OwnNumber number;
+    if ((before.size() == 0 || take(before)) && take(article_nouns)) {
+        pass({"."});
+        if (take({"n", "numero"})) pass({"."});
+        if (take_number(number)) return number;
+    }
+    m_at = begin;
+    return std::nullopt;
+}
+
 bool Follower::fill(char slot) {
-    std::size_t number = 0;
+    Named name;
     switch (slot) {
     case 'p':
-        if (!paragraph(number)) return false;
-        sentence.paragraphs = {number};
+        if (!paragraph(name)) return false;
+        sentence.names = {name};
         return true;
     case 'm':
-        return paragraph(sentence.destination);
+        return paragraph(sentence.destination_name);
     case 'r':
         return paragraphs();
     case 'q':
@@ -132,43 +175,69 @@ bool Follower::fill(char slot) {
     }
 }
 
-bool Follower::paragraph(std::size_t& number) {
-    if (const std::size_t place = ordinal(here())) {
-        const std::size_t before = m_at++;
-        if (take(units)) {
-            number = place;
-            return true;
-        }
-        m_at = before;
+bool Follower::paragraph(Named& name) {
+    const std::size_t begin = m_at;
+    name.article = take_article({});
+    if (name.article) pass({","});
+    name.offset = here().offset;
+    if (unit_with_number(name)) {
+        if (!name.article) name.article = take_article(of_an_article);
+        return true;
     }
+    // An article alone is no paragraph.
+    if (name.article) m_at = begin;
+    return false;
+}
+
+bool Follower::unit_with_number(Named& name) {
+    const std::size_t place = ordinal_of(here());
+    if (place > 0) {
+        ++m_at;
+        const bool may_bear = is(units_with_numbers);
+        name.by = may_bear ? Named::By::order : Named::By::count;
+        name.number = {place, ""};
+        if (take(units)) return true;
+        --m_at;
+    }
+    name.by = is(units_with_numbers) ? Named::By::number : Named::By::count;
     if (!take(units)) return false;
     pass({"."});
     if (take({"n", "numero"})) pass({"."});
-    return take_number(number);
+    return take_number(name.number);
 }
 
 bool Follower::paragraphs() {
+    Named name;
+    name.offset = here().offset;
+    if (is(units_with_numbers)) name.by = Named::By::number;
     if (!take(units)) return false;
     const bool from = take({"da", "dal", "from"});
-    std::size_t number = 0;
-    if (!take_number(number)) return false;
-    sentence.paragraphs = {number};
+    const auto add = [&] {
+        if (!take_number(name.number)) return false;
+        sentence.names.push_back(name);
+        return true;
+    };
+    sentence.names.clear();
+    if (!add()) return false;
     if (take({"a", "al", "to", "-", "–"})) {
         sentence.as_range = true;
-        if (!take_number(number)) return false;
-        sentence.paragraphs.push_back(number);
-        return true;
-    }
-    if (from) return false;
-    while (true) {
-        const std::size_t before = m_at;
-        pass({","});
-        take({"e", "ed", "and"});
-        if (m_at == before || !take_number(number)) {
-            m_at = before;
-            break;
+        if (!add()) return false;
+    } else if (from) {
+        return false;
+    } else {
+        while (true) {
+            const std::size_t before = m_at;
+            pass({","});
+            take({"e", "ed", "and"});
+            if (m_at == before || !add()) {
+                m_at = before;
+                break;
+            }
         }
-        sentence.paragraphs.push_back(number);
+    }
+    if (const auto article = take_article(of_an_article)) {
+        for (Named& each : sentence.names)
+            each.article = article;
     }
     return true;
 }
@@ -194,7 +263,7 @@ void Follower::occurrence() {
     pass({",", "("});
     for (int i = 0; i < 2 && take(occurrence_leads); ++i) {
     }
-    const std::size_t number = ordinal(here());
+    const std::size_t number = ordinal_of(here());
     if (number > 0) {
         ++m_at;
         if (take(occurrence_nouns)) {

@@ -73,12 +73,37 @@ struct Quoted {
     std::size_t offset = 0;
 };
 
+/// A number that a paragraph or an article bears in the text itself: "2", "2-bis".
+struct OwnNumber {
+    std::size_t number = 0;
+    std::string suffix; ///< "bis"
+
+    friend auto operator<=>(const OwnNumber&, const OwnNumber&) = default;
+};
+
+/// A paragraph as a sentence names it (docs/formula.md, "Commi").
+struct Named {
+    enum class By {
+        count,  ///< "paragrafo 2": the second of the text
+        number, ///< "comma 2": the one that bears this number, if there are such
+        order,  ///< "secondo comma": one of which both is true
+    };
+    By by = By::count;
+    OwnNumber number;
+    std::optional<OwnNumber> article; ///< that it stands in
+    std::size_t offset = 0;           ///< in the source
+};
+
 /// A sentence as it was read, before anybody knows the base.
 struct Sentence {
     Kind kind = Kind::replace_words;
-    std::vector<std::size_t> paragraphs; ///< those named, first to last
-    bool as_range = false;               ///< "from 2 to 4": they are quoted as one
-    std::size_t destination = 0;         ///< of a move
+    std::vector<Named> names; ///< paragraphs, first to last
+    Named destination_name;   ///< of a move
+    bool as_range = false;    ///< "from 2 to 4": they are quoted as one
+
+    std::vector<std::size_t> paragraphs; ///< the same as they are counted; resolve() finds them
+    std::size_t destination = 0;
+
     std::size_t occurrence = 0;
     bool characters = false; ///< "the characters": inside of words, too
     Quoted quote;

@@ -58,8 +58,7 @@ void choose_nearest(Match& match, const std::vector<Token>& tokens, std::size_t 
             const auto& words = element.words;
             if (fits && std::find(words.begin(), words.end(), *meant) != words.end()) {
                 match.nearest = form.form;
-                match.wanted = {*meant};
-                match.wants_quotation = match.wants_paragraph = false;
+                match.meant = meant;
                 return;
             }
             break;
@@ -67,9 +66,7 @@ void choose_nearest(Match& match, const std::vector<Token>& tokens, std::size_t 
     }
 }
 
-} // namespace
-
-Match match(const std::vector<Token>& tokens, std::size_t at) {
+Match followed(const std::vector<Token>& tokens, std::size_t at) {
     Match made;
     made.failed = at;
     for (const CompiledForm& form : compiled_forms()) {
@@ -83,9 +80,47 @@ Match match(const std::vector<Token>& tokens, std::size_t at) {
             follower.finish(form.form->kind);
             made.sentence = std::move(follower.sentence);
             made.end = follower.at();
+            made.form = form.form;
         }
     }
-    if (!made.sentence) choose_nearest(made, tokens, at);
+    return made;
+}
+
+/// The form that it is, or is nearest to, with the word that was meant.
+const Form* form_with(const std::string& word, const std::vector<Token>& tokens, std::size_t at,
+                      std::size_t failed) {
+    constexpr std::size_t most = 100; // for a hint, no more trouble is taken
+    if (failed - at > most) return nullptr;
+    const std::size_t end = std::min(tokens.size(), failed + most);
+    std::vector<Token> part(tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                            tokens.begin() + static_cast<std::ptrdiff_t>(end));
+    part[failed - at].text = word;
+    part.emplace_back();
+    const Match made = followed(part, 0);
+    return made.form ? made.form : made.nearest;
+}
+
+/// "All'articolo 3, sostituire …": up to where the nearest form goes, no paragraph is named.
+std::optional<std::size_t> article_alone(const std::vector<Token>& tokens, std::size_t at,
+                                         std::size_t failed) {
+    const auto behind = Follower(tokens, at).behind_article();
+    if (!behind) return std::nullopt;
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(*behind);
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(failed) + 1;
+    if (std::any_of(begin, std::max(begin, end), Follower::is_of_paragraphs)) return std::nullopt;
+    return at + 1;
+}
+
+} // namespace
+
+Match match(const std::vector<Token>& tokens, std::size_t at) {
+    Match made = followed(tokens, at);
+    if (made.sentence) return made;
+    choose_nearest(made, tokens, at);
+    if (made.meant) {
+        if (const Form* form = form_with(*made.meant, tokens, at, made.failed)) made.nearest = form;
+    }
+    made.article_alone = article_alone(tokens, at, made.failed);
     return made;
 }
 

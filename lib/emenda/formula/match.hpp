@@ -14,6 +14,7 @@ namespace emenda::formula {
 
 struct Match {
     std::optional<Sentence> sentence; ///< the longest that begins there
+    const Form* form = nullptr;       ///< that it has
     std::size_t end = 0;              ///< the token behind it
 
     // Where there is none: how far the nearest forms go, and what they want there.
@@ -22,6 +23,8 @@ struct Match {
     bool wants_quotation = false;
     bool wants_paragraph = false;
     const Form* nearest = nullptr;
+    std::optional<std::string> meant;         ///< a word of it that the token is nearly
+    std::optional<std::size_t> article_alone; ///< the noun of one named without a paragraph
 };
 
 /// Tries every form at this token, which is not the end. The work is bounded by the length of the

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/telling.hpp"
 
+#include "emenda/formula/blanks.hpp"
 #include "emenda/formula/joint.hpp"
+#include "emenda/formula/places.hpp"
 #include "emenda/history/end_words.hpp"
-#include "emenda/history/whole_words.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ private:
         slots.kind = kind;
         slots.paragraph = quote.paragraph;
         slots.quote = &quote;
+        slots.words = quote.text;
         return slots;
     }
 
@@ -126,28 +128,61 @@ private:
     std::set<std::size_t> m_moved;
 };
 
-/// Which occurrence of its quote a sentence means.
+text::Range with_any_blank(std::string_view body, text::Range words) {
+    return with_its_blank(body, words, [](std::size_t) { return true; });
+}
+
+/// How a sentence tells which words of a paragraph it means. Deleted words take a blank along when
+/// they are read, so it is left out where that one is meant; characters take none.
 class Counting {
 public:
     explicit Counting(const model::Text& base)
-        : m_paragraphs(text::paragraphs(base.body)), m_words(base.body) {}
+        : m_body(base.body), m_paragraphs(text::paragraphs(base.body)), m_places(base.body) {}
 
     void operator()(Slots& slots) {
         const model::Quote& quote = *slots.quote;
         slots.occurrence = quote.occurrence;
         if (quote.paragraph == 0 || quote.paragraph > m_paragraphs.size()) return;
         const text::Range where = m_paragraphs[quote.paragraph - 1];
-        const std::size_t number = std::max<std::size_t>(quote.occurrence, 1);
-        const auto whole = m_words.number_whole(where, quote.text, number);
-        slots.inside_a_word = !whole && m_words.count_anywhere(where, quote.text, number) == number;
-        if (!whole) return;
-        const bool unique = *whole == 1 && m_words.count_whole(where, quote.text, 2) == 1;
-        slots.occurrence = unique ? 0 : *whole;
+        const auto place = m_places.place(where, quote);
+        if (!place) return;
+        const bool deletes = slots.kind == Kind::delete_words;
+        tell(slots, where, *place, deletes && with_any_blank(m_body, *place) != *place);
+        if (!deletes) return;
+        if (const auto words = without_blank(*place)) {
+            Slots shorter = slots;
+            tell(shorter, where, *words, false);
+            const bool as_clear = shorter.occurrence == 0 || slots.occurrence > 0;
+            if (!shorter.as_characters && as_clear) slots = shorter;
+        }
     }
 
 private:
+    /// The words that take along the blank that the place has at one end.
+    std::optional<text::Range> without_blank(text::Range place) const {
+        for (const text::Range words :
+             {text::Range{place.begin + 1, place.end}, text::Range{place.begin, place.end - 1}}) {
+            const char blank = m_body[words.begin == place.begin ? words.end : place.begin];
+            if (blank == ' ' && !words.empty() && with_any_blank(m_body, words) == place)
+                return words;
+        }
+        return std::nullopt;
+    }
+
+    void tell(Slots& slots, text::Range where, text::Range place, bool as_characters) {
+        const std::string_view words = place.of(m_body);
+        auto number = m_places.number(where, place, Places::As::words);
+        slots.as_characters = as_characters || !number;
+        const auto as = slots.as_characters ? Places::As::characters : Places::As::words;
+        if (slots.as_characters) number = m_places.number(where, place, as);
+        const bool unique = *number == 1 && m_places.count(where, words, as, 2) == 1;
+        slots.occurrence = unique ? 0 : *number;
+        slots.words = words;
+    }
+
+    std::string_view m_body;
     std::vector<text::Range> m_paragraphs;
-    history::WholeWords m_words;
+    Places m_places;
 };
 
 bool is_of_words(Kind kind) {

@@ -18,13 +18,14 @@ struct Slots {
     std::size_t last = 0; ///< of several paragraphs
     std::size_t other = 0;
     const model::Quote* quote = nullptr;
-    std::size_t occurrence = 0; ///< as it is told: of those in whole words, unless it lies
-    bool inside_a_word = false; ///< inside one
+    std::string_view words;     ///< of the base, as they are quoted
+    std::size_t occurrence = 0; ///< as it is told: of those in whole words, unless
+    bool as_characters = false; ///< it lies inside one, or is deleted without a blank beside it
     std::string_view old_title;
     std::string with;
 };
 
-/// A sentence each, in their order. The changes must outlive it.
+/// A sentence each, in their order. The base and the changes must outlive it.
 std::vector<Slots> told(const model::Text& base, const model::Changes& changes);
 
 Slots of_title(const model::TitleChange& change);

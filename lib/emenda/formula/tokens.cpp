@@ -6,6 +6,7 @@
 #include "emenda/text/normal_form.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace emenda::formula {
 
@@ -132,6 +133,30 @@ private:
 };
 
 } // namespace
+
+std::size_t ordinal_of(const Token& token) {
+    if (token.kind != Token::Kind::word) return 0;
+    static constexpr std::string_view names[][3] = {
+        {"primo", "prima", "first"},       {"secondo", "seconda", "second"},
+        {"terzo", "terza", "third"},       {"quarto", "quarta", "fourth"},
+        {"quinto", "quinta", "fifth"},     {"sesto", "sesta", "sixth"},
+        {"settimo", "settima", "seventh"}, {"ottavo", "ottava", "eighth"},
+        {"nono", "nona", "ninth"},         {"decimo", "decima", "tenth"},
+    };
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        if (std::find(std::begin(names[i]), std::end(names[i]), token.text) != std::end(names[i]))
+            return i + 1;
+    }
+    const std::size_t digits = token.text.find_first_not_of("0123456789");
+    if (digits == 0 || digits > 9 || digits == std::string::npos) return 0;
+    const std::string tail = token.text.substr(digits);
+    static constexpr std::string_view tails[] = {"a", "o", "ª", "º", "°", "st", "nd", "rd", "th"};
+    if (std::find(std::begin(tails), std::end(tails), tail) == std::end(tails)) return 0;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < digits; ++i)
+        number = number * 10 + static_cast<std::size_t>(token.text[i] - '0');
+    return number;
+}
 
 Tokens tokens_of(std::string_view source, std::size_t at) { return Lexer(source, at).run(); }
 

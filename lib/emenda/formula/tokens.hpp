@@ -33,6 +33,9 @@ struct Tokens {
 /// Words and marks outside of quotations; a hundred a sentence is plenty.
 inline constexpr std::size_t most_tokens = 1'000'000;
 
+/// "seconda", "2ª", "second", "2nd"; 0 for what is no ordinal.
+std::size_t ordinal_of(const Token& token);
+
 /// The source from `at` on; line ends are LF.
 Tokens tokens_of(std::string_view source, std::size_t at);
 

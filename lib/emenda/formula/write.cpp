@@ -18,15 +18,15 @@ std::string filled(std::string_view pattern, const std::string& text) {
     return fmt::format(fmt::runtime(pattern), text);
 }
 
-/// What kind of noun a text takes: words, marks alone, or characters inside a word.
+/// What kind of noun a text takes: words, marks alone, or characters to the letter.
 struct Noun {
     enum Of { words, signs, characters };
     Of of = words;
     bool many = true;
 };
 
-Noun noun_of(std::string_view text, bool inside_a_word = false) {
-    if (inside_a_word) return {Noun::characters, count_code_points(text) > 1};
+Noun noun_of(std::string_view text, bool as_characters = false) {
+    if (as_characters) return {Noun::characters, count_code_points(text) > 1};
     std::size_t words = 0;
     std::size_t marks = 0;
     for (const text::Token& token : text::tokens(text)) {
@@ -113,9 +113,9 @@ private:
     }
 
     void quote(const Slots& slots) {
-        const Noun kind = noun_of(slots.quote->text, slots.inside_a_word);
+        const Noun kind = noun_of(slots.words, slots.as_characters);
         words(noun(kind) + (m_words.colon ? ":" : ""));
-        quotation(slots.quote->text);
+        quotation(slots.words);
         if (slots.occurrence == 0) return;
         m_comma = true;
         words(filled(m_words.occurs[kind.many ? 1 : 0], time(slots.occurrence)));
@@ -135,9 +135,9 @@ private:
 
     /// "con la seguente" where the noun is that of the quote, else "con il segno".
     void new_words(const Slots& slots) {
-        const Noun kind = noun_of(slots.with, slots.inside_a_word);
+        const Noun kind = noun_of(slots.with, slots.as_characters);
         if (m_words.colon) {
-            const bool same = noun_of(slots.quote->text, slots.inside_a_word).of == kind.of;
+            const bool same = noun_of(slots.words, slots.as_characters).of == kind.of;
             const Number& following =
                 kind.of == Noun::words ? m_words.following_words : m_words.following_signs;
             words((same ? std::string(following[kind.many ? 1 : 0]) : noun(kind)) + ":");

@@ -3,6 +3,7 @@
 
 #include "emenda/base/letters.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/history/addresses.hpp"
 
 #include <algorithm>
 
@@ -31,14 +32,18 @@ bool is_joint(char32_t before, char32_t here, std::string_view text, std::size_t
 /// Tells of each character of a text, in its order, whether it is part of a word.
 class Reading {
 public:
-    explicit Reading(std::string_view text) : m_text(text) {}
+    explicit Reading(std::string_view text) : m_text(text), m_addresses(text) {}
 
     bool is_at_end() const { return m_at == m_text.size(); }
     std::size_t at() const { return m_at; }
 
     bool next_is_of_word() {
+        const std::size_t begin = m_at;
         const char32_t here = next_code_point(m_text, m_at);
-        m_in_word = is_of_word(here) || (m_in_word && is_joint(m_before, here, m_text, m_at));
+        const bool is_part = is_of_word(here);
+        if (is_part && !m_in_word) m_address_end = m_addresses.end_of(begin);
+        m_in_word = is_part || begin < m_address_end ||
+                    (m_in_word && is_joint(m_before, here, m_text, m_at));
         m_before = here;
         return m_in_word;
     }
@@ -48,6 +53,8 @@ private:
     std::size_t m_at = 0;
     char32_t m_before = 0;
     bool m_in_word = false;
+    Addresses m_addresses;
+    std::size_t m_address_end = 0;
 };
 
 /// The text with a mark at each end of each word; where these are is put into `marks`.
@@ -123,6 +130,11 @@ std::size_t WholeWords::count_anywhere(text::Range where, std::string_view quote
 
 std::size_t WholeWords::count_whole(text::Range where, std::string_view quote, std::size_t most) {
     return m_whole.count(to_marked(where), marked(quote), most);
+}
+
+std::optional<std::size_t> WholeWords::place_anywhere(text::Range where, std::string_view quote,
+                                                      std::size_t number) {
+    return m_anywhere.place(where, quote, number);
 }
 
 std::optional<std::size_t> WholeWords::number_anywhere(text::Range where, std::string_view quote,

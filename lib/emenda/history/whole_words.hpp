@@ -3,8 +3,9 @@
 // begins, "porta" in "riporta" included; who quotes words means whole words.
 //
 // An end of a quote lies inside a word where a letter or digit stands on either side of it; what
-// holds digits together, as in "3,50" or "3-bis", is of the word. So a
-// quote that begins or ends with another character is whole at that end, whatever stands beside.
+// holds digits together, as in "3,50" or "3-bis", is of the word, and an address, as in
+// "www.comune.it" or "orti@comune.it", is one word. So a quote that begins or ends with another
+// character is whole at that end, whatever stands beside.
 #pragma once
 
 #include "emenda/history/quote_finder.hpp"
@@ -33,6 +34,10 @@ public:
 
     std::size_t count_anywhere(text::Range where, std::string_view quote, std::size_t most = all);
     std::size_t count_whole(text::Range where, std::string_view quote, std::size_t most = all);
+
+    /// The offset in the body of occurrence N.
+    std::optional<std::size_t> place_anywhere(text::Range where, std::string_view quote,
+                                              std::size_t number);
 
     /// The number that occurrence N of those in whole words has among all; none if there is none.
     std::optional<std::size_t> number_anywhere(text::Range where, std::string_view quote,

@@ -78,7 +78,7 @@ TEST_CASE("which occurrence is meant can be said in many ways") {
             "In paragraph 1, omit the second occurrence of the word “orti”.",
             "delete “orti” (2nd occurrence) in paragraph 1",
         },
-        one(model::Delete{{1, "orti", 2}}));
+        one(model::Delete{{1, " orti", 2}}));
 }
 
 TEST_CASE("words are inserted behind others, before them, and at the end") {
@@ -218,11 +218,12 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
           "1:1: With \"Cambiare\" this is no formula that is known. / A formula reads, for "
           "instance: In paragraph 2, replace the words “X” with “Y”.\n");
     CHECK(findings("Al paragrafo 2, sostitiure le parole: «Tempi» con: «Tempo».") ==
-          "1:17: Here should stand \"sostituire\", not \"sostitiure\". / A formula reads, for "
-          "instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+          "1:17: \"sostitiure\" is no word of a formula. / Did you mean \"sostituire\"?\nA formula "
+          "reads, for instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
     CHECK(findings("Al paragrafo 2, sostituire le parole: Tempi con: «Tempo».") ==
-          "1:39: Here should stand a quotation, not \"Tempi\". / A formula reads, for instance: Al "
-          "paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+          "1:39: Here should stand a quotation, not \"Tempi\". / Words of the text stand between "
+          "marks, «…» or \"…\".\nA formula reads, for instance: Al paragrafo 2, sostituire le "
+          "parole: «X» con le seguenti: «Y».\n");
     CHECK(findings("Al paragrafo due, sopprimere la parola: «Tempi».") ==
           "1:14: Here should stand a paragraph with its number, not \"due\". / A formula reads, "
           "for instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
@@ -234,9 +235,6 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
     CHECK(findings("Al paragrafo 2, sostituire «Tempi» tramite «Tempo».") ==
           "1:36: Here should stand \"con\", not \"tramite\". / A formula reads, for instance: Al "
           "paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
-    CHECK(findings("Sopprimere il paragrafo 2 bis.") ==
-          "1:27: With \"bis\" this is no formula that is known. / A formula reads, for instance: "
-          "In paragraph 2, replace the words “X” with “Y”.\n");
     CHECK(findings("") == "1:1: There is no formula here. / A formula reads, for instance: In "
                           "paragraph 2, replace the words “X” with “Y”.\n");
     CHECK(findings("Sopprimere il\n paragrafo 2.\n\n2. Mangiare\n «a» tutto il resto.\n\n3. Bere "
@@ -255,22 +253,101 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
           "il paragrafo 2, inserire il seguente: «Y».\n");
 }
 
-TEST_CASE("who names an article is told that paragraphs are counted") {
+TEST_CASE("who names an article alone is told that paragraphs are named") {
     const std::string told =
-        "A formula names paragraphs by their number, not articles. / Blank lines part the "
-        "paragraphs; a heading is one, too. The first is paragraph 1.\nA formula reads, for "
+        "A formula names paragraphs, not whole articles. / Name each by the number that it bears "
+        "in the article, \"in article 3, paragraph 2\", or counted from the beginning of the "
+        "text, \"paragraph 7\".\nCounted, blank lines part the paragraphs; a heading is one, "
+        "too.\n";
+    CHECK(findings("All'articolo 9, sostituire «a» con «b».") == "1:5: " + told);
+    CHECK(findings("Dopo l’articolo 9, inserire il seguente: «Y».") == "1:8: " + told);
+    CHECK(findings("Sopprimere l'articolo 9.") == "1:14: " + told);
+    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + told);
+    CHECK(findings("L'articolo 9 è soppresso.") == "1:3: " + told);
+    CHECK(findings("In article 9, replace “a” with “b”.") == "1:4: " + told);
+    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + told);
+}
+
+TEST_CASE("a word that is nearly one of a formula is told, with the form that it would make") {
+    const auto told = [](const std::string& typed, const std::string& meant,
+                         const std::string& form) {
+        return "\"" + typed + "\" is no word of a formula. / Did you mean \"" + meant +
+               "\"?\nA formula reads, for instance: " + form + "\n";
+    };
+    CHECK(findings("Soprimere il paragrafo 2.") ==
+          "1:1: " + told("Soprimere", "sopprimere", "Sopprimere il paragrafo 2."));
+    CHECK(findings("Sostiture il paragrafo 2 con il seguente: «Y».") ==
+          "1:1: " +
+              told("Sostiture", "sostituire", "Sostituire il paragrafo 2 con il seguente: «Y»."));
+    CHECK(findings("Al paragrafo 2, agiungere in fine: «Y».") ==
+          "1:17: " + told("agiungere", "aggiungere",
+                          "Al paragrafo 2, aggiungere, in fine, le seguenti: «Y»."));
+    CHECK(findings("Delte paragraph 2.") ==
+          "1:1: " + told("Delte", "delete", "Delete paragraph 2."));
+}
+
+TEST_CASE("what no formula does is told, with what to write instead") {
+    const std::string italian = "A formula reads, for instance: Al paragrafo 2, sostituire le "
+                                "parole: «X» con le seguenti: «Y».\n";
+    const std::string move =
+        "No formula makes paragraphs change places; one moves a paragraph. / A formula reads, for "
         "instance: ";
-    const std::string italian =
-        told + "Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n";
-    const std::string english = told + "In paragraph 2, replace the words “X” with “Y”.\n";
-    CHECK(findings("All'articolo 9, sostituire «a» con «b».") == "1:5: " + italian);
-    CHECK(findings("Dopo l’articolo 9, inserire il seguente: «Y».") == "1:8: " + italian);
-    CHECK(findings("Sopprimere l'articolo 9.") == "1:14: " + italian);
-    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + italian);
-    CHECK(findings("Al comma 2 dell'art. 9, sopprimere «a».") == "1:17: " + italian);
-    CHECK(findings("L'articolo 9 è soppresso.") == "1:3: " + italian);
-    CHECK(findings("In article 9, replace “a” with “b”.") == "1:4: " + english);
-    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + english);
+    CHECK(findings("Invertire i paragrafi 2 e 3.") ==
+          "1:1: " + move + "Dopo il paragrafo 5, collocare il paragrafo 2.\n");
+    CHECK(findings("Swap paragraphs 2 and 3.") ==
+          "1:1: " + move + "Move paragraph 2 to after paragraph 5.\n");
+    const std::string title = "A formula changes the title as a whole. / A formula reads, for "
+                              "instance: ";
+    CHECK(findings("Nel titolo, sostituire «Orti» con «Giardini».") ==
+          "1:5: " + title + "Sostituire il titolo: «X» con il seguente: «Y».\n");
+    CHECK(findings("In the title, replace “Orti” with “Giardini”.") ==
+          "1:8: " + title + "Replace the title “X” with “Y”.\n");
+    const std::string item = "A formula names paragraphs, not the items of a list. / Name the "
+                             "paragraph in which the item stands, and quote words of it.\n";
+    CHECK(findings("Alla lettera b), sostituire «a» con «b».") == "1:6: " + item + italian);
+    CHECK(findings("Al comma 2, lettera b), sopprimere «a».") == "1:13: " + item + italian);
+    CHECK(findings("Al comma 2, sopprimere la lettera b).") == "1:27: " + item + italian);
+    CHECK(findings("Al comma 2, sopprimere la lettera «b».") ==
+          "1:27: A formula speaks of words, or of characters. / Write \"the characters\" for what "
+          "may stand inside a word.\n");
+    const std::string second =
+        "A second change begins here, in the same sentence. / Each change is a formula of its own, "
+        "which names its paragraph and ends with a full stop.\n";
+    CHECK(findings("Al comma 2, sostituire «Tempi» con «Y» e sopprimere le parole «Z».") ==
+          "1:40: " + second + italian);
+    CHECK(findings("Al comma 2, sostituire «Tempi» con «Y», e «entro» con «Z».") ==
+          "1:41: " + second + italian);
+    CHECK(findings("In paragraph 2, replace “Tempi” with “Y” and delete “Z”.") ==
+          "1:42: " + second +
+              "A formula reads, for instance: In paragraph 2, replace the words "
+              "“X” with “Y”.\n");
+    CHECK(findings("Ai commi 2 e 3, sostituire «a» con «b».") ==
+          "1:1: A formula about words names one paragraph. / Write a formula for each.\n" +
+              italian);
+    CHECK(findings("Al comma 2, sopprimere il punto e virgola.") ==
+          "1:27: Here should stand a quotation, not \"punto\". / Words of the text stand between "
+          "marks, «…» or \"…\".\nA formula reads, for instance: Al paragrafo 2, sopprimere le "
+          "parole: «X».\n");
+    CHECK(findings("Modificare il paragrafo 2.") ==
+          "1:1: A formula says what is replaced, and with what. / " + italian +
+              "A formula reads, for instance: Sostituire il paragrafo 2 con il seguente: «Y».\n");
+    CHECK(findings("Sostituire le parole «Tempi» con «Y».") ==
+          "1:30: The formula does not say which paragraph it is about. / A formula reads, for "
+          "instance: Sostituire le parole: «X» del paragrafo 2 con le seguenti: «Y».\n");
+}
+
+TEST_CASE("what can only be meant so is read: no preposition, other verbs, wrong articles") {
+    check_all({"Paragrafo 2: sostituire «entro il 2025» con «nel 2026».",
+               "Paragraph 2, replace “entro il 2025” with “nel 2026”.",
+               "Al paragrafo 2 sostituire il parola «entro il 2025» con il parole «nel 2026»"},
+              rewritten());
+    check_all({"Togliere dal paragrafo 2 le parole «il 2025»."},
+              one(model::Delete{{2, " il 2025", 0}}));
+    check_all({"Togliere il paragrafo 2.", "Rimuovere il comma 2"},
+              one(model::Delete{{2, "Tempi: entro il 2025.", 0}}));
+    check_all({"Aggiungere alla fine del paragrafo 2: «Fine.»",
+               "Alla fine del paragrafo 2, aggiungere: «Fine.»"},
+              one(model::InsertWords{{2, "2025.", 0}, " Fine."}));
 }
 
 TEST_CASE("sentences in another order than the text are told apart: their changes are numbered") {
@@ -303,11 +380,17 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
     CHECK(findings("Al paragrafo 1, sopprimere la parola: «orti», la quinta volta.") ==
           "1:39: The words \"orti\" occur only 2 times in paragraph 1.\n");
     CHECK(findings("Sopprimere il paragrafo 9.") ==
-          "1:1: There is no paragraph 9: the text has 4 paragraphs.\n");
+          "1:1: There is no paragraph 9: the text has 4 paragraphs. / Blank lines part the "
+          "paragraphs; a "
+          "heading is one, too. The last one, paragraph 4, reads: \"- acqua - compost\"\n");
     CHECK(findings("Prima del paragrafo 6, inserire: «Altro.»") ==
-          "1:1: There is no paragraph 6: the text has 4 paragraphs.\n");
+          "1:1: There is no paragraph 6: the text has 4 paragraphs. / Blank lines part the "
+          "paragraphs; a "
+          "heading is one, too. The last one, paragraph 4, reads: \"- acqua - compost\"\n");
     CHECK(findings("Sopprimere il paragrafo 0.") ==
-          "1:1: There is no paragraph 0: the text has 4 paragraphs.\n");
+          "1:1: There is no paragraph 0: the text has 4 paragraphs. / Blank lines part the "
+          "paragraphs; a "
+          "heading is one, too. The last one, paragraph 4, reads: \"- acqua - compost\"\n");
     CHECK(findings("Sopprimere i paragrafi da 3 a 1.") ==
           "1:1: These paragraphs do not stand one behind the other. / Write a formula for each.\n");
     CHECK(findings("Sostituire i paragrafi 1 e 3 con il seguente: «x»") ==
@@ -322,8 +405,8 @@ TEST_CASE("what cannot be carried out names the paragraph and what stands there"
           "1:32: A second formula is about the title. / Keep one of the two.\n");
     CHECK(findings("Dopo il paragrafo 1, collocare il paragrafo 2.") ==
           "1:1: This formula changes nothing.\n");
-    CHECK(findings("Al paragrafo 2, sostituire «Tempi» con «».") ==
-          "1:40: This quotation is empty.\n");
+    CHECK(findings("Al paragrafo 2, dopo «Tempi» inserire «».") ==
+          "1:39: This quotation is empty.\n");
     CHECK(findings("Al paragrafo 2, sostituire «Tempi» con «a\x01».") ==
           "1:40: This quotation holds a character that no document may hold. / Take the character "
           "out and try again.\n");
@@ -336,18 +419,19 @@ TEST_CASE("words are found as whole words, and counted so") {
     const model::Text base{"T", "Chi riporta la porta della casa porta le chiavi.\n\n"
                                 "La riportata.\n"};
     const auto read = [&](const std::string& source) { return read_back(base, source); };
-    const auto deleted = [&](const std::string& source) {
+    const auto meant = [&](const std::string& source) {
         const auto made = read(source);
         CHECK(made.findings == "");
         if (made.changes.body.empty()) return std::size_t{99};
-        return std::get<model::Delete>(made.changes.body.front().what).quote.occurrence;
+        return std::get<model::Replace>(made.changes.body.front().what).quote.occurrence;
     };
     // As changes count, "riporta" holds the first.
-    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «porta», la prima volta.") == 2);
-    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «porta», la seconda volta.") == 3);
-    CHECK(deleted("Al paragrafo 1, sopprimere la parola: «la».") == 1); // "della"
-    CHECK(deleted("Al paragrafo 1, sopprimere: «la porta».") == 0);
-    CHECK(deleted("In paragraph 1, delete the word “casa”, the first time it occurs.") == 0);
+    CHECK(meant("Al paragrafo 1, sostituire la parola: «porta», la prima volta, con: «x».") == 2);
+    CHECK(meant("Al paragrafo 1, sostituire la parola: «porta», la seconda volta, con: «x».") == 3);
+    CHECK(meant("Al paragrafo 1, sostituire la parola: «la» con: «una».") == 1); // "della"
+    CHECK(meant("Al paragrafo 1, sostituire: «la porta» con: «x».") == 0);
+    CHECK(meant("In paragraph 1, replace the word “casa”, the first time it occurs, with “x”.") ==
+          0);
     CHECK(
         read("Al paragrafo 1, sopprimere la parola: «porta».").findings ==
         "1:39: The words \"porta\" occur 2 times in paragraph 1. / Quote more words, or say which "
@@ -478,4 +562,14 @@ TEST_CASE("a flood is refused before it fills the memory") {
     CHECK(first(times(10'000, "Sopprimere il paragrafo 1.\n")) == "");
     CHECK(first("Al paragrafo 1, sopprimere " + times(1'000'000, "«")) ==
           "This quotation is not closed.");
+}
+
+TEST_CASE("words of an address are not whole words") {
+    const model::Text base{"T", "Scrivere a orti@comune.it o vedere www.comune.it, it compreso.\n"};
+    CHECK(read_back(base, "Al paragrafo 1, sostituire la parola: «it» con: «eu».").changes ==
+          one(model::Replace{{1, "it", 3}, "eu"}));
+    CHECK(read_back(base, "Al paragrafo 1, sostituire la parola: «comune» con: «rete».").findings ==
+          "1:39: The words \"comune\" stand in paragraph 1 only inside longer words: "
+          "\"orti@comune.it\". / Quote whole words, or write \"the characters\" in the place of "
+          "\"the words\".\n");
 }

@@ -70,7 +70,11 @@ public:
                                             "\u200B",
                                             "<b>",
                                             "&amp;",
-                                            "»."};
+                                            "».",
+                                            "dell'orto",
+                                            "dell’orto",
+                                            "www.comune.it",
+                                            "orti@comune.it"};
         return words[m_random.below(std::size(words))];
     }
 

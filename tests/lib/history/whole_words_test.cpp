@@ -75,6 +75,27 @@ TEST_CASE("a number is one word, whatever parts its digits") {
         CHECK_MESSAGE(words.count_whole(all, whole) == 1, whole);
 }
 
+TEST_CASE("an address is one word") {
+    const std::string body =
+        "Vedi www.comune.it, https://roccamare.it/it/orti-2024?a=it#it. Scrivere a "
+        "orti.it@comune.roccamare.it; o in comune.it/orti: l'it «it», www.\u00E8.it "
+        "(www.rete.it).\n";
+    WholeWords words(body);
+    const text::Range all{0, body.size() - 1};
+    CHECK(words.count_whole(all, "it") == 2);
+    for (const char* part : {"www", "comune", "roccamare", "roccamare.it", "orti", "https", "2024",
+                             "www.comune", "comune.", "rete", "@", "a=it"})
+        CHECK_MESSAGE(words.count_whole(all, part) == (part[0] == '@' ? 1 : 0), part);
+    for (const char* whole :
+         {"www.comune.it", "https://roccamare.it/it/orti-2024?a=it#it", "www.rete.it",
+          "orti.it@comune.roccamare.it", "comune.it/orti", "Vedi www.comune.it, https"})
+        CHECK_MESSAGE(words.count_whole(all, whole) == (whole[0] == 'V' ? 0 : 1), whole);
+    const std::string none = "La S.p.A. fine.Inizio, art.3 e a@b, it@ www. e http:// no.\n";
+    WholeWords plain(none);
+    for (const char* word : {"p", "fine", "Inizio", "art", "3", "a", "b", "it", "www", "http"})
+        CHECK_MESSAGE(plain.count_whole({0, none.size() - 1}, word) == 1, word);
+}
+
 TEST_CASE("property: whole words are counted as one would by hand, however often it is asked") {
     tests::RandomText random(tests::seed());
     INFO("EMENDA_SEED=", tests::seed());

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The numbers that paragraphs bear themselves, "2." or "2-bis.", and the articles that they stand
+// in: what a drafter means by «comma 2» (docs/formula.md, "Commi"). For this room's .cpp files
+// only.
+#pragma once
+
+#include "emenda/formula/formula.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::formula {
+
+/// What may stand behind a number: "bis", "ter", …
+bool is_number_suffix(std::string_view word);
+
+/// "2-bis".
+std::string told(const OwnNumber& number);
+
+class OwnNumbers {
+public:
+    /// Paragraphs first to last, as they are counted; of an article with its heading.
+    struct Span {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    /// A paragraph that begins with a number, or holds a line that does.
+    struct Bearer {
+        std::size_t paragraph = 0;
+        bool is_a_line = false; ///< of several with numbers of their own
+    };
+
+    explicit OwnNumbers(std::string_view body);
+
+    std::size_t count() const { return m_count; }
+
+    /// The first ones in the span that bear this number, more than anybody is told of.
+    std::vector<Bearer> bearers(const OwnNumber& number, Span span) const;
+
+    /// All the numbers that are borne in the span, in the order of the text.
+    std::vector<OwnNumber> numbers_in(Span span) const;
+    bool has_numbers(Span span) const;
+
+    /// Whether the second number that is borne in the span is 2.
+    bool is_in_its_place(const OwnNumber& number, Span span) const;
+
+    std::vector<Span> articles(const OwnNumber& number) const;
+    std::vector<OwnNumber> all_articles() const;
+
+private:
+    struct Borne {
+        std::size_t paragraph = 0;
+        OwnNumber number;
+    };
+
+    std::vector<Borne>::const_iterator first_in(Span span) const;
+    void read_paragraph(std::string_view text);
+    void read_headings(std::string_view text, bool behind_article_heading);
+
+    std::size_t m_count = 0;
+    std::vector<Borne> m_borne; ///< in the order of the text
+    std::map<OwnNumber, std::vector<Bearer>> m_bearers;
+    std::map<OwnNumber, std::vector<Span>> m_articles;
+    std::vector<OwnNumber> m_article_numbers; ///< in the order of the text
+    std::optional<OwnNumber> m_open;          ///< the article that has not ended yet
+};
+
+} // namespace emenda::formula

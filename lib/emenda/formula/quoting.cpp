@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/formula/quoting.hpp"
+
+#include "emenda/base/translate.hpp"
+#include "emenda/formula/faults.hpp"
+#include "emenda/text/normal_form.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace emenda::formula {
+
+using Why = history::ChangeFault::Why;
+
+/// Each finding looks through the source and the base; a flood of them would take its square.
+void Quoting::add(Finding finding) {
+    if (m_findings.size() < most_findings) m_findings.push_back(std::move(finding));
+}
+
+Places& Quoting::places() {
+    if (!m_places) m_places.emplace(m_base.body);
+    return *m_places;
+}
+
+std::optional<std::string> Quoting::passage(const Quoted& quoted) {
+    if (text::is_normal_passage(quoted.text)) return quoted.text;
+    auto made = text::normal_body(quoted.text);
+    if (made.unfit) {
+        add(finding_at(m_parsed, quoted.offset,
+                       tr("This quotation holds a character that no document may hold."),
+                       tr("Take the character out and try again.")));
+        return std::nullopt;
+    }
+    if (made.text.empty()) {
+        add(finding_at(m_parsed, quoted.offset, tr("This quotation is empty.")));
+        return std::nullopt;
+    }
+    made.text.pop_back();
+    const std::size_t end = quoted.text.find_last_not_of(" \t") + 1;
+    const std::string blanks = quoted.text.substr(end);
+    return made.text + (quoted.text[end - 1] == '\n' ? "" : blanks);
+}
+
+std::optional<FoundQuote> Quoting::find(const Sentence& sentence) {
+    const auto text = passage(sentence.quote);
+    if (!text) return std::nullopt;
+    const std::size_t number = sentence.paragraphs.front();
+    model::Quote typed{number, *text, sentence.occurrence};
+    if (number == 0 || number > m_paragraphs.size()) return FoundQuote{std::move(typed), {}};
+    const text::Range where = m_paragraphs[number - 1];
+    const auto as = sentence.characters ? Places::As::characters : Places::As::words;
+    const auto place =
+        places().place(where, *text, as, std::max<std::size_t>(sentence.occurrence, 1));
+    if (!place) return missing(sentence, std::move(typed), where);
+    if (sentence.occurrence == 0 && places().count(where, *text, as, 2) > 1) {
+        if (m_findings.size() < most_findings) {
+            const std::size_t count = places().count(where, *text, as);
+            add(unfit(m_parsed, sentence, {0, Why::ambiguous, count, number, *text}, m_base));
+        }
+        return std::nullopt;
+    }
+    return FoundQuote{quote(number, *place), place};
+}
+
+model::Quote Quoting::quote(std::size_t paragraph, text::Range passage) {
+    return places().quote(paragraph, m_paragraphs[paragraph - 1], passage);
+}
+
+/// Words that stand there less often, or only inside of others; what is not there is told later.
+std::optional<FoundQuote> Quoting::missing(const Sentence& sentence, model::Quote quote,
+                                           text::Range where) {
+    const auto as = sentence.characters ? Places::As::characters : Places::As::words;
+    if (m_findings.size() >= most_findings) return std::nullopt;
+    if (const std::size_t count = places().count(where, quote.text, as)) {
+        add(unfit(m_parsed, sentence,
+                  {0, Why::no_such_occurrence, count, quote.paragraph, quote.text}, m_base));
+        return std::nullopt;
+    }
+    const auto inside = places().place(where, quote.text, Places::As::characters, 1);
+    if (!inside) return FoundQuote{std::move(quote), {}};
+    add(inside_a_word(m_parsed, sentence, quote, where.of(m_base.body),
+                      {inside->begin - where.begin, inside->end - where.begin}));
+    return std::nullopt;
+}
+
+} // namespace emenda::formula

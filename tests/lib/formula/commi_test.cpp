@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+// «comma 2» is the paragraph that bears the number 2; «paragrafo 2» is the second.
+#include "sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace emenda;
+using tests::read_back;
+
+namespace {
+
+const model::Text& numbered() {
+    static const model::Text base{"Orti", "Il Consiglio delibera quanto segue.\n\n"
+                                          "1. Il bando è aperto a tutti.\n\n"
+                                          "2. Il bando è annuale.\n\n"
+                                          "2-bis. Il bando è gratuito.\n\n"
+                                          "3. Il bando è pubblico.\n"};
+    return base;
+}
+
+const model::Text& articles() {
+    static const model::Text base{"Orti", "## Art. 1 (Bando)\n\n"
+                                          "1. Il bando è aperto.\n\n"
+                                          "2. Il bando è annuale.\n\n"
+                                          "## Art. 2\n\n## Canone\n\n"
+                                          "1. Il canone è annuale.\n\n"
+                                          "2. Il canone è unico.\n\n"
+                                          "## Art. 2-bis\n\n"
+                                          "Il canone è ridotto.\n\nIl canone è sospeso.\n\n"
+                                          "## Note\n\n"
+                                          "4. Il canone è noto.\n"};
+    return base;
+}
+
+model::Changes deleted(std::size_t paragraph, const std::string& text) {
+    model::Changes changes;
+    changes.body.emplace_back().what = model::Delete{{paragraph, text, 0}};
+    return changes;
+}
+
+void check_all(const model::Text& base, const std::vector<std::string>& sources,
+               const model::Changes& changes) {
+    for (const std::string& source : sources) {
+        CAPTURE(source);
+        const auto read = read_back(base, source);
+        CHECK(read.findings == "");
+        CHECK(read.changes == changes);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a comma is the paragraph that bears its number, a paragrafo is counted") {
+    check_all(numbered(),
+              {"Al comma 2, sopprimere la parola: «annuale».",
+               "Sopprimere, al comma 2, la parola: «annuale».",
+               "Al paragrafo 3, sopprimere la parola: «annuale».",
+               "In paragraph 3, delete the word “annuale”."},
+              deleted(3, " annuale"));
+    check_all(numbered(),
+              {"Sopprimere il comma 2-bis.", "Il comma 2 bis è soppresso.",
+               "sopprimere il co. 2bis", "Sopprimere il paragrafo 4.",
+               "Sopprimere il paragrafo 2-bis."},
+              deleted(4, "2-bis. Il bando è gratuito."));
+    check_all(numbered(), {"Sopprimere i commi da 2 a 2-bis.", "Sopprimere i commi 2-2bis."},
+              deleted(3, "2. Il bando è annuale.\n\n2-bis. Il bando è gratuito."));
+    model::Changes changes;
+    changes.body = {{model::InsertParagraphs{3, "2-ter. Nuovo."}, {}}, {model::Move{5, 1}, {}}};
+    check_all(numbered(),
+              {"Dopo il comma 2, inserire il seguente: «2-ter. Nuovo.». Prima del comma "
+               "1, collocare il comma 3."},
+              changes);
+}
+
+TEST_CASE("where no paragraph bears a number, a comma is counted") {
+    check_all(tests::sample(), {"Sopprimere il comma 2.", "Sopprimere il secondo comma."},
+              deleted(2, "Tempi: entro il 2025."));
+}
+
+TEST_CASE("numbers of other forms") {
+    const model::Text base{"T", "Premessa.\n\n**1.** Uno.\n\n(2) Due.\n\n3\\. Tre:\n1) x\n2) y\n\n"
+                                "4.1. Quattro.\n\n2025 fu un anno.\n"};
+    check_all(base, {"Sopprimere il comma 1."}, deleted(2, "**1.** Uno."));
+    check_all(base, {"Sopprimere il comma 2."}, deleted(3, "(2) Due."));
+    check_all(base, {"Sopprimere il comma 3."}, deleted(4, "3\\. Tre:\n1) x\n2) y"));
+    CHECK(read_back(base, "Sopprimere il comma 4.").findings ==
+          "1:15: No paragraph bears the number 4. / There are the numbers 1, 2 and 3.\nFor the one "
+          "that is counted from the beginning of the text, headings too, write \"paragraph 4\"; it "
+          "reads: \"3\\. Tre: 1) x 2) y\"\n");
+}
+
+TEST_CASE("a comma that may be another one is refused with both") {
+    const auto findings = [](const std::string& source) {
+        return read_back(numbered(), source).findings;
+    };
+    CHECK(findings("Sopprimere il secondo comma.") ==
+          "1:15: This may be paragraph 2, counted from the beginning of the text, or paragraph 3, "
+          "which bears the number 2. / Write \"paragraph 2\" for the one, \"paragraph 3\" for the "
+          "other.\n");
+    CHECK(findings("Sopprimere il comma 5.") ==
+          "1:15: No paragraph bears the number 5. / There are the numbers 1, 2, 2-bis and 3.\nFor "
+          "the one that is counted from the beginning of the text, headings too, write "
+          "\"paragraph 5\"; it reads: \"3. Il bando è pubblico.\"\n");
+    CHECK(findings("Sopprimere il comma 3-ter.") ==
+          "1:15: No paragraph bears the number 3-ter. / There are the numbers 1, 2, 2-bis and "
+          "3.\n");
+    CHECK(read_back(tests::sample(), "Sopprimere il paragrafo 2 bis.").findings ==
+          "1:15: No paragraph bears the number 2-bis. / Write \"paragraph\" with its number, "
+          "counted from the beginning of the text: blank lines part the paragraphs; a heading is "
+          "one, too.\n");
+    CHECK(read_back(articles(), "Collocare il comma 4 dopo il comma 2.").findings ==
+          "1:30: More than one paragraph bears the number 2: the paragraphs 3 and 7 of the text. / "
+          "Write \"paragraph 3\" for the first of them, counted from the beginning of the text, "
+          "headings too.\nOr name the article: \"in article 1, paragraph 2\".\n");
+    CHECK(read_back({"T", "1. Uno.\n\n1. Altro.\n"}, "Sopprimere il primo comma.").findings ==
+          "1:15: More than one paragraph bears the number 1: the paragraphs 1 and 2 of the text. / "
+          "Write \"paragraph 1\" for the first of them, counted from the beginning of the text, "
+          "headings too.\n");
+}
+
+TEST_CASE("a comma that is a line of a paragraph is refused") {
+    const std::string told =
+        " is a line of paragraph 1, no paragraph of its own. / Write \"paragraph 1\", counted from "
+        "the beginning of the text, and quote words of that line.\n";
+    const model::Text list{"T", "1. Uno.\n2. Due.\n\nTre.\n"};
+    CHECK(read_back(list, "Sopprimere il comma 1.").findings ==
+          "1:15: What bears the number 1" + told);
+    CHECK(read_back(list, "Sopprimere il comma 2.").findings ==
+          "1:15: What bears the number 2" + told);
+    const model::Text below{"T", "## Art. 1\n1. Uno.\n"};
+    CHECK(read_back(below, "All'articolo 1, sopprimere il comma 1.").findings ==
+          "1:31: What bears the number 1" + told);
+    const model::Text twice{"T", "1. Uno.\n1. Due.\n"};
+    CHECK(read_back(twice, "Sopprimere il comma 1.").findings ==
+          "1:15: What bears the number 1" + told);
+}
+
+TEST_CASE("a comma of an article is the one with its number there") {
+    check_all(articles(),
+              {"All'articolo 2, al comma 1, sopprimere la parola: «annuale».",
+               "All’art. 2, comma 1, sopprimere la parola: «annuale».",
+               "Al comma 1 dell'articolo 2, sopprimere la parola: «annuale».",
+               "All'articolo 2, sopprimere, al primo comma, la parola: «annuale».",
+               "Sopprimere la parola: «annuale» del comma 1 dell'art. 2.",
+               "In article 2, paragraph 1, delete the word “annuale”.",
+               "In paragraph 1 of article 2, delete the word “annuale”."},
+              deleted(6, " annuale"));
+    check_all(articles(),
+              {"Sopprimere il comma 2 dell'articolo 1.", "All'articolo 1, sopprimere il comma 2.",
+               "Il comma 2 dell'articolo 1 è soppresso.", "All'articolo 1, il comma 2 è soppresso.",
+               "Delete paragraph 2 of article 1."},
+              deleted(3, "2. Il bando è annuale."));
+    model::Changes moved;
+    moved.body.emplace_back().what = model::Move{7, 2};
+    check_all(articles(), {"Collocare il comma 2 dell'articolo 2 dopo il comma 1 dell'articolo 1."},
+              moved);
+    model::Changes changes;
+    changes.body.emplace_back().what = model::InsertParagraphs{7, "3. Nuovo."};
+    check_all(articles(),
+              {"All'articolo 2, dopo il comma 2, inserire il seguente: «3. Nuovo.».",
+               "Dopo l'articolo 2, comma 2, inserire il seguente: «3. Nuovo.»",
+               "Dopo il comma 2 dell'articolo 2 è inserito il seguente: «3. Nuovo.»"},
+              changes);
+}
+
+TEST_CASE("an article without such a comma is told of") {
+    const auto findings = [](const std::string& source) {
+        return read_back(articles(), source).findings;
+    };
+    CHECK(findings("All'articolo 9, sopprimere il comma 1.") ==
+          "1:31: There is no article 9. / The text has the articles 1, 2 and 2-bis.\n");
+    CHECK(read_back(numbered(), "All'articolo 9, sopprimere il comma 1.").findings ==
+          "1:31: There is no article 9. / No paragraph begins with the number of an article, as in "
+          "\"Art. 3\".\n");
+    CHECK(findings("All'articolo 2, sopprimere il comma 4.") ==
+          "1:31: No paragraph of article 2 bears the number 4. / There are the numbers 1 and 2.\n");
+    CHECK(findings("All'articolo 2-bis, sopprimere il comma 2.") ==
+          "1:35: The paragraphs of article 2-bis bear no numbers. / Counted from the beginning of "
+          "the text, and with its heading, it is the paragraphs 8 to 10: write \"paragraph\" with "
+          "one of these numbers.\n");
+    const model::Text twice{"T", "Art. 1\n\n1. Uno.\n\nArt. 1\n\n1. Due.\n"};
+    CHECK(read_back(twice, "All'articolo 1, sopprimere il comma 1.").findings ==
+          "1:31: More than one article bears the number 1: they begin with the paragraphs 1 and 3 "
+          "of the text. / Write \"paragraph\" with its number, counted from the beginning of the "
+          "text: blank lines part the paragraphs; a heading is one, too.\n");
+    const model::Text gap{"T", "Art. 1\n\n1. Uno.\n\n1-bis. Due.\n\n2. Tre.\n"};
+    CHECK(read_back(gap, "All'articolo 1, sopprimere il secondo comma.").findings ==
+          "1:31: Paragraph 2 in the order of article 1 is not the one that bears the number 2. / "
+          "Write \"in article 1, paragraph 2\" for the one that bears the number, or \"paragraph\" "
+          "with the number counted from the beginning of the text.\n");
+}
