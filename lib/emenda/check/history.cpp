@@ -75,9 +75,9 @@ private:
         return keyed_hash(text.title) ^ std::rotl(keyed_hash(text.body), 1);
     }
 
-    void keep(Kept& kept, const model::Text& text) {
+    void keep(Kept& kept, const model::Text& text, history::Applier& applier) {
         for (const std::size_t i : kept.amendments)
-            kept.faults.push_back(history::apply(text, proposal().amendments[i].changes).faults);
+            kept.faults.push_back(applier.apply(proposal().amendments[i].changes).faults);
         if (kept.is_restored) kept.text = hash_of(text);
     }
 
@@ -85,10 +85,11 @@ private:
         const auto& versions = proposal().versions;
         if (versions.empty() || !versions.front().text) return;
         model::Text text = *versions.front().text;
+        std::optional<history::Applier> applier; // to the text
         for (std::size_t i = 0; i < versions.size(); ++i, ++m_walked) {
             if (is_gap(proposal(), i)) break; // check_entries says so; what follows rests on it
             if (i > 0) {
-                auto applied = history::apply(text, versions[i].changes);
+                auto applied = applier->apply(versions[i].changes);
                 if (!applied.faults.empty()) {
                     check_unbuilt(i, applied.faults);
                     break;
@@ -99,10 +100,11 @@ private:
                 }
                 text = std::move(applied.text);
             }
+            applier.emplace(text);
             check_digest(i, text);
             if (m_changed) continue; // not what was recorded: nothing is held against it
             check_restored(i, text);
-            keep(m_kept[i], text);
+            keep(m_kept[i], text, *applier);
         }
         if (m_misfit) find_misfit(*m_misfit, Misfit::unclear);
         find_changed_text();

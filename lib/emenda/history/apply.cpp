@@ -29,11 +29,29 @@ std::optional<ChangeFault> title_fault(const std::string& title,
 
 } // namespace
 
-Applied apply(const model::Text& base, const model::Changes& changes) {
-    Applied applied{base, {}, 0};
-    if (const auto fault = title_fault(base.title, changes.title)) applied.faults.push_back(*fault);
-    const Base body(base.body);
-    Located located = locate(body, changes.body);
+struct Applier::Known {
+    explicit Known(std::string_view text) : body(text), finder(text) {}
+
+    Base body;
+    QuoteFinder finder;
+};
+
+Applier::Applier(const model::Text& base) : m_base(&base) {}
+Applier::Applier(Applier&&) noexcept = default;
+Applier& Applier::operator=(Applier&&) noexcept = default;
+Applier::~Applier() = default;
+
+Applied Applier::apply(const model::Changes& changes, std::uint64_t most_work) {
+    Applied applied{*m_base, {}, 0};
+    if (const auto fault = title_fault(m_base->title, changes.title))
+        applied.faults.push_back(*fault);
+    if (!m_known) m_known = std::make_unique<Known>(m_base->body);
+    const Base& body = m_known->body;
+    QuoteFinder& finder = m_known->finder;
+    const std::uint64_t done = finder.work();
+    finder.give_up_beyond(most_work > QuoteFinder::endless - done ? QuoteFinder::endless
+                                                                  : done + most_work);
+    Located located = locate(body, changes.body, finder);
     applied.work = located.work;
     applied.faults.insert(applied.faults.end(), located.faults.begin(), located.faults.end());
     if (!applied.faults.empty()) return applied;
@@ -42,6 +60,10 @@ Applied apply(const model::Text& base, const model::Changes& changes) {
     take_spaces(body, located.edits);
     applied.text.body = normal_body(body, cut_in(body, located.edits, Repeated::are_new));
     return applied;
+}
+
+Applied apply(const model::Text& base, const model::Changes& changes) {
+    return Applier(base).apply(changes);
 }
 
 model::Changes choose(const model::Changes& changes, const std::vector<model::Number>& numbers) {

@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,11 +50,30 @@ std::string describe(const ChangeFault& fault);
 struct Applied {
     model::Text text;                ///< in normal form; the base where there are faults
     std::vector<ChangeFault> faults; ///< at most one a change
-    std::uint64_t work = 0;          ///< bytes read and steps taken to find the quotes
+    std::uint64_t work = 0; ///< to find the quotes: bytes of prose that are read in that time
 };
 
 /// The base with all changes cut in at once. The base is in normal form.
 Applied apply(const model::Text& base, const model::Changes& changes);
+
+/// The same for several lists of changes, each to that base: what was found out about it for one
+/// helps with the next. The base must outlive it.
+class Applier {
+public:
+    explicit Applier(const model::Text& base);
+    Applier(Applier&&) noexcept;
+    Applier& operator=(Applier&&) noexcept;
+    ~Applier();
+
+    /// With a limit it may stop where the work is more; all but the work is of no use then.
+    Applied apply(const model::Changes& changes,
+                  std::uint64_t most_work = std::numeric_limits<std::uint64_t>::max());
+
+private:
+    struct Known;
+    const model::Text* m_base;
+    std::unique_ptr<Known> m_known; ///< made when changes to the body come
+};
 
 /// Only the changes with these numbers (0: the title), as if the others were not in the list. What
 /// is chosen from a sound list is sound.

@@ -144,6 +144,38 @@ void add_stretch(std::vector<Stretch>& stretches, Stretch stretch) {
     stretches.push_back(stretch);
 }
 
+void take_spaces(const Base& base, std::vector<Edit>& edits) {
+    const std::string_view body = base.body;
+    const auto is_space = [&](std::size_t at) { return at < body.size() && body[at] == ' '; };
+    const auto touched = [&](std::size_t space, std::size_t self) {
+        // Edits are in order, and only those next to a deletion can reach the space beside it.
+        const std::size_t from = self > 2 ? self - 3 : 0;
+        for (std::size_t i = from; i < edits.size() && i <= self + 3; ++i) {
+            if (i == self || edits[i].kind == Edit::Kind::move ||
+                edits[i].kind == Edit::Kind::insert_paragraphs) {
+                continue;
+            }
+            const text::Range& range = edits[i].range;
+            if (range.begin <= space && space < range.end) return true;
+            if (range.empty() && (range.begin == space || range.begin == space + 1)) return true;
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        if (edits[i].kind != Edit::Kind::remove) continue;
+        text::Range& range = edits[i].range;
+        const bool begins = range.begin == 0 || body[range.begin - 1] == '\n';
+        const bool ends = range.end >= body.size() || body[range.end] == '\n';
+        const bool before = range.begin > 0 && is_space(range.begin - 1);
+        const bool behind = is_space(range.end);
+        if (!(before || begins) || !(behind || ends)) continue;
+        if (behind && !touched(range.end, i))
+            ++range.end;
+        else if (before && !touched(range.begin - 1, i))
+            --range.begin;
+    }
+}
+
 CutText cut_in(const Base& base, const std::vector<Edit>& edits, Repeated repeated) {
     const std::vector<Chunk> chunks = chunks_of(base, edits);
     const auto chunk_with = [&](std::size_t paragraph) {

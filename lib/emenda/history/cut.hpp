@@ -32,6 +32,9 @@ struct CutText {
 /// Puts a stretch behind the others, none if it is empty.
 void add_stretch(std::vector<Stretch>& stretches, Stretch stretch);
 
+/// Gives each deletion the space that goes with it (rule 3).
+void take_spaces(const Base& base, std::vector<Edit>& edits);
+
 /// Whose the words are that a replacement quotes and repeats in its new text: for the text alone it
 /// does not matter, and to find out takes time.
 enum class Repeated { are_new, are_the_bases };

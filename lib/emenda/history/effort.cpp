@@ -3,6 +3,7 @@
 
 #include "emenda/history/apply.hpp"
 #include "emenda/history/chain.hpp"
+#include "emenda/history/locate.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -14,8 +15,6 @@
 namespace emenda::history {
 
 namespace {
-
-constexpr std::uint64_t slowness_of_reading = 2; ///< a byte looked through, against one copied
 
 std::uint64_t breaks_in(std::string_view text) {
     std::uint64_t count = 0; // by find: quicker than a look at each byte, for lines as people write
@@ -70,15 +69,24 @@ public:
 
     std::uint64_t text() const { return cost_of(m_title, m_bytes, m_breaks); }
 
-    /// To find the quotes of changes, the paragraph that each names is read twice.
+    /// To find the quotes of changes, the paragraph that each names is read twice, and in a text
+    /// made for it a byte takes several times as long.
     std::uint64_t reading(const model::Changes& changes) const {
+        constexpr std::uint64_t slowness = 8;
         const std::uint64_t longest =
             std::min(m_bytes, sum(product(m_longest_written, m_joins + 1), m_words_put_in));
         std::uint64_t bytes = 0;
         for (const model::Change& change : changes.body)
-            bytes = sum(bytes, product(2 * slowness_of_reading,
-                                       longest + std::visit(QuoteSize(), change.what)));
+            bytes =
+                sum(bytes, product(2 * slowness, longest + std::visit(QuoteSize(), change.what)));
         return bytes;
+    }
+
+    /// For those at fault, the whole body, which in an amendment keeps nobody from going on.
+    std::uint64_t looking_up(const model::Changes& changes) const {
+        const std::uint64_t most =
+            std::min<std::uint64_t>(changes.body.size(), most_looked_up_elsewhere(m_bytes));
+        return product(most, m_bytes);
     }
 
     void operator()(const model::Replace& change) {
@@ -168,7 +176,8 @@ private:
             add_text(text, {Excess::Of::versions, i});
             for (const std::size_t amendment : m_based_on[i]) {
                 bases[amendment] = text;
-                m_reading = sum(m_reading, size.reading(m_proposal.amendments[amendment].changes));
+                const model::Changes& asked = m_proposal.amendments[amendment].changes;
+                m_reading = sum(m_reading, sum(size.reading(asked), size.looking_up(asked)));
             }
         }
         for (std::size_t i = 0; i < bases.size(); ++i)
@@ -190,23 +199,22 @@ private:
     void rebuild(model::Text text) {
         std::uint64_t left = most_reading();
         const auto passes = [&](std::uint64_t work, const Excess& here) {
-            work = product(work, slowness_of_reading);
             if (work > left) m_excess = here;
             left -= std::min(left, work);
             return m_excess.has_value();
         };
         for (std::size_t i = 0; i < m_proposal.versions.size(); ++i) {
-            if (i > 0) {
-                Applied applied = apply(text, m_proposal.versions[i].changes);
-                if (passes(applied.work, {Excess::Of::quotes, i})) return;
-                if (!applied.faults.empty()) return;
-                text = std::move(applied.text);
-            }
+            Applier here(text); // once for all that rests on this text, as in check
             for (const std::size_t amendment : m_based_on[i]) {
                 const auto& changes = m_proposal.amendments[amendment].changes;
-                if (passes(apply(text, changes).work, {Excess::Of::amendment_quotes, amendment}))
+                if (passes(here.apply(changes, left).work,
+                           {Excess::Of::amendment_quotes, amendment}))
                     return;
             }
+            if (i + 1 == m_proposal.versions.size()) return;
+            Applied next = here.apply(m_proposal.versions[i + 1].changes, left);
+            if (passes(next.work, {Excess::Of::quotes, i + 1}) || !next.faults.empty()) return;
+            text = std::move(next.text);
         }
     }
 

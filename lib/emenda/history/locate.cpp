@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/locate.hpp"
 
-#include "emenda/history/quote_finder.hpp"
 #include "emenda/text/normal_form.hpp"
 
 #include <algorithm>
@@ -15,10 +14,11 @@ namespace {
 
 using Why = ChangeFault::Why;
 
-/// What a fault names of its change.
+/// What a change names: of this its faults speak.
 struct Named {
     std::size_t paragraph = 0;
     std::string_view quote;
+    std::size_t occurrence = 0;
 };
 
 Named named_in(const model::Change& change) {
@@ -26,9 +26,13 @@ Named named_in(const model::Change& change) {
         Named operator()(const model::Replace& c) const { return of(c.quote); }
         Named operator()(const model::Delete& c) const { return of(c.quote); }
         Named operator()(const model::InsertWords& c) const { return of(c.after); }
-        Named operator()(const model::InsertParagraphs& c) const { return {c.after_paragraph, {}}; }
-        Named operator()(const model::Move& c) const { return {c.paragraph, {}}; }
-        static Named of(const model::Quote& quote) { return {quote.paragraph, quote.text}; }
+        Named operator()(const model::InsertParagraphs& c) const {
+            return {c.after_paragraph, {}, 0};
+        }
+        Named operator()(const model::Move& c) const { return {c.paragraph, {}, 0}; }
+        static Named of(const model::Quote& quote) {
+            return {quote.paragraph, quote.text, quote.occurrence};
+        }
     };
     return std::visit(Reader(), change.what);
 }
@@ -36,9 +40,10 @@ Named named_in(const model::Change& change) {
 /// Looks at changes one by one, and says where each stands or why it cannot.
 class Locator {
 public:
-    Locator(const Base& base, Located& located)
-        : m_base(base), m_located(located), m_finder(base.body),
-          m_crossed(base.paragraphs.size() + 1, false) {}
+    Locator(const Base& base, Located& located, QuoteFinder& finder)
+        : m_base(base), m_located(located), m_finder(finder),
+          m_crossed(base.paragraphs.size() + 1, false),
+          m_left_to_look_up(most_looked_up_elsewhere(base.body.size())) {}
 
     void add(const model::Change& change) {
         ++m_number;
@@ -107,8 +112,6 @@ public:
         }
     }
 
-    std::uint64_t work() const { return m_finder.work(); }
-
 private:
     std::nullopt_t fault(Why why, std::size_t found = 0) {
         m_located.faults.push_back(
@@ -155,8 +158,11 @@ private:
         return range;
     }
 
-    /// Another paragraph in which the quote begins, for the hint; 0 if there is none.
+    /// Another paragraph in which the quote begins, for the hint; 0 if there is none, or too many
+    /// were looked up.
     std::size_t elsewhere(const model::Quote& quote) {
+        if (m_left_to_look_up == 0) return 0;
+        --m_left_to_look_up;
         const auto at = m_finder.place({0, m_base.body.size()}, quote.text, 1);
         if (!at) return 0;
         const auto behind = std::upper_bound(
@@ -209,8 +215,9 @@ private:
 
     const Base& m_base;
     Located& m_located;
-    QuoteFinder m_finder;
+    QuoteFinder& m_finder;
     std::vector<bool> m_crossed; ///< element N: a quote runs across the end of paragraph N
+    std::size_t m_left_to_look_up;
     std::size_t m_number = 0;
     Named m_named;
     bool m_any = false;
@@ -218,6 +225,19 @@ private:
     std::size_t m_reached = 0;          ///< the end of the quotes so far
     std::vector<std::size_t> m_numbers; ///< of the changes that the edits came from
 };
+
+/// The bytes that are read at the least to find the quotes: to know that one is unique, all of its
+/// paragraph.
+std::uint64_t sure_reading(const Base& base, const std::vector<model::Change>& changes) {
+    std::uint64_t bytes = 0;
+    for (const model::Change& change : changes) {
+        const Named named = named_in(change);
+        if (named.quote.empty() || named.occurrence > 0) continue;
+        if (named.paragraph < 1 || named.paragraph > base.paragraphs.size()) continue;
+        bytes += base.paragraphs[named.paragraph - 1].size();
+    }
+    return bytes;
+}
 
 } // namespace
 
@@ -227,46 +247,29 @@ std::size_t Base::end_of(std::size_t paragraph) const {
     return paragraph == 0 ? 0 : paragraphs.at(paragraph - 1).end;
 }
 
-Located locate(const Base& base, const std::vector<model::Change>& changes) {
+std::size_t most_looked_up_elsewhere(std::size_t body) {
+    constexpr std::size_t bytes = 1u << 18; // of all changes of a list
+    constexpr std::size_t least = 2;
+    return std::max(least, bytes / (body + 1));
+}
+
+Located locate(const Base& base, const std::vector<model::Change>& changes, QuoteFinder& finder) {
+    const std::uint64_t before = finder.work();
     Located located;
-    Locator locator(base, located);
-    for (const model::Change& change : changes)
+    finder.expect(sure_reading(base, changes));
+    Locator locator(base, located, finder);
+    for (const model::Change& change : changes) {
+        if (finder.has_given_up()) break;
         locator.add(change);
+    }
     if (located.faults.empty()) locator.check_places(changes);
-    located.work = locator.work();
+    located.work = finder.work() - before;
     return located;
 }
 
-void take_spaces(const Base& base, std::vector<Edit>& edits) {
-    const std::string_view body = base.body;
-    const auto is_space = [&](std::size_t at) { return at < body.size() && body[at] == ' '; };
-    const auto touched = [&](std::size_t space, std::size_t self) {
-        // Edits are in order, and only those next to a deletion can reach the space beside it.
-        const std::size_t from = self > 2 ? self - 3 : 0;
-        for (std::size_t i = from; i < edits.size() && i <= self + 3; ++i) {
-            if (i == self || edits[i].kind == Edit::Kind::move ||
-                edits[i].kind == Edit::Kind::insert_paragraphs) {
-                continue;
-            }
-            const text::Range& range = edits[i].range;
-            if (range.begin <= space && space < range.end) return true;
-            if (range.empty() && (range.begin == space || range.begin == space + 1)) return true;
-        }
-        return false;
-    };
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-        if (edits[i].kind != Edit::Kind::remove) continue;
-        text::Range& range = edits[i].range;
-        const bool begins = range.begin == 0 || body[range.begin - 1] == '\n';
-        const bool ends = range.end >= body.size() || body[range.end] == '\n';
-        const bool before = range.begin > 0 && is_space(range.begin - 1);
-        const bool behind = is_space(range.end);
-        if (!(before || begins) || !(behind || ends)) continue;
-        if (behind && !touched(range.end, i))
-            ++range.end;
-        else if (before && !touched(range.begin - 1, i))
-            --range.begin;
-    }
+Located locate(const Base& base, const std::vector<model::Change>& changes) {
+    QuoteFinder finder(base.body);
+    return locate(base, changes, finder);
 }
 
 } // namespace emenda::history

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "emenda/history/apply.hpp"
+#include "emenda/history/quote_finder.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
@@ -41,12 +42,14 @@ struct Edit {
 struct Located {
     std::vector<Edit> edits; ///< in order; deletions without their space yet
     std::vector<ChangeFault> faults;
-    std::uint64_t work = 0; ///< bytes read and steps taken to find the quotes
+    std::uint64_t work = 0; ///< QuoteFinder's, to find the quotes
 };
 
-Located locate(const Base& base, const std::vector<model::Change>& changes);
+/// For a change at fault it is looked up where else its words stand; so often in one list.
+std::size_t most_looked_up_elsewhere(std::size_t body);
 
-/// Gives each deletion the space that goes with it (rule 3).
-void take_spaces(const Base& base, std::vector<Edit>& edits);
+/// The finder is the body's, and may have answered other questions before. Stops where it gives up.
+Located locate(const Base& base, const std::vector<model::Change>& changes, QuoteFinder& finder);
+Located locate(const Base& base, const std::vector<model::Change>& changes);
 
 } // namespace emenda::history

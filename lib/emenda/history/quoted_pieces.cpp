@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/quoted_pieces.hpp"
 
+#include "emenda/history/cut.hpp"
 #include "emenda/history/locate.hpp"
 #include "emenda/history/quote_finder.hpp"
 #include "emenda/text/word_count.hpp"

@@ -20,20 +20,30 @@ Ranked::Ranked(std::vector<std::uint32_t> numbers) : m_size(numbers.size()) {
 Ranked::Level Ranked::level_of(std::vector<std::uint32_t>& numbers, unsigned bit) {
     Level level;
     level.bits.assign(numbers.size() / word_bits + 1, 0);
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        level.bits[i / word_bits] |= std::uint64_t{numbers[i] >> bit & 1u} << (i % word_bits);
-    std::uint32_t ones = 0;
-    for (const std::uint64_t word : level.bits) {
-        level.ones_before.push_back(ones);
-        ones += static_cast<std::uint32_t>(std::popcount(word));
+    level.ones_before.reserve(level.bits.size());
+    // Written to both, and counted where it belongs: which it will be nobody can guess, and a
+    // branch that is guessed wrong takes longer than all the rest. Zeros stay behind what is read.
+    std::vector<std::uint32_t> with_one(numbers.size() + 1);
+    std::size_t ones = 0;
+    for (std::size_t i = 0; i < numbers.size();) {
+        level.ones_before.push_back(static_cast<std::uint32_t>(ones));
+        std::uint64_t& bits = level.bits[i / word_bits];
+        const std::size_t end = std::min(numbers.size(), i + word_bits);
+        std::uint64_t word = 0;
+        for (std::size_t at = 0; i < end; ++i, ++at) {
+            const std::uint32_t number = numbers[i];
+            const std::uint32_t is_one = number >> bit & 1u;
+            word |= std::uint64_t{is_one} << at;
+            numbers[i - ones] = number;
+            with_one[ones] = number;
+            ones += is_one;
+        }
+        bits = word;
     }
+    if (level.ones_before.size() < level.bits.size())
+        level.ones_before.push_back(static_cast<std::uint32_t>(ones));
     level.zeros = numbers.size() - ones;
-    std::vector<std::uint32_t> parted(numbers.size());
-    std::size_t zero = 0;
-    std::size_t one = level.zeros;
-    for (const std::uint32_t number : numbers)
-        parted[(number >> bit & 1u) != 0 ? one++ : zero++] = number;
-    numbers = std::move(parted);
+    std::copy_n(with_one.begin(), ones, numbers.begin() + static_cast<std::ptrdiff_t>(level.zeros));
     return level;
 }
 

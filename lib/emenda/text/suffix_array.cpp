@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/suffix_array.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <span>
 
 namespace emenda::text {
 
@@ -14,17 +16,17 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Sorts the suffixes of a text of letters below `letters`. As in the paper, a suffix is small if
 /// it comes before the one behind it; a seed is a small one behind a large one.
+template <typename Letter>
 class Sorter {
 public:
-    Sorter(const Numbers& text, std::uint32_t letters, std::uint64_t& work)
-        : m_text(text), m_letters(letters), m_work(work), m_is_small(text.size(), false),
+    Sorter(std::span<const Letter> text, std::uint32_t letters, std::uint64_t& work)
+        : m_text(text), m_letters(letters), m_work(work), m_is_seed(text.size(), false),
           m_large_begins(letters + 1, 0), m_small_begins(letters + 1, 0) {}
 
     Numbers sorted() {
         if (m_text.empty()) return {};
         m_work += 4 * m_text.size() + m_letters;
         classify();
-        find_seeds();
         induce(m_seeds);
         if (!m_seeds.empty()) induce(sorted_seeds());
         return std::move(m_sorted);
@@ -32,28 +34,23 @@ public:
 
 private:
     void classify() {
+        bool is_small = false; // the last one is not
+        ++m_small_begins[m_text.back()];
         for (std::size_t i = m_text.size() - 1; i-- > 0;) {
-            m_is_small[i] =
-                m_text[i] == m_text[i + 1] ? bool(m_is_small[i + 1]) : m_text[i] < m_text[i + 1];
-        }
-        for (std::size_t i = 0; i < m_text.size(); ++i) {
-            if (m_is_small[i])
-                ++m_large_begins[m_text[i] + 1];
+            const bool was_small = is_small;
+            is_small = m_text[i] == m_text[i + 1] ? was_small : m_text[i] < m_text[i + 1];
+            if (is_small)
+                ++m_large_begins[m_text[i] + std::size_t{1}];
             else
                 ++m_small_begins[m_text[i]];
+            if (is_small || !was_small) continue;
+            m_is_seed[i + 1] = true;
+            m_seeds.push_back(static_cast<std::uint32_t>(i + 1));
         }
+        std::reverse(m_seeds.begin(), m_seeds.end());
         for (std::uint32_t letter = 0; letter <= m_letters; ++letter) {
             m_small_begins[letter] += m_large_begins[letter];
             if (letter < m_letters) m_large_begins[letter + 1] += m_small_begins[letter];
-        }
-    }
-
-    void find_seeds() {
-        m_number.assign(m_text.size(), none);
-        for (std::size_t i = 1; i < m_text.size(); ++i) {
-            if (m_is_small[i - 1] || !m_is_small[i]) continue;
-            m_number[i] = static_cast<std::uint32_t>(m_seeds.size());
-            m_seeds.push_back(static_cast<std::uint32_t>(i));
         }
     }
 
@@ -68,14 +65,17 @@ private:
         m_sorted[next[m_text[last]]++] = last;
         for (std::size_t i = 0; i < m_sorted.size(); ++i) {
             const std::uint32_t at = m_sorted[i];
-            if (at == none || at == 0 || m_is_small[at - 1]) continue;
+            // No small one but a seed stands here yet: what equals the letter behind it is large.
+            if (at == none || at == 0 || m_text[at - 1] < m_text[at]) continue;
             m_sorted[next[m_text[at - 1]]++] = at - 1;
         }
         next = m_large_begins;
         for (std::size_t i = m_sorted.size(); i-- > 0;) {
             const std::uint32_t at = m_sorted[i];
-            if (at == none || at == 0 || !m_is_small[at - 1]) continue;
-            m_sorted[--next[m_text[at - 1] + 1]] = at - 1;
+            if (at == none || at == 0 || m_text[at - 1] > m_text[at]) continue;
+            // Before an equal letter it is what that one is; the small ones filled in stand behind.
+            if (m_text[at - 1] == m_text[at] && i < next[m_text[at] + std::size_t{1}]) continue;
+            m_sorted[--next[m_text[at - 1] + std::size_t{1}]] = at - 1;
         }
     }
 
@@ -83,23 +83,33 @@ private:
     /// shorter text, at most half as long.
     Numbers sorted_seeds() {
         Numbers by_stretch;
+        by_stretch.reserve(m_seeds.size());
         for (const std::uint32_t at : m_sorted) {
-            if (m_number[at] != none) by_stretch.push_back(at);
+            if (m_is_seed[at]) by_stretch.push_back(at);
         }
+        number_seeds();
         Numbers shorter(m_seeds.size(), 0);
         std::uint32_t letter = 0;
         for (std::size_t i = 1; i < by_stretch.size(); ++i) {
             if (!same_stretch(by_stretch[i - 1], by_stretch[i])) ++letter;
-            shorter[m_number[by_stretch[i]]] = letter;
+            shorter[number_of(by_stretch[i])] = letter;
         }
-        Numbers order = Sorter(shorter, letter + 1, m_work).sorted();
+        Numbers order = Sorter<std::uint32_t>(shorter, letter + 1, m_work).sorted();
         for (std::uint32_t& seed : order)
             seed = m_seeds[seed];
         return order;
     }
 
+    void number_seeds() {
+        m_number.assign(m_text.size() / 2 + 1, none);
+        for (std::size_t i = 0; i < m_seeds.size(); ++i)
+            m_number[m_seeds[i] / 2] = static_cast<std::uint32_t>(i);
+    }
+
+    std::uint32_t number_of(std::uint32_t seed) const { return m_number[seed / 2]; }
+
     std::size_t end_of(std::uint32_t seed) const {
-        const std::size_t following = m_number[seed] + std::size_t{1};
+        const std::size_t following = number_of(seed) + std::size_t{1};
         return following < m_seeds.size() ? m_seeds[following] : m_text.size();
     }
 
@@ -113,24 +123,22 @@ private:
         return true;
     }
 
-    const Numbers& m_text;
+    std::span<const Letter> m_text;
     std::uint32_t m_letters;
     std::uint64_t& m_work;
-    std::vector<bool> m_is_small;
+    std::vector<bool> m_is_seed;
     Numbers m_large_begins; ///< where the large suffixes of a letter begin in the order
     Numbers m_small_begins; ///< behind them, its small ones
     Numbers m_seeds;        ///< in the order of the text
-    Numbers m_number;       ///< of a seed among the seeds
+    Numbers m_number;       ///< of a seed among the seeds: at half its place, for no two touch
     Numbers m_sorted;
 };
 
 } // namespace
 
 std::vector<std::uint32_t> suffix_array(std::string_view text, std::uint64_t& work) {
-    Numbers letters(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        letters[i] = static_cast<unsigned char>(text[i]);
-    return Sorter(letters, 256, work).sorted();
+    const std::vector<unsigned char> letters(text.begin(), text.end());
+    return Sorter<unsigned char>(letters, 256, work).sorted();
 }
 
 } // namespace emenda::text

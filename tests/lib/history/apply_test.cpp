@@ -132,3 +132,32 @@ TEST_CASE("a long quote in a repetitive paragraph is found in no time") {
               "…\" occur 150001 times in paragraph 1; quote more words, or say with "
               "\"occurrence\" which are meant.\n");
 }
+
+TEST_CASE("what was found out about a base for one list of changes serves the next") {
+    std::string body;
+    for (int i = 0; i < 2'000; ++i)
+        body += "parola" + std::to_string(i) + " ";
+    body += "fine\n";
+    const model::Text base{"Titolo", body};
+    std::vector<model::Change> list;
+    for (int i = 0; i < 2'000; i += 2)
+        list.push_back({model::Replace{{1, "parola" + std::to_string(i) + " ", 0}, "x "}, {}});
+    const auto changes = [&](std::size_t begin, std::size_t end) {
+        model::Changes some;
+        some.body = {list.begin() + static_cast<std::ptrdiff_t>(begin),
+                     list.begin() + static_cast<std::ptrdiff_t>(end)};
+        return some;
+    };
+    Applier applier(base);
+    const Applied all = applier.apply(changes(0, 1'000));
+    CHECK(all.faults.empty());
+    const Applied again = applier.apply(changes(0, 1'000));
+    CHECK(again.text == all.text);
+    CHECK(3 * again.work < all.work);
+    const Applied few = applier.apply(changes(990, 1'000));
+    CHECK(few.text == apply(base, changes(990, 1'000)).text);
+    // Given less work, it stops.
+    const Applied less = Applier(base).apply(changes(0, 1'000), all.work / 10);
+    CHECK(less.work > all.work / 10);
+    CHECK(less.work < all.work);
+}
