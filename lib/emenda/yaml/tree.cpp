@@ -122,13 +122,21 @@ Finding Tree::finding(const char* rule, std::size_t offset, std::string message,
 
 namespace {
 
-/// Whether a line holds more brackets and commas than that. The parser keeps a line's signs, 140
-/// bytes each, until it knows whether they are a key; no line of prose has as many commas.
+/// Whether a line holds more brackets, commas and colons of keys than that, which are at most two
+/// a value. The parser keeps a line's signs, 140 bytes each, until it knows whether they are a key;
+/// no line of prose has as many commas.
 bool is_crowded(std::string_view source, std::size_t most) {
+    const auto parts_key = [&](std::size_t colon) {
+        const char before = colon > 0 ? source[colon - 1] : ' ';
+        const char behind = colon + 1 < source.size() ? source[colon + 1] : ' ';
+        return before == '"' || before == '\'' || behind <= ' ';
+    };
     std::size_t count = 0;
-    for (const char c : source) {
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const char c = source[at];
         if (c == '\n') count = 0;
-        if ((c == ',' || c == '[' || c == '{') && ++count > most) return true;
+        const bool is_sign = c == ',' || c == '[' || c == '{' || (c == ':' && parts_key(at));
+        if (is_sign && ++count > most) return true;
     }
     return false;
 }

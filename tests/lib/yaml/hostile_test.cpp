@@ -281,6 +281,18 @@ TEST_CASE("what costs too much is refused before it costs") {
     CHECK(faults_of(with("category: \"" + std::string(1u << 20, 'x') + "\""), {.line = 1u << 20}) ==
           "11:1 line-too-long: This line is longer than 1 MiB. - To allow more, if you trust where "
           "it comes from: export EMENDA_MAX_LINE=2\n");
+    // In JSON's form, which the parser reads: a line's signs are counted before it keeps them.
+    std::string maps;
+    for (int i = 0; i < 70'000; ++i)
+        maps += "[{\"a\": ";
+    CHECK(faults_of(with("x-a: " + maps)) ==
+          "11:8 too-many-values: The file holds more than 100000 values, and line 11 is not in the "
+          "form in which emenda writes: in that it may hold 1000000. - Look at that line first. To "
+          "allow more, if you trust where it comes from: export EMENDA_MAX_VALUES=4300000\n");
+    std::string allowed = "x-a: [";
+    for (int i = 0; i < 33'000; ++i)
+        allowed += "{\"a\": 1}, ";
+    CHECK(faults_of(with(allowed + "1]")) == "");
     std::string many;
     for (int i = 0; i < 5'000; ++i)
         many += fmt::format("k{}: 1\n", i);
