@@ -159,7 +159,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
     const Indices amendments = by_number(proposal, acceptance.amendments);
     require_acceptable(proposal, acceptance, amendments);
     for (const std::size_t i : amendments) {
-        changes_to_decide(proposal.amendments.at(i), acceptance.changes);
+        changes_to_decide(proposal, i, acceptance.changes);
         require_intact(proposal, proposal.amendments.at(i));
         require_proposed_by(proposal.amendments.at(i), stamp.date);
     }
@@ -176,8 +176,9 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
     model::Text before = history::last_text(proposal);
     history::ParagraphDigests known;
     for (std::size_t step = 0; step < plan.amendments.size(); ++step) {
-        model::Amendment& amendment = accepted.proposal.amendments.at(plan.amendments[step]);
-        const Numbers changes = changes_to_decide(amendment, acceptance.changes);
+        const std::size_t index = plan.amendments[step];
+        const Numbers changes = changes_to_decide(accepted.proposal, index, acceptance.changes);
+        model::Amendment& amendment = accepted.proposal.amendments.at(index);
         const model::Text& after = plan.steps.at(step);
         const bool absorbed = after == before;
         amendment.decisions.push_back(decision(

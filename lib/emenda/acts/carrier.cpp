@@ -39,7 +39,7 @@ public:
 
     Carried carry(std::size_t index, const Numbers& chosen) {
         const model::Amendment& amendment = m_proposal.amendments.at(index);
-        const Numbers numbers = changes_to_decide(amendment, chosen);
+        const Numbers numbers = changes_to_decide(m_proposal, index, chosen);
         const model::Text& base = text_at(amendment.base);
         // Its own changes that were accepted before are in the text, and no wish of anybody else's.
         Numbers before = accepted_changes(amendment);

@@ -5,6 +5,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/chain.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
@@ -28,6 +29,40 @@ const char* closed_because(model::State state) {
         break;
     }
     return nullptr;
+}
+
+const model::Amendment* rewording_of(const model::Proposal& proposal,
+                                     const model::Amendment& amendment) {
+    const auto revises = [&](const model::Amendment& other) {
+        return other.revises == amendment.id && other.number > amendment.number;
+    };
+    const auto found =
+        std::find_if(proposal.amendments.begin(), proposal.amendments.end(), revises);
+    return found == proposal.amendments.end() ? nullptr : &*found;
+}
+
+/// What its proposers gave up is nothing that anybody decided.
+[[noreturn]] void refuse_given_up(const model::Proposal& proposal,
+                                  const model::Amendment& amendment, bool partly_decided) {
+    const std::string& name = proposal.reference.text;
+    const model::Amendment* next = rewording_of(proposal, amendment);
+    if (!next) {
+        throw Error(
+            ErrorKind::refused,
+            say(partly_decided
+                    ? tr("What had not been decided of amendment A{} was taken back.")
+                    : tr("Amendment A{} was taken back: nothing is decided on it any more."),
+                amendment.number),
+            advise(tr("To propose the like anew: emenda propose-change {}"), name));
+    }
+    const std::string what =
+        say(partly_decided ? tr("What had not been decided of amendment A{} was replaced by A{}.")
+                           : tr("Amendment A{} was replaced by A{}, which words it anew."),
+            amendment.number, next->number);
+    while (const model::Amendment* later = rewording_of(proposal, *next))
+        next = later;
+    throw Error(ErrorKind::refused, what,
+                advise(tr("To read the latest wording: emenda show {} A{}"), name, next->number));
 }
 
 } // namespace
@@ -72,6 +107,21 @@ void require_created_by(const model::Proposal& proposal, Date date) {
     throw Error(ErrorKind::refused,
                 say(tr("{} was created on {}: nothing in it can be dated {}."),
                     proposal.reference.text, in_message(proposal.created), in_message(date)));
+}
+
+void require_pending(const model::Proposal& proposal, const model::Amendment& amendment) {
+    if (history::is_pending(amendment)) return;
+    const auto gives_up = [](const model::AmendmentDecision& decision) {
+        return decision.state == model::AmendmentAct::withdrawn;
+    };
+    const auto& decisions = amendment.decisions;
+    if (!decisions.empty() && gives_up(decisions.back())) {
+        refuse_given_up(proposal, amendment,
+                        !std::all_of(decisions.begin(), decisions.end(), gives_up));
+    }
+    throw Error(ErrorKind::refused,
+                say(tr("Amendment A{} has been decided already."), amendment.number),
+                tr("An amendment is decided once; a new one can be proposed."));
 }
 
 void require_proposed_by(const model::Amendment& amendment, Date date) {

@@ -20,6 +20,10 @@ void require_intact(const model::Proposal& proposal, const model::Amendment& ame
 /// Error(refused) where something of the proposal is to be of a date before it was created.
 void require_created_by(const model::Proposal& proposal, Date date);
 
+/// Error(refused) where no change of the amendment is pending; says whether it was decided, taken
+/// back, or replaced by another wording.
+void require_pending(const model::Proposal& proposal, const model::Amendment& amendment);
+
 /// Error(refused) where an amendment is to be decided before it was proposed.
 void require_proposed_by(const model::Amendment& amendment, Date date);
 

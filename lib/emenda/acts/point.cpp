@@ -43,10 +43,10 @@ Point amendment_point(const model::Proposal& proposal, std::string_view name) {
         return point;
     }
     if (!history::is_pending(amendment)) {
-        throw Error(
-            ErrorKind::usage,
-            say(tr("Amendment A{} is decided: there is nothing of it to merge."), amendment.number),
-            say(tr("To see its base with its changes: {}@base"), which));
+        throw Error(ErrorKind::usage,
+                    say(tr("Amendment A{} is not pending: there is nothing of it to merge."),
+                        amendment.number),
+                    say(tr("To see its base with its changes: {}@base"), which));
     }
     const MergedSet merged = merge_amendments(proposal, {*point.amendment});
     if (!merged.clean()) {

@@ -122,6 +122,15 @@ std::string numbers_there_are(const std::vector<model::Number>& all) {
         all.size());
 }
 
+bool was_taken_back(const model::Amendment& amendment, model::Number change) {
+    return std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
+                       [&](const model::AmendmentDecision& decision) {
+                           const auto& of = decision.changes;
+                           return decision.state == model::AmendmentAct::withdrawn &&
+                                  std::find(of.begin(), of.end(), change) != of.end();
+                       });
+}
+
 /// Words that one change takes out and another puts in elsewhere are never decided by halves.
 void require_carried_whole(const model::Amendment& amendment,
                            const std::vector<model::Number>& undecided,
@@ -150,15 +159,12 @@ void require_carried_whole(const model::Amendment& amendment,
 
 } // namespace
 
-std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
+std::vector<model::Number> changes_to_decide(const model::Proposal& proposal, std::size_t index,
                                              const std::vector<model::Number>& chosen) {
+    const model::Amendment& amendment = proposal.amendments.at(index);
+    require_pending(proposal, amendment);
     const auto all = history::change_numbers(amendment);
     const auto undecided = history::undecided_changes(amendment);
-    if (undecided.empty()) {
-        throw Error(ErrorKind::refused,
-                    say(tr("Amendment A{} has been decided already."), amendment.number),
-                    tr("An amendment is decided once; a new one can be proposed."));
-    }
     if (chosen.empty()) return undecided;
     std::vector<model::Number> sorted = chosen;
     std::sort(sorted.begin(), sorted.end());
@@ -170,9 +176,11 @@ std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
                         numbers_there_are(all));
         }
         if (!std::binary_search(undecided.begin(), undecided.end(), number)) {
-            throw Error(ErrorKind::refused, say(tr("Change {} of amendment A{} has been decided "
-                                                   "already."),
-                                                number, amendment.number));
+            throw Error(ErrorKind::refused,
+                        say(was_taken_back(amendment, number)
+                                ? tr("Change {} of amendment A{} was taken back.")
+                                : tr("Change {} of amendment A{} has been decided already."),
+                            number, amendment.number));
         }
     }
     require_carried_whole(amendment, undecided, sorted);
@@ -183,8 +191,8 @@ model::Proposal turn_down(model::Proposal proposal, std::size_t index, model::Am
                           const std::vector<model::Number>& chosen, const std::string& reason,
                           const Stamp& stamp) {
     require_open(proposal);
+    std::vector<model::Number> changes = changes_to_decide(proposal, index, chosen);
     model::Amendment& amendment = proposal.amendments.at(index);
-    std::vector<model::Number> changes = changes_to_decide(amendment, chosen);
     require_proposed_by(amendment, stamp.date);
     if (changes == history::change_numbers(amendment)) changes.clear();
     amendment.decisions.push_back({act, stamp.date, stamp.by, reason, changes, false, {}});

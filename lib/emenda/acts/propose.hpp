@@ -55,7 +55,7 @@ model::Proposal turn_down(model::Proposal proposal, std::size_t amendment, model
 /// The numbers of the undecided changes that a decision on `chosen` is about, all of them if it
 /// is empty; the errors of turn_down, and Error(refused) for one of several that carry the same
 /// words elsewhere.
-std::vector<model::Number> changes_to_decide(const model::Amendment& amendment,
+std::vector<model::Number> changes_to_decide(const model::Proposal& proposal, std::size_t amendment,
                                              const std::vector<model::Number>& chosen);
 
 } // namespace emenda::acts

@@ -208,7 +208,7 @@ TEST_CASE("points: an amendment on today's text, and on its base") {
           "usage: par-PROP-2022-05-0001 has no amendment A2.\n-> It has one amendment, A1.");
     const auto decided = accepted(proposal, all_of({0})).proposal;
     CHECK(title_at(decided, "A1") ==
-          "usage: Amendment A1 is decided: there is nothing of it to merge.\n"
+          "usage: Amendment A1 is not pending: there is nothing of it to merge.\n"
           "-> To see its base with its changes: A1@base");
     CHECK(title_at(decided, "A1@base") == "Orti belli");
     const auto other = acts::edit(proposal, {"Altro titolo", garden_body}, "", office());
