@@ -4,8 +4,8 @@
 
 #include "cli/session.hpp"
 #include "emenda/render/forgotten.hpp"
+#include "emenda/store/unremoved.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,9 +14,10 @@ namespace emenda::cli {
 
 /// The same files, with why they are left.
 std::vector<render::LeftFile> with_reasons(const Session& session,
-                                           const std::vector<std::filesystem::path>& files);
+                                           const std::vector<store::Unremoved>& files);
 
-/// Those that only another account may remove: "a, b (account anna); c (account ugo)"
+/// Those that only another account may remove: "a, b (account anna: Permission denied);
+/// c (account ugo)", the cause where it was tried
 std::string listed_with_accounts(const std::vector<render::LeftFile>& left);
 
 /// The link in the place of the notes, if it is among them.

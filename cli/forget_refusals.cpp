@@ -2,6 +2,7 @@
 #include "cli/forget_refusals.hpp"
 
 #include "cli/forget_left.hpp"
+#include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
@@ -57,8 +58,11 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
     }
     if (!is_slip) {
         more = std::string("\n") +
-               tr("Names are found as they are written in entries; names in texts are not looked "
-                  "for then.") +
+               tr("Give the whole name, letter for letter as it stands in a proposal; a name that "
+                  "stands in texts alone is not looked for.") +
+               "\n" +
+               advise(tr("To see who takes part in a proposal: emenda show REF\n"
+                         "and who wrote its versions: emenda log REF")) +
                more;
     }
     throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name), more.substr(1));

@@ -95,7 +95,10 @@ void erase_beside(const Session& session, render::ForgottenReport& report) {
 
 /// The same, for a run that writes nothing.
 void look_beside(const Session& session, render::ForgottenReport& report) {
-    report.left = with_reasons(session, store::closed_notes(session.workspace().root()));
+    std::vector<store::Unremoved> left;
+    for (const auto& note : store::closed_notes(session.workspace().root()))
+        left.push_back({note, 0});
+    report.left = with_reasons(session, left);
 }
 
 /// Error(refused) if the answer is no.

@@ -25,6 +25,7 @@ struct ForgottenFile {
 struct LeftFile {
     std::string file;
     std::optional<std::string> account; ///< none: it is a link
+    std::string cause = {};             ///< in words, where it was tried
 };
 
 struct ForgottenReport {

@@ -6,11 +6,12 @@
 #include "emenda/store/file.hpp"
 #include "emenda/store/probe.hpp"
 #include "emenda/store/reading.hpp"
-#include "emenda/store/temporary.hpp"
 #include "emenda/yaml/pseudonyms.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
+#include <unistd.h>
 
 namespace emenda::store {
 
@@ -102,13 +103,12 @@ std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
     return std::nullopt;
 }
 
-std::vector<fs::path> erase_left_overs(const fs::path& root) {
-    std::set<fs::path> folders;
-    for (const fs::path& file : left_overs(root).temporaries)
-        folders.insert(file.parent_path());
-    for (const fs::path& folder : folders)
-        remove_left_overs(folder);
-    return left_overs(root).temporaries;
+std::vector<Unremoved> erase_left_overs(const fs::path& root) {
+    std::vector<Unremoved> left;
+    for (const fs::path& file : left_overs(root).temporaries) {
+        if (::unlink(file.c_str()) != 0 && errno != ENOENT) left.push_back({file, errno});
+    }
+    return left;
 }
 
 std::size_t people_begun(const fs::path& root) { return read(journal_of(root)).size(); }

@@ -11,6 +11,7 @@
 
 #include "emenda/model/pseudonym.hpp"
 #include "emenda/store/lock.hpp"
+#include "emenda/store/unremoved.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -55,7 +56,7 @@ std::optional<model::Pseudonym> begun_otherwise(const std::filesystem::path& roo
 
 /// Removes the temporary files in which runs that were killed left old bytes, in all folders of the
 /// workspace: a save looks into its own alone. Those that could not be removed.
-std::vector<std::filesystem::path> erase_left_overs(const std::filesystem::path& root);
+std::vector<Unremoved> erase_left_overs(const std::filesystem::path& root);
 
 /// How many people an interrupted run has begun to forget. Error(invalid) where the file that says
 /// so is faulty, Error(io).

@@ -15,6 +15,7 @@
 #pragma once
 
 #include "emenda/store/undo_step.hpp"
+#include "emenda/store/unremoved.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -69,8 +70,8 @@ std::optional<Step> read_step(const std::filesystem::path& entry);
 std::vector<std::filesystem::path> closed_notes(const std::filesystem::path& root);
 
 struct ErasedUndo {
-    bool any = false;                        ///< there was something, and it is gone
-    std::vector<std::filesystem::path> left; ///< what only another account may remove
+    bool any = false;            ///< there was something, and it is gone
+    std::vector<Unremoved> left; ///< most often what only another account may remove
 };
 
 /// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand

@@ -238,20 +238,21 @@ std::vector<fs::path> closed_notes(const fs::path& root) {
 
 ErasedUndo erase_undo(const fs::path& root) {
     const fs::path folder = undo_folder(root);
-    if (is_undo_folder_a_link(root)) return {false, {folder}};
+    if (is_undo_folder_a_link(root)) return {false, {{folder, 0}}};
     ErasedUndo erased;
     std::error_code error;
     std::vector<fs::path> entries;
     for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
          it.increment(error))
         entries.push_back(it->path());
-    if (error && error != std::errc::no_such_file_or_directory) return {false, {folder}};
+    if (error && error != std::errc::no_such_file_or_directory)
+        return {false, {{folder, error.value()}}};
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) {
         std::error_code refused;
         fs::remove_all(entry, refused);
         if (refused)
-            erased.left.push_back(entry);
+            erased.left.push_back({entry, refused.value()});
         else
             erased.any = true;
     }

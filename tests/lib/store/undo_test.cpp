@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/store/undo.hpp"
 
+#include "emenda/base/io_error.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/workspace.hpp"
@@ -452,8 +453,10 @@ TEST_CASE("through a link in the journal's place nothing is noted, taken back or
     CHECK(journal.undo() == "nothing");
     const auto erased = store::erase_undo(journal.root);
     CHECK(!erased.any);
-    CHECK(erased.left == std::vector{store::undo_folder(journal.root)});
-    CHECK(store::closed_notes(journal.root) == erased.left);
+    REQUIRE(erased.left.size() == 1);
+    CHECK(erased.left.front().file == store::undo_folder(journal.root));
+    CHECK(erased.left.front().cause == 0);
+    CHECK(store::closed_notes(journal.root) == std::vector{store::undo_folder(journal.root)});
     CHECK(fs::is_symlink(store::undo_folder(journal.root)));
     CHECK(bytes_of(elsewhere / "00000001.step") == "Lucia Serra");
     CHECK(std::distance(fs::directory_iterator(elsewhere), fs::directory_iterator()) == 1);
@@ -476,24 +479,30 @@ TEST_CASE("notes of undo that only a colleague may remove are left, and named; t
             names += path.lexically_relative(folder.path()).string() + " ";
         return names;
     };
+    const auto causes = [&](const std::vector<store::Unremoved>& left) {
+        std::string names;
+        for (const auto& [path, cause] : left)
+            names += path.lexically_relative(folder.path()).string() + ": " + in_words(cause) + " ";
+        return names;
+    };
     CHECK(as_nobody([&] { return listed(store::closed_notes(folder.path())); }) ==
           ".emenda/undo/00000001.step " +
               std::string(::geteuid() == 0 ? ".emenda/undo/00000003.step " : ""));
     CHECK(as_nobody([&] {
               const auto erased = store::erase_undo(folder.path());
-              return (erased.any ? "some; " : "none; ") + listed(erased.left);
-          }) == "some; .emenda/undo/00000003.step ");
+              return (erased.any ? "some; " : "none; ") + causes(erased.left);
+          }) == "some; .emenda/undo/00000003.step: Permission denied ");
     fs::permissions(undo, fs::perms::owner_write);
     CHECK(as_nobody([&] {
               return listed(store::closed_notes(folder.path())) +
-                     listed(store::erase_undo(folder.path()).left);
-          }) == ".emenda/undo .emenda/undo ");
+                     causes(store::erase_undo(folder.path()).left);
+          }) == ".emenda/undo .emenda/undo: Permission denied ");
     fs::permissions(undo, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
                               fs::perms::others_exec);
     CHECK(as_nobody([&] {
               const auto erased = store::erase_undo(folder.path());
-              return (erased.any ? "some; " : "none; ") + listed(erased.left);
-          }) == "none; .emenda/undo/00000003.step ");
+              return (erased.any ? "some; " : "none; ") + causes(erased.left);
+          }) == "none; .emenda/undo/00000003.step: Permission denied ");
     fs::permissions(undo, fs::perms::all);
     fs::permissions(undo / "00000003.step", fs::perms::all);
 }
