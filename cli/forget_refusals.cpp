@@ -38,8 +38,8 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
     std::string more;
     const bool is_slip = meant && *meant != who.name;
     if (is_slip) more += "\n" + say(tr("Did you mean {}?"), *meant);
-    for (const std::string& file : survey.unreached)
-        more += "\n" + say(tr("Not looked into: {}"), file);
+    for (const std::string& sentence : not_looked_into(survey))
+        more += "\n" + sentence;
     if (const auto link = link_among(left)) {
         throw Error(ErrorKind::io,
                     say(tr("Nobody is called {} in the proposals; but {} is a link, and what it "

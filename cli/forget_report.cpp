@@ -46,8 +46,8 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
     for (const std::string& file : report.hard_links)
         terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
-    for (const std::string& file : report.unreached)
-        terminal.talk(say(tr("Not looked into: {}"), file));
+    for (const std::string& sentence : not_looked_into(survey))
+        terminal.talk(sentence);
     if (const std::string files = listed_with_accounts(report.left); !files.empty()) {
         terminal.talk(
             say(tr("These could not be removed, and the name may stand in them: {}"), files));

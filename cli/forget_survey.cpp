@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_survey.hpp"
 
+#include "cli/left_out.hpp"
+#include "emenda/base/translate.hpp"
 #include "emenda/store/probe.hpp"
 #include "emenda/store/proposals.hpp"
 
@@ -16,7 +18,7 @@ void each_proposal(Session& session, ForgetSurvey& survey,
             act(located);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::invalid && error.kind != ErrorKind::io) throw;
-            if (survey.unreached.insert(located.shown).second)
+            if (survey.unreached.try_emplace(located.shown).second)
                 session.terminal().talk(complaint(error));
             survey.exit = exit_of(error.kind);
         }
@@ -62,11 +64,18 @@ std::vector<std::string> with_hard_links(const Session& session, const ForgetSur
 
 void add_left_out(const Session& session, ForgetSurvey& survey) {
     for (const store::LeftOut& file : session.workspace().contents().left_out) {
-        survey.unreached.insert(session.shown(file.path));
+        survey.unreached.try_emplace(session.shown(file.path), reason(file.why));
         const bool link =
             file.why == store::Why::leads_nowhere || file.why == store::Why::leads_outside;
         if (survey.exit == Exit::done) survey.exit = link ? Exit::io : Exit::invalid;
     }
+}
+
+std::vector<std::string> not_looked_into(const ForgetSurvey& survey) {
+    std::vector<std::string> sentences;
+    for (const auto& [file, why] : survey.unreached)
+        sentences.push_back(say(tr("Not looked into: {}"), file) + (why.empty() ? "" : ". " + why));
+    return sentences;
 }
 
 } // namespace emenda::cli

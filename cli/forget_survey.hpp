@@ -9,6 +9,7 @@
 #include "emenda/render/forgotten.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,8 +23,8 @@ struct ForgetSurvey {
     std::set<std::string> names;      ///< of everybody
     bool begun_beside_person = false; ///< one file names both the person and the pseudonym
     std::optional<Error> refused;     ///< what cannot be done to one of them
-    std::set<std::string> unreached;
-    Exit exit = Exit::done; ///< if there are any of those
+    std::map<std::string, std::string> unreached; ///< files, and why; empty: that was said
+    Exit exit = Exit::done;                       ///< if there are any of those
 };
 
 /// Does something to each proposal of the workspace, one at a time; what cannot be read does not
@@ -40,5 +41,8 @@ std::vector<std::string> with_hard_links(const Session& session, const ForgetSur
 
 /// What is no proposal by its name was not looked into, and may name the person.
 void add_left_out(const Session& session, ForgetSurvey& survey);
+
+/// A sentence for each file that was not.
+std::vector<std::string> not_looked_into(const ForgetSurvey& survey);
 
 } // namespace emenda::cli

@@ -171,7 +171,8 @@ void write(const Options& options, Session& session, const acts::Sought& who,
 Exit tell(const Options& options, Session& session, const acts::Sought& who, ForgetSurvey& survey,
           render::ForgottenReport& report) {
     add_left_out(session, survey);
-    report.unreached = {survey.unreached.begin(), survey.unreached.end()};
+    for (const auto& [file, why] : survey.unreached)
+        report.unreached.push_back(file);
     tell_forgotten(session, options.writing.json(), who, survey, report);
     return report.left.empty() ? survey.exit : Exit::io;
 }

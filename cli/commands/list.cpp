@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // list and status: the workspace at a glance.
 #include "cli/commands/all.hpp"
+#include "cli/left_out.hpp"
 #include "emenda/acts/survey.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
@@ -30,20 +31,6 @@ struct Surveyed {
 };
 
 std::string first_line(const std::string& message) { return message.substr(0, message.find('\n')); }
-
-const char* reason(store::Why why) {
-    switch (why) {
-    case store::Why::no_reference:
-        return tr("A file here is named for its reference, and this is none.");
-    case store::Why::other_ending:
-        return tr("The file of a proposal ends in .yaml.");
-    case store::Why::leads_nowhere:
-        return tr("This link leads nowhere.");
-    case store::Why::leads_outside:
-        return tr("This link leads out of the workspace.");
-    }
-    return "";
-}
 
 /// One file at a time: a large workspace is never in memory whole.
 Surveyed survey(Session& session,

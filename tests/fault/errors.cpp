@@ -81,10 +81,14 @@ bool is_helpful(const Ended& ended, const Failure& failure) {
                       ended.err.find(".md") != std::string::npos ||
                       ended.err.find("the standard output") != std::string::npos ||
                       ended.err.find("current folder") != std::string::npos;
-    // Notes of undo that may not be read are another account's.
-    const bool not_ours =
-        failure.number == EACCES && ended.err.find("made from this account") != std::string::npos;
-    return ended.err.starts_with("emenda: ") && ((cause && path) || not_ours);
+    // Notes of undo that may not be read are another account's, and so may be what a link leads to.
+    const bool not_ours = failure.number == EACCES &&
+                          (ended.err.find("made from this account") != std::string::npos ||
+                           ended.err.find("where this account may not look") != std::string::npos);
+    // What could not be erased is part of a report on what was.
+    const bool is_told = ended.err.starts_with("emenda: ") ||
+                         ended.err.find("These could not be removed") != std::string::npos;
+    return (is_told && cause && path) || not_ours;
 }
 
 /// Whoever cannot write to the standard error says nothing.
