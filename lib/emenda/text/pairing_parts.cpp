@@ -147,22 +147,22 @@ private:
 /// heading in that of the whole: where the first one's text went into the whole, too, the first
 /// heading is the one that stayed.
 bool gather_article_before(PairingSide& many, std::size_t centre, PairingSide& other,
-                           std::size_t whole_place, const Bag& whole, AtomReader& reader) {
-    if (centre < 3 || whole_place < 1) return false;
+                           std::size_t whole, AtomReader& reader) {
+    if (centre < 3 || whole < 1) return false;
     const std::size_t heading = centre - 1;
     const std::size_t text = centre - 2;
     const std::size_t first = centre - 3;
-    const bool are_articles =
-        many.partner[heading] == whole_place - 1 && !many.moved[heading] &&
-        is_heading(many, heading, reader) && many.is_free(text) && many.is_free(first) &&
-        many.class_at(first) == many.class_at(heading) && is_heading(many, first, reader);
+    const bool are_articles = many.is_free(text) && many.is_free(first) &&
+                              many.partner[heading] == whole - 1 && !many.moved[heading] &&
+                              many.class_at(first) == many.class_at(heading) &&
+                              is_heading(many, heading, reader) && is_heading(many, first, reader);
     if (!are_articles || is_heading(many, text, reader)) return false;
-    Left left(whole);
+    Left left(other.bag(whole, reader));
     left.take(many.bag(centre, reader));
     if (!left.gains_by(many.bag(text, reader))) return false;
     many.partner[heading] = unpaired;
-    many.partner[first] = whole_place - 1;
-    other.partner[whole_place - 1] = first;
+    many.partner[first] = whole - 1;
+    other.partner[whole - 1] = first;
     many.part_of[heading] = many.part_of[text] = centre;
     return true;
 }
@@ -185,17 +185,16 @@ void find_splits_and_joins(Pairing& pairing) {
                    (place + 1 < side.texts.size() && side.is_free(place + 1));
         };
         AtomReader& reader = pairing.session.paragraphs;
-        const Bag& from = pairing.from_bag(i);
-        const Bag& to = pairing.to_bag(k);
-        if (!is_joined &&
-            (gather_article_before(pairing.to, k, pairing.from, i, from, reader) ||
-             (free_beside(pairing.to, k) &&
-              Gathering(pairing.to, k, pairing.from.texts[i], from, reader).gather()))) {
-            continue;
+        if (!is_joined) {
+            if (gather_article_before(pairing.to, k, pairing.from, i, reader)) continue;
+            if (free_beside(pairing.to, k) &&
+                Gathering(pairing.to, k, pairing.from.texts[i], pairing.from_bag(i), reader)
+                    .gather())
+                continue;
         }
-        if (!is_split && !gather_article_before(pairing.from, i, pairing.to, k, to, reader) &&
+        if (!is_split && !gather_article_before(pairing.from, i, pairing.to, k, reader) &&
             free_beside(pairing.from, i))
-            Gathering(pairing.from, i, pairing.to.texts[k], to, reader).gather();
+            Gathering(pairing.from, i, pairing.to.texts[k], pairing.to_bag(k), reader).gather();
     }
 }
 
