@@ -115,7 +115,7 @@ TEST_CASE("every fault has its sentence") {
 }
 
 TEST_CASE("faults of a title") {
-    const auto said = [](std::string replace, std::string with) {
+    const auto said = [](const std::string& replace, const std::string& with) {
         const auto done = apply({"Vecchio", ""}, {model::TitleChange{replace, with, {}}, {}});
         return done.faults.empty() ? done.text.title : describe(done.faults.front());
     };
