@@ -108,7 +108,7 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
         body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
     std::function<Numbering()> numbering;
     if (accepted) numbering = [&] { return numbering_of(accepted->version, from, m_today); };
-    add_collisions(merged.collisions, from, title, body, who, numbering);
+    add_collisions(merged.collisions, from, title, body, set.views(), who, numbering);
     if (!merged.collisions.empty()) return merged;
     merged.unaccounted = set.unaccounted(body, body.alike || both);
     if (merged.unaccounted.empty()) merged.unaccounted = unmet(positions, body.text);

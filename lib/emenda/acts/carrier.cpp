@@ -225,7 +225,8 @@ private:
         }
         std::function<Numbering()> numbering;
         if (version > 0) numbering = [&] { return numbering_at(version); };
-        add_collisions(carried.collisions, base, title, body, who, numbering);
+        add_collisions(carried.collisions, base, title, body, {&since.body, &wanted.body}, who,
+                       numbering);
         if (!carried.fits()) return carried;
         carried.title = title.text;
         carried.body = text::edits_between(then.body, body.text);

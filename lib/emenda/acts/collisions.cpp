@@ -82,9 +82,32 @@ std::string_view last_words(std::string_view line) {
     return line.substr(begin);
 }
 
+/// The part of a line, around a passage, that none of those who collide there changes: a reader
+/// must not take for kept what a side has changed, too.
+text::Range unchanged_around(text::Range line, const text::Range& passage,
+                             const text::Conflict& conflict,
+                             const std::vector<const text::Edits*>& sides) {
+    for (const text::Wish& wish : conflict.wishes) {
+        const auto& words = sides.at(wish.side)->words;
+        const auto first =
+            std::partition_point(words.begin(), words.end(), [&](const text::Rewrite& one) {
+                return one.range.end < line.begin;
+            });
+        for (auto one = first; one != words.end() && one->range.begin <= line.end; ++one) {
+            if (one->range.end < passage.begin) // what touches the passage is of it
+                line.begin = std::max(line.begin, one->range.end);
+            else if (one->range.begin > passage.end)
+                line.end = std::min(line.end, one->range.begin);
+        }
+    }
+    return line;
+}
+
 /// A number, or part of a table's row, is read with what stands around it; the row whole, if it
 /// is none that nobody could read.
-void add_surroundings(Collision& collision, const std::string& base, const text::Range& passage) {
+void add_surroundings(Collision& collision, const std::string& base, const text::Conflict& conflict,
+                      const std::vector<const text::Edits*>& sides) {
+    const text::Range& passage = conflict.base;
     constexpr std::size_t says_little = 4;
     constexpr std::size_t longest_row = 240;
     const std::size_t begin =
@@ -93,16 +116,22 @@ void add_surroundings(Collision& collision, const std::string& base, const text:
     const bool in_row = base[begin] == '|';
     if (!in_row && text::count_words(passage.of(base)) > says_little) return;
     const bool whole = in_row && end - begin <= longest_row;
-    const std::string_view left = std::string_view(base).substr(begin, passage.begin - begin);
-    const std::string_view right = std::string_view(base).substr(passage.end, end - passage.end);
-    const std::string_view before = whole ? left : last_words(left);
-    const std::string_view behind = whole ? right : first_words(right);
-    collision.before = (before.size() < left.size() ? "… " : "") + std::string(before);
-    collision.behind = std::string(behind) + (behind.size() < right.size() ? " …" : "");
+    const text::Range read = unchanged_around({begin, end}, passage, conflict, sides);
+    const std::string_view left = text::Range{read.begin, passage.begin}.of(base);
+    const std::string_view right = text::Range{passage.end, read.end}.of(base);
+    std::string_view before = whole ? left : last_words(left);
+    std::string_view behind = whole ? right : first_words(right);
+    const bool cut_before = before.size() < passage.begin - begin;
+    const bool cut_behind = behind.size() < end - passage.end;
+    if (cut_before) before.remove_prefix(std::min(before.find_first_not_of(' '), before.size()));
+    if (cut_behind) behind = behind.substr(0, behind.find_last_not_of(' ') + 1);
+    collision.before = (cut_before ? "… " : "") + std::string(before);
+    collision.behind = std::string(behind) + (cut_behind ? " …" : "");
 }
 
 void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
-                   const text::Merged& merged, const Who& who, bool title) {
+                   const text::Merged& merged, const std::vector<const text::Edits*>& sides,
+                   const Who& who, bool title) {
     for (const text::Conflict& conflict : merged.conflicts) {
         Collision collision{title,
                             title ? 0 : conflict.paragraph,
@@ -110,7 +139,7 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                             {},
                             conflict.between,
                             0};
-        if (!title && !conflict.between) add_surroundings(collision, base, conflict.base);
+        if (!title && !conflict.between) add_surroundings(collision, base, conflict, sides);
         for (const text::Wish& wish : conflict.wishes)
             collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind,
                                         wish.gone, wish.into, wish.part});
@@ -128,11 +157,12 @@ Numbering numbering_of(model::Number version, const model::Text& text, const mod
 }
 
 void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    const text::Merged& title, const text::Merged& body, const Who& who,
+                    const text::Merged& title, const text::Merged& body,
+                    const std::vector<const text::Edits*>& sides, const Who& who,
                     const std::function<Numbering()>& numbering) {
-    add_conflicts(collisions, base.title, title, who, true);
+    add_conflicts(collisions, base.title, title, sides, who, true);
     const std::size_t before = collisions.size();
-    add_conflicts(collisions, base.body, body, who, false);
+    add_conflicts(collisions, base.body, body, sides, who, false);
     if (body.conflicts.empty() || !numbering) return;
     const Numbering numbers = numbering();
     for (std::size_t i = 0; i < body.conflicts.size(); ++i) {

@@ -23,10 +23,12 @@ struct Numbering {
 };
 Numbering numbering_of(model::Number version, const model::Text& text, const model::Text& today);
 
-/// The conflicts of a merge of titles and bodies, in the words of `base`. The numbering is asked
-/// for if there are any; none: the numbers are today's, or of no version.
+/// The conflicts of a merge of titles and bodies, in the words of `base`; `sides` are what was
+/// merged of the bodies, and `who` says whose. The numbering is asked for if there are any; none:
+/// the numbers are today's, or of no version.
 void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    const text::Merged& title, const text::Merged& body, const Who& who,
+                    const text::Merged& title, const text::Merged& body,
+                    const std::vector<const text::Edits*>& sides, const Who& who,
                     const std::function<Numbering()>& numbering);
 
 } // namespace emenda::acts

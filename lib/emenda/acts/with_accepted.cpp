@@ -89,7 +89,7 @@ Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wan
     carried.wanted_then = wanted;
     Who who(accepted.all.size());
     who.emplace_back(index);
-    add_collisions(carried.collisions, accepted.text, title, body, who,
+    add_collisions(carried.collisions, accepted.text, title, body, set.views(), who,
                    [&] { return numbering_of(accepted.version, accepted.text, today); });
     if (body.clean()) {
         carried.unaccounted =

@@ -27,6 +27,12 @@ public:
     const model::Text& text() const { return m_text; }
     const std::vector<std::string>& titles() const { return m_titles; }
     const std::vector<text::Edits>& bodies() const { return m_bodies; }
+    std::vector<const text::Edits*> views() const {
+        std::vector<const text::Edits*> views;
+        for (const text::Edits& body : m_bodies)
+            views.push_back(&body);
+        return views;
+    }
 
     text::Merged merged_bodies() const { return text::merge_edits(m_text.body, m_bodies); }
     text::Merged merged_titles() const { return text::merge_line(m_text.title, m_titles); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/carriers.hpp"
 
+#include "emenda/base/letters.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/words.hpp"
 
@@ -15,12 +17,21 @@ namespace emenda::history {
 
 namespace {
 
-struct Piece {
+/// A line or a sentence: what tells it, and as it stands.
+struct Said {
     std::string words;
+    std::string text;
+
+    auto key() const { return std::tie(words, text); }
+    friend bool operator<(const Said& one, const Said& other) { return one.words < other.words; }
+};
+
+struct Piece {
+    Said said;
     bool is_put_in = false;
     std::size_t change = 0; ///< its index
 
-    auto key() const { return std::tie(words, is_put_in, change); }
+    auto key() const { return std::tie(said.words, is_put_in, change); }
     friend bool operator<(const Piece& one, const Piece& other) { return one.key() < other.key(); }
 };
 
@@ -37,11 +48,11 @@ public:
 
     /// What stands in the old words and in the new ones is not carried anywhere.
     void operator()(const model::Replace& change) {
-        std::vector<std::string> old = pieces_of(change.quote.text);
-        std::vector<std::string> with = pieces_of(change.with);
+        std::vector<Said> old = pieces_of(change.quote.text);
+        std::vector<Said> with = pieces_of(change.with);
         std::sort(old.begin(), old.end());
         std::sort(with.begin(), with.end());
-        std::vector<std::string> only;
+        std::vector<Said> only;
         std::set_difference(old.begin(), old.end(), with.begin(), with.end(),
                             std::back_inserter(only));
         add(std::move(only), false);
@@ -56,41 +67,65 @@ public:
     void operator()(const model::Move&) {}
 
 private:
-    static std::vector<std::string> pieces_of(std::string_view text) {
-        std::vector<std::string> pieces;
-        const std::size_t least = text.find('\n') == std::string_view::npos ? 6 : 3;
+    static std::vector<Said> pieces_of(std::string_view text) {
+        std::vector<Said> pieces;
+        const bool has_lines = text.find('\n') != std::string_view::npos;
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
-            add_sentences(text.substr(0, end), least, pieces);
+            add_sentences(text.substr(0, end), has_lines, pieces);
             text.remove_prefix(std::min(end + 1, text.size()));
         }
         return pieces;
     }
 
-    static void add_sentences(std::string_view line, std::size_t least,
-                              std::vector<std::string>& pieces) {
-        line.remove_prefix(text::label_of(line).size);
-        std::string piece;
+    /// How many words a piece has at least: fewer may as well be said in two places.
+    static std::size_t least_of(bool is_item, bool is_whole, bool has_lines) {
+        constexpr std::size_t of_an_item = 2;
+        constexpr std::size_t of_a_line = 3;
+        constexpr std::size_t of_a_sentence = 4;
+        constexpr std::size_t of_other_words = 6;
+        if (has_lines) return is_item ? of_an_item : of_a_line;
+        return is_whole ? of_a_sentence : of_other_words;
+    }
+
+    static void add_sentences(std::string_view line, bool has_lines, std::vector<Said>& pieces) {
+        const std::size_t label = text::label_of(line).size;
+        line.remove_prefix(label);
+        Said piece;
         std::size_t words = 0;
-        const auto end_piece = [&] {
-            if (words >= least) pieces.push_back(piece);
-            piece.clear();
+        text::Range all;
+        const auto end_piece = [&](bool at_full_stop) {
+            const bool is_whole = at_full_stop && begins_with_capital(all.of(line));
+            if (words > 0 && words >= least_of(label > 0, is_whole, has_lines)) {
+                piece.text = all.of(line);
+                pieces.push_back(piece);
+            }
+            piece.words.clear();
             words = 0;
         };
         for (const text::Token& token : text::tokens(line)) {
             const std::string_view here = token.range.of(line);
             if (token.kind == text::TokenKind::word) {
-                if (++words > 1) piece += ' ';
-                piece += here;
-            } else if (here == "." || here == ";" || here == ":" || here == "?" || here == "!") {
-                end_piece();
+                if (++words > 1) piece.words += ' ';
+                if (words == 1) all.begin = token.range.begin;
+                all.end = token.range.end;
+                piece.words += here;
+            } else if (here == "." || here == ";" || here == "?" || here == "!") {
+                end_piece(here != ";");
             }
         }
-        end_piece();
+        end_piece(false);
     }
 
-    void add(std::vector<std::string> pieces, bool is_put_in) {
-        for (std::string& piece : pieces)
+    static bool begins_with_capital(std::string_view text) {
+        if (text.empty()) return false;
+        std::size_t at = 0;
+        const char32_t first = next_code_point(text, at);
+        return lower_case(first) != first;
+    }
+
+    void add(std::vector<Said> pieces, bool is_put_in) {
+        for (Said& piece : pieces)
             m_pieces.push_back({std::move(piece), is_put_in, m_change});
     }
 
@@ -135,11 +170,12 @@ std::vector<Carriers> carriers(const std::vector<model::Change>& changes) {
     const std::vector<Piece>& pieces = all.sorted();
     Sets sets(changes.size());
     for (auto begin = pieces.begin(); begin != pieces.end();) {
-        const auto end = std::find_if(
-            begin, pieces.end(), [&](const Piece& piece) { return piece.words != begin->words; });
+        const auto end = std::find_if(begin, pieces.end(), [&](const Piece& piece) {
+            return piece.said.words != begin->said.words;
+        });
         const bool is_carried = !begin->is_put_in && std::prev(end)->is_put_in;
         for (auto piece = begin; is_carried && piece != end; ++piece)
-            sets.join(begin->change, piece->change, begin->words);
+            sets.join(begin->change, piece->change, begin->said.text);
         begin = end;
     }
     std::vector<Carriers> found;

@@ -12,15 +12,15 @@ namespace emenda::history {
 
 struct Carriers {
     std::vector<model::Number> changes; ///< two or more, counted from 1, ascending
-    std::string words;                  ///< some that they carry, without marks
+    std::string words;                  ///< some that they carry, as they stand
 
     friend bool operator==(const Carriers&, const Carriers&) = default;
 };
 
 /// No change is in two of them; by their first change. A line or a sentence is taken for carried,
-/// whatever label and marks it has: one of three words in a change of several lines, else of six,
-/// for shorter ones may as well be said in two places. Costs as much as sorting the words of the
-/// changes.
+/// whatever label and marks it has: an item of two words, another line of three in a change of
+/// several, a whole sentence of four, other words from six on, for fewer may as well be said in two
+/// places. Costs as much as sorting the words of the changes.
 std::vector<Carriers> carriers(const std::vector<model::Change>& changes);
 
 } // namespace emenda::history

@@ -46,15 +46,16 @@ void add_what_can_be_decided(Lines& lines, const model::Proposal& proposal,
         std::erase_if(carriers.changes, is_decided);
         if (carriers.changes == undecided) return;
         if (carriers.changes.size() > 1)
-            together += " " + say(tr("Changes {} only together: they carry words from one place to "
-                                     "another."),
-                                  display_changes(carriers.changes));
+            together += (together.empty() ? "" : "; ") + display_changes(carriers.changes);
     }
+    const std::string sentence =
+        together.empty()
+            ? say(tr("Its changes {} can be decided one by one."), display_changes(undecided))
+            : say(tr("Its changes {} can be decided one by one, but {} only together: they carry "
+                     "words from one place to another."),
+                  display_changes(undecided), together);
     lines.emplace_back();
-    append(lines, wrapped({{Label::faint, say(tr("Its changes {} can be decided one by one."),
-                                              display_changes(undecided)) +
-                                              together}},
-                          width));
+    append(lines, wrapped({{Label::faint, sentence}}, width));
     append(lines,
            wrapped_advice({{Label::faint, advise(tr("To read them by number: "
                                                     "emenda show {} A{} --formula"),

@@ -53,6 +53,25 @@ TEST_CASE("a few words that go here and come there may have nothing to do with e
               .empty());
 }
 
+TEST_CASE("an item of two words is carried, and so is a whole sentence of four") {
+    CHECK(carriers_between("Servizi:\n- mensa scolastica;\n- orti;\n- sale di studio.\n",
+                           "Servizi:\n- orti;\n- sale di studio;\n- mensa scolastica.\n") ==
+          std::vector<Carriers>{{{1, 2}, "mensa scolastica"}});
+    CHECK(carriers_between(
+              "Gli orti sono aperti. La mensa chiude ad agosto.\n\nFine dei lavori.\n",
+              "La mensa chiude ad agosto.\n\nFine dei lavori. Gli orti sono aperti.\n") ==
+          std::vector<Carriers>{{{1, 2}, "Gli orti sono aperti"}});
+}
+
+TEST_CASE("what two items say behind their own words is carried by nobody") {
+    CHECK(carriers_between("La biblioteca è aperta:\n- martedì;\n- sabato: dalle 9 alle 12.\n\n"
+                           "Il museo è aperto:\n- lunedì;\n- martedì.\n\nFine.\n",
+                           "La biblioteca è aperta:\n- martedì.\n\n"
+                           "Il museo è aperto:\n- lunedì;\n- martedì;\n- domenica: dalle 9 alle "
+                           "12.\n\nFine.\n")
+              .empty());
+}
+
 TEST_CASE("what is replaced in its place is carried nowhere") {
     CHECK(carriers_between(activities, "Le attività sono:\n"
                                        "- apertura serale della biblioteca comunale e dei parchi;\n"
