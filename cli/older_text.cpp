@@ -43,11 +43,11 @@ model::Text merged_from(const model::Proposal& today, const acts::Point& base,
 
 void require_nothing_taken_back(const model::Proposal& today, model::Number last,
                                 const GivenText& given, const model::Text& said,
-                                const model::Person& author, model::Number behind) {
+                                const model::Person& author, model::Number behind, acts::As as) {
     if (!given.has_body()) return;
     acts::require_nothing_taken_back(
         today, last, given.has_title_of_its_own() ? std::optional(said.title) : std::nullopt,
-        said.body, author, behind);
+        said.body, author, behind, as);
 }
 
 } // namespace emenda::cli

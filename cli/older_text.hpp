@@ -27,6 +27,7 @@ model::Text merged_from(const model::Proposal& today, const acts::Point& base,
 void require_nothing_taken_back(const model::Proposal& today, model::Number last,
                                 const GivenText& given, const model::Text& said,
                                 const model::Person& author,
-                                model::Number behind = acts::any_version);
+                                model::Number behind = acts::any_version,
+                                acts::As as = acts::As::version);
 
 } // namespace emenda::cli

@@ -5,6 +5,7 @@
 #include "cli/formulas.hpp"
 #include "cli/given_text.hpp"
 #include "cli/input.hpp"
+#include "cli/older_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -112,6 +113,9 @@ Exit run(const Options& options, Session& session) {
         written.text = *text;
         if (const auto against = given.against(seen); against && !options.base)
             motion.base = *against;
+        else if (!options.base)
+            require_nothing_taken_back(seen, motion.base, given, *text, who.by, acts::any_version,
+                                       acts::As::amendment);
     } else {
         written = edit_proposal(session, base,
                                 {seen.reference.text,

@@ -58,7 +58,8 @@ void CarriedOver::add_unmet_wish(const Carried& one, const std::string& merged,
     const text::Merged again =
         text::merge_edits(base, {text::edits_between(base, merged), one.wanted.body});
     if (again.clean() && again.text == merged) return;
-    const auto& more = again.clean() ? text::tally(merged, again.text) : one.wanted.words;
+    const auto more = again.clean() ? text::counted(merged, text::tally(merged, again.text))
+                                    : text::counted(base, one.wanted.words);
     for (const auto& entry : more)
         words.insert(entry.first);
 }

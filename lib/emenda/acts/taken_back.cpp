@@ -213,29 +213,44 @@ std::string described(const Again& again) {
 
 void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
-                                const model::Person& by, model::Number behind) {
+                                const model::Person& by, model::Number behind, As as) {
     const auto taken = taken_back(proposal, last, title, body, by, behind);
     if (!taken) return;
     const std::string& name = proposal.reference.text;
-    const std::string merge =
+    const std::string& author = proposal.versions[taken->version - 1].author.name;
+    const std::string older =
         taken->before
-            ? say(tr("If it was written from an older version, the same command with --base {} "
-                     "merges it with today's text."),
+            ? say(as == As::amendment
+                      ? tr("If it was written from an older version, the same command with --base "
+                           "{} proposes what it changes in that one.")
+                      : tr("If it was written from an older version, the same command with --base "
+                           "{} merges it with today's text."),
                   *taken->before)
-            : advise(tr("If it was written from an older version, the same command with --base "
-                        "and its number merges it with today's text. To see the versions: "
-                        "emenda log {}"),
+            : advise(as == As::amendment
+                         ? tr("If it was written from an older version, the same command with "
+                              "--base and its number proposes what it changes in that one. To see "
+                              "the versions: emenda log {}")
+                         : tr("If it was written from an older version, the same command with "
+                              "--base and its number merges it with today's text. To see the "
+                              "versions: emenda log {}"),
                      name);
+    const bool are_several = taken->before && *taken->before + 1 < taken->version;
     std::string message =
-        say(tr("This text takes back what version {} of {}, by {}, changed."), taken->version, name,
-            proposal.versions[taken->version - 1].author.name);
+        are_several
+            ? say(tr("This text takes back what the versions {} to {} of {} changed, the last of "
+                     "them by {}:"),
+                  *taken->before + 1, taken->version, name, author)
+            : say(tr("This text takes back what version {} of {}, by {}, changed."), taken->version,
+                  name, author);
     for (const Again& again : taken->passages) {
         const std::string line = "\n  " + described(again); // blanks may stand before or behind
         if (message.find(line) == std::string::npos) message += line;
     }
     throw Error(ErrorKind::refused, message,
-                merge + "\n" +
-                    say(tr("If it is meant so, the same command with --base {} records it."),
+                older + "\n" +
+                    say(as == As::amendment
+                            ? tr("If it is meant so, the same command with --base {} proposes it.")
+                            : tr("If it is meant so, the same command with --base {} records it."),
                         proposal.versions.size()));
 }
 

@@ -47,9 +47,12 @@ std::optional<TakenBack> taken_back(const model::Proposal& proposal, model::Numb
                                     const std::string& body, const model::Person& by,
                                     model::Number behind = any_version);
 
-/// Error(refused) if it takes back any; names the two ways out.
+enum class As { version, amendment };
+
+/// Error(refused) if it takes back any; names the two ways out for what it is to be recorded as.
 void require_nothing_taken_back(const model::Proposal& proposal, model::Number last,
                                 const std::optional<std::string>& title, const std::string& body,
-                                const model::Person& by, model::Number behind = any_version);
+                                const model::Person& by, model::Number behind = any_version,
+                                As as = As::version);
 
 } // namespace emenda::acts

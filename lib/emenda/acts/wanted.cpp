@@ -166,7 +166,7 @@ Wanted wanted_by(const model::Proposal& proposal, const model::Amendment& amendm
     }
     return {applied.text.title,
             text::shifted(edits_of(part, inside, applied.text.body), window.begin, window.before),
-            text::tally(part.body, applied.text.body)};
+            text::shifted(text::tally(part.body, applied.text.body), window.begin)};
 }
 
 } // namespace emenda::acts
