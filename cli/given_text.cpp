@@ -136,8 +136,8 @@ std::optional<model::Text> GivenText::on(const model::Text& before,
     if (m_body && m_body->empty() && !before.body.empty()) {
         throw Error(
             ErrorKind::usage, tr("The new text is empty."),
-            advise(tr("Was something to come out of another program? To take a text out of sight: "
-                      "emenda withdraw {}"),
+            advise(tr("Was something to come out of another program? To take the whole proposal "
+                      "back: emenda withdraw {}"),
                    reference));
     }
     if (m_body) require_no_title(before);

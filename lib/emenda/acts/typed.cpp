@@ -40,8 +40,8 @@ Place place_in(std::string_view raw, std::size_t offset, const std::string& file
     return place;
 }
 
-/// What people give who were told to save a text: by its first bytes.
-std::string how_to_save(std::string_view raw, const Origin& origin) {
+/// What people give who were told to save a text: by its first bytes. Empty if it may be a text.
+std::string how_to_save(std::string_view raw) {
     using namespace std::string_view_literals;
     for (const auto begin : {"PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv}) {
         if (raw.starts_with(begin))
@@ -55,16 +55,20 @@ std::string how_to_save(std::string_view raw, const Origin& origin) {
         if (raw.starts_with(begin))
             return tr("It is UTF-16, which Windows also calls Unicode: save it as UTF-8.");
     }
-    std::string how = tr("Save the text as UTF-8 and try again.");
+    return {};
+}
+
+std::string remedy(std::string_view raw, const text::Unfit& unfit, const Origin& origin) {
+    if (std::string how = how_to_save(raw); !how.empty()) return how;
+    if (unfit.why != text::Unfit::Why::invalid_utf8)
+        return tr("Take the character out and try again.");
+    const std::string how = tr("Save the text as UTF-8 and try again.");
     return origin.has_path ? how + "\n" + how_to_convert(origin.name) : how;
 }
 
 [[noreturn]] void refuse(std::string_view raw, const text::Unfit& unfit, const Origin& origin) {
-    const std::string hint = unfit.why == text::Unfit::Why::invalid_utf8
-                                 ? how_to_save(raw, origin)
-                                 : tr("Take the character out and try again.");
     Error error(origin.is_file ? ErrorKind::invalid : ErrorKind::usage, why(unfit, origin.name),
-                hint);
+                remedy(raw, unfit, origin));
     if (origin.is_file) error.at(place_in(raw, unfit.offset, origin.name));
     throw error;
 }
