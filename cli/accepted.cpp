@@ -68,7 +68,8 @@ std::vector<std::string> words_given_up(const std::vector<acts::Collision>& coll
 
 /// With --prefer words of one side were left out: nobody should have to find that out.
 void add_given_up(Outcome& outcome, const model::Proposal& before,
-                  const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted) {
+                  const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted,
+                  bool dry_run) {
     const bool current = acceptance.prefer == acts::Preference::current;
     if (!current && acceptance.prefer != acts::Preference::amendment) return;
     const auto collisions = acts::merge_amendments(before, accepted, acceptance.changes).collisions;
@@ -91,7 +92,7 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
         outcome.sentences.push_back(
             advise(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
                    before.amendments[accepted.front()].base, amendments.front().number));
-    } else {
+    } else if (!dry_run) {
         outcome.sentences.push_back(advise(tr("To see what became of the text: emenda diff {} {}"),
                                            name, before.versions.back().number));
     }
@@ -100,14 +101,14 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
 } // namespace
 
 Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
-                   const acts::Acceptance& acceptance) {
+                   const acts::Acceptance& acceptance, bool dry_run) {
     const auto labels = std::move(accepted.labels);
     const auto left_out = std::move(accepted.left_out);
     const auto amendments = accepted.amendments;
     Outcome outcome = taken(std::move(accepted));
     outcome.made.labels = labels;
     add_left_out(outcome, left_out);
-    add_given_up(outcome, before, acceptance, amendments);
+    add_given_up(outcome, before, acceptance, amendments, dry_run);
     for (std::string& sentence :
          render::label_sentences(labels, before.reference.text, render::Labelling::done))
         outcome.sentences.push_back(std::move(sentence));

@@ -7,8 +7,9 @@
 
 namespace emenda::cli {
 
-/// `before` is the proposal as it was, `acceptance` what was asked for.
+/// `before` is the proposal as it was, `acceptance` what was asked for; of a version that was only
+/// tried out nothing can be looked up.
 Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
-                   const acts::Acceptance& acceptance);
+                   const acts::Acceptance& acceptance, bool dry_run);
 
 } // namespace emenda::cli

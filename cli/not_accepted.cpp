@@ -58,21 +58,6 @@ std::string not_believed(const std::vector<std::string>& words) {
                some);
 }
 
-/// Where changes only touch, or stand at one point, they may all be had: that is tried.
-void add_both_ways_in(std::vector<std::string>& sentences, const model::Proposal& proposal,
-                      const acts::Acceptance& acceptance, const std::string& about) {
-    if (acceptance.prefer != acts::Preference::none) return;
-    const acts::MergedSet both = acts::merge_amendments(proposal, acceptance.amendments,
-                                                        acceptance.changes, acts::Preference::both);
-    if (!both.clean()) return;
-    sentences.push_back(
-        acceptance.amendments.size() == 1
-            ? advise(tr("To accept it beside today's words: emenda accept {} {} --prefer "
-                        "both"),
-                     proposal.reference.text, about)
-            : tr("To accept all of them, by number: the same command with --prefer both"));
-}
-
 void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
                   const acts::Collided& collided, const acts::Acceptance& acceptance) {
     const std::string& name = proposal.reference.text;
@@ -97,7 +82,12 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     if (number == 0) return;
     const bool alone = acceptance.amendments.size() == 1;
     const std::string about = acts::words_for(number, acceptance.changes);
-    add_both_ways_in(sentences, proposal, acceptance, about);
+    if (collided.both_go)
+        sentences.push_back(
+            alone ? advise(tr("To accept it beside today's words: emenda accept {} {} --prefer "
+                              "both"),
+                           name, about)
+                  : tr("To accept all of them, by number: the same command with --prefer both"));
     sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} {}"), name, about)
                               : advise(tr("To turn one down: emenda reject {} {}"), name, about));
     sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));

@@ -140,7 +140,8 @@ Exit run(const Options& options, Session& session) {
             refused = not_accepted(proposal, *collided, acceptance, session.width());
             return std::nullopt;
         }
-        return outcome_of(std::get<acts::Accepted>(std::move(result)), proposal, acceptance);
+        return outcome_of(std::get<acts::Accepted>(std::move(result)), proposal, acceptance,
+                          options.writing.dry_run);
     };
     const Exit exit = change(session, options.ref, options.writing, verb);
     if (!refused) return exit;

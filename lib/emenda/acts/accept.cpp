@@ -168,7 +168,13 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         plan = plan_agreed(proposal, acceptance, amendments);
     } else {
         auto made = plan_merge(proposal, acceptance, amendments);
-        if (auto* collided = std::get_if<Collided>(&made)) return std::move(*collided);
+        if (auto* collided = std::get_if<Collided>(&made)) {
+            collided->both_go =
+                acceptance.prefer == Preference::none &&
+                merge_amendments(proposal, amendments, acceptance.changes, Preference::both)
+                    .clean();
+            return std::move(*collided);
+        }
         plan = std::get<Plan>(std::move(made));
     }
 

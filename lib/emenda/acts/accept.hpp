@@ -154,6 +154,7 @@ struct Collided {
     std::vector<Collision> collisions;
     std::vector<std::string> unaccounted; ///< words; see MergedSet
     std::vector<std::size_t> compatible;  ///< indices
+    bool both_go = false; ///< with Preference::both, where nothing was preferred, they merge
 };
 
 /// What a command about an amendment, or about some of its changes, is told: A2, A2 --only 1,3.

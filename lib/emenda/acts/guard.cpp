@@ -31,8 +31,8 @@ const char* closed_because(model::State state) {
     return nullptr;
 }
 
-const model::Amendment* rewording_of(const model::Proposal& proposal,
-                                     const model::Amendment& amendment) {
+const model::Amendment* replacement_of(const model::Proposal& proposal,
+                                       const model::Amendment& amendment) {
     const auto revises = [&](const model::Amendment& other) {
         return other.revises == amendment.id && other.number > amendment.number;
     };
@@ -45,7 +45,7 @@ const model::Amendment* rewording_of(const model::Proposal& proposal,
 [[noreturn]] void refuse_given_up(const model::Proposal& proposal,
                                   const model::Amendment& amendment, bool partly_decided) {
     const std::string& name = proposal.reference.text;
-    const model::Amendment* next = rewording_of(proposal, amendment);
+    const model::Amendment* next = replacement_of(proposal, amendment);
     if (!next) {
         throw Error(
             ErrorKind::refused,
@@ -59,7 +59,7 @@ const model::Amendment* rewording_of(const model::Proposal& proposal,
         say(partly_decided ? tr("What had not been decided of amendment A{} was replaced by A{}.")
                            : tr("Amendment A{} was replaced by A{}, which words it anew."),
             amendment.number, next->number);
-    while (const model::Amendment* later = rewording_of(proposal, *next))
+    while (const model::Amendment* later = replacement_of(proposal, *next))
         next = later;
     throw Error(ErrorKind::refused, what,
                 advise(tr("To read the latest wording: emenda show {} A{}"), name, next->number));

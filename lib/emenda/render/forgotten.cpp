@@ -56,6 +56,7 @@ std::string forgotten_json(const ForgottenReport& report) {
         entry["file"] = one.file;
         entry["reason"] = one.account ? "account" : "link";
         if (one.account) entry["account"] = *one.account;
+        if (!one.cause.empty()) entry["cause"] = one.cause;
         left.push_back(std::move(entry));
     }
     if (report.dry_run) json["dry-run"] = true;

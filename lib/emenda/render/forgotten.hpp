@@ -41,8 +41,9 @@ struct ForgottenReport {
 
 /// emenda/forgotten/1: `pseudonym`, `proposals` (each with `reference`, `file`, and how often the
 /// person was named as what), `mentions` (`file`, `line`, `column`), `unreached`, `hard-links`,
-/// `undo-erased`, `left` (`file`, `reason`: "account", with that `account`, or "link"); `dry-run`
-/// if nothing was written. The name itself is not in it, for such output is kept.
+/// `undo-erased`, `left` (`file`, `reason`: "account", with that `account`, or "link"; its `cause`
+/// in words); `dry-run` if nothing was written. The name itself is not in it, for such output is
+/// kept.
 std::string forgotten_json(const ForgottenReport& report);
 
 } // namespace emenda::render
