@@ -14,10 +14,18 @@ namespace emenda::cli {
 
 namespace {
 
-/// The amendment that hints take for their example: the last one that collides.
-model::Number number_of_last_wish(const model::Proposal& proposal, const acts::Collided& collided) {
+bool is_with_the_text(const acts::Collision& collision) {
+    return std::any_of(collision.wishes.begin(), collision.wishes.end(),
+                       [](const acts::Wish& wish) { return !wish.amendment; });
+}
+
+/// The amendment that hints take for their example: the last one that collides, with the text if
+/// any does.
+model::Number number_of_last_wish(const model::Proposal& proposal, const acts::Collided& collided,
+                                  bool with_the_text) {
     model::Number number = 0;
     for (const acts::Collision& collision : collided.collisions) {
+        if (with_the_text && !is_with_the_text(collision)) continue;
         for (const acts::Wish& wish : collision.wishes) {
             if (wish.amendment) {
                 number = std::max(number, proposal.amendments.at(*wish.amendment).number);
@@ -28,10 +36,7 @@ model::Number number_of_last_wish(const model::Proposal& proposal, const acts::C
 }
 
 bool collides_with_the_text(const acts::Collided& collided) {
-    return std::any_of(collided.collisions.begin(), collided.collisions.end(), [](const auto& one) {
-        return std::any_of(one.wishes.begin(), one.wishes.end(),
-                           [](const acts::Wish& wish) { return !wish.amendment; });
-    });
+    return std::any_of(collided.collisions.begin(), collided.collisions.end(), is_with_the_text);
 }
 
 /// Whether two of the others collide, too.
@@ -78,7 +83,8 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
         sentences.push_back(tr("Both (--prefer both) serves only where changes touch, or where "
                                "different things are put at one point."));
     }
-    const model::Number number = number_of_last_wish(proposal, collided);
+    const bool with_the_text = collides_with_the_text(collided);
+    const model::Number number = number_of_last_wish(proposal, collided, with_the_text);
     if (number == 0) return;
     const bool alone = acceptance.amendments.size() == 1;
     const std::string about = acts::words_for(number, acceptance.changes);
@@ -91,7 +97,7 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
     sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} {}"), name, about)
                               : advise(tr("To turn one down: emenda reject {} {}"), name, about));
     sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));
-    if (collides_with_the_text(collided)) {
+    if (with_the_text) {
         sentences.push_back(
             advise(tr("To settle it by hand, both before your eyes: emenda accept {} {} --edit"),
                    name, about));

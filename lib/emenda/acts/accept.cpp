@@ -12,6 +12,7 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace emenda::acts {
@@ -112,6 +113,16 @@ std::vector<LeftOut> left_out_of(const CarriedOver& carried, const Indices& take
     return left_out;
 }
 
+/// Where some collide with today's text, the others have not been merged with each other yet: who
+/// turns those down is to know what comes next.
+void add_collisions_among_fitting(MergedSet& merged, const CarriedOver& carried) {
+    const Indices fitting = carried.fitting();
+    if (fitting.size() == carried.all().size() || fitting.size() < 2) return;
+    auto among = carried.merged(fitting).collisions;
+    merged.collisions.insert(merged.collisions.end(), std::make_move_iterator(among.begin()),
+                             std::make_move_iterator(among.end()));
+}
+
 std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
                                         const Acceptance& acceptance, const Indices& amendments) {
     const CarriedOver carried(proposal, amendments, acceptance.changes, acceptance.prefer);
@@ -122,6 +133,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
         const auto pairs = carried.pairs(carried.fitting());
         const Indices compatible = carried.compatible(pairs);
         if (!acceptance.compatible || compatible.empty()) {
+            add_collisions_among_fitting(merged, carried);
             return Collided{merged.collisions, merged.unaccounted, indices_of(carried, compatible)};
         }
         positions = compatible;
