@@ -218,22 +218,25 @@ void require_nothing_taken_back(const model::Proposal& proposal, model::Number l
     if (!taken) return;
     const std::string& name = proposal.reference.text;
     const std::string& author = proposal.versions[taken->version - 1].author.name;
-    const std::string older =
-        taken->before
-            ? say(as == As::amendment
-                      ? tr("If it was written from an older version, the same command with --base "
-                           "{} proposes what it changes in that one.")
-                      : tr("If it was written from an older version, the same command with --base "
-                           "{} merges it with today's text."),
-                  *taken->before)
-            : advise(as == As::amendment
-                         ? tr("If it was written from an older version, the same command with "
-                              "--base and its number proposes what it changes in that one. To see "
-                              "the versions: emenda log {}")
-                         : tr("If it was written from an older version, the same command with "
-                              "--base and its number merges it with today's text. To see the "
-                              "versions: emenda log {}"),
-                     name);
+    const bool proposed = as == As::amendment;
+    std::string older;
+    if (taken->before)
+        older = say(
+            proposed ? tr("If it was written from an older version, the same command with --base "
+                          "{} proposes what it changes in that one.")
+                     : tr("If it was written from an older version, the same command with --base "
+                          "{} merges it with today's text."),
+            *taken->before);
+    else if (proposed)
+        older = advise(tr("If it was written from an older version, the same command with --base "
+                          "and its number proposes what it changes in that one. To see the "
+                          "versions: emenda log {}"),
+                       name);
+    else
+        older = advise(tr("If it was written from an older version, the same command with --base "
+                          "and its number merges it with today's text. To see the versions: "
+                          "emenda log {}"),
+                       name);
     const bool are_several = taken->before && *taken->before + 1 < taken->version;
     std::string message =
         are_several
@@ -248,7 +251,7 @@ void require_nothing_taken_back(const model::Proposal& proposal, model::Number l
     }
     throw Error(ErrorKind::refused, message,
                 older + "\n" +
-                    say(as == As::amendment
+                    say(proposed
                             ? tr("If it is meant so, the same command with --base {} proposes it.")
                             : tr("If it is meant so, the same command with --base {} records it."),
                         proposal.versions.size()));
