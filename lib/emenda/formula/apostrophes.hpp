@@ -12,7 +12,8 @@ inline constexpr std::string_view curly_apostrophe = "\xE2\x80\x99"; // U+2019
 
 std::string with_straight_apostrophes(std::string_view text);
 
-/// New words with the kind of apostrophes that the text uses; as they are where it has none.
-std::string with_apostrophes_of(std::string_view text, std::string words);
+/// New words with the kind of apostrophes that the text uses, but not ‘quotation marks’ nor feet
+/// and minutes, 5'; as they are where it has none.
+std::string with_apostrophes_of(std::string_view text, const std::string& words);
 
 } // namespace emenda::formula

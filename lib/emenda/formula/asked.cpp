@@ -5,7 +5,9 @@
 #include "emenda/formula/apostrophes.hpp"
 #include "emenda/formula/blanks.hpp"
 #include "emenda/formula/faults.hpp"
-#include "emenda/formula/joint.hpp"
+#include "emenda/formula/insertions.hpp"
+#include "emenda/formula/lines.hpp"
+#include "emenda/formula/passages.hpp"
 #include "emenda/formula/quoting.hpp"
 #include "emenda/history/end_words.hpp"
 #include "emenda/text/normal_form.hpp"
@@ -23,22 +25,9 @@ namespace {
 
 using Why = history::ChangeFault::Why;
 
-/// Words that sentences are about.
-class Passages {
-public:
-    void take(text::Range words) { m_ends[words.begin] = words.end; }
-
-    bool holds(std::size_t offset) const {
-        const auto behind = m_ends.upper_bound(offset);
-        return behind != m_ends.begin() && std::prev(behind)->second > offset;
-    }
-
-private:
-    std::map<std::size_t, std::size_t> m_ends; ///< of those that begin here
-};
-
 struct Deleted {
     std::size_t change = 0; ///< its place among all
+    const Sentence* sentence = nullptr;
     text::Range words;
 };
 
@@ -141,30 +130,30 @@ private:
         const bool by_nothing = sentence.kind == Kind::replace_words && sentence.with.text.empty();
         if (sentence.kind == Kind::delete_words || by_nothing) {
             if (found->place && !sentence.characters)
-                m_deleted.push_back({m_made.changes.size(), *found->place});
+                m_deleted.push_back({m_made.changes.size(), &sentence, *found->place});
             return add(sentence, {model::Delete{quote}, {}});
         }
         auto with = m_quoting.passage(sentence.with);
         if (!with) return;
         // Who typed other apostrophes than stand there means those that do.
         if (m_quoting.passage(sentence.quote) != quote.text)
-            *with = with_apostrophes_of(quote.text, std::move(*with));
+            *with = with_apostrophes_of(quote.text, *with);
         switch (sentence.kind) {
         case Kind::replace_words:
             return add(sentence, {model::Replace{quote, *with}, {}});
         case Kind::insert_words:
-            return add(sentence, {model::InsertWords{quote, joined_behind(quote.text, *with)}, {}});
+            return add(sentence, {inserted_behind(m_base.body, m_paragraphs, *found, *with), {}});
         case Kind::insert_words_joined:
             return add(sentence, {model::InsertWords{quote, *with}, {}});
         default:
-            return add(sentence,
-                       {model::Replace{quote, *with + joined_behind(*with, quote.text)}, {}});
+            return add(sentence, {inserted_before(m_base.body, m_paragraphs, *found, *with), {}});
         }
     }
 
     /// Deleted words take a blank along, unless other sentences are about it.
     void take_blanks_along() {
         for (const Deleted& deleted : m_deleted) {
+            if (take_line_break_along(deleted)) continue;
             const text::Range all =
                 with_its_blank(m_base.body, deleted.words,
                                [&](std::size_t blank) { return !m_words.holds(blank); });
@@ -175,19 +164,41 @@ private:
         }
     }
 
+    /// Whole lines take their line break along, for an empty line would part the paragraph.
+    bool take_line_break_along(const Deleted& deleted) {
+        model::Change& change = m_made.changes[deleted.change];
+        const std::size_t number = std::get<model::Delete>(change.what).quote.paragraph;
+        const text::Range paragraph = m_paragraphs[number - 1];
+        const std::string_view body = m_base.body;
+        if (!are_whole_lines(body, paragraph, deleted.words)) return false;
+        for (const auto without : {without_lines_before_next, without_lines_behind_previous}) {
+            const auto shorter = without(body, paragraph, deleted.words);
+            if (!shorter || m_words.meet(shorter->kept)) continue;
+            m_words.take(shorter->kept);
+            change.what = model::Replace{m_quoting.quote(number, shorter->passage),
+                                         std::string(shorter->kept.of(body))};
+            return true;
+        }
+        find(deleted.sentence->offset,
+             tr("These are whole lines, and other formulas are about the lines on both sides."),
+             tr("Put them into one formula."));
+        return true;
+    }
+
     void append_words(const Sentence& sentence) {
         const std::size_t number = sentence.paragraphs.front();
         const auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
         if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
         const model::Quote last = history::last_words(text_of(number, number), number);
-        const std::string words = with_apostrophes_of(text_of(number, number), *with);
-        add(sentence, {model::InsertWords{last, joined_behind(last.text, words)}, {}});
+        const FoundQuote found{last, m_quoting.place(last)};
+        add(sentence, {inserted_behind(m_base.body, m_paragraphs, found, *with), {}});
     }
 
     void insert_paragraphs(const Sentence& sentence) {
         const auto with = m_quoting.passage(sentence.with);
-        std::size_t behind = sentence.kind == Kind::append ? m_paragraphs.size() : 0;
+        std::size_t behind =
+            sentence.behind.value_or(sentence.kind == Kind::append ? m_paragraphs.size() : 0);
         if (!sentence.paragraphs.empty()) {
             behind = sentence.paragraphs.front();
             if (!exists(sentence, behind)) return;
@@ -269,7 +280,7 @@ private:
             with_straight_apostrophes(change.replace) == with_straight_apostrophes(m_base.title);
         if (looks_alike && change.replace != m_base.title) {
             change.replace = m_base.title;
-            change.with = with_apostrophes_of(m_base.title, std::move(change.with));
+            change.with = with_apostrophes_of(m_base.title, change.with);
         }
         m_made.title = std::move(change);
     }

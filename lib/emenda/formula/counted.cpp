@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/own_numbers.hpp"
+#include "emenda/formula/reach.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -42,36 +43,81 @@ public:
     Counting(const Parsed& parsed, const model::Text& base)
         : m_parsed(parsed), m_base(base), m_numbers(base.body) {}
 
+    /// Finds its paragraphs, unless there is a finding.
+    bool operator()(Sentence& sentence) {
+        if (sentence.second_article) {
+            find(*sentence.second_article, tr("This sentence names two articles."),
+                 tr("Write a formula for each."));
+            return false;
+        }
+        if (sentence.article) return in_article(sentence);
+        for (Named& name : sentence.names) {
+            const auto number = paragraph(name);
+            if (!number) return false;
+            sentence.paragraphs.push_back(*number);
+        }
+        if (sentence.kind == Kind::move_after || sentence.kind == Kind::move_before) {
+            const auto destination = paragraph(sentence.destination_name);
+            if (!destination) return false;
+            sentence.destination = *destination;
+        }
+        if (is_full()) return false;
+        if (auto finding = left_behind(m_parsed, sentence, m_numbers)) {
+            findings.push_back(*std::move(finding));
+            return false;
+        }
+        if (!sentence.names.empty() && sentence.names.front().is_comma)
+            sentence.last_of_comma = m_numbers.last_of_comma(sentence.paragraphs.front());
+        return true;
+    }
+
+    Findings findings;
+
+private:
+    bool in_article(Sentence& sentence) {
+        const auto article = span_of(*sentence.article);
+        if (!article || is_full()) return false;
+        auto finding = put_into_article(m_parsed, m_base, sentence, *article);
+        if (!finding) return true;
+        findings.push_back(*std::move(finding));
+        return false;
+    }
+
     /// None, and a finding, where it is not clear which is meant.
-    std::optional<std::size_t> operator()(const Named& name) {
-        if (name.by == Named::By::count && name.number.suffix.empty() && !name.article)
-            return name.number.number;
+    std::optional<std::size_t> paragraph(Named& name) {
+        const bool counts = name.by == Named::By::count && name.number.suffix.empty();
+        if (counts && !name.article) return name.number.number;
         Span span{1, m_numbers.count()};
         if (name.article) {
             const auto article = span_of(name);
             if (!article) return std::nullopt;
             span = *article;
         }
-        if (!m_numbers.has_numbers(span)) return without_numbers(name, span);
         const auto found = m_numbers.bearers(name.number, span);
+        if (counts && name.inherited) {
+            if (found.empty()) return name.number.number;
+            if (found.front().paragraph != name.number.number)
+                return counted_or_of_article(name, found.front().paragraph);
+        }
+        if (!m_numbers.has_numbers(span)) return without_numbers(name, span);
         if (found.empty()) return none(name, span);
         if (found.size() > 1) return several(name, found);
         if (found.front().is_a_line) return line(name, found.front().paragraph);
         const std::size_t paragraph = found.front().paragraph;
         if (name.by == Named::By::order && !is_in_its_place(name, span, paragraph))
             return counted_or_numbered(name, paragraph);
+        name.is_comma = true;
         return paragraph;
     }
 
-    Findings findings;
-
-private:
-    std::nullopt_t find(const Named& name, std::string message, std::string hint) {
-        if (findings.size() < most_findings) {
-            findings.push_back(
-                finding_at(m_parsed, name.offset, std::move(message), std::move(hint)));
-        }
+    std::nullopt_t find(std::size_t offset, std::string message, std::string hint) {
+        if (findings.size() < most_findings)
+            findings.push_back(finding_at(m_parsed, offset, std::move(message), std::move(hint)));
         return std::nullopt;
+    }
+
+    std::nullopt_t find(const Named& name, std::string message, std::string hint) {
+        return find(name.offset, std::move(message), std::move(hint));
     }
 
     bool is_full() const { return findings.size() >= most_findings; }
@@ -113,9 +159,19 @@ private:
                        "numbers."),
                     span.first, span.last));
         }
-        if (name.number.suffix.empty()) return name.number.number;
+        const std::size_t number = name.number.number;
+        const bool is_there = number > 0 && number <= m_numbers.count();
+        if (name.number.suffix.empty() && (!is_there || m_numbers.is_countable(number)))
+            return number;
+        std::string hint = name.number.suffix.empty() ? which_is_counted(number) : how_to_count();
         return find(name, say(tr("No paragraph bears the number {}."), told(name.number)),
-                    how_to_count());
+                    std::move(hint));
+    }
+
+    std::string which_is_counted(std::size_t number) const {
+        return say(tr("For the one that is counted from the beginning of the text, headings too, "
+                      "write \"paragraph {}\"; it reads: \"{}\""),
+                   number, shortened(paragraph_text(m_base, number)));
     }
 
     std::optional<std::size_t> none(const Named& name, Span span) {
@@ -125,12 +181,7 @@ private:
         const bool can_be_counted = name.number.suffix.empty() && !name.article &&
                                     name.number.number > 0 &&
                                     name.number.number <= m_numbers.count();
-        if (can_be_counted) {
-            hint += "\n" + say(tr("For the one that is counted from the beginning of the text, "
-                                  "headings too, write \"paragraph {}\"; it reads: \"{}\""),
-                               name.number.number,
-                               shortened(paragraph_text(m_base, name.number.number)));
-        }
+        if (can_be_counted) hint += "\n" + which_is_counted(name.number.number);
         return find(name,
                     name.article ? say(tr("No paragraph of article {} bears the number {}."),
                                        told(*name.article), number)
@@ -177,6 +228,18 @@ private:
                             : paragraph == name.number.number;
     }
 
+    /// "All'articolo 3, comma 1, …; al paragrafo 2, …"
+    std::optional<std::size_t> counted_or_of_article(const Named& name, std::size_t paragraph) {
+        return find(name,
+                    say(tr("This may be paragraph {0}, counted from the beginning of the text, or "
+                           "paragraph {1}, which bears the number {0} in article {2}."),
+                        told(name.number), paragraph, told(*name.article)),
+                    say(tr("Write \"in article {2}, paragraph {0}\" for the one with the number; "
+                           "for the one that is counted, end the sentence before with a full "
+                           "stop."),
+                        told(name.number), paragraph, told(*name.article)));
+    }
+
     std::optional<std::size_t> counted_or_numbered(const Named& name, std::size_t paragraph) {
         const std::string number = told(name.number);
         if (name.article) {
@@ -208,20 +271,9 @@ private:
 CountedSentences counted(const Parsed& parsed, const model::Text& base) {
     CountedSentences made{parsed, {}};
     Counting count(made.parsed, base);
-    const auto is_counted = [&](Sentence& sentence) {
-        for (const Named& name : sentence.names) {
-            const auto number = count(name);
-            if (!number) return false;
-            sentence.paragraphs.push_back(*number);
-        }
-        if (sentence.kind != Kind::move_after && sentence.kind != Kind::move_before) return true;
-        const auto destination = count(sentence.destination_name);
-        sentence.destination = destination.value_or(0);
-        return destination.has_value();
-    };
     std::vector<Sentence> sound;
     for (Sentence& sentence : made.parsed.sentences) {
-        if (is_counted(sentence)) sound.push_back(std::move(sentence));
+        if (count(sentence)) sound.push_back(std::move(sentence));
     }
     made.parsed.sentences = std::move(sound);
     made.findings = std::move(count.findings);

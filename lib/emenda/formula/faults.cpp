@@ -10,6 +10,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -70,6 +71,25 @@ std::string for_instance(const Form& form) {
     return say(tr("A formula reads, for instance: {}"), example(form));
 }
 
+/// The best known form in the language of the sheet, or else in that which is spoken.
+std::string form_for(const std::vector<Token>& tokens) {
+    constexpr std::array<std::string_view, 12> italian{"il",  "la",   "i",   "le", "al", "del",
+                                                       "che", "dell", "con", "di", "e",  "sono"};
+    constexpr std::array<std::string_view, 8> english{"the", "of",   "and", "in",
+                                                      "to",  "with", "by",  "are"};
+    constexpr std::size_t most = 200; // for a hint, no more trouble is taken
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(std::min(tokens.size(), most));
+    const auto count = [&](const auto& words) {
+        return std::count_if(tokens.begin(), end, [&](const Token& token) {
+            return token.kind == Token::Kind::word &&
+                   std::find(words.begin(), words.end(), token.text) != words.end();
+        });
+    };
+    const auto difference = count(italian) - count(english);
+    if (difference == 0) return nearest_form(nullptr);
+    return for_instance(plain_form(difference > 0 ? Language::italian : Language::english));
+}
+
 } // namespace
 
 Finding finding_at(const Parsed& parsed, std::size_t offset, std::string message,
@@ -124,7 +144,7 @@ Finding unknown_sentence(const Parsed& parsed, const std::vector<Token>& tokens,
         return finding_at(
             parsed, token.offset,
             say(tr("With {} this is no formula that is known."), found_token(parsed, token)),
-            nearest_form(match.failed > at ? match.nearest : nullptr));
+            match.failed > at ? nearest_form(match.nearest) : form_for(tokens));
     }
     std::string hint = nearest_form(match.nearest);
     if (match.wants_quotation && token.kind == Token::Kind::word)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/follower.hpp"
 
+#include "emenda/formula/follower_words.hpp"
 #include "emenda/formula/own_numbers.hpp"
 
 #include <algorithm>
@@ -10,44 +11,16 @@ namespace emenda::formula {
 
 namespace {
 
-using Names = std::initializer_list<std::string_view>;
-
 bool is_one_of(const std::string& word, Names names) {
     return std::find(names.begin(), names.end(), word) != names.end();
 }
 
-const Names units{"paragrafo", "paragrafi", "comma",      "commi", "capoverso", "capoversi", "par",
-                  "co",        "paragraph", "paragraphs", "para",  "paras",     "§"};
-
-/// Those by which drafters mean the number that a paragraph bears.
-const Names units_with_numbers{"comma", "commi", "co"};
-
-const Names article_nouns{"articolo", "art", "article"};
-const Names of_an_article{"dell", "all", "nell", "of", "in"};
-
-/// Articles and nouns round a quotation; they carry no meaning of their own.
-const Names fillers{"la",     "le",        "il",          "i",         "lo",      "gli",
-                    "l",      "il",        "seguente",    "seguenti",  "parola",  "parole",
-                    "segno",  "segni",     "paragrafo",   "paragrafi", "comma",   "commi",
-                    "testo",  "frase",     "frasi",       "periodo",   "periodi", "titolo",
-                    "cifra",  "cifre",     "espressione", "nuovo",     "nuova",   "nuovi",
-                    "nuove",  "the",       "following",   "word",      "words",   "mark",
-                    "marks",  "paragraph", "paragraphs",  "text",      "new",     "title",
-                    "phrase", "sentence",  "figure",      "figures"};
-
-/// Who says these means what stands inside of words, too.
-const Names character_nouns{"carattere", "caratteri", "character", "characters"};
-
-const Names occurrence_leads{"la", "alla", "nella", "per", "the", "on", "at", "in", "solo"};
-const Names occurrence_nouns{"volta", "occorrenza", "ricorrenza", "time", "occurrence"};
-const Names occurrence_tails{"che",       "in",     "cui",      "compare", "compaiono", "ricorre",
-                             "ricorrono", "appare", "appaiono", "figura",  "figurano",  "that",
-                             "it",        "they",   "occur",    "occurs",  "appear",    "appears"};
-
 } // namespace
 
-Follower::Follower(const std::vector<Token>& tokens, std::size_t at)
-    : m_tokens(tokens), m_at(at), m_begin(at) {
+Follower::Follower(const std::vector<Token>& tokens, std::size_t at,
+                   std::optional<OwnNumber> before)
+    : m_tokens(tokens), m_at(at), m_begin(at), m_article_offset(tokens[at].offset),
+      m_before(std::move(before)) {
     sentence.offset = tokens[at].offset;
     m_article = take_article({"all", "nell", "in", "at"});
     pass({",", ":"});
@@ -58,6 +31,7 @@ bool Follower::follow(const Element& element) {
     pass({",", ":"});
     if (element.slot == 0) {
         if (is_word(element.words)) {
+            m_of_text |= here().text == "testo" || here().text == "text";
             ++m_at;
             return true;
         }
@@ -68,21 +42,51 @@ bool Follower::follow(const Element& element) {
 
 bool Follower::is_of_paragraphs(const Token& token) { return is_one_of(token.text, units); }
 
+std::optional<OwnNumber> Follower::article_at(const std::vector<Token>& tokens, std::size_t at) {
+    Follower follower(tokens, at);
+    return follower.take_article({});
+}
+
 bool Follower::may_be_missing(const Element& element) const {
     return m_at == m_begin && (element.words.front() == "al" || element.words.front() == "in");
 }
 
 void Follower::finish(Kind kind) {
     sentence.kind = kind;
-    if (m_article) {
-        const auto complete = [&](Named& name) {
-            if (!name.article) name.article = m_article;
-        };
-        std::for_each(sentence.names.begin(), sentence.names.end(), complete);
-        complete(sentence.destination_name);
-    }
+    complete_articles();
     if (m_quote) sentence.quote = {m_tokens[m_quote].text, m_tokens[m_quote].offset};
     if (m_with) sentence.with = {m_tokens[m_with].text, m_tokens[m_with].offset};
+}
+
+void Follower::complete_articles() {
+    std::vector<Named*> all;
+    for (Named& name : sentence.names)
+        all.push_back(&name);
+    if (sentence.destination_name.offset > 0) all.push_back(&sentence.destination_name);
+    const bool names_one =
+        std::any_of(all.begin(), all.end(), [](const Named* name) { return name->article; });
+    const bool inherits = !m_article && !names_one && !m_of_text && m_before;
+    const auto article = inherits ? m_before : m_article;
+    if (!article) return;
+    for (Named* name : all) {
+        if (name->article && name->article != article) sentence.second_article = name->offset;
+        if (name->article) continue;
+        name->article = article;
+        name->inherited = inherits;
+    }
+    if (!all.empty()) return;
+    sentence.article.emplace();
+    sentence.article->article = article;
+    sentence.article->inherited = inherits;
+    sentence.article->offset = m_article_offset;
+}
+
+std::optional<OwnNumber> Follower::article() const {
+    if (sentence.names.empty()) return sentence.article ? sentence.article->article : std::nullopt;
+    const auto& first = sentence.names.front().article;
+    const bool another =
+        sentence.destination_name.offset > 0 && sentence.destination_name.article != first;
+    return another ? std::nullopt : first;
 }
 
 bool Follower::is_mark(Names marks) const {
@@ -162,6 +166,8 @@ bool Follower::fill(char slot) {
         return paragraph(sentence.destination_name);
     case 'r':
         return paragraphs();
+    case 'e':
+        return article_here();
     case 'q':
         occurrence();
         take({"di", "del", "della", "delle", "dei", "of"});
@@ -173,6 +179,16 @@ bool Follower::fill(char slot) {
     default:
         return quotation(m_with);
     }
+}
+
+bool Follower::article_here() {
+    const std::size_t offset = here().offset;
+    const auto article = take_article(of_an_article);
+    if (!article) return false;
+    if (m_article && *m_article != *article) sentence.second_article = offset;
+    m_article = article;
+    m_article_offset = offset;
+    return true;
 }
 
 bool Follower::paragraph(Named& name) {

@@ -18,8 +18,10 @@ namespace emenda::formula {
 
 class Follower {
 public:
-    /// Begins at this token, or behind "All'articolo 3," there.
-    Follower(const std::vector<Token>& tokens, std::size_t at);
+    /// Begins at this token, or behind "All'articolo 3," there. What names no article may have
+    /// that of the sentence before.
+    Follower(const std::vector<Token>& tokens, std::size_t at,
+             std::optional<OwnNumber> before = std::nullopt);
 
     Sentence sentence; ///< its texts are filled in by finish()
 
@@ -31,10 +33,16 @@ public:
 
     void finish(Kind kind);
 
+    /// Of a finished sentence, for the one behind a semicolon.
+    std::optional<OwnNumber> article() const;
+
     /// Where an article is named first: the token behind it.
     std::optional<std::size_t> behind_article() const {
         return m_article ? std::optional(m_begin) : std::nullopt;
     }
+
+    /// "articolo 3" at this token.
+    static std::optional<OwnNumber> article_at(const std::vector<Token>& tokens, std::size_t at);
 
     /// Whether this begins to name a paragraph.
     static bool is_of_paragraphs(const Token& token);
@@ -56,6 +64,10 @@ private:
     bool may_be_missing(const Element& element) const;
 
     bool fill(char slot);
+    /// "of article 3" behind "at the end".
+    bool article_here();
+    /// Gives the paragraphs that name no article that of the sentence.
+    void complete_articles();
     /// "comma 2", "comma 2 dell'articolo 3", "articolo 3, comma 2".
     bool paragraph(Named& name);
     /// "paragrafo 2", "par. n. 2", "secondo comma".
@@ -70,7 +82,10 @@ private:
     std::size_t m_at;
     std::size_t m_begin = 0; ///< behind an article named first
     std::optional<OwnNumber> m_article;
-    std::size_t m_quote = 0; ///< tokens; 0: none, for no sentence begins with one
+    std::size_t m_article_offset = 0;  ///< in the source
+    std::optional<OwnNumber> m_before; ///< of the sentence before
+    bool m_of_text = false;            ///< "at the end of the text"
+    std::size_t m_quote = 0;           ///< tokens; 0: none, for no sentence begins with one
     std::size_t m_with = 0;
 };
 

@@ -86,6 +86,9 @@ const std::vector<Form>& forms() {
         {Kind::insert_at_start, it, "all'inizio [del] [testo] , inserire|aggiungere {t}"},
         {Kind::append, it, "alla|in fine [del] [testo] , aggiungere|inserire {t}"},
         {Kind::append, it, "aggiungere|inserire , alla|in fine [del] [testo] , {t}"},
+        {Kind::insert_at_start, it, "all'inizio {e} , inserire|aggiungere {t}"},
+        {Kind::append, it, "alla|in fine {e} , aggiungere|inserire {t}"},
+        {Kind::append, it, "aggiungere|inserire , alla|in fine {e} , {t}"},
         {Kind::delete_paragraphs, it, "sopprimere|sopprimi|eliminare|cancellare|abrogare|togliere|rimuovere (il) {p}"},
         {Kind::delete_paragraphs, it, "sopprimere|sopprimi|eliminare|cancellare|abrogare|togliere|rimuovere (i) {r}"},
         {Kind::delete_paragraphs, it, "il {p} è|e|sia soppresso|eliminato|abrogato"},
@@ -125,6 +128,8 @@ const std::vector<Form>& forms() {
         {Kind::insert_before_moved, en, "before {p} , in|at its new place , insert|add {t}"},
         {Kind::insert_at_start, en, "at the beginning|start [of] [the] [text] , insert|add {t}"},
         {Kind::append, en, "at the end [of] [the] [text] , add|insert {t}"},
+        {Kind::insert_at_start, en, "at the beginning|start {e} , insert|add {t}"},
+        {Kind::append, en, "at the end {e} , add|insert {t}"},
         {Kind::delete_paragraphs, en, "delete|omit|remove [the] {p}"},
         {Kind::delete_paragraphs, en, "delete|omit|remove [the] {r}"},
         {Kind::delete_paragraphs, en, "{p} is deleted|omitted|removed"},
@@ -221,6 +226,9 @@ std::string example(const Form& form) {
         switch (part.front() == '{' ? part[1] : 0) {
         case 'p':
             made += italian ? "paragrafo 2" : "paragraph 2";
+            break;
+        case 'e':
+            made += italian ? "dell'articolo 3" : "of article 3";
             break;
         case 'm':
             made += italian ? "paragrafo 5" : "paragraph 5";

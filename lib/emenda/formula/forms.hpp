@@ -9,6 +9,7 @@
 // kind and a language is the one written. Slots:
 //
 //   {p}  a paragraph, "paragrafo 2"           {m}  a second one
+//   {e}  an article, "dell'articolo 3"
 //   {r}  several paragraphs, "paragrafi da 2 a 4"
 //   {q}  words of the base, with the noun, and which of them: «le parole: "X", la seconda volta …»
 //   {w}  new words                            {t}  new paragraphs

@@ -91,7 +91,9 @@ struct Named {
     By by = By::count;
     OwnNumber number;
     std::optional<OwnNumber> article; ///< that it stands in
+    bool inherited = false;           ///< the article, from the sentence before
     std::size_t offset = 0;           ///< in the source
+    bool is_comma = false;            ///< found by the number that it bears
 };
 
 /// A sentence as it was read, before anybody knows the base.
@@ -101,8 +103,14 @@ struct Sentence {
     Named destination_name;   ///< of a move
     bool as_range = false;    ///< "from 2 to 4": they are quoted as one
 
+    std::optional<Named> article; ///< of a sentence without paragraphs: "at the end of article 3"
+    bool whole_article = false;   ///< which no formula can be about: only to be told of
+    std::optional<std::size_t> second_article; ///< in the source: it is another one
+
     std::vector<std::size_t> paragraphs; ///< the same as they are counted; resolve() finds them
     std::size_t destination = 0;
+    std::optional<std::size_t> behind; ///< where an article begins or ends
+    std::size_t last_of_comma = 0;     ///< the named one goes on up to there; 0: it is none
 
     std::size_t occurrence = 0;
     bool characters = false; ///< "the characters": inside of words, too

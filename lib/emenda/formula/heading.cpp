@@ -109,7 +109,14 @@ HeadingRead read_heading(std::string_view source) {
     if (begin == std::string_view::npos) return {};
     std::size_t end = source.substr(0, begin + longest).find(":\n", begin);
     if (end == std::string_view::npos) return {};
-    const auto words = words_in(source.substr(begin, end - begin));
+    const std::string_view line = source.substr(begin, end - begin);
+    // "… con le seguenti:" ends no heading, whatever stands above it.
+    constexpr std::array<std::string_view, 4> others{"\n\n", "«", "“", "\""};
+    if (std::any_of(others.begin(), others.end(), [&](std::string_view other) {
+            return line.find(other) != std::string_view::npos;
+        }))
+        return {};
+    const auto words = words_in(line);
     std::string lower = words.front();
     for (char& c : lower) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -66,11 +66,12 @@ void choose_nearest(Match& match, const std::vector<Token>& tokens, std::size_t 
     }
 }
 
-Match followed(const std::vector<Token>& tokens, std::size_t at) {
+Match followed(const std::vector<Token>& tokens, std::size_t at,
+               const std::optional<OwnNumber>& before = std::nullopt) {
     Match made;
     made.failed = at;
     for (const CompiledForm& form : compiled_forms()) {
-        Follower follower(tokens, at);
+        Follower follower(tokens, at, before);
         const auto failed =
             std::find_if_not(form.elements.begin(), form.elements.end(),
                              [&](const Element& element) { return follower.follow(element); });
@@ -78,6 +79,7 @@ Match followed(const std::vector<Token>& tokens, std::size_t at) {
             note_failure(made, follower.at(), form, *failed);
         } else if (!made.sentence || follower.at() > made.end) {
             follower.finish(form.form->kind);
+            made.article = follower.article();
             made.sentence = std::move(follower.sentence);
             made.end = follower.at();
             made.form = form.form;
@@ -113,8 +115,9 @@ std::optional<std::size_t> article_alone(const std::vector<Token>& tokens, std::
 
 } // namespace
 
-Match match(const std::vector<Token>& tokens, std::size_t at) {
-    Match made = followed(tokens, at);
+Match match(const std::vector<Token>& tokens, std::size_t at,
+            const std::optional<OwnNumber>& before) {
+    Match made = followed(tokens, at, before);
     if (made.sentence) return made;
     choose_nearest(made, tokens, at);
     if (made.meant) {

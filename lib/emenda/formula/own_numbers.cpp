@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/own_numbers.hpp"
 
+#include "emenda/formula/own_labels.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -16,87 +17,6 @@ constexpr std::array<std::string_view, 13> suffixes{
     "bis",    "ter",    "quater",   "quinquies", "sexies",    "septies",     "octies",
     "novies", "decies", "undecies", "duodecies", "terdecies", "quaterdecies"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/// Reads from the left what may stand there.
-class Reader {
-public:
-    explicit Reader(std::string_view text) : m_text(text) {}
-
-    bool take(std::string_view mark) {
-        if (!m_text.starts_with(mark)) return false;
-        m_text.remove_prefix(mark.size());
-        return true;
-    }
-
-    bool at_gap() const {
-        return m_text.empty() || m_text.front() == ' ' || m_text.front() == '\n' ||
-               m_text.front() == '\t' || m_text.starts_with("\xC2\xA0");
-    }
-
-    /// 2  2-bis  2 bis  2bis
-    std::optional<OwnNumber> number() {
-        constexpr std::size_t most_digits = 4;
-        OwnNumber made;
-        std::size_t digits = 0;
-        for (; digits < m_text.size() && is_digit(m_text[digits]); ++digits) {
-            if (digits == most_digits) return std::nullopt;
-            made.number = made.number * 10 + static_cast<std::size_t>(m_text[digits] - '0');
-        }
-        if (digits == 0) return std::nullopt;
-        m_text.remove_prefix(digits);
-        std::string_view rest = m_text;
-        if (rest.starts_with('-') || rest.starts_with(' ')) rest.remove_prefix(1);
-        const auto end = std::find_if_not(rest.begin(), rest.end(), is_lower) - rest.begin();
-        const std::string_view word = rest.substr(0, static_cast<std::size_t>(end));
-        if (is_number_suffix(word)) {
-            made.suffix = word;
-            m_text = rest.substr(word.size());
-        }
-        return made;
-    }
-
-private:
-    std::string_view m_text;
-};
-
-struct Begun {
-    OwnNumber number;
-    char close = '.';
-};
-
-/// "2. Il Comune …", "2-bis) …", "**2.** …", "2\. …": what the text begins with.
-std::optional<Begun> begun_with(std::string_view text) {
-    Reader reader(text);
-    reader.take("**");
-    const bool bracket = reader.take("(");
-    const auto number = reader.number();
-    if (!number) return std::nullopt;
-    reader.take("**");
-    reader.take("\\");
-    const bool stop = !bracket && reader.take(".");
-    if (!stop && !reader.take(")")) return std::nullopt;
-    reader.take("**");
-    if (!reader.at_gap()) return std::nullopt;
-    return Begun{*number, stop ? '.' : ')'};
-}
-
-/// "Art. 3", "## Articolo 3-bis (Oggetto)".
-std::optional<OwnNumber> article_of(std::string_view text) {
-    if (text::label_of(text).of != text::ParagraphClass::numbered_heading) return std::nullopt;
-    text.remove_prefix(std::min(text.find_first_not_of("# *"), text.size()));
-    Reader reader(text);
-    for (const std::string_view word :
-         {"Articolo", "ARTICOLO", "Art.", "ART.", "Article", "ARTICLE"}) {
-        if (!reader.take(word)) continue;
-        while (reader.take(" ")) {
-        }
-        return reader.number();
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 bool is_number_suffix(std::string_view word) {
@@ -111,49 +31,78 @@ OwnNumbers::OwnNumbers(std::string_view body) {
     bool behind_article_heading = false;
     for (const text::Range& range : text::paragraphs(body)) {
         ++m_count;
+        const std::string_view text = range.of(body);
         const std::size_t articles = m_article_numbers.size();
-        read_headings(range.of(body), behind_article_heading);
+        m_stops.push_back(read_headings(text, behind_article_heading));
         behind_article_heading = m_article_numbers.size() > articles;
-        read_paragraph(range.of(body));
+        read_paragraph(text);
+        m_commas.push_back((m_commas.empty() ? 0 : m_commas.back()) + m_is_comma);
+        note_what_is_unclear(text);
+    }
+    m_last.resize(m_count);
+    for (std::size_t i = m_count; i > 0; --i) {
+        const bool goes_on = i < m_count && !m_stops[i];
+        m_last[i - 1] = goes_on ? m_last[i] : i;
     }
 }
 
-/// An article reaches to the next heading; but one right behind its own is its rubric.
-void OwnNumbers::read_headings(std::string_view text, bool behind_article_heading) {
+/// An article reaches to the next heading or annex; but a heading right behind its own is its
+/// rubric. In every article, and beside them, commas have a form of their own.
+bool OwnNumbers::read_headings(std::string_view text, bool behind_article_heading) {
     const auto of = text::paragraph_class(text);
-    if (const auto article = article_of(text)) {
+    const bool is_heading = of == text::ParagraphClass::heading;
+    const auto article = article_at(text);
+    if (article) {
         m_article_numbers.push_back(*article);
-        m_articles[*article].push_back({m_count, m_count});
-        m_open = article;
-    } else if (of == text::ParagraphClass::numbered_heading ||
-               (of == text::ParagraphClass::heading && !behind_article_heading)) {
-        m_open.reset();
-    } else if (m_open) {
-        m_articles[*m_open].back().last = m_count;
+        m_articles[*article].push_back({m_count, m_count, m_count});
+        m_form.reset();
+    } else if (of == text::ParagraphClass::numbered_heading || begins_annex(text) ||
+               (is_heading && !behind_article_heading)) {
+        if (m_open) m_form.reset();
+    } else {
+        if (!m_open) return false;
+        Span& span = m_articles[*m_open].back();
+        span.last = m_count;
+        const bool rubric = is_heading || of == text::ParagraphClass::rubric;
+        if (behind_article_heading && rubric) span.heading = m_count;
+        return behind_article_heading && rubric;
     }
+    m_open = article;
+    return true;
 }
 
 /// Numbers at the beginning of further lines are those of a list, or of paragraphs that no blank
 /// line parts. Numbers of another form, "1)" below "1.", are of items.
 void OwnNumbers::read_paragraph(std::string_view text) {
-    std::vector<Begun> found;
+    std::vector<BorneNumber> found;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        const auto begun = begun_with(text.substr(at, end - at));
+        const auto borne = number_at(text.substr(at, end - at));
         at = end + 1;
-        if (!begun) continue;
+        if (!borne || (m_form && borne->form != *m_form)) continue;
         if (!found.empty()) {
             const std::size_t last = found.back().number.number;
-            const bool goes_on = begun->number.number == last || begun->number.number == last + 1;
-            if (begun->close != found.back().close || !goes_on) continue;
+            const bool goes_on = borne->number.number == last || borne->number.number == last + 1;
+            if (borne->form != found.back().form || !goes_on) continue;
         }
-        found.push_back(*begun);
+        found.push_back(*borne);
     }
-    const bool is_whole = found.size() == 1 && begun_with(text.substr(0, text.find('\n')));
-    for (const Begun& one : found) {
+    if (!found.empty()) m_form = found.front().form;
+    m_is_comma = found.size() == 1 && number_at(text.substr(0, text.find('\n')));
+    if (!found.empty()) m_stops.back() = true;
+    for (const BorneNumber& one : found) {
         m_borne.push_back({m_count, one.number});
-        m_bearers[one.number].push_back({m_count, !is_whole});
+        m_bearers[one.number].push_back({m_count, !m_is_comma});
     }
+}
+
+/// Commas without numbers are counted alike by everybody only where all is plain text.
+void OwnNumbers::note_what_is_unclear(std::string_view text) {
+    if (text::paragraph_class(text) != text::ParagraphClass::plain || begins_annex(text) ||
+        is_like_a_number(text))
+        m_unclear = true;
+    else if (m_plain + 1 == m_count && !text::begins_item(text.substr(0, text.find('\n'))))
+        m_plain = m_count;
 }
 
 std::vector<OwnNumbers::Bearer> OwnNumbers::bearers(const OwnNumber& number, Span span) const {
@@ -193,7 +142,8 @@ bool OwnNumbers::is_in_its_place(const OwnNumber& number, Span span) const {
     const auto first = first_in(span);
     const auto behind = static_cast<std::size_t>(m_borne.end() - first);
     if (number.number == 0 || number.number > behind) return false;
-    return (first + static_cast<std::ptrdiff_t>(number.number - 1))->number == number;
+    const auto borne = first + static_cast<std::ptrdiff_t>(number.number - 1);
+    return borne->paragraph <= span.last && borne->number == number;
 }
 
 std::vector<OwnNumbers::Span> OwnNumbers::articles(const OwnNumber& number) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "emenda/formula/formula.hpp"
+#include "emenda/formula/own_labels.hpp"
 
 #include <cstddef>
 #include <map>
@@ -27,6 +28,7 @@ public:
     struct Span {
         std::size_t first = 0;
         std::size_t last = 0;
+        std::size_t heading = 0; ///< of an article: the last one of its heading
     };
 
     /// A paragraph that begins with a number, or holds a line that does.
@@ -49,6 +51,17 @@ public:
     /// Whether the second number that is borne in the span is 2.
     bool is_in_its_place(const OwnNumber& number, Span span) const;
 
+    /// The last of those that a comma goes on in: items, a table, what bears no number.
+    std::size_t last_of_comma(std::size_t paragraph) const { return m_last[paragraph - 1]; }
+
+    /// Whether these, and all between them, are commas.
+    bool are_commas(std::size_t first, std::size_t last) const {
+        return m_commas[last - 1] - m_commas[first - 1] == last - first;
+    }
+
+    /// Whether all count the paragraphs up to this one alike, where none bears a number.
+    bool is_countable(std::size_t paragraph) const { return !m_unclear && paragraph <= m_plain; }
+
     std::vector<Span> articles(const OwnNumber& number) const;
     std::vector<OwnNumber> all_articles() const;
 
@@ -60,7 +73,8 @@ private:
 
     std::vector<Borne>::const_iterator first_in(Span span) const;
     void read_paragraph(std::string_view text);
-    void read_headings(std::string_view text, bool behind_article_heading);
+    bool read_headings(std::string_view text, bool behind_article_heading);
+    void note_what_is_unclear(std::string_view text);
 
     std::size_t m_count = 0;
     std::vector<Borne> m_borne; ///< in the order of the text
@@ -68,6 +82,13 @@ private:
     std::map<OwnNumber, std::vector<Span>> m_articles;
     std::vector<OwnNumber> m_article_numbers; ///< in the order of the text
     std::optional<OwnNumber> m_open;          ///< the article that has not ended yet
+    std::optional<NumberForm> m_form;         ///< of the commas there
+    bool m_is_comma = false;                  ///< the paragraph that was read last
+    std::vector<bool> m_stops;                ///< by paragraph: no comma goes on in it
+    std::vector<std::size_t> m_commas;        ///< by paragraph: how many there are up to it
+    std::vector<std::size_t> m_last;          ///< by paragraph: the last that belongs to it
+    std::size_t m_plain = 0;                  ///< the first ones, of plain text
+    bool m_unclear = false;                   ///< something anywhere is no plain text
 };
 
 } // namespace emenda::formula

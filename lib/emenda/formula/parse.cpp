@@ -4,6 +4,7 @@
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/heading.hpp"
 #include "emenda/formula/match.hpp"
+#include "emenda/formula/slips.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,12 @@ std::size_t begin_of_sentence(const std::vector<Token>& tokens, std::size_t at) 
     }
 }
 
+/// Whether the sentence at `begin` goes on from the one that ends at `end`, behind a semicolon or a
+/// comma, and so speaks of the same article.
+bool goes_on(const std::vector<Token>& tokens, std::size_t end, std::size_t begin) {
+    return is_mark(tokens[end], ";,") || (end == begin && !tokens[begin].begins_line);
+}
+
 /// The token after `failed` at which another sentence may begin.
 std::size_t next_sentence(const std::vector<Token>& tokens, std::size_t failed) {
     for (std::size_t at = failed + 1; at < tokens.size(); ++at) {
@@ -62,6 +69,17 @@ std::size_t next_sentence(const std::vector<Token>& tokens, std::size_t failed) 
     return tokens.size() - 1;
 }
 
+/// Only who has the base can tell which paragraphs it is.
+Sentence about_whole(const WholeArticle& article, std::size_t offset) {
+    Sentence sentence;
+    sentence.offset = offset;
+    sentence.whole_article = true;
+    sentence.article.emplace();
+    sentence.article->article = article.number;
+    sentence.article->offset = offset;
+    return sentence;
+}
+
 void parse_sentences(Parsed& parsed, const Tokens& tokens) {
     const auto& all = tokens.all;
     if (tokens.cut) {
@@ -70,6 +88,7 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
             say(tr("There are more than {} words outside of quotations."), most_tokens)));
         return;
     }
+    std::optional<OwnNumber> article;
     for (std::size_t at = begin_of_sentence(all, 0); all[at].kind != Token::Kind::end;) {
         if (parsed.sentences.size() == most_sentences) {
             parsed.findings.push_back(
@@ -77,18 +96,22 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
                            say(tr("There are more than {} formulas."), most_sentences)));
             return;
         }
-        Match found = match(all, at);
+        Match found = match(all, at, article);
+        article.reset();
         if (found.sentence) {
             parsed.sentences.push_back(std::move(*found.sentence));
-            at = found.end;
+            at = begin_of_sentence(all, found.end);
+            if (goes_on(all, found.end, at)) article = found.article;
         } else {
             // The quotation that is not closed explains what is missing at the end.
             if (tokens.unclosed && all[found.failed].kind == Token::Kind::end) break;
-            parsed.findings.push_back(unknown_sentence(parsed, all, at, found));
+            if (const auto whole = whole_article(all, at, found))
+                parsed.sentences.push_back(about_whole(*whole, all[whole->token].offset));
+            else
+                parsed.findings.push_back(unknown_sentence(parsed, all, at, found));
             if (parsed.findings.size() == most_findings) return;
-            at = next_sentence(all, std::max(at, found.failed));
+            at = begin_of_sentence(all, next_sentence(all, std::max(at, found.failed)));
         }
-        at = begin_of_sentence(all, at);
     }
     if (tokens.unclosed) {
         parsed.findings.push_back(unclosed_quotation(parsed, *tokens.unclosed, tokens.close));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/quoting.hpp"
 
+#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/text/normal_form.hpp"
@@ -59,11 +60,40 @@ std::optional<FoundQuote> Quoting::find(const Sentence& sentence) {
         }
         return std::nullopt;
     }
+    if (occurs_also_behind(sentence, *text)) return std::nullopt;
     return FoundQuote{quote(number, *place), place};
+}
+
+/// A comma that goes on in further paragraphs may hold the words there, too.
+bool Quoting::occurs_also_behind(const Sentence& sentence, const std::string& text) {
+    const std::size_t number = sentence.paragraphs.front();
+    if (sentence.last_of_comma <= number) return false;
+    const auto as = sentence.characters ? Places::As::characters : Places::As::words;
+    const text::Range behind{m_paragraphs[number].begin,
+                             m_paragraphs[sentence.last_of_comma - 1].end};
+    const auto place = places().place(behind, text, as, 1);
+    if (!place) return false;
+    const auto next = std::lower_bound(
+        m_paragraphs.begin(), m_paragraphs.end(), place->begin,
+        [](const text::Range& range, std::size_t value) { return range.end <= value; });
+    const auto other = static_cast<std::size_t>(next - m_paragraphs.begin()) + 1;
+    add(finding_at(
+        m_parsed, sentence.quote.offset,
+        say(tr("The words \"{}\" occur also in paragraph {}, which belongs to the one that is "
+               "named."),
+            shortened(text), other),
+        say(tr("Write \"paragraph {}\" or \"paragraph {}\", counted from the beginning of the "
+               "text, headings too."),
+            number, other)));
+    return true;
 }
 
 model::Quote Quoting::quote(std::size_t paragraph, text::Range passage) {
     return places().quote(paragraph, m_paragraphs[paragraph - 1], passage);
+}
+
+std::optional<text::Range> Quoting::place(const model::Quote& quote) {
+    return places().place(m_paragraphs[quote.paragraph - 1], quote);
 }
 
 /// Words that stand there less often, or only inside of others; what is not there is told later.

@@ -32,11 +32,15 @@ public:
     /// Which words of its paragraph a sentence means. None, and a finding, where it is not clear.
     std::optional<FoundQuote> find(const Sentence& sentence);
 
+    /// Where a quote stands.
+    std::optional<text::Range> place(const model::Quote& quote);
+
     /// This passage of a paragraph, as a change quotes it.
     model::Quote quote(std::size_t paragraph, text::Range passage);
 
 private:
     void add(Finding finding);
+    bool occurs_also_behind(const Sentence& sentence, const std::string& text);
     Places& places();
     std::optional<FoundQuote> missing(const Sentence& sentence, model::Quote quote,
                                       text::Range where);

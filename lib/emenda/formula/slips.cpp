@@ -17,7 +17,18 @@ namespace {
 constexpr Language it = Language::italian;
 constexpr Language en = Language::english;
 
-enum class About { article, title, item, swap, rewriting, several, second_change };
+enum class About {
+    article,
+    title,
+    item,
+    swap,
+    rewriting,
+    several,
+    second_change,
+    consequence,
+    amendment,
+    reason
+};
 
 struct Word {
     std::string_view text;
@@ -56,6 +67,21 @@ constexpr Word words[] = {
     {"rewrite", en, About::rewriting},
 };
 
+/// Those with which no formula begins, but what people write beside them.
+constexpr Word beginnings[] = {
+    {"conseguentemente", it, About::consequence},
+    {"consequently", en, About::consequence},
+    {"emendamento", it, About::amendment},
+    {"subemendamento", it, About::amendment},
+    {"amendment", en, About::amendment},
+    {"motivazione", it, About::reason},
+    {"motivazioni", it, About::reason},
+    {"motivo", it, About::reason},
+    {"reason", en, About::reason},
+    {"reasons", en, About::reason},
+    {"justification", en, About::reason},
+};
+
 constexpr Word joints[] = {
     {"e", it, About::second_change},      {"ed", it, About::second_change},
     {"nonché", it, About::second_change}, {"inoltre", it, About::second_change},
@@ -89,7 +115,8 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
                                        "\"in article 3, paragraph 2\", or counted from the "
                                        "beginning of the text, \"paragraph 7\".")) +
                             "\n" +
-                            tr("Counted, blank lines part the paragraphs; a heading is one, too."));
+                            tr("Blank lines part the paragraphs that are counted; a heading is "
+                               "one, too."));
     case About::title:
         return say_that(tr("A formula changes the title as a whole."),
                         form_of(Kind::replace_title, word.language));
@@ -112,6 +139,16 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
         return say_that(tr("A formula about words names one paragraph."),
                         std::string(tr("Write a formula for each.")) + "\n" +
                             form_of(Kind::replace_words, word.language));
+    case About::consequence:
+        return say_that(tr("A change that follows from another one is a formula of its own."),
+                        std::string(tr("Leave the word out, and begin with the formula.")) + "\n" +
+                            form_of(Kind::replace_words, word.language));
+    case About::amendment:
+        return say_that(tr("A file holds the formulas of one amendment."),
+                        tr("Write each amendment in a file of its own, and leave this line out."));
+    case About::reason:
+        return say_that(tr("A reason is no formula."),
+                        tr("Give it with --reason, and leave it out of the file."));
     case About::second_change:
         break;
     }
@@ -124,6 +161,28 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
 /// "il punto e virgola": a point of a list has its number.
 bool is_a_mark(const std::vector<Token>& tokens, std::size_t at) {
     return tokens[at].text == "punto" && tokens[at + 1].kind != Token::Kind::number;
+}
+
+/// "primo" is no slip of "prima", to which the nearest form would lead.
+std::string form_beside(const Match& match) {
+    return match.meant && match.nearest ? form_of(Kind::replace_words, match.nearest->language)
+                                        : nearest_form(match.nearest);
+}
+
+/// "primo periodo", "the last sentence": the word itself, no more than two words behind `at`.
+std::optional<std::size_t> period(const std::vector<Token>& tokens, std::size_t at) {
+    constexpr std::string_view nouns[] = {"periodo", "periodi", "alinea", "sentence", "sentences"};
+    constexpr std::string_view last[] = {"ultimo", "penultimo", "last"};
+    for (std::size_t i = at; i < tokens.size() && i <= at + 2; ++i) {
+        if (i == 0 || tokens[i].kind != Token::Kind::word) continue;
+        if (std::find(std::begin(nouns), std::end(nouns), tokens[i].text) == std::end(nouns))
+            continue;
+        const Token& before = tokens[i - 1];
+        if (ordinal_of(before) > 0 ||
+            std::find(std::begin(last), std::end(last), before.text) != std::end(last))
+            return i - 1;
+    }
+    return std::nullopt;
 }
 
 /// Words are quoted, and no paragraph is named, up to where the nearest form goes.
@@ -139,6 +198,18 @@ bool lacks_paragraph(const std::vector<Token>& tokens, std::size_t at, const Mat
 
 } // namespace
 
+std::optional<WholeArticle> whole_article(const std::vector<Token>& tokens, std::size_t at,
+                                          const Match& match) {
+    std::size_t noun = match.article_alone.value_or(match.failed);
+    if (!known(words, tokens[noun])) ++noun; // "l'articolo"
+    if (noun >= tokens.size() || noun < at) return std::nullopt;
+    const Word* word = known(words, tokens[noun]);
+    if (!word || word->about != About::article) return std::nullopt;
+    const auto number = Follower::article_at(tokens, noun);
+    if (!number) return std::nullopt;
+    return WholeArticle{noun, *number};
+}
+
 std::optional<Finding> known_slip(const Parsed& parsed, const std::vector<Token>& tokens,
                                   std::size_t at, const Match& match) {
     if (match.article_alone)
@@ -146,6 +217,16 @@ std::optional<Finding> known_slip(const Parsed& parsed, const std::vector<Token>
                     *known(words, tokens[*match.article_alone]));
     if (match.failed == at && !parsed.sentences.empty() && !tokens[at].begins_line) {
         if (const Word* joint = known(joints, tokens[at])) return told(parsed, tokens, at, *joint);
+    }
+    if (match.failed == at) {
+        if (const Word* first = known(beginnings, tokens[at]))
+            return told(parsed, tokens, at, *first);
+    }
+    if (const auto which = period(tokens, match.failed)) {
+        return finding_at(parsed, tokens[*which].offset,
+                          tr("A formula names paragraphs, not the sentences of one."),
+                          std::string(tr("Quote the words of the sentence, or some of them.")) +
+                              "\n" + form_beside(match));
     }
     // An apostrophe parts "l'articolo" into two words.
     for (std::size_t i = match.failed; i < tokens.size() && i <= match.failed + 1; ++i) {

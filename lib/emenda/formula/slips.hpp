@@ -14,4 +14,13 @@ namespace emenda::formula {
 std::optional<Finding> known_slip(const Parsed& parsed, const std::vector<Token>& tokens,
                                   std::size_t at, const Match& match);
 
+/// The noun of an article that is named instead of a paragraph, and its number.
+struct WholeArticle {
+    std::size_t token = 0;
+    OwnNumber number;
+};
+
+std::optional<WholeArticle> whole_article(const std::vector<Token>& tokens, std::size_t at,
+                                          const Match& match);
+
 } // namespace emenda::formula

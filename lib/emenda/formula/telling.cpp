@@ -3,6 +3,7 @@
 
 #include "emenda/formula/blanks.hpp"
 #include "emenda/formula/joint.hpp"
+#include "emenda/formula/lines.hpp"
 #include "emenda/formula/places.hpp"
 #include "emenda/history/end_words.hpp"
 #include "emenda/text/paragraphs.hpp"
@@ -147,9 +148,10 @@ public:
         const auto place = m_places.place(where, quote);
         if (!place) return;
         const bool deletes = slots.kind == Kind::delete_words;
-        tell(slots, where, *place, deletes && with_any_blank(m_body, *place) != *place);
+        tell(slots, where, *place, deletes && takes_along(where, *place));
+        if (slots.kind == Kind::insert_words) tell_as_one_line(slots, where, *place);
         if (!deletes) return;
-        if (const auto words = without_blank(*place)) {
+        if (const auto words = without_blank(where, *place)) {
             Slots shorter = slots;
             tell(shorter, where, *words, false);
             const bool as_clear = shorter.occurrence == 0 || slots.occurrence > 0;
@@ -158,12 +160,27 @@ public:
     }
 
 private:
+    /// Whether words that are deleted as such would take more along.
+    bool takes_along(text::Range where, text::Range place) const {
+        return with_any_blank(m_body, place) != place || are_whole_lines(m_body, where, place);
+    }
+
+    /// An item that is no line of its own.
+    void tell_as_one_line(Slots& slots, text::Range where, text::Range place) const {
+        if (!as_lines_behind(m_body, where, place.end, slots.with)) return;
+        if (joined_behind(slots.quote->text, slots.with) == slots.with)
+            slots.kind = Kind::insert_words_joined;
+        else
+            slots.with = " " + slots.with;
+    }
+
     /// The words that take along the blank that the place has at one end.
-    std::optional<text::Range> without_blank(text::Range place) const {
+    std::optional<text::Range> without_blank(text::Range where, text::Range place) const {
         for (const text::Range words :
              {text::Range{place.begin + 1, place.end}, text::Range{place.begin, place.end - 1}}) {
             const char blank = m_body[words.begin == place.begin ? words.end : place.begin];
-            if (blank == ' ' && !words.empty() && with_any_blank(m_body, words) == place)
+            if (blank == ' ' && !words.empty() && !are_whole_lines(m_body, where, words) &&
+                with_any_blank(m_body, words) == place)
                 return words;
         }
         return std::nullopt;

@@ -41,7 +41,25 @@ TEST_CASE("words are found with either apostrophe, also where a paragraph has bo
     CHECK(only("Al paragrafo 1, dopo le parole: «dell'asilo» inserire: «e dell'orto».") ==
           model::Change{model::InsertWords{{1, "dell’asilo", 0}, " e dell’orto"}, {}});
     CHECK(only("Al paragrafo 2, aggiungere, in fine, le parole: «E l'orto.».") ==
-          model::Change{model::InsertWords{{2, "ente.", 0}, " E l’orto."}, {}});
+          model::Change{model::InsertWords{{2, "ente.", 0}, " E l'orto."}, {}});
+}
+
+TEST_CASE("only apostrophes take the kind of the passage, no other marks that look like them") {
+    const model::Text curly{"T", "L’ente.\n"};
+    const model::Text straight{"T", "L'ente.\n"};
+    const auto with = [](const model::Text& base, const std::string& quote,
+                         const std::string& words) {
+        const auto read = read_back(base, "Al paragrafo 1, sostituire le parole: «" + quote +
+                                              "» con: «" + words + "».");
+        CHECK(read.findings == "");
+        if (read.changes.body.empty()) return std::string();
+        return std::get<model::Replace>(read.changes.body.front().what).with;
+    };
+    CHECK(with(curly, "L'ente", "L'ente 'uno' po' d'altro, 5' e 3'") ==
+          "L’ente 'uno' po’ d’altro, 5' e 3'");
+    CHECK(with(straight, "L’ente", "L’ente ‘di’ un po’, 5’ e dell’‘altro’") ==
+          "L'ente ‘di’ un po', 5’ e dell'‘altro’");
+    CHECK(with(curly, "L'ente", "c'è 'l'orto' e l'età' ") == "c’è 'l’orto' e l’età’ ");
 }
 
 TEST_CASE("words that differ in their apostrophes alone are counted as the same") {

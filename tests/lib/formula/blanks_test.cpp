@@ -47,6 +47,22 @@ TEST_CASE("deleted words take a blank along") {
           "Uno due tre due.\n");
 }
 
+TEST_CASE("of two marks that would meet one goes along") {
+    CHECK(without("Il Sindaco, sentita la Giunta, decide.", "sentita la Giunta") ==
+          "Il Sindaco, decide.\n");
+    CHECK(without("Uno, due, tre.", "tre") == "Uno, due.\n");
+    CHECK(without("Uno, due; tre.", "due") == "Uno; tre.\n");
+    CHECK(without("1. Tre.", "Tre.") == "1.\n");
+    CHECK(without("1. Tre.", "Tre") == "1.\n");
+    CHECK(without("Uno. Due. Tre.", "Due") == "Uno. Tre.\n");
+    CHECK(without("Uno. Due, tre.", "Due") == "Uno., tre.\n");
+    CHECK(after("Uno, due, tre.", "Al paragrafo 1, sopprimere i caratteri: «due».") ==
+          "Uno, , tre.\n");
+    CHECK(after("Uno, due, tre.",
+                "Al paragrafo 1, sopprimere «due». Al paragrafo 1, sostituire: «, "
+                "tre» con: «; tre».") == "Uno,; tre.\n");
+}
+
 TEST_CASE("words that are replaced by nothing are deleted") {
     CHECK(after("È presentata entro trenta giorni.",
                 "Al paragrafo 1, sostituire le parole: «entro trenta giorni» con «».") ==

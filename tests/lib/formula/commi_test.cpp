@@ -80,15 +80,116 @@ TEST_CASE("where no paragraph bears a number, a comma is counted") {
 }
 
 TEST_CASE("numbers of other forms") {
-    const model::Text base{"T", "Premessa.\n\n**1.** Uno.\n\n(2) Due.\n\n3\\. Tre:\n1) x\n2) y\n\n"
-                                "4.1. Quattro.\n\n2025 fu un anno.\n"};
+    const model::Text base{"T", "Premessa.\n\n**1.** Uno.\n\n*2.* Due.\n\n3\\. Tre:\n1) x\n2) y\n\n"
+                                "4.Quattro.\n\n# Note\n\n6.1. Sei.\n\n2025 fu un anno.\n"};
     check_all(base, {"Sopprimere il comma 1."}, deleted(2, "**1.** Uno."));
-    check_all(base, {"Sopprimere il comma 2."}, deleted(3, "(2) Due."));
+    check_all(base, {"Sopprimere il comma 2."}, deleted(3, "*2.* Due."));
     check_all(base, {"Sopprimere il comma 3."}, deleted(4, "3\\. Tre:\n1) x\n2) y"));
-    CHECK(read_back(base, "Sopprimere il comma 4.").findings ==
-          "1:15: No paragraph bears the number 4. / There are the numbers 1, 2 and 3.\nFor the one "
-          "that is counted from the beginning of the text, headings too, write \"paragraph 4\"; it "
-          "reads: \"3\\. Tre: 1) x 2) y\"\n");
+    check_all(base, {"Sopprimere il comma 4."}, deleted(5, "4.Quattro."));
+    CHECK(read_back(base, "Sopprimere il comma 6.").findings ==
+          "1:15: No paragraph bears the number 6. / There are the numbers 1, 2, 3 and 4.\nFor the "
+          "one that is counted from the beginning of the text, headings too, write "
+          "\"paragraph 6\"; it reads: \"# Note\"\n");
+    for (const std::string form : {"(1) Uno.\n\n(2) Due.", "1) Uno.\n\n2) Due.",
+                                   "   1. Uno.\n\n   2. Due.", "1.Uno.\n\n2.Due."}) {
+        CAPTURE(form);
+        const model::Text all{"T", form + "\n"};
+        check_all(all, {"Sopprimere il comma 2."}, deleted(2, form.substr(form.find("\n\n") + 2)));
+    }
+}
+
+TEST_CASE("a number of another form is no comma's: the first one in the article says which") {
+    const model::Text base{"T", "Art. 1\n\n1. Uno:\n\n1) baz;\n\n3) bar.\n\n2. Due.\n\n   4. "
+                                "Quattro.\n\nArt. 2\n\n1) Tre.\n\n2) Quattro.\n"};
+    CHECK(read_back(base, "Sopprimere il comma 3.").findings ==
+          "1:15: No paragraph bears the number 3. / There are the numbers 1 and 2.\nFor the one "
+          "that is counted from the beginning of the text, headings too, write \"paragraph 3\"; it "
+          "reads: \"1) baz;\"\n");
+    CHECK(read_back(base, "All'articolo 1, sopprimere il comma 4.").findings ==
+          "1:31: No paragraph of article 1 bears the number 4. / There are the numbers 1 and 2.\n");
+    check_all(base, {"All'articolo 2, sopprimere il comma 2."}, deleted(9, "2) Quattro."));
+}
+
+TEST_CASE("a comma that only another article has in its place is refused") {
+    const model::Text base{"T", "Art. 1\n\n1. Uno.\n\n3. Tre.\n\nArt. 2\n\n3. Altro.\n"};
+    CHECK(read_back(base, "All'articolo 1, sopprimere il terzo comma.").findings ==
+          "1:31: Paragraph 3 in the order of article 1 is not the one that bears the number 3. / "
+          "Write \"in article 1, paragraph 3\" for the one that bears the number, or \"paragraph\" "
+          "with the number counted from the beginning of the text.\n");
+}
+
+TEST_CASE("a comma is counted only where everybody counts alike") {
+    for (const std::string other :
+         {"# Titolo", "Art. 3", "1 - Uno.", "1° Uno.", "I. Uno.", "**II)** Due.", "[1] Uno.",
+          "1.1. Uno.", "Allegato A", "---", "(Oggetto)"}) {
+        CAPTURE(other);
+        CHECK(read_back({"T", other + "\n\nUno.\n\nDue.\n"}, "Sopprimere il comma 2.").findings ==
+              "1:15: No paragraph bears the number 2. / For the one that is counted from the "
+              "beginning of the text, headings too, write \"paragraph 2\"; it reads: \"Uno.\"\n");
+        CHECK(read_back({"T", "Uno.\n\nDue.\n\n" + other + "\n"}, "Sopprimere il secondo comma.")
+                  .findings != "");
+    }
+    for (const std::string item : {"a) uno", "- uno", "| uno |"}) {
+        CAPTURE(item);
+        const model::Text base{"T", "Uno.\n\n" + item + "\n\nDue.\n"};
+        CHECK(read_back(base, "Sopprimere il comma 3.").findings ==
+              "1:15: No paragraph bears the number 3. / For the one that is counted from the "
+              "beginning of the text, headings too, write \"paragraph 3\"; it reads: \"Due.\"\n");
+        check_all(base, {"Sopprimere il comma 1."}, deleted(1, "Uno."));
+    }
+    check_all({"T", "Nel 2025 uno.\n\n2025 e due.\n\nIl Comune.\n"}, {"Sopprimere il comma 2."},
+              deleted(2, "2025 e due."));
+}
+
+TEST_CASE("a comma that goes on in further paragraphs is not taken in part") {
+    const model::Text base{"T", "1. Il Comune può:\n\na) fare;\n\nb) dire orti.\n\n2. Orti.\n\n# "
+                                "Note\n\n3. Tre.\n"};
+    const std::string told =
+        "The paragraph that bears the number 1 goes on: behind paragraph 1 of the text there are "
+        "others, up to paragraph 3, that bear no number of this kind. / Counted from the beginning "
+        "of the text, headings too, write \"paragraphs 1 to 3\" for all of it, \"paragraph 1\" for "
+        "its beginning, \"paragraph 3\" for its end.\n";
+    const auto findings = [&](const std::string& source) {
+        return read_back(base, source).findings;
+    };
+    CHECK(findings("Sopprimere il comma 1.") == "1:15: " + told);
+    CHECK(findings("Sostituire il comma 1 con il seguente: «Y».") == "1:15: " + told);
+    CHECK(findings("Dopo il comma 1, inserire il seguente: «Y».") == "1:9: " + told);
+    CHECK(findings("Al comma 1, aggiungere, in fine, le parole: «Y».") == "1:4: " + told);
+    CHECK(findings("Dopo il comma 2, collocare il comma 1.") == "1:31: " + told);
+    CHECK(findings("Collocare il comma 2 dopo il comma 1.") == "1:30: " + told);
+    CHECK(findings("Sopprimere i commi 1 e 2.") == "1:14: " + told);
+    check_all(base, {"Sopprimere il comma 2."}, deleted(4, "2. Orti."));
+    check_all(base, {"Al comma 1, sopprimere: «può»."}, deleted(1, " può"));
+    CHECK(findings("Al comma 1, sopprimere «fare».") ==
+          "1:24: The words \"fare\" do not occur in paragraph 1. / They occur in paragraph 2.\n");
+    const model::Text table{"T", "1. Uno:\n\n| a | b |\n|---|---|\n| c | d |\n\n2. Due.\n"};
+    CHECK(read_back(table, "Sopprimere il comma 1.")
+              .findings.starts_with("1:15: The paragraph that bears the number 1 goes on: "));
+}
+
+TEST_CASE("words that a comma holds twice, in two paragraphs, are not taken from the first") {
+    const model::Text base{"T", "1. Orti e\n\na) orti;\n\nb) orti e viti.\n\n2. E orti.\n"};
+    CHECK(read_back(base, "Al comma 1, sopprimere «e».").findings ==
+          "1:24: The words \"e\" occur also in paragraph 3, which belongs to the one that is "
+          "named. / Write "
+          "\"paragraph 1\" or \"paragraph 3\", counted from the beginning of the text, headings "
+          "too.\n");
+}
+
+TEST_CASE("commas in a row have nothing else between them") {
+    const model::Text base{"T", "1. Uno.\n\n2. Due.\n\na) a\n\n3. Tre.\n\n# Note\n\n4. Quattro.\n"};
+    const auto told = [](const std::string& numbers, const std::string& paragraphs) {
+        return "1:14: Between the paragraphs that bear the numbers " + numbers +
+               " there are others, such as a heading. / Counted from the beginning of the text, "
+               "headings too, write \"paragraphs " +
+               paragraphs + "\" for all that stands there, or write a formula for each.\n";
+    };
+    CHECK(read_back(base, "Sopprimere i commi da 2 a 3.").findings == told("2 and 3", "2 to 4"));
+    CHECK(read_back(base, "Sopprimere i commi da 3 a 4.").findings == told("3 and 4", "4 to 6"));
+    CHECK(read_back(base, "Sopprimere i commi da 1 a 4.").findings == told("1 and 4", "1 to 6"));
+    check_all({"T", "1. Uno.\n\n2. Due.\n\n# Note\n"}, {"Sopprimere i commi da 1 a 2."},
+              deleted(1, "1. Uno.\n\n2. Due."));
 }
 
 TEST_CASE("a comma that may be another one is refused with both") {

@@ -240,9 +240,13 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
     CHECK(findings("Sopprimere il\n paragrafo 2.\n\n2. Mangiare\n «a» tutto il resto.\n\n3. Bere "
                    "molto.\n") ==
           "4:4: With \"Mangiare\" this is no formula that is known. / A formula reads, for "
-          "instance: In paragraph 2, replace the words “X” with “Y”.\n"
+          "instance: Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n"
           "7:4: With \"Bere\" this is no formula that is known. / A formula reads, for instance: "
-          "In paragraph 2, replace the words “X” with “Y”.\n");
+          "Al paragrafo 2, sostituire le parole: «X» con le seguenti: «Y».\n");
+    CHECK(
+        findings("Consume all of the words in it.") ==
+        "1:1: With \"Consume\" this is no formula that is known. / A formula reads, for instance: "
+        "In paragraph 2, replace the words “X” with “Y”.\n");
     CHECK(findings("Sopprimere \xFF") ==
           "1:12: These bytes are not UTF-8. / Save the text as UTF-8 and try again.\n");
     CHECK(findings("Delete the paragraph.") ==
@@ -253,19 +257,69 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
           "il paragrafo 2, inserire il seguente: «Y».\n");
 }
 
-TEST_CASE("who names an article alone is told that paragraphs are named") {
-    const std::string told =
+TEST_CASE("who names an article alone is told which paragraphs it is") {
+    const std::string several =
         "A formula names paragraphs, not whole articles. / Name each by the number that it bears "
         "in the article, \"in article 3, paragraph 2\", or counted from the beginning of the "
-        "text, \"paragraph 7\".\nCounted, blank lines part the paragraphs; a heading is one, "
-        "too.\n";
-    CHECK(findings("All'articolo 9, sostituire «a» con «b».") == "1:5: " + told);
-    CHECK(findings("Dopo l’articolo 9, inserire il seguente: «Y».") == "1:8: " + told);
-    CHECK(findings("Sopprimere l'articolo 9.") == "1:14: " + told);
-    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + told);
-    CHECK(findings("L'articolo 9 è soppresso.") == "1:3: " + told);
-    CHECK(findings("In article 9, replace “a” with “b”.") == "1:4: " + told);
-    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + told);
+        "text, \"paragraph 7\".\nBlank lines part the paragraphs that are counted; a heading is "
+        "one, too.\n";
+    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + several);
+    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + several);
+    CHECK(findings("Sopprimere l'articolo 9.") ==
+          "1:14: There is no article 9. / No paragraph begins with the number of an article, as in "
+          "\"Art. 3\".\n");
+    const model::Text base{"T", "Visto.\n\nArt. 3\n\n1. Uno.\n\n2. Due.\n\nArt. 4\n\n1. Tre.\n"};
+    const auto told = [&](const std::string& source) { return read_back(base, source).findings; };
+    const std::string third =
+        "A formula names paragraphs, not whole articles. / Counted from the beginning of the text, "
+        "article 3 with its heading is the paragraphs 2 to 4: write \"paragraphs 2 to 4\" for all "
+        "of it, \"after paragraph 4\" to put something behind it, or \"in paragraph\" with one of "
+        "the numbers.\n";
+    CHECK(told("Sopprimere l'articolo 3.") == "1:14: " + third);
+    CHECK(told("Dopo l’articolo 3 inserire il seguente: «Art. 3-bis».") == "1:8: " + third);
+    CHECK(told("All'articolo 3, sostituire «a» con «b».") == "1:5: " + third);
+    CHECK(told("L'articolo 3 è soppresso.") == "1:3: " + third);
+    CHECK(told("L'art. n. 3 è soppresso.") == "1:3: " + third);
+    CHECK(told("In article 3, replace “a” with “b”.") == "1:4: " + third);
+    CHECK(told("Sostituire il titolo dell'articolo 3 con: «Y».") == "1:27: " + third);
+}
+
+TEST_CASE("what people write beside formulas is told") {
+    const std::string example = "A formula reads, for instance: Al paragrafo 2, sostituire le "
+                                "parole: «X» con le seguenti: «Y».\n";
+    const std::string period = "A formula names paragraphs, not the sentences of one. / Quote the "
+                               "words of the sentence, or some of them.\n";
+    CHECK(findings("Al comma 2, primo periodo, sostituire «a» con «b».") ==
+          "1:13: " + period + example);
+    CHECK(findings("Al comma 2, all'ultimo periodo, sostituire «a» con «b».") ==
+          "1:17: " + period + example);
+    CHECK(findings("Al comma 2, sopprimere il secondo periodo.") ==
+          "1:27: " + period +
+              "A formula reads, for instance: Al paragrafo 2, sopprimere le parole: «X».\n");
+    CHECK(findings("In paragraph 2, delete the last sentence.") ==
+          "1:28: " + period +
+              "A formula reads, for instance: In paragraph 2, delete the words “X”.\n");
+    CHECK(findings("Sopprimere il comma 2. Conseguentemente, al comma 1, sopprimere «veri».") ==
+          "1:24: A change that follows from another one is a formula of its own. / Leave the word "
+          "out, and begin with the formula.\n" +
+              example);
+    const std::string amendment =
+        "A file holds the formulas of one amendment. / Write each amendment in a file of its own, "
+        "and leave this line out.\n";
+    CHECK(findings("Emendamento n. 1\n\nSopprimere il comma 2.") == "1:1: " + amendment);
+    CHECK(findings("Sopprimere il comma 2.\n\nAmendment 2\nDelete paragraph 1.") ==
+          "3:1: " + amendment);
+    CHECK(findings("Sopprimere il comma 2.\n\nMotivazione: così è meglio.") ==
+          "3:1: A reason is no formula. / Give it with --reason, and leave it out of the file.\n");
+}
+
+TEST_CASE("no sentence is taken for a part of the heading") {
+    CHECK(findings("Emendamento 1\n\n1. Sopprimere il comma 1.\n2. Sostituire il comma 2 con "
+                   "il seguente:\n«Y».") ==
+          "1:1: A file holds the formulas of one amendment. / Write each amendment in a file of "
+          "its own, and leave this line out.\n");
+    CHECK(findings("Emendamento 1\nAl comma 2, sostituire «Tempi» con:\n«Y».")
+              .starts_with("1:1: A file holds the formulas of one amendment. / "));
 }
 
 TEST_CASE("a word that is nearly one of a formula is told, with the form that it would make") {

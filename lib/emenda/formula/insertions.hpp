@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What comes of words put beside others: with a space between, or as lines of a list or a table
+// (docs/formula.md, "Spaces" and "Lines"). For this room's .cpp files only.
+#pragma once
+
+#include "emenda/formula/quoting.hpp"
+#include "emenda/model/change.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emenda::formula {
+
+decltype(model::Change::what) inserted_behind(std::string_view body,
+                                              const std::vector<text::Range>& paragraphs,
+                                              const FoundQuote& found, const std::string& words);
+
+decltype(model::Change::what) inserted_before(std::string_view body,
+                                              const std::vector<text::Range>& paragraphs,
+                                              const FoundQuote& found, const std::string& words);
+
+} // namespace emenda::formula
