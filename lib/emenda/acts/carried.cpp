@@ -86,7 +86,7 @@ void CarriedOver::add_brought_back_twice(const Indices& positions, const std::st
     }
 }
 
-MergedSet CarriedOver::merged(const Indices& positions) const {
+MergedSet CarriedOver::merged(const Indices& positions, Steps wanted) const {
     MergedSet merged;
     Who who;
     const AcceptedSince* accepted = accepted_before(positions);
@@ -114,12 +114,15 @@ MergedSet CarriedOver::merged(const Indices& positions) const {
     merged.unaccounted = set.unaccounted(body, body.alike || both);
     if (merged.unaccounted.empty()) merged.unaccounted = unmet(positions, body.text);
     if (!merged.unaccounted.empty()) return merged;
-    std::vector<std::string> steps = text::merge_by_steps(from.body, set.bodies(), both);
+    const bool all = wanted == Steps::all;
+    std::vector<std::string> steps;
+    if (all) steps = text::merge_by_steps(from.body, set.bodies(), both);
     std::string title_so_far = m_today.title;
     for (std::size_t step = before; step < set.titles().size(); ++step) {
         if (set.titles()[step] != from.title) title_so_far = set.titles()[step];
-        merged.steps.push_back({title_so_far, std::move(steps[step])});
+        if (all) merged.steps.push_back({title_so_far, std::move(steps[step])});
     }
+    if (!all && !positions.empty()) merged.steps.push_back({title_so_far, std::move(body.text)});
     return merged;
 }
 
@@ -166,7 +169,7 @@ CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& 
     }
     Indices best = largest_set(collides, fit);
     const auto go_together = [&](const Indices& positions) {
-        const MergedSet set = merged(positions);
+        const MergedSet set = merged(positions, Steps::last);
         return set.collisions.empty() && set.unaccounted.empty();
     };
     if (go_together(best)) return best;

@@ -58,8 +58,11 @@ public:
     const std::vector<Carried>& all() const { return m_all; }
     const model::Text& today() const { return m_today; }
 
+    /// The texts that a set is asked for: after each amendment, or after all of them alone.
+    enum class Steps { all, last };
+
     /// Those of all() at these positions, which fit, as one set.
-    MergedSet merged(const std::vector<std::size_t>& positions) const;
+    MergedSet merged(const std::vector<std::size_t>& positions, Steps wanted = Steps::all) const;
 
     /// Positions of those that fit.
     std::vector<std::size_t> fitting() const;

@@ -88,14 +88,14 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
         survey.pending.push_back(std::move(pending));
     }
     const Indices fitting = carried.fitting();
-    survey.collisions = carried.merged(fitting).collisions;
+    survey.collisions = carried.merged(fitting, CarriedOver::Steps::last).collisions;
     const auto pairs = carried.pairs(fitting);
     for (const auto& [one, other] : pairs)
         survey.pairs.emplace_back(index(one), index(other));
     const Indices compatible = carried.compatible(pairs);
     for (const std::size_t position : compatible)
         survey.compatible.push_back(index(position));
-    const MergedSet together = carried.merged(compatible);
+    const MergedSet together = carried.merged(compatible, CarriedOver::Steps::last);
     if (!together.steps.empty()) {
         survey.labels =
             text::newly_repeated_labels(carried.today().body, together.steps.back().body);

@@ -41,24 +41,32 @@ Applier::Applier(Applier&&) noexcept = default;
 Applier& Applier::operator=(Applier&&) noexcept = default;
 Applier::~Applier() = default;
 
-Applied Applier::apply(const model::Changes& changes, std::uint64_t most_work) {
-    Applied applied{*m_base, {}, 0};
-    if (const auto fault = title_fault(m_base->title, changes.title))
-        applied.faults.push_back(*fault);
+Located Applier::located(const model::Changes& changes, std::uint64_t most_work) {
     if (!m_known) m_known = std::make_unique<Known>(m_base->body);
-    const Base& body = m_known->body;
     QuoteFinder& finder = m_known->finder;
     const std::uint64_t done = finder.work();
     finder.give_up_beyond(most_work > QuoteFinder::endless - done ? QuoteFinder::endless
                                                                   : done + most_work);
-    Located located = locate(body, changes.body, finder);
+    return locate(m_known->body, changes.body, finder);
+}
+
+std::uint64_t Applier::work_of(const model::Changes& changes, std::uint64_t most_work) {
+    return located(changes, most_work).work;
+}
+
+Applied Applier::apply(const model::Changes& changes, std::uint64_t most_work) {
+    Applied applied{*m_base, {}, 0};
+    if (const auto fault = title_fault(m_base->title, changes.title))
+        applied.faults.push_back(*fault);
+    Located located = this->located(changes, most_work);
+    const Base& body = m_known->body;
     applied.work = located.work;
     applied.faults.insert(applied.faults.end(), located.faults.begin(), located.faults.end());
     if (!applied.faults.empty()) return applied;
     if (changes.title) applied.text.title = changes.title->with;
     if (located.edits.empty()) return applied;
     take_spaces(body, located.edits);
-    applied.text.body = normal_body(body, cut_in(body, located.edits, Repeated::are_new));
+    applied.text.body = normal_body(cut_in(body, located.edits, Repeated::are_new));
     return applied;
 }
 

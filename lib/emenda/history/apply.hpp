@@ -17,6 +17,8 @@
 
 namespace emenda::history {
 
+struct Located;
+
 /// Why a change of a list cannot be carried out.
 struct ChangeFault {
     enum class Why {
@@ -69,10 +71,15 @@ public:
     Applied apply(const model::Changes& changes,
                   std::uint64_t most_work = std::numeric_limits<std::uint64_t>::max());
 
+    /// What apply() counts as work, where nothing is to be carried out.
+    std::uint64_t work_of(const model::Changes& changes, std::uint64_t most_work);
+
 private:
     struct Known;
+    Located located(const model::Changes& changes, std::uint64_t most_work);
+
     const model::Text* m_base;
-    std::unique_ptr<Known> m_known; ///< made when changes to the body come
+    std::unique_ptr<Known> m_known; ///< made when the first changes come
 };
 
 /// Only the changes with these numbers (0: the title), as if the others were not in the list. What

@@ -34,7 +34,9 @@ private:
 };
 
 /// Of a version, given the text that it leaves. `previous` is the digest of the version before;
-/// empty for version 1, which hangs on the reference.
+/// empty for version 1, which hangs on the reference. Without `known` those of the text that this
+/// thread last asked for are taken, and those of this one kept, with the text, if it has 1 MiB at
+/// most.
 Digest version_digest(const model::Reference& reference, const Digest& previous,
                       const model::Version& version, const model::Text& text);
 Digest version_digest(const model::Reference& reference, const Digest& previous,

@@ -217,54 +217,65 @@ CutText cut_in(const Base& base, const std::vector<Edit>& edits, Repeated repeat
 
 namespace {
 
-/// The whole paragraphs of the base in a stretch of a text, with the break behind each: bytes of
-/// the text, which nothing has to be done to. Empty if there are none.
-text::Range whole_paragraphs(const Base& base, std::string_view text, const Stretch& stretch,
-                             std::size_t at) {
-    const auto breaks_before = [](std::string_view body, std::size_t offset) {
-        return offset == 0 || body.substr(0, offset).ends_with(text::paragraph_break);
-    };
+/// Whether a character begins with the byte that is no blank, and that nothing in front of it is
+/// ever composed with: ASCII, most of Latin, Greek and Cyrillic, ideographs.
+bool stands_alone(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const auto in = [&](unsigned least, unsigned most) { return byte >= least && byte <= most; };
+    return in(0x21, 0x7E) || in(0xC3, 0xCB) || in(0xCE, 0xD1) || in(0xE4, 0xE9);
+}
+
+/// Whether a text may be cut in front of the byte, and its first part still ends as it does: no
+/// blank goes from its end.
+bool may_end_before(std::string_view text, std::size_t at) {
+    const auto last = static_cast<unsigned char>(text[at - 1]);
+    const bool is_blank = last <= ' ' || last == 0x7F || last == 0xA0; // the last of U+00A0
+    return !is_blank && (text[at] == ' ' || text[at] == '\n' || stands_alone(text[at]));
+}
+
+/// The bytes of a stretch, which begins at `at`, that are normal as they stand in the text, and may
+/// be parted from the others: all but a few at its ends, if it is one of the base.
+text::Range kept_of(std::string_view text, const Stretch& stretch, std::size_t at) {
     const text::Range none{at, at};
-    if (stretch.is_new()) return none;
-    const std::string_view kept = text.substr(at, stretch.size);
-    const auto last = kept.rfind(text::paragraph_break);
-    if (last == std::string_view::npos) return none;
-    std::size_t begin = 0;
-    if (!breaks_before(text, at) || !breaks_before(base.body, stretch.from))
-        begin = kept.find(text::paragraph_break) + text::paragraph_break.size();
-    const std::size_t end = last + text::paragraph_break.size();
-    return begin < end ? text::Range{at + begin, at + end} : none;
+    if (stretch.is_new() || stretch.size < 2) return none;
+    const std::size_t limit = at + stretch.size;
+    std::size_t begin = at + 1;
+    while (begin < limit && !may_end_before(text, begin))
+        ++begin;
+    std::size_t end = limit - 1;
+    while (end > begin && !stands_alone(text[end]))
+        --end;
+    return begin < end ? text::Range{begin, end} : none;
 }
 
 } // namespace
 
-std::string normal_body(const Base& base, CutText cut) {
+std::string normal_body(CutText cut) {
     const std::string_view text = cut.text;
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // goes only where a text begins
     const bool is_in_parts = text.find(byte_order_mark) == std::string_view::npos;
     std::string normal;
+    normal.reserve(text.size() + 1);
     bool is_fit = true;
+    // As a text of its own, which ends with a line break.
     const auto add = [&](std::size_t begin, std::size_t end) {
-        if (begin == end) return;
         const text::Normalised part = text::normal_body(text.substr(begin, end - begin));
         is_fit = is_fit && !part.unfit;
         normal += part.text;
-        if (!part.text.empty()) normal += '\n';
     };
     std::size_t done = 0;
     std::size_t at = 0;
     for (const Stretch& stretch : cut.stretches) {
-        const text::Range whole = whole_paragraphs(base, text, stretch, at);
+        const text::Range kept = kept_of(text, stretch, at);
         at += stretch.size;
-        if (whole.empty() || !is_in_parts) continue;
-        add(done, whole.begin);
-        normal += whole.of(text);
-        done = whole.end;
+        if (kept.empty() || !is_in_parts) continue;
+        add(done, kept.begin);
+        if (!normal.empty()) normal.pop_back();
+        normal += kept.of(text);
+        done = kept.end;
     }
-    add(done, text.size());
-    if (!is_fit) return std::move(cut.text);
-    if (!normal.empty()) normal.pop_back(); // the last paragraph has no break behind it
-    return normal;
+    if (done < text.size()) add(done, text.size());
+    return is_fit ? std::move(normal) : std::move(cut.text);
 }
 
 } // namespace emenda::history

@@ -45,6 +45,6 @@ CutText cut_in(const Base& base, const std::vector<Edit>& edits, Repeated repeat
 
 /// The cut text in normal form, given that the base is: what text::normal_body makes of it, found
 /// where something was cut in. A text that no body may be is given as it is.
-std::string normal_body(const Base& base, CutText cut);
+std::string normal_body(CutText cut);
 
 } // namespace emenda::history

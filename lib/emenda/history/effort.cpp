@@ -207,8 +207,7 @@ private:
             Applier here(text); // once for all that rests on this text, as in check
             for (const std::size_t amendment : m_based_on[i]) {
                 const auto& changes = m_proposal.amendments[amendment].changes;
-                if (passes(here.apply(changes, left).work,
-                           {Excess::Of::amendment_quotes, amendment}))
+                if (passes(here.work_of(changes, left), {Excess::Of::amendment_quotes, amendment}))
                     return;
             }
             if (i + 1 == m_proposal.versions.size()) return;

@@ -28,8 +28,8 @@ struct Excess {
 
 /// A text counts its bytes and 75 for each paragraph, which is a line in a digest; its size after
 /// a change is told from quote and new words, so that paragraphs deleted whole go on counting.
-/// Nothing is rebuilt, unless quotes may take more to find than is left: then as far as `most`
-/// goes. Empty if all is within `most`.
+/// To find quotes may take what the texts leave of `most`, an eighth of it in any case. Nothing is
+/// rebuilt, unless it may be more than that: then as far as that goes. Empty if all is within it.
 std::optional<Excess> excess_over(const model::Proposal& proposal, std::uint64_t most);
 
 } // namespace emenda::history

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where the changes of a list stand in their base: docs/format.md, "Changes", rules 1 to 6.
+// Where the changes of a list stand in their base: docs/format.md, "Changes", rules 1, 2 and 4
+// to 6; rule 3 is kept in cut.hpp.
 // For this room's .cpp files only.
 #pragma once
 

@@ -4,14 +4,12 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/file.hpp"
-#include "emenda/store/probe.hpp"
 #include "emenda/store/reading.hpp"
+#include "emenda/store/temporary.hpp"
 #include "emenda/yaml/pseudonyms.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <set>
-#include <unistd.h>
 
 namespace emenda::store {
 
@@ -104,10 +102,11 @@ std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
 }
 
 std::vector<Unremoved> erase_left_overs(const fs::path& root) {
-    std::vector<Unremoved> left;
-    for (const fs::path& file : left_overs(root).temporaries) {
-        if (::unlink(file.c_str()) != 0 && errno != ENOENT) left.push_back({file, errno});
-    }
+    auto left = erase_left_overs_below(root / "proposals");
+    const auto own = erase_left_overs_below(root / ".emenda");
+    left.insert(left.end(), own.begin(), own.end());
+    std::sort(left.begin(), left.end(),
+              [](const Unremoved& a, const Unremoved& b) { return a.file < b.file; });
     return left;
 }
 

@@ -103,20 +103,6 @@ bool is_held(const fs::path& lock_file) {
     return file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
-void add_temporaries(const fs::path& folder, std::vector<fs::path>& found) {
-    const auto add = [&](const fs::path& one) {
-        const auto left = left_overs_in(one);
-        found.insert(found.end(), left.begin(), left.end());
-    };
-    add(folder);
-    std::error_code error;
-    for (auto it = fs::recursive_directory_iterator(folder, error);
-         !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        std::error_code gone;
-        if (it->symlink_status(gone).type() == fs::file_type::directory) add(it->path());
-    }
-}
-
 } // namespace
 
 FileSystem file_system_from(std::uint64_t magic) {
@@ -210,8 +196,9 @@ std::optional<std::uintmax_t> room_left(const fs::path& folder) {
 
 LeftOvers left_overs(const fs::path& root) {
     LeftOvers found;
-    add_temporaries(root / "proposals", found.temporaries);
-    add_temporaries(root / ".emenda", found.temporaries);
+    found.temporaries = left_overs_below(root / "proposals");
+    const auto own = left_overs_below(root / ".emenda");
+    found.temporaries.insert(found.temporaries.end(), own.begin(), own.end());
     std::error_code error;
     for (auto it = fs::directory_iterator(root / ".emenda", error);
          !error && it != fs::directory_iterator(); it.increment(error)) {

@@ -56,6 +56,20 @@ void each_left_over(const fs::path& folder, Use use) {
     }
 }
 
+/// Those of the folder, and of all below it that may be looked into.
+template <typename Use>
+void each_left_over_below(const fs::path& folder, Use use) {
+    each_left_over(folder, use);
+    std::error_code error;
+    for (auto it = fs::recursive_directory_iterator(
+             folder, fs::directory_options::skip_permission_denied, error);
+         !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        std::error_code gone;
+        if (it->symlink_status(gone).type() == fs::file_type::directory)
+            each_left_over(it->path(), use);
+    }
+}
+
 } // namespace
 
 fs::path name_beside(const fs::path& target) {
@@ -108,9 +122,19 @@ void remove_left_overs(const fs::path& folder) {
     each_left_over(folder, [](const fs::path& path) { ::unlink(path.c_str()); });
 }
 
-std::vector<fs::path> left_overs_in(const fs::path& folder) {
+std::vector<Unremoved> erase_left_overs_below(const fs::path& folder) {
+    std::vector<Unremoved> left;
+    each_left_over_below(folder, [&](const fs::path& path) {
+        if (::unlink(path.c_str()) == 0 || errno == ENOENT) return;
+        const int cause = errno; // to copy the path may set another
+        left.push_back({path, cause});
+    });
+    return left;
+}
+
+std::vector<fs::path> left_overs_below(const fs::path& folder) {
     std::vector<fs::path> found;
-    each_left_over(folder, [&](const fs::path& path) { found.push_back(path); });
+    each_left_over_below(folder, [&](const fs::path& path) { found.push_back(path); });
     return found;
 }
 

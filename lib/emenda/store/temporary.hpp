@@ -10,6 +10,7 @@
 
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/half_made.hpp"
+#include "emenda/store/unremoved.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -51,7 +52,10 @@ private:
 /// thousands of files into one.
 void remove_left_overs(const std::filesystem::path& folder);
 
+/// The same in all folders below one, each time. Those that could not be removed.
+std::vector<Unremoved> erase_left_overs_below(const std::filesystem::path& folder);
+
 /// Those that it would remove.
-std::vector<std::filesystem::path> left_overs_in(const std::filesystem::path& folder);
+std::vector<std::filesystem::path> left_overs_below(const std::filesystem::path& folder);
 
 } // namespace emenda::store

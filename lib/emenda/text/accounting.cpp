@@ -2,7 +2,7 @@
 #include "emenda/text/accounting.hpp"
 
 #include "emenda/base/keyed_hash.hpp"
-#include "emenda/text/paragraphs.hpp"
+#include "emenda/text/differing.hpp"
 
 #include <algorithm>
 
@@ -44,29 +44,84 @@ void count(Numbers& numbers, std::string_view text, std::ptrdiff_t times) {
     }
 }
 
-/// Calls `look` with each paragraph that the texts do not have equally often, and how many more
-/// the first one has (negative: fewer).
-template <typename Look>
-void compare_paragraphs(std::string_view text, std::string_view over, Look look) {
-    const auto in_text = paragraphs(text);
-    const auto in_over = paragraphs(over);
-    const Unlike unlike = struck_out(text, in_text, over, in_over);
-    ByText<std::ptrdiff_t> by_paragraph;
-    for (const std::size_t i : unlike.in_one)
-        ++by_paragraph[in_text[i].of(text)];
-    for (const std::size_t i : unlike.in_other)
-        --by_paragraph[in_over[i].of(over)];
-    for (const auto& [paragraph, times] : by_paragraph) {
-        if (times != 0) look(paragraph, times);
-    }
-}
+/// Paragraphs of a text, one behind the other, and where each was.
+class Joined {
+public:
+    explicit Joined(std::string_view text) : m_text(text) {}
 
-/// How many more of each word the one text holds than the other.
-Numbers surplus(std::string_view text, std::string_view over) {
+    void add(Range paragraph) {
+        if (!m_all.empty()) m_all += '\n';
+        m_begins.push_back(m_all.size());
+        m_places.push_back(paragraph);
+        m_all += paragraph.of(m_text);
+    }
+
+    std::string_view all() const { return m_all; }
+
+    /// A range of all(), as ranges of the text.
+    void add_places(Range range, std::vector<Range>& places) const {
+        const auto behind = std::upper_bound(m_begins.begin(), m_begins.end(), range.begin);
+        auto i = static_cast<std::size_t>(behind - m_begins.begin()) - 1;
+        for (; i < m_begins.size() && m_begins[i] < range.end; ++i) {
+            const std::size_t begin = std::max(range.begin, m_begins[i]) - m_begins[i];
+            const std::size_t end = std::min(range.end - m_begins[i], m_places[i].size());
+            if (begin < end) places.push_back({m_places[i].begin + begin, m_places[i].begin + end});
+        }
+    }
+
+private:
+    std::string_view m_text;
+    std::string m_all;
+    std::vector<std::size_t> m_begins;
+    std::vector<Range> m_places;
+};
+
+/// The paragraphs that two texts do not have equally often.
+struct Surplus {
+    Surplus(std::string_view text, std::string_view over) : more(text), fewer(over) {
+        const auto in_text = paragraphs(text);
+        const auto in_over = paragraphs(over);
+        const Unlike unlike = struck_out(text, in_text, over, in_over);
+        if (unlike.in_one.size() == 1 &&
+            unlike.in_other.size() == 1) { // nothing is to be looked up
+            const Range& one = in_text[unlike.in_one.front()];
+            const Range& other = in_over[unlike.in_other.front()];
+            if (one.of(text) == other.of(over)) return;
+            more.add(one);
+            fewer.add(other);
+            return;
+        }
+        ByText<std::ptrdiff_t> times;
+        for (const std::size_t i : unlike.in_one)
+            ++times[in_text[i].of(text)];
+        for (const std::size_t i : unlike.in_other)
+            --times[in_over[i].of(over)];
+        for (const std::size_t i : unlike.in_one) {
+            if (auto& left = times[in_text[i].of(text)]; left > 0) {
+                more.add(in_text[i]);
+                --left;
+            }
+        }
+        for (const std::size_t i : unlike.in_other) {
+            if (auto& left = times[in_over[i].of(over)]; left < 0) {
+                fewer.add(in_over[i]);
+                ++left;
+            }
+        }
+    }
+
+    Joined more;  ///< of the one
+    Joined fewer; ///< of the other
+};
+
+/// How many more of each word the one text holds than the other. They must outlive it.
+Numbers surplus(const Surplus& surplus) {
     Numbers numbers;
-    compare_paragraphs(text, over, [&](std::string_view paragraph, std::ptrdiff_t times) {
-        count(numbers, paragraph, times);
-    });
+    const Differing differing = differing_passages(surplus.more.all(), surplus.fewer.all());
+    for (const std::string_view passage : differing.of_one)
+        count(numbers, passage, 1);
+    for (const std::string_view passage : differing.of_other)
+        count(numbers, passage, -1);
     return numbers;
 }
 
@@ -78,51 +133,105 @@ struct Sums {
     std::ptrdiff_t most_went = 0;
 };
 
+/// By word; the sides must outlive it.
+using SumsOfWords = std::map<std::string_view, Sums>;
+
+void add(Sums& sums, const Counts& counts) {
+    const auto came = static_cast<std::ptrdiff_t>(counts.came);
+    const auto went = static_cast<std::ptrdiff_t>(counts.went);
+    sums.net += came - went;
+    sums.all_came += came;
+    sums.all_went += went;
+    sums.most_came = std::max(sums.most_came, came);
+    sums.most_went = std::max(sums.most_went, went);
+}
+
+bool is_in_range(std::ptrdiff_t times, const Sums& sums) {
+    return times >= sums.most_came - sums.all_went && times <= sums.all_came - sums.most_went;
+}
+
+/// The sums of these words alone, with what the sides kept of them.
+SumsOfWords whole_sums(std::string_view base, const std::vector<Tally>& sides,
+                       const std::vector<std::string_view>& words) {
+    SumsOfWords sums;
+    for (const Tally& side : sides) {
+        const CountedWords all = counted(base, side);
+        for (const std::string_view word : words) {
+            const auto found = all.find(word);
+            if (found != all.end()) add(sums[word], found->second);
+        }
+    }
+    return sums;
+}
+
 } // namespace
 
 Tally tally(std::string_view base, std::string_view side) {
+    const Surplus surplus(side, base);
+    const Differing differing = differing_passages(surplus.fewer.all(), surplus.more.all());
     Numbers came;
     Numbers went;
-    compare_paragraphs(side, base, [&](std::string_view paragraph, std::ptrdiff_t times) {
-        count(times > 0 ? came : went, paragraph, times > 0 ? times : -times);
-    });
+    for (const std::string_view passage : differing.of_other)
+        count(came, passage, 1);
+    for (const std::string_view passage : differing.of_one)
+        count(went, passage, 1);
     Tally tally;
     for (const auto& [word, times] : came)
-        tally[std::string(word)].came = static_cast<std::size_t>(times);
+        tally.changed[std::string(word)].came = static_cast<std::size_t>(times);
     for (const auto& [word, times] : went)
-        tally[std::string(word)].went = static_cast<std::size_t>(times);
+        tally.changed[std::string(word)].went = static_cast<std::size_t>(times);
+    for (const Range& kept : differing.kept)
+        surplus.fewer.add_places(kept, tally.kept);
     return tally;
+}
+
+Tally shifted(Tally tally, std::size_t bytes) {
+    for (Range& range : tally.kept) {
+        range.begin += bytes;
+        range.end += bytes;
+    }
+    return tally;
+}
+
+CountedWords counted(std::string_view base, const Tally& tally) {
+    Numbers kept;
+    for (const Range& range : tally.kept)
+        count(kept, range.of(base), 1);
+    CountedWords all = tally.changed;
+    for (const auto& [word, times] : kept) {
+        Counts& counts = all[std::string(word)];
+        counts.came += static_cast<std::size_t>(times);
+        counts.went += static_cast<std::size_t>(times);
+    }
+    return all;
 }
 
 std::vector<std::string> unaccounted(std::string_view base, const std::vector<Tally>& sides,
                                      std::string_view merged, bool alike) {
-    std::map<std::string_view, Sums> sums;
+    SumsOfWords sums;
     for (const Tally& side : sides) {
-        for (const auto& [word, counts] : side) {
-            Sums& one = sums[word];
-            const auto came = static_cast<std::ptrdiff_t>(counts.came);
-            const auto went = static_cast<std::ptrdiff_t>(counts.went);
-            one.net += came - went;
-            one.all_came += came;
-            one.all_went += went;
-            one.most_came = std::max(one.most_came, came);
-            one.most_went = std::max(one.most_went, went);
-        }
+        for (const auto& [word, counts] : side.changed)
+            add(sums[word], counts);
     }
-    Numbers found = surplus(merged, base);
+    const Surplus paragraphs(merged, base);
+    Numbers found = surplus(paragraphs);
     for (const auto& [word, one] : sums)
         found.emplace(word, 0);
-    std::vector<std::string> faulty;
+    std::vector<std::string_view> faulty;
     for (const auto& [word, times] : found) {
         const auto at = sums.find(word);
         const Sums one = at == sums.end() ? Sums{} : at->second;
-        const bool right =
-            alike ? times >= one.most_came - one.all_went && times <= one.all_came - one.most_went
-                  : times == one.net;
-        if (!right) faulty.emplace_back(word);
+        if (alike ? !is_in_range(times, one) : times != one.net) faulty.push_back(word);
+    }
+    // What is kept only makes a range wider: what is right without it needs no look at it.
+    if (alike && !faulty.empty()) {
+        SumsOfWords whole = whole_sums(base, sides, faulty);
+        std::erase_if(faulty, [&](std::string_view word) {
+            return is_in_range(found.at(word), whole[word]);
+        });
     }
     std::sort(faulty.begin(), faulty.end());
-    return faulty;
+    return {faulty.begin(), faulty.end()};
 }
 
 std::vector<std::string> lost_or_doubled(std::string_view base, const std::vector<Tally>& sides,
@@ -133,7 +242,7 @@ std::vector<std::string> lost_or_doubled(std::string_view base, const std::vecto
     };
     std::map<std::string_view, Most> most;
     for (const Tally& side : sides) {
-        for (const auto& [word, counts] : side) {
+        for (const auto& [word, counts] : side.changed) {
             const std::ptrdiff_t net =
                 static_cast<std::ptrdiff_t>(counts.came) - static_cast<std::ptrdiff_t>(counts.went);
             most[word].fewer += std::max<std::ptrdiff_t>(0, -net);
@@ -141,7 +250,8 @@ std::vector<std::string> lost_or_doubled(std::string_view base, const std::vecto
         }
     }
     std::vector<std::string> faulty;
-    for (const auto& [word, times] : surplus(merged, base)) {
+    const Surplus paragraphs(merged, base);
+    for (const auto& [word, times] : surplus(paragraphs)) {
         const auto at = most.find(word);
         const Most one = at == most.end() ? Most{} : at->second;
         if (times < -one.fewer || times > one.more) faulty.emplace_back(word);

@@ -6,6 +6,8 @@
 // paragraphs that move, of claims or of places. A merged text that fails is never saved.
 #pragma once
 
+#include "emenda/text/paragraphs.hpp"
+
 #include <cstddef>
 #include <map>
 #include <string>
@@ -22,10 +24,23 @@ struct Counts {
 
     friend bool operator==(const Counts&, const Counts&) = default;
 };
-using Tally = std::map<std::string, Counts, std::less<>>;
+using CountedWords = std::map<std::string, Counts, std::less<>>;
+
+/// Of a side's words. Most of a long paragraph in which a word changed came and went as it is: that
+/// is not counted before it is asked for.
+struct Tally {
+    CountedWords changed;    ///< of what is in `kept` no occurrence
+    std::vector<Range> kept; ///< of the base, ascending: each of its words came and went
+};
 
 /// Words of paragraphs that both texts have are not in it.
 Tally tally(std::string_view base, std::string_view side);
+
+/// A tally of a part of a base as one of all of it, which begins so many bytes before.
+Tally shifted(Tally tally, std::size_t bytes);
+
+/// All words of a tally that was made of this base.
+CountedWords counted(std::string_view base, const Tally& tally);
 
 /// The words of which the merged text holds too few or too many: ascending, empty if the books are
 /// right. A word that nobody touched must be there as often as in the base; and what each side made

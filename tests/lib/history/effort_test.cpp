@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a history would take to rebuild is told from its changes, and never too low.
+// What a history would take to rebuild is told from its changes: never too low for the texts.
 #include "emenda/history/effort.hpp"
 
 #include "emenda/history/apply.hpp"
@@ -164,7 +164,7 @@ Effort to_rebuild(const model::Proposal& proposal) {
 
 } // namespace
 
-TEST_CASE("property: the effort is never told too low") {
+TEST_CASE("property: the texts are never told too low, and the quotes not by four times") {
     tests::RandomText random(tests::seed());
     INFO("EMENDA_SEED=", tests::seed());
     std::size_t refused = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pseudonym of a run that was interrupted, and the notes of undo.
 #include "emenda/store/forgetting.hpp"
+
+#include "emenda/base/io_error.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -92,6 +94,31 @@ TEST_CASE("what killed runs left is erased in every folder, not what a living on
     for (const fs::path& file : {beside, below, local})
         CHECK(!fs::exists(file));
     CHECK(fs::exists(alive));
+}
+
+TEST_CASE("what a killed run left where nothing may be removed is named, with the cause") {
+    const Folder folder;
+    const std::string gone = ".emenda-tmp.99999999.0";
+    fs::create_directories(folder / "proposals/a");
+    fs::create_directories(folder / ".emenda");
+    for (const char* name : {"proposals/a/", ".emenda/"}) {
+        put(folder / name / gone, "Lucia Serra\n");
+        fs::permissions(folder / name / gone, fs::perms::all);
+    }
+    fs::permissions(folder / ".emenda", fs::perms::all);
+    const auto read_only = fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
+                           fs::perms::others_exec;
+    fs::permissions(folder / "proposals/a", read_only);
+    CHECK(as_nobody([&] {
+              std::string names;
+              for (const auto& [file, cause] : store::erase_left_overs(folder.path()))
+                  names += file.lexically_relative(folder.path()).string() + ": " +
+                           in_words(cause) + "\n";
+              return names;
+          }) == "proposals/a/" + gone + ": Permission denied\n");
+    fs::permissions(folder / "proposals/a", fs::perms::all);
+    CHECK(fs::exists(folder / "proposals/a" / gone));
+    CHECK(!fs::exists(folder / ".emenda" / gone));
 }
 
 TEST_CASE("who was begun with other words may be the same person") {

@@ -184,7 +184,7 @@ TEST_CASE("property: of words that each stand once, just those that a side took 
                 if (words.count(word) == 0) gone.insert(word);
             }
             expected.insert(words.begin(), words.end());
-            for (const auto& [word, counts] : tally(base, side)) {
+            for (const auto& [word, counts] : counted(base, tally(base, side))) {
                 if (counts.came > 0 && counts.went > 0) carried.insert(word);
             }
         }
@@ -295,7 +295,7 @@ TEST_CASE("property: what was merged of words that each stand once holds each si
         CAPTURE(both.text);
         std::set<std::string> carried; // one word alone may be there for the sake of who moved it
         for (const std::string& side : {one, other}) {
-            for (const auto& [word, counts] : tally(base, side)) {
+            for (const auto& [word, counts] : counted(base, tally(base, side))) {
                 if (counts.came > 0 && counts.went > 0) carried.insert(word);
             }
         }

@@ -93,7 +93,7 @@ TEST_CASE("property: of words that each stand once, the preferred side's are all
             for (const std::string& word : before) {
                 if (words.count(word) == 0) taken.insert(word);
             }
-            for (const auto& [word, counts] : tallies.back()) {
+            for (const auto& [word, counts] : counted(base, tallies.back())) {
                 if (counts.came > 0 && counts.went > 0) carried.insert(word);
             }
         }

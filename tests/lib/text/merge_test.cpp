@@ -356,7 +356,7 @@ TEST_CASE("property: one side alone wins, twice the same too, in any order, and 
         if (!xy.clean()) continue;
         const WordCounts in_b = words_of(b), in_x = words_of(x), in_y = words_of(y);
         const WordCounts in_merged = words_of(xy.text);
-        const Tally told_of_y = tally(b, y);
+        const CountedWords told_of_y = counted(b, tally(b, y));
         for (const auto& [word, count] : in_x) {
             const auto of = [&](const WordCounts& counts) {
                 const auto found = counts.find(word);
