@@ -357,7 +357,9 @@ TEST_CASE("property: one side alone wins, twice the same too, in any order, and 
         const WordCounts in_b = words_of(b), in_x = words_of(x), in_y = words_of(y);
         const WordCounts in_merged = words_of(xy.text);
         const CountedWords told_of_y = counted(b, tally(b, y));
-        for (const auto& [word, count] : in_x) {
+        for (const auto& entry : in_x) {
+            const std::string& word = entry.first;
+            const std::ptrdiff_t count = entry.second;
             const auto of = [&](const WordCounts& counts) {
                 const auto found = counts.find(word);
                 return found == counts.end() ? 0 : found->second;
