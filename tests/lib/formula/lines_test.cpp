@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines of lists and tables: deleted whole, or put in.
-#include "emenda/history/apply.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -8,25 +7,9 @@
 #include <string>
 
 using namespace emenda;
+using tests::after;
 using tests::read_back;
-
-namespace {
-
-/// The text after these sentences, or the findings.
-std::string after(const std::string& body, const std::string& source) {
-    const model::Text base{"T", body + "\n"};
-    const auto read = read_back(base, source);
-    if (!read.findings.empty()) return read.findings;
-    const auto applied = history::apply(base, read.changes);
-    REQUIRE(applied.faults.empty());
-    return applied.text.body;
-}
-
-std::string without(const std::string& body, const std::string& words) {
-    return after(body, "Al paragrafo 1, sopprimere le parole: «" + words + "».");
-}
-
-} // namespace
+using tests::without;
 
 TEST_CASE("a line that is deleted leaves no empty one") {
     CHECK(without("Uno:\n- orti;\n- viti.", "- orti;") == "Uno:\n- viti.\n");

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "emenda/formula/formula.hpp"
+#include "emenda/history/apply.hpp"
+
+#include <doctest/doctest.h>
 
 #include <string>
 
@@ -50,6 +53,21 @@ inline ReadBack read_back(const model::Text& base, const std::string& source) {
         read.findings += "\n";
     }
     return read;
+}
+
+/// The text after these sentences, or the findings.
+inline std::string after(const std::string& body, const std::string& source) {
+    const model::Text base{"T", body + "\n"};
+    const auto read = read_back(base, source);
+    if (!read.findings.empty()) return read.findings;
+    const auto applied = history::apply(base, read.changes);
+    REQUIRE(applied.faults.empty());
+    return applied.text.body;
+}
+
+/// Of the first paragraph.
+inline std::string without(const std::string& body, const std::string& words) {
+    return after(body, "Al paragrafo 1, sopprimere le parole: «" + words + "».");
 }
 
 } // namespace emenda::tests
