@@ -80,7 +80,7 @@ private:
 
     /// How many words a piece has at least: fewer may as well be said in two places.
     static std::size_t least_of(bool is_item, bool is_whole, bool has_lines) {
-        constexpr std::size_t of_an_item = 2;
+        constexpr std::size_t of_an_item = 1;
         constexpr std::size_t of_a_line = 3;
         constexpr std::size_t of_a_sentence = 4;
         constexpr std::size_t of_other_words = 6;

@@ -18,7 +18,7 @@ struct Carriers {
 };
 
 /// No change is in two of them; by their first change. A line or a sentence is taken for carried,
-/// whatever label and marks it has: an item of two words, another line of three in a change of
+/// whatever label and marks it has: an item in any case, another line of three in a change of
 /// several, a whole sentence of four, other words from six on, for fewer may as well be said in two
 /// places. Costs as much as sorting the words of the changes.
 std::vector<Carriers> carriers(const std::vector<model::Change>& changes);

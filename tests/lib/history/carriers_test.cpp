@@ -53,6 +53,12 @@ TEST_CASE("a few words that go here and come there may have nothing to do with e
               .empty());
 }
 
+TEST_CASE("an item of one word is carried, too") {
+    CHECK(carriers_between("I servizi sono:\n- anagrafe;\n- tributi locali;\n- stato civile.\n",
+                           "I servizi sono:\n- tributi locali;\n- stato civile;\n- anagrafe.\n") ==
+          std::vector<Carriers>{{{1, 2}, "anagrafe"}});
+}
+
 TEST_CASE("an item of two words is carried, and so is a whole sentence of four") {
     CHECK(carriers_between("Servizi:\n- mensa scolastica;\n- orti;\n- sale di studio.\n",
                            "Servizi:\n- orti;\n- sale di studio;\n- mensa scolastica.\n") ==
