@@ -156,6 +156,10 @@ std::pair<std::string, std::string> hostile(const std::string& kind, std::size_t
         return {numbered(bytes, "due parole e il numero ", "\n"),
                 numbered(bytes, "due parole e il numero ", "\n\n")};
     }
+    if (kind == "joined-lines") {
+        return {numbered(bytes, "due parole e il numero ", "\n\n"),
+                numbered(bytes, "due parole e il numero ", "\n")};
+    }
     if (kind == "blanks") return {repeated(bytes, " ") + "\n", repeated(bytes, "\t \n")};
     if (kind == "breaks") return {repeated(bytes, "\n"), repeated(bytes - 7, "\n") + "a\n"};
     std::vector<std::string> pieces;

@@ -9,7 +9,30 @@
 
 namespace emenda::text {
 
+namespace {
+
+/// Of few words and very many: each of the few is looked up, behind where the one before it was.
+template <typename Weigh>
+long shared_of_few(const Bag& few, const Bag& many, Weigh weigh) {
+    long weight = 0;
+    auto at = many.words.begin();
+    for (const auto& word : few.words) {
+        at = std::lower_bound(at, many.words.end(), word.first,
+                              [](const auto& one, Symbol symbol) { return one.first < symbol; });
+        if (at == many.words.end()) break;
+        if (at->first == word.first) weight += weigh(word.second, (at++)->second);
+    }
+    return weight;
+}
+
+} // namespace
+
 long shared(const Bag& a, const Bag& b) {
+    constexpr std::size_t many_times = 32;
+    if (many_times * a.words.size() < b.words.size())
+        return shared_of_few(a, b, [](int of_few, int) { return of_few; });
+    if (many_times * b.words.size() < a.words.size())
+        return shared_of_few(b, a, [](int, int of_many) { return of_many; });
     long weight = 0;
     for (std::size_t i = 0, k = 0; i < a.words.size() && k < b.words.size();) {
         if (a.words[i].first == b.words[k].first) {

@@ -1,147 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One paragraph and several of the other side that hold what it said.
-#include "emenda/text/pairing.hpp"
+#include "emenda/text/pairing_gathering.hpp"
+#include "emenda/text/sketch.hpp"
 
 #include <algorithm>
 
 namespace emenda::text {
 
 namespace {
-
-/// The words of a whole paragraph that none of its parts has taken so far.
-class Left {
-public:
-    explicit Left(const Bag& whole) : m_all(whole.weight) {
-        for (const auto& [symbol, weight] : whole.words) {
-            if (m_words.empty() || m_words.back().symbol != symbol)
-                m_words.push_back({symbol, weight, 0});
-            ++m_words.back().count;
-        }
-    }
-
-    /// How much of a part's weight is still there.
-    long held(const Bag& part) {
-        long weight = 0;
-        each_shared(part, [&](Word& word, std::size_t count) {
-            weight += static_cast<long>(count) * word.weight;
-        });
-        return weight;
-    }
-
-    void take(const Bag& part) {
-        m_shared += held(part);
-        m_taken += part.weight;
-        each_shared(part, [](Word& word, std::size_t count) { word.count -= count; });
-    }
-
-    /// Whether the whole held most of what `other` says, beside what was taken of it.
-    bool gains_by(const Bag& other) {
-        constexpr long least = 150; // a word and a half
-        if (other.weight < least) return false;
-        const long more = held(other);
-        const auto alike = [&](long shared, long taken) {
-            return 2.0 * static_cast<double>(shared) / static_cast<double>(m_all + taken);
-        };
-        return 10 * more >= 6 * other.weight &&
-               alike(m_shared + more, m_taken + other.weight) > alike(m_shared, m_taken);
-    }
-
-private:
-    struct Word {
-        Symbol symbol = 0;
-        int weight = 0;
-        std::size_t count = 0;
-    };
-
-    template <typename Use>
-    void each_shared(const Bag& part, Use use) {
-        for (std::size_t i = 0; i < part.words.size();) {
-            const Symbol symbol = part.words[i].first;
-            std::size_t count = 0;
-            for (; i < part.words.size() && part.words[i].first == symbol; ++i)
-                ++count;
-            const auto word =
-                std::lower_bound(m_words.begin(), m_words.end(), symbol,
-                                 [](const Word& one, Symbol value) { return one.symbol < value; });
-            if (word != m_words.end() && word->symbol == symbol)
-                use(*word, std::min(count, word->count));
-        }
-    }
-
-    std::vector<Word> m_words;
-    long m_all = 0;    ///< weight of the whole
-    long m_taken = 0;  ///< weight of the parts
-    long m_shared = 0; ///< weight of what they took of the whole
-};
-
-/// Headings that stood before their text, as one paragraph: they begin what is parted, or joined.
-bool begins_with(std::string_view whole, std::string_view part) {
-    return whole.size() > part.size() && whole.starts_with(part) &&
-           (whole[part.size()] == ' ' || whole[part.size()] == '\n');
-}
-
-/// Whether it is a heading by itself: with more words behind its label it is a whole article.
-bool is_heading(PairingSide& side, std::size_t place, AtomReader& reader) {
-    constexpr long least_of_an_article = 400;
-    return side.class_at(place) != ParagraphClass::plain &&
-           side.bag(place, reader).weight < least_of_an_article;
-}
-
-/// Gathers paragraphs of `many` around `centre` that hold what the paragraph `whole` of the other
-/// side said, too: parts of its split, or of its join the other way round.
-class Gathering {
-public:
-    Gathering(PairingSide& many, std::size_t centre, std::string_view text, const Bag& whole,
-              AtomReader& reader)
-        : m_many(many), m_centre(centre), m_text(text), m_reader(reader), m_left(whole) {
-        m_left.take(many.bag(centre, reader));
-    }
-
-    bool gather() {
-        bool found = false;
-        for (std::size_t place = m_centre + 1; place < m_many.texts.size(); ++place) {
-            if (is_part(place)) {
-                take(place);
-            } else if (is_article_of(place, place + 1)) {
-                m_many.part_of[place] = m_centre;
-                take(++place);
-            } else {
-                break;
-            }
-            found = true;
-        }
-        for (std::size_t place = m_centre; place > 0 && is_part(place - 1); --place) {
-            take(place - 1);
-            found = true;
-        }
-        return found;
-    }
-
-private:
-    bool is_part(std::size_t place) {
-        if (!m_many.is_free(place)) return false;
-        if (place < m_centre && begins_with(m_text, m_many.texts[place])) return true;
-        return !is_heading(m_many, place, m_reader) && m_left.gains_by(m_many.bag(place, m_reader));
-    }
-
-    /// A heading and the article's text behind it, both of which went into the whole, or came of
-    /// it.
-    bool is_article_of(std::size_t heading, std::size_t text) {
-        return text < m_many.texts.size() && m_many.is_free(heading) &&
-               is_heading(m_many, heading, m_reader) && is_part(text);
-    }
-
-    void take(std::size_t place) {
-        m_left.take(m_many.bag(place, m_reader));
-        m_many.part_of[place] = m_centre;
-    }
-
-    PairingSide& m_many;
-    std::size_t m_centre;
-    std::string_view m_text;
-    AtomReader& m_reader;
-    Left m_left;
-};
 
 /// Of two articles under their headings the second one's text was found in the whole, and its
 /// heading in that of the whole: where the first one's text went into the whole, too, the first
@@ -274,11 +140,46 @@ void find_parts_of_one(Pairing& pairing) {
     }
 }
 
+/// Where several stand on either side, each a whole of some of the other side: those that hold most
+/// of each other's neighbouring words, one for each whole, in order.
+void find_parts_of_several(Pairing& pairing, const FreeStretch& free) {
+    constexpr std::size_t fewest = 4;
+    const auto shingles_of_all = [](const PairingSide& side, const Places& places) {
+        std::vector<Shingles> all;
+        all.reserve(places.size());
+        for (const std::size_t place : places)
+            all.push_back(all_shingles_of(side.texts[place]));
+        return all;
+    };
+    const auto from = shingles_of_all(pairing.from, free.from);
+    const auto to = shingles_of_all(pairing.to, free.to);
+    const auto pointers = [](const std::vector<Shingles>& all) {
+        std::vector<const Shingles*> to_each;
+        for (const Shingles& one : all)
+            to_each.push_back(&one);
+        return to_each;
+    };
+    std::vector<Candidate> pairs;
+    for (Candidate pair : candidates(pointers(from), pointers(to))) {
+        const Shingles& a = from[pair.a];
+        const Shingles& b = to[pair.b];
+        const InOrder found = a.size() < b.size() ? held_in_order(a, b) : held_in_order(b, a);
+        if (found.held < fewest || 10 * found.held < 7 * found.all) continue;
+        pair.gain = static_cast<double>(found.held);
+        pairs.push_back(pair);
+    }
+    for (const Candidate& pair : best_chain(std::move(pairs)))
+        pairing.pair(free.from[pair.a], free.to[pair.b]);
+}
+
 } // namespace
 
 void pair_parts(Pairing& pairing) {
     find_splits_and_joins(pairing);
     find_parts_of_one(pairing);
+    for (const FreeStretch& free : free_stretches(pairing)) {
+        if (!free.from.empty() && !free.to.empty()) find_parts_of_several(pairing, free);
+    }
     find_splits_and_joins(pairing);
 }
 

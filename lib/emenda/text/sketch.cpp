@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace emenda::text {
 
@@ -37,9 +38,15 @@ void each_word(std::string_view paragraph, Range part, Take take) {
     }
 }
 
-} // namespace
+/// What stands for two words, one behind the other.
+std::uint64_t shingle(std::uint64_t before, std::uint64_t word) {
+    return mixed(before * 0x9E3779B97F4A7C15U ^ word);
+}
 
-namespace {
+void sort_out(std::vector<std::uint64_t>& shingles) {
+    std::sort(shingles.begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+}
 
 Sketch::Part part_of(std::string_view paragraph, Range range) {
     Sketch::Part part;
@@ -84,12 +91,23 @@ std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {
     std::uint64_t before = 0;
     std::size_t words = 0;
     each_word(paragraph, {label_of(paragraph).size, paragraph.size()}, [&](std::uint64_t word) {
-        const std::uint64_t pair = mixed(before * 0x9E3779B97F4A7C15U ^ word);
+        const std::uint64_t pair = shingle(before, word);
         if (++words <= every_one || pair % 4 == 0) shingles.push_back(pair);
         before = word;
     });
-    std::sort(shingles.begin(), shingles.end());
-    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+    sort_out(shingles);
+    return shingles;
+}
+
+std::vector<std::uint64_t> all_shingles_of(std::string_view paragraph) {
+    std::vector<std::uint64_t> shingles;
+    std::uint64_t before = 0;
+    bool is_first = true;
+    each_word(paragraph, {0, paragraph.size()}, [&](std::uint64_t word) {
+        if (!std::exchange(is_first, false)) shingles.push_back(shingle(before, word));
+        before = word;
+    });
+    sort_out(shingles);
     return shingles;
 }
 

@@ -31,4 +31,8 @@ double likeness(const Sketch& a, const Sketch& b);
 /// one, which holds the same pairs of any two texts (A. Broder's shingles, 1997).
 std::vector<std::uint64_t> shingles_of(std::string_view paragraph);
 
+/// Pairs of neighbouring words, label and all, sorted, each once; none is left out, and a single
+/// word has none.
+std::vector<std::uint64_t> all_shingles_of(std::string_view paragraph);
+
 } // namespace emenda::text

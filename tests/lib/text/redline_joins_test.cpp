@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts that lost their blank lines, or some of them, and texts whose lines became paragraphs.
+#include "emenda/text/redline.hpp"
+
+#include "redline_marks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace emenda::text {
+
+using emenda::tests::kinds;
+using emenda::tests::rows;
+
+namespace {
+
+const std::string iscrizioni = "Possono iscriversi i giovani e gli anziani del quartiere.";
+const std::string domande = "Le domande si presentano entro il 31 marzo di ogni anno.";
+const std::string canone = "Chi riceve un orto versa quaranta euro alla tesoreria.";
+const std::string chiavi = "Le chiavi si ritirano dal custode, che ne tiene un registro.";
+const std::string acqua = "L'acqua è a carico del Comune, salvo i mesi di siccità.";
+const std::string divieti = "È vietato l'uso di diserbanti e di ogni sostanza nociva.";
+
+std::string body(const std::vector<std::string>& paragraphs, const std::string& between) {
+    std::string text;
+    for (const std::string& paragraph : paragraphs)
+        text += (text.empty() ? "" : between) + paragraph;
+    return text + "\n";
+}
+
+} // namespace
+
+TEST_CASE("paragraphs joined to lines are one row, with a heading among them") {
+    const std::string heading = "## Articolo 2 - Del canone";
+    const std::string from = body({iscrizioni, domande, heading, canone, chiavi}, "\n\n");
+    CHECK(rows(from, body({iscrizioni + "\n" + domande + "\n" + heading + "\n" + canone, chiavi},
+                          "\n\n")) == "joined 1 2 3 4 > 1: " + iscrizioni + "\n[-\n-]" + domande +
+                                          "\n[-\n-]" + heading + "\n[-\n-]" + canone +
+                                          "\nsame 5 > 2: " + chiavi + "\n");
+    // The heading is the last line.
+    CHECK(kinds(from, body({iscrizioni + "\n" + domande + "\n" + heading, canone, chiavi},
+                           "\n\n")) == "joined 1 2 3>1, same 4>2, same 5>3");
+    CHECK(
+        kinds(body({iscrizioni + "\n" + domande + "\n" + heading + "\n" + canone, chiavi}, "\n\n"),
+              from) == "split 1>1 2 3 4, same 2>5");
+}
+
+TEST_CASE("a heading that stands nowhere in what was joined is no part of it") {
+    const std::string from = body({iscrizioni, domande, "## Articolo 2 - Del canone"}, "\n\n");
+    CHECK(kinds(from, iscrizioni + "\n" + domande + "\n") == "joined 1 2>1, deleted 3>");
+}
+
+TEST_CASE("several paragraphs that were each joined from many are each one row") {
+    std::vector<std::string> parts;
+    for (int i = 0; i < 12; ++i)
+        parts.push_back(std::to_string(i + 1) + ". La sala " + std::to_string(i * 17) +
+                        " apre alle " + std::to_string(i + 5) + " e chiude quando esce il numero " +
+                        std::to_string(i * 13 + 200) + ".");
+    std::string first;
+    std::string second;
+    for (std::size_t i = 0; i < 6; ++i) {
+        first += (i == 0 ? "" : "\n") + parts[i];
+        second += (i == 0 ? "" : "\n") + parts[i + 6];
+    }
+    CHECK(kinds(body(parts, "\n\n"), body({first, second}, "\n\n")) ==
+          "joined 1 2 3 4 5 6>1, joined 7 8 9 10 11 12>2");
+    CHECK(kinds(body({first, second}, "\n\n"), body(parts, "\n\n")) ==
+          "split 1>1 2 3 4 5 6, split 2>7 8 9 10 11 12");
+}
+
+TEST_CASE("a paragraph that went when those around it were joined is deleted in their row") {
+    const std::string from = body({iscrizioni, domande, canone, chiavi, acqua, divieti}, "\n\n");
+    const std::string to = body({iscrizioni, domande, canone, acqua, divieti}, "\n");
+    CHECK(rows(from, to) == "joined 1 2 3 4 5 6 > 1: " + iscrizioni + "\n[-\n-]" + domande +
+                                "\n[-\n-]" + canone + "\n[-\n" + chiavi + "\n\n-]" + acqua +
+                                "\n[-\n-]" + divieti + "\n");
+    CHECK(kinds(to, from) == "split 1>1 2 3 4 5 6");
+}
+
+TEST_CASE("words changed in paragraphs that were joined are all that is marked, but for the ends") {
+    std::string from = body({iscrizioni, domande, canone, chiavi, acqua, divieti}, "\n\n");
+    std::string to = body({iscrizioni, domande, canone, chiavi, acqua, divieti}, "\n");
+    to.replace(to.find("quaranta"), 8, "cinquanta");
+    CHECK(rows(from, to) == "joined 1 2 3 4 5 6 > 1: " + iscrizioni + "\n[-\n-]" + domande +
+                                "\n[-\n-]Chi riceve un orto versa [-quaranta-]{+cinquanta+} euro "
+                                "alla tesoreria.\n[-\n-]" +
+                                chiavi + "\n[-\n-]" + acqua + "\n[-\n-]" + divieti + "\n");
+}
+
+TEST_CASE("twenty thousand paragraphs joined to one are one row") {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < 20'000; ++i)
+        parts.push_back("La sala " + std::to_string(i * 7919 % 20'011) + " apre alle ore " +
+                        std::to_string(i * 31 % 977) + ", e chiude.");
+    std::size_t count = 0;
+    std::size_t of_first = 0;
+    each_row(body(parts, "\n\n"), body(parts, "\n"), [&](const RowView& row) {
+        ++count;
+        of_first = row.from.count;
+    });
+    CHECK(count == 1);
+    CHECK(of_first == 20'000);
+}
+
+} // namespace emenda::text
