@@ -131,7 +131,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
     std::vector<LeftOut> left_out;
     if (!merged.clean()) {
         const auto pairs = carried.pairs(carried.fitting());
-        const Indices compatible = carried.compatible(pairs);
+        const Indices compatible = carried.compatible(pairs).positions;
         if (!acceptance.compatible || compatible.empty()) {
             add_collisions_among_fitting(merged, carried);
             return Collided{merged.collisions, merged.unaccounted, indices_of(carried, compatible)};

@@ -8,6 +8,7 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -146,12 +147,13 @@ CarriedOver::pairs(const Indices& positions) const {
         one = positions[one];
         other = positions[other];
     }
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        for (std::size_t k = i + 1; k < positions.size(); ++k) {
-            const std::string& one = m_all[positions[i]].title;
-            const std::string& other = m_all[positions[k]].title;
-            if (one != other && one != m_today.title && other != m_today.title)
-                found.emplace_back(positions[i], positions[k]);
+    Indices retitled;
+    std::copy_if(positions.begin(), positions.end(), std::back_inserter(retitled),
+                 [&](std::size_t position) { return m_all[position].title != m_today.title; });
+    for (std::size_t i = 0; i < retitled.size(); ++i) {
+        for (std::size_t k = i + 1; k < retitled.size(); ++k) {
+            if (m_all[retitled[i]].title != m_all[retitled[k]].title)
+                found.emplace_back(retitled[i], retitled[k]);
         }
     }
     std::sort(found.begin(), found.end());
@@ -159,24 +161,29 @@ CarriedOver::pairs(const Indices& positions) const {
     return found;
 }
 
-Indices
-CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding) const {
+Compatible
+CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
+                        const MergedSet* all_fitting) const {
     const Indices fit = fitting();
     Table collides(m_all.size(), std::vector<bool>(m_all.size(), false));
     for (const auto& [one, other] : colliding) {
         collides[one][other] = true;
         collides[other][one] = true;
     }
-    Indices best = largest_set(collides, fit);
-    const auto go_together = [&](const Indices& positions) {
-        const MergedSet set = merged(positions, Steps::last);
-        return set.collisions.empty() && set.unaccounted.empty();
+    const auto together = [&](const Indices& positions) {
+        return all_fitting && positions == fit ? *all_fitting : merged(positions, Steps::last);
     };
-    if (go_together(best)) return best;
-    best.clear();
+    Compatible best{largest_set(collides, fit), {}};
+    best.merged = together(best.positions);
+    if (best.merged.clean()) return best;
+    best = {};
     for (const std::size_t position : fit) {
-        best.push_back(position);
-        if (!go_together(best)) best.pop_back();
+        best.positions.push_back(position);
+        MergedSet with_it = together(best.positions);
+        if (with_it.clean())
+            best.merged = std::move(with_it);
+        else
+            best.positions.pop_back();
     }
     return best;
 }

@@ -49,6 +49,12 @@ struct Carried {
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
 };
 
+/// Positions of a set that goes together, and the text that it gives, as the only step.
+struct Compatible {
+    std::vector<std::size_t> positions;
+    MergedSet merged;
+};
+
 class CarriedOver {
 public:
     /// Amendments by their indices; only these changes of a single one, all pending if none.
@@ -71,9 +77,10 @@ public:
     std::vector<std::pair<std::size_t, std::size_t>>
     pairs(const std::vector<std::size_t>& positions) const;
 
-    /// Positions of the largest set that goes together, of which these collide.
-    std::vector<std::size_t>
-    compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding) const;
+    /// The largest set that goes together, of which these collide; what all that fit give need not
+    /// be found again where it is known.
+    Compatible compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
+                          const MergedSet* all_fitting = nullptr) const;
 
 private:
     /// What was accepted since a version, if all of these were merged with just that.

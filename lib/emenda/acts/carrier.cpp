@@ -9,6 +9,8 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <utility>
 
 namespace emenda::acts {
@@ -56,7 +58,7 @@ public:
             if (carried.fits()) return carried;
         }
         const auto changes = history::choose(amendment.changes, numbers);
-        Wanted wanted = wanted_by(m_proposal, amendment, base, changes);
+        Wanted wanted = wanted_by(amendment, changes);
         Carried carried =
             base == m_today ? Carried{index, wanted.title, wanted.body, wanted.words, {}, {}, false}
                             : carried_on(index, amendment.base, wanted);
@@ -95,6 +97,15 @@ private:
         return m_texts.emplace(version, history::text_at(m_proposal, version)).first->second;
     }
 
+    /// What changes of an amendment do to the version that it was written against.
+    Wanted wanted_by(const model::Amendment& amendment, const model::Changes& changes) {
+        if (!m_wanted || m_wanted_of != amendment.base) {
+            m_wanted.emplace(text_at(amendment.base));
+            m_wanted_of = amendment.base;
+        }
+        return m_wanted->by(m_proposal, amendment, changes);
+    }
+
     /// What became of a text until another.
     static Wanted since(const model::Text& base, const model::Text& then) {
         return {then.title, text::edits_between(base.body, then.body),
@@ -118,7 +129,7 @@ private:
             if (amendment.base + 1 != then) break;
             const auto done = history::choose(amendment.changes, accepted_changes(amendment));
             if (amended(m_proposal, amendment, base, done) != text) break;
-            return wanted_by(m_proposal, amendment, base, done);
+            return wanted_by(amendment, done);
         }
         return since(base, text);
     }
@@ -146,9 +157,7 @@ private:
                 m_proposal, version, text_at(version), absorbed,
                 [&](std::size_t index, const model::Changes& done) {
                     const model::Amendment& amendment = m_proposal.amendments.at(index);
-                    const model::Text& base = text_at(amendment.base);
-                    return wanted_at(version, index, amendment.base,
-                                     wanted_by(m_proposal, amendment, base, done));
+                    return wanted_at(version, index, amendment.base, wanted_by(amendment, done));
                 });
         };
         // Those that were absorbed had their wishes, too, if they are still met.
@@ -238,6 +247,8 @@ private:
     const model::Text& m_today;
     Preference m_prefer;
     std::map<model::Number, model::Text> m_texts;
+    std::optional<WantedOf> m_wanted; ///< of one version: what it knows takes more than the text
+    model::Number m_wanted_of = 0;
     std::map<model::Number, Numbering> m_numberings;
     std::map<std::pair<model::Number, model::Number>, Wanted> m_since;
     std::map<model::Number, std::optional<AcceptedSince>> m_accepted;
@@ -249,8 +260,17 @@ AllCarried carry_over(const model::Proposal& proposal, const model::Text& today,
                       const Indices& amendments, const Numbers& chosen, Preference prefer) {
     Carrier carrier(proposal, today, prefer);
     AllCarried carried;
-    for (const std::size_t index : by_number(proposal, amendments))
-        carried.all.push_back(carrier.carry(index, chosen));
+    const Indices numbered = by_number(proposal, amendments);
+    // Those of one base one after the other, for its text is looked through once then.
+    Indices by_base(numbered.size());
+    std::iota(by_base.begin(), by_base.end(), std::size_t{0});
+    std::stable_sort(by_base.begin(), by_base.end(), [&](std::size_t one, std::size_t other) {
+        return proposal.amendments.at(numbered[one]).base <
+               proposal.amendments.at(numbered[other]).base;
+    });
+    carried.all.resize(numbered.size());
+    for (const std::size_t i : by_base)
+        carried.all[i] = carrier.carry(numbered[i], chosen);
     carried.bases = carrier.bases(carried.all);
     carried.accepted = carrier.take_accepted();
     return carried;

@@ -63,7 +63,7 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
 Indices compatible_set(const model::Proposal& proposal, const Indices& amendments,
                        const std::vector<model::Number>& chosen) {
     const CarriedOver carried(proposal, amendments, chosen);
-    Indices compatible = carried.compatible(carried.pairs(carried.fitting()));
+    Indices compatible = carried.compatible(carried.pairs(carried.fitting())).positions;
     for (std::size_t& position : compatible)
         position = carried.all()[position].amendment;
     return compatible;
@@ -88,17 +88,17 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
         survey.pending.push_back(std::move(pending));
     }
     const Indices fitting = carried.fitting();
-    survey.collisions = carried.merged(fitting, CarriedOver::Steps::last).collisions;
+    MergedSet all_fitting = carried.merged(fitting, CarriedOver::Steps::last);
     const auto pairs = carried.pairs(fitting);
     for (const auto& [one, other] : pairs)
         survey.pairs.emplace_back(index(one), index(other));
-    const Indices compatible = carried.compatible(pairs);
-    for (const std::size_t position : compatible)
+    const Compatible compatible = carried.compatible(pairs, &all_fitting);
+    survey.collisions = std::move(all_fitting.collisions);
+    for (const std::size_t position : compatible.positions)
         survey.compatible.push_back(index(position));
-    const MergedSet together = carried.merged(compatible, CarriedOver::Steps::last);
-    if (!together.steps.empty()) {
+    if (!compatible.merged.steps.empty()) {
         survey.labels =
-            text::newly_repeated_labels(carried.today().body, together.steps.back().body);
+            text::newly_repeated_labels(carried.today().body, compatible.merged.steps.back().body);
     }
     return survey;
 }

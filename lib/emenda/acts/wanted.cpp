@@ -7,10 +7,11 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
 #include "emenda/history/standing.hpp"
-#include "emenda/history/window.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace emenda::acts {
@@ -97,23 +98,47 @@ void add_deleted(std::vector<text::Rewrite>& deleted, const std::vector<text::Ra
         deleted.push_back({whole, {}});
 }
 
-/// Of a window of the base. The paragraphs that the changes say they move, delete or change are
-/// those that move, go or change: of texts alone it could not be told where one stands twice.
-text::Edits edits_of(const model::Text& base, const model::Changes& changes,
-                     const std::string& wanted) {
+} // namespace
+
+/// A window of the text as a text of its own.
+struct WantedOf::Part {
+    Part(const std::string& title, const history::Window& window)
+        : at(window), text{title, std::string(window.body)}, applier(text) {}
+    Part(const Part&) = delete; // the applier keeps the text's address
+    Part& operator=(const Part&) = delete;
+
+    bool is(const history::Window& window) const {
+        return at.begin == window.begin && at.body.size() == window.body.size();
+    }
+    bool is_repeated(std::size_t number) {
+        if (!m_repeated) m_repeated.emplace(paragraphs, text.body);
+        return (*m_repeated)(number);
+    }
+    text::Edits edits_of(const model::Changes& changes, const std::string& wanted);
+
+    const history::Window at;
+    const model::Text text;
+    history::Applier applier;
+    const std::vector<text::Range> paragraphs = text::paragraphs(text.body);
+
+private:
+    std::optional<Repeated> m_repeated;
+};
+
+/// The paragraphs that the changes say they move, delete or change are those that move, go or
+/// change: of texts alone it could not be told where one stands twice.
+text::Edits WantedOf::Part::edits_of(const model::Changes& changes, const std::string& wanted) {
     std::map<std::size_t, std::vector<text::Placed>> put_behind; ///< by paragraph
     std::vector<text::Rewrite> deleted;
     model::Changes others;
-    const auto paragraphs = text::paragraphs(base.body);
-    const Repeated is_repeated(paragraphs, base.body);
     // Then whole paragraphs, too, come and go where the changes say so.
     const bool all_as_told =
         std::any_of(changes.body.begin(), changes.body.end(), [&](const model::Change& change) {
-            return deleted_by(change, paragraphs, base.body) == 0 &&
+            return deleted_by(change, paragraphs, text.body) == 0 &&
                    is_repeated(changed_by(change));
         });
     for (const model::Change& change : changes.body) {
-        std::size_t number = deleted_by(change, paragraphs, base.body);
+        std::size_t number = deleted_by(change, paragraphs, text.body);
         if (!all_as_told && !is_repeated(number)) number = 0;
         const auto* put = std::get_if<model::InsertParagraphs>(&change.what);
         if (const auto* move = std::get_if<model::Move>(&change.what)) {
@@ -128,10 +153,10 @@ text::Edits edits_of(const model::Text& base, const model::Changes& changes,
         }
     }
     if (!all_as_told && put_behind.empty() && deleted.empty())
-        return text::edits_between(base.body, wanted);
-    const auto in_place = history::apply(base, others);
-    if (!in_place.faults.empty()) return text::edits_between(base.body, wanted);
-    text::Edits edits = text::edits_in_place(base.body, in_place.text.body);
+        return text::edits_between(text.body, wanted);
+    const auto in_place = applier.apply(others);
+    if (!in_place.faults.empty()) return text::edits_between(text.body, wanted);
+    text::Edits edits = text::edits_in_place(text.body, in_place.text.body);
     for (const auto& [behind, placed] : put_behind) {
         const auto gap =
             std::partition_point(edits.gaps.begin(), edits.gaps.end(),
@@ -148,25 +173,34 @@ text::Edits edits_of(const model::Text& base, const model::Changes& changes,
     edits.words.insert(edits.words.end(), deleted.begin(), deleted.end());
     std::inplace_merge(edits.words.begin(), edits.words.begin() + words, edits.words.end(),
                        in_order);
-    if (text::carried_out(base.body, edits) == wanted) return edits;
-    return text::edits_between(base.body, wanted);
+    if (text::carried_out(text.body, edits) == wanted) return edits;
+    return text::edits_between(text.body, wanted);
 }
 
-} // namespace
+WantedOf::WantedOf(const model::Text& base) : m_base(&base), m_windows(base.body) {}
+WantedOf::WantedOf(WantedOf&&) noexcept = default;
+WantedOf& WantedOf::operator=(WantedOf&&) noexcept = default;
+WantedOf::~WantedOf() = default;
 
-Wanted wanted_by(const model::Proposal& proposal, const model::Amendment& amendment,
-                 const model::Text& base, const model::Changes& changes) {
-    const auto window = history::window_of(base.body, changes.body);
+WantedOf::Part& WantedOf::part_of(const history::Window& window) {
+    if (!m_part || !m_part->is(window)) m_part = std::make_unique<Part>(m_base->title, window);
+    return *m_part;
+}
+
+Wanted WantedOf::by(const model::Proposal& proposal, const model::Amendment& amendment,
+                    const model::Changes& changes) {
+    const auto window = m_windows.of(changes.body);
     const auto before = static_cast<std::ptrdiff_t>(window.before);
     const model::Changes inside{changes.title, history::shifted(changes.body, -before)};
-    const model::Text part{base.title, std::string(window.body)};
-    const auto applied = history::apply(part, inside);
+    Part& part = part_of(window);
+    const auto applied = part.applier.apply(inside);
+    m_work += applied.work;
     if (!applied.faults.empty()) { // told in the numbers of the whole
-        amended(proposal, amendment, base, changes);
+        amended(proposal, amendment, *m_base, changes);
     }
     return {applied.text.title,
-            text::shifted(edits_of(part, inside, applied.text.body), window.begin, window.before),
-            text::shifted(text::tally(part.body, applied.text.body), window.begin)};
+            text::shifted(part.edits_of(inside, applied.text.body), window.begin, window.before),
+            text::shifted(text::tally(part.text.body, applied.text.body), window.begin)};
 }
 
 } // namespace emenda::acts

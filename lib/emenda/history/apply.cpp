@@ -55,16 +55,19 @@ std::uint64_t Applier::work_of(const model::Changes& changes, std::uint64_t most
 }
 
 Applied Applier::apply(const model::Changes& changes, std::uint64_t most_work) {
-    Applied applied{*m_base, {}, 0};
+    Applied applied{{m_base->title, {}}, {}, 0};
     if (const auto fault = title_fault(m_base->title, changes.title))
         applied.faults.push_back(*fault);
     Located located = this->located(changes, most_work);
     const Base& body = m_known->body;
     applied.work = located.work;
     applied.faults.insert(applied.faults.end(), located.faults.begin(), located.faults.end());
-    if (!applied.faults.empty()) return applied;
-    if (changes.title) applied.text.title = changes.title->with;
-    if (located.edits.empty()) return applied;
+    const bool is_sound = applied.faults.empty();
+    if (is_sound && changes.title) applied.text.title = changes.title->with;
+    if (!is_sound || located.edits.empty()) {
+        applied.text.body = m_base->body;
+        return applied;
+    }
     take_spaces(body, located.edits);
     applied.text.body = normal_body(cut_in(body, located.edits, Repeated::are_new));
     return applied;

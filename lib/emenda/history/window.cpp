@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/history/window.hpp"
 
-#include "emenda/text/paragraphs.hpp"
-
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -78,9 +76,16 @@ bool has_byte_order_mark(std::string_view body) {
 } // namespace
 
 Window window_of(std::string_view body, const std::vector<model::Change>& changes) {
-    const Window whole{0, 0, body};
-    const auto all = text::paragraphs(body);
-    if (changes.empty() || all.empty() || has_byte_order_mark(body)) return whole;
+    return Windowed(body).of(changes);
+}
+
+Windowed::Windowed(std::string_view body)
+    : m_body(body), m_paragraphs(text::paragraphs(body)), m_is_whole(has_byte_order_mark(body)) {}
+
+Window Windowed::of(const std::vector<model::Change>& changes) const {
+    const Window whole{0, 0, m_body};
+    const auto& all = m_paragraphs;
+    if (changes.empty() || all.empty() || m_is_whole) return whole;
     std::size_t first = all.size();
     std::size_t last = 0;
     for (const model::Change& change : changes) {
@@ -91,7 +96,7 @@ Window window_of(std::string_view body, const std::vector<model::Change>& change
     if (last > all.size()) return whole;
     first = first > 1 ? first - 1 : 1;
     last = std::min(last + 1, all.size());
-    return cut(body, all, first, last);
+    return cut(m_body, all, first, last);
 }
 
 Windows windows_of(std::string_view from, std::string_view to) {

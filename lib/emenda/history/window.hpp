@@ -3,6 +3,7 @@
 #pragma once
 
 #include "emenda/model/change.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
 #include <string>
@@ -21,6 +22,20 @@ struct Window {
 /// The paragraphs that changes name, quote, move or put something behind, and one at either side.
 /// Changes that name paragraphs which are not there give the whole body.
 Window window_of(std::string_view body, const std::vector<model::Change>& changes);
+
+/// The same for several lists of changes of one body, which is looked through once and must outlive
+/// it.
+class Windowed {
+public:
+    explicit Windowed(std::string_view body);
+
+    Window of(const std::vector<model::Change>& changes) const;
+
+private:
+    std::string_view m_body;
+    std::vector<text::Range> m_paragraphs;
+    bool m_is_whole; ///< no part of it can be a body
+};
 
 /// Two windows that hold all in which two bodies differ, and as much of what they share at either
 /// side as keeps neither of them empty.
