@@ -76,16 +76,24 @@ const char* code_of(render::Label label) {
 }
 
 std::string styled(const render::Lines& lines, bool colour) {
+    constexpr std::string_view plain_again = "\033[0m";
+    std::size_t size = 0;
+    for (const render::Line& line : lines) {
+        for (const render::Span& span : line)
+            size += span.text.size() + 2 * plain_again.size();
+        ++size;
+    }
     std::string text;
+    text.reserve(size); // or a little more, where signs must be made visible
     for (const render::Line& line : lines) {
         for (const render::Span& span : line) {
-            const char* code = colour ? code_of(span.label) : "";
+            const std::string_view code = colour ? code_of(span.label) : "";
             text += code;
             if (end_of_printable(span.text, 0) == span.text.size())
                 text += span.text;
             else
                 text += visible(span.text);
-            if (*code) text += "\033[0m";
+            if (!code.empty()) text += plain_again;
         }
         text += '\n';
     }

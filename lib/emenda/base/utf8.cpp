@@ -21,8 +21,9 @@ bool is_continuation(std::string_view text, std::size_t at) {
     return at < text.size() && (byte_at(text, at) & 0xC0) == 0x80;
 }
 
-/// Length of the valid sequence at `at`; 0 if there is none (Unicode 15, table 3-7).
-std::size_t sequence_length(std::string_view text, std::size_t at) {
+} // namespace
+
+std::size_t length_of_character(std::string_view text, std::size_t at) {
     const unsigned char lead = byte_at(text, at);
     if (lead < 0x80) return 1;
     const auto second_in = [&](unsigned char low, unsigned char high) {
@@ -43,8 +44,6 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     }
     return 0;
 }
-
-} // namespace
 
 namespace {
 
@@ -107,7 +106,7 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         at = end_of_ascii(text, at);
         if (at == text.size()) break;
-        const std::size_t length = sequence_length(text, at);
+        const std::size_t length = length_of_character(text, at);
         if (length == 0) return at;
         at += length;
     }
@@ -232,7 +231,7 @@ bool is_of_joining_script(char32_t code_point) {
 
 /// What UTF-8 holds at `at`; 0 where there is nothing, or nothing valid.
 char32_t code_point_at(std::string_view text, std::size_t at) {
-    if (at >= text.size() || sequence_length(text, at) == 0) return 0;
+    if (at >= text.size() || length_of_character(text, at) == 0) return 0;
     return next_code_point(text, at);
 }
 
@@ -272,7 +271,7 @@ std::string visible(std::string_view text, bool keep_line_feeds) {
         if (plain > at) before = 0;
         at = plain;
         if (at == text.size()) break;
-        const std::size_t length = sequence_length(text, at);
+        const std::size_t length = length_of_character(text, at);
         if (length == 0) {
             before = 0;
             shown += fmt::format("<{:02X}>", byte_at(text, at++));

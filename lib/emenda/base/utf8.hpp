@@ -13,6 +13,10 @@ namespace emenda {
 /// surrogates, nothing above U+10FFFF); empty if the text is valid.
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 
+/// How many bytes the character has that begins at `at`, of the text; 0 if no valid sequence does
+/// (Unicode 15, table 3-7).
+std::size_t length_of_character(std::string_view text, std::size_t at);
+
 /// Where the run of printable ASCII, from space to ~, that begins at `at` ends: most of most texts,
 /// and nothing in it needs a look.
 std::size_t end_of_printable(std::string_view text, std::size_t at);

@@ -70,6 +70,8 @@ const std::string& ParagraphDigests::lines_of(const std::string& body) {
         }
         ++next;
     }
+    // With room for a text a little longer: the next one is of the same proposal.
+    if (m_body.capacity() < body.size()) m_body.reserve(body.size() + body.size() / 16);
     m_body = body;
     m_paragraphs = std::move(paragraphs);
     m_lines = std::move(lines);

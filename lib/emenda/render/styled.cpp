@@ -113,8 +113,11 @@ public:
 
 private:
     void put_spaces(Label label, std::size_t count) {
-        add_to(m_lines.back(), label, std::string(count, ' '));
+        constexpr std::string_view blanks = "                ";
         m_column += count;
+        for (; count > blanks.size(); count -= blanks.size())
+            add_to(m_lines.back(), label, blanks);
+        add_to(m_lines.back(), label, blanks.substr(0, count));
     }
 
     void next_line() {
@@ -126,8 +129,10 @@ private:
 
     void add(const Part& part, bool torn) {
         if (torn && m_column > m_hanging && m_column + part.width > m_width) next_line();
-        const bool whole = m_addresses == Addresses::whole && is_address(part.text);
-        if (m_column + part.width <= m_width || whole) {
+        const auto is_whole = [&] {
+            return m_addresses == Addresses::whole && is_address(part.text);
+        };
+        if (m_column + part.width <= m_width || is_whole()) {
             add_to(m_lines.back(), part.label, part.text);
             m_column += part.width;
             return;

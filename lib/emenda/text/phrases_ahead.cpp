@@ -7,8 +7,8 @@ namespace emenda::text {
 
 namespace {
 
-constexpr std::size_t block_bytes = 65'536; ///< of both sides, what is the same left out
-constexpr std::size_t least_bytes = 2 * block_bytes;
+constexpr std::size_t block_bytes = 65'536;          ///< of both sides, what is the same left out
+constexpr std::size_t least_bytes = 8 * block_bytes; ///< less is read before a thread has begun
 constexpr std::size_t farthest_ahead = 3; ///< blocks: what is held does not grow with the texts
 
 std::size_t bytes_to_read(const PhrasesAhead::Sides& row) {

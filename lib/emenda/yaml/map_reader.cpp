@@ -112,14 +112,20 @@ std::string MapReader::line(const char* key, Need need) {
 }
 
 std::string MapReader::body(const char* key, Need need, bool may_be_empty) {
+    check_body(key, need, may_be_empty);
+    const Node* node = get(key, Need::optional);
+    return node && node->kind == NodeKind::scalar ? node->scalar : std::string();
+}
+
+void MapReader::check_body(const char* key, Need need, bool may_be_empty) {
     const Node* node = scalar(key, need);
-    if (!node) return {};
+    if (!node) return;
     if (node->scalar.empty()) {
         if (!may_be_empty) {
             find(rules::empty_value, *node, say(tr("{} says nothing."), key),
                  tr("Leave the key out instead."));
         }
-        return {};
+        return;
     }
     if (const auto fault = fault_of_body(node->scalar)) {
         not_in_form(key, *node, *fault,
@@ -127,7 +133,6 @@ std::string MapReader::body(const char* key, Need need, bool may_be_empty) {
                         ? std::string()
                         : std::string(tr("A text stands in a literal block: |")));
     }
-    return node->scalar;
 }
 
 std::string MapReader::passage(const char* key) {

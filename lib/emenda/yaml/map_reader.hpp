@@ -51,6 +51,8 @@ public:
     std::string line(const char* key, Need need);
     /// A body: in normal form. `may_be_empty` for the proposal's own.
     std::string body(const char* key, Need need, bool may_be_empty = false);
+    /// Finds fault with it, as body() does.
+    void check_body(const char* key, Need need, bool may_be_empty = false);
     /// Words inside a body, as quotes and inserts hold them.
     std::string passage(const char* key);
     Date date(const char* key);

@@ -6,6 +6,7 @@
 #include "emenda/yaml/counted_text.hpp"
 #include "emenda/yaml/rules.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace emenda::yaml {
@@ -29,18 +30,18 @@ public:
 private:
     void look(bool need_end_marker) {
         const std::string_view source = m_source.substr(0);
-        if (const auto offset = invalid_utf8(source)) {
-            add(rules::encoding, *offset, tr("There are bytes here that are not UTF-8."),
-                tr("Save the file as UTF-8."));
-            m_result.can_be_parsed = false;
-            return;
-        }
         if (source.starts_with(byte_order_mark)) {
             add(rules::byte_order_mark, 0, tr("The file begins with a byte-order mark."),
                 tr("Save the file as UTF-8 without it."));
             m_result.can_be_parsed = false;
         }
-        characters(m_source.substr(0));
+        if (const auto offset = characters(source)) {
+            m_result.findings.clear(); // in another encoding they mean something else
+            add(rules::encoding, *offset, tr("There are bytes here that are not UTF-8."),
+                tr("Save the file as UTF-8."));
+            m_result.can_be_parsed = false;
+            return;
+        }
         lines(need_end_marker);
     }
 
@@ -50,25 +51,27 @@ private:
             m_tree.finding(rule, offset, std::move(message), std::move(hint), &m_result.work));
     }
 
-    void characters(std::string_view source) {
+    /// The first byte that is of no character, if there is one.
+    std::optional<std::size_t> characters(std::string_view source) {
         std::size_t found = 0;
-        for (std::size_t at = 0; at < source.size() && found < most_of_a_kind;) {
+        for (std::size_t at = 0;;) {
             at = end_of_printable(source, at);
-            if (at == source.size()) break;
+            if (at == source.size()) return std::nullopt;
             const std::size_t begin = at;
             if (source[at] == '\n') {
                 ++at;
                 continue;
             }
+            if (length_of_character(source, at) == 0) return at;
             const char32_t c = next_code_point(source, at);
             const bool line_end = c == '\r' && at < source.size() && source[at] == '\n';
             if ((c >= 0x20 && c < 0x7F) || c == '\t' || c == '\n' || c >= 0xA0 || line_end)
                 continue;
+            if (++found > most_of_a_kind) continue;
             add(rules::control_character, begin,
                 say(tr("There is a control character here: U+{:04X}."), static_cast<unsigned>(c)),
                 tr("Take it out."));
             m_result.can_be_parsed = false;
-            ++found;
         }
     }
 

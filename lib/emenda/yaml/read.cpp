@@ -173,8 +173,8 @@ model::Version read_version(Reader& reader, const Node& node, bool first) {
     version.amendment = map.id("amendment", Need::optional);
     version.restores = map.number("restores", Need::optional);
     if (first) {
-        version.text =
-            model::Text{map.line("title", Need::required), map.body("body", Need::required, true)};
+        version.text = model::Text{map.line("title", Need::required), {}};
+        map.check_body("body", Need::required, true);
         if (const Node* changes = map.get("changes", Need::optional)) {
             map.find(rules::change_shape, *changes,
                      tr("The first version is stored whole: it has "
@@ -199,7 +199,7 @@ model::Proposal read_map(Reader& reader, MapReader& map) {
         "state", Need::required, [](std::string_view word) { return model::state_from(word); },
         {"draft", "published", "evaluating", "accepted", "rejected", "withdrawn"});
     proposal.text.title = map.line("title", Need::required);
-    proposal.text.body = map.body("body", Need::required, true);
+    map.check_body("body", Need::required, true);
     proposal.language = read_language(map, Need::required);
     proposal.created = map.date("created");
     proposal.authors = read_people(reader, map, "authors");
@@ -221,6 +221,19 @@ model::Proposal read_map(Reader& reader, MapReader& map) {
     return proposal;
 }
 
+/// Moved out of the tree where its source has the same words: of a literal block.
+std::string handed_over(Tree& tree, Node& body) {
+    const bool is_literal = body.style == Style::literal && tree.source[body.begin] == '|';
+    return is_literal ? std::exchange(body.scalar, {}) : body.scalar;
+}
+
+/// The texts that are stored whole are most of a file: they would be held, and copied, twice.
+void hand_over_texts(Tree& tree, model::Proposal& proposal) {
+    proposal.text.body = handed_over(tree, *tree.root.find("body"));
+    Node& first = tree.root.find("versions")->items.front();
+    proposal.versions.front().text->body = handed_over(tree, *first.find("body"));
+}
+
 } // namespace
 
 ReadProposal read_proposal(std::string source, const std::string& file, const Limits& limits) {
@@ -237,7 +250,10 @@ ReadProposal read_proposal(std::string source, const std::string& file, const Li
                        "amendments", "comments", "supporters", "versions"});
         model::Proposal proposal;
         if (root.kind == NodeKind::map) proposal = read_map(reader, map);
-        if (read.findings.empty()) read.document = Document{std::move(proposal), parsed.tree};
+        if (read.findings.empty()) {
+            hand_over_texts(*parsed.tree, proposal);
+            read.document = Document{std::move(proposal), parsed.tree};
+        }
     }
     in_order(read.findings);
     return read;

@@ -20,7 +20,8 @@
 
 namespace emenda::yaml {
 
-/// A proposal with the source it was read from, for places and for saving by splicing.
+/// A proposal with the source it was read from, for places and for saving by splicing. The nodes of
+/// the two texts that are stored whole, in literal blocks, are empty: only the proposal has those.
 struct Document {
     model::Proposal proposal;
     std::shared_ptr<const Tree> tree;

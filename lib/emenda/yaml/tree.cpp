@@ -11,6 +11,7 @@
 #include "emenda/yaml/rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace emenda::yaml {
 
@@ -19,6 +20,10 @@ const Node* Node::find(std::string_view key) const {
         if (name.scalar == key) return &value;
     }
     return nullptr;
+}
+
+Node* Node::find(std::string_view key) {
+    return const_cast<Node*>(std::as_const(*this).find(key)); // of a node that may be changed
 }
 
 namespace {

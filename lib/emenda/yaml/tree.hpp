@@ -38,6 +38,7 @@ struct Node {
     bool refused = false; ///< has a finding of its own; its value means nothing
 
     const Node* find(std::string_view key) const; ///< the value of a map's key; null if absent
+    Node* find(std::string_view key);
 
     friend bool operator==(const Node&, const Node&) = default;
 };
@@ -75,7 +76,7 @@ struct Tree {
 };
 
 struct ParsedTree {
-    std::shared_ptr<const Tree> tree; ///< null where the source could not be parsed to its end
+    std::shared_ptr<Tree> tree; ///< null where the source could not be parsed to its end
     Findings findings;
     bool own_form = false; ///< read without the parser (own_form.hpp)
     /// For tests: in proportion to the source and its findings, whatever it holds. Counted are the
