@@ -4,6 +4,7 @@
 #include "emenda/base/letters.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/render/listed.hpp"
 #include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
@@ -68,6 +69,11 @@ std::string part_moved(const ShownWish& wish) {
     if (wish.behind.value_or(0) == 0)
         return say(tr("(paragraph {} moved to the front)"), *wish.part);
     return say(tr("(paragraph {} moved behind paragraph {})"), *wish.part, *wish.behind);
+}
+
+bool has_marks(const text::Row& row) {
+    return std::any_of(row.words.begin(), row.words.end(),
+                       [](const text::Piece& piece) { return piece.op != text::Op::keep; });
 }
 
 /// Whether so much of the passage stays that a reader would have to look for what does not.
@@ -139,11 +145,14 @@ public:
             m_lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
             append(m_lines, prose(line, m_options.width, indent));
         }
-        for (const ShownWish& wish : conflict.wishes) {
-            append(m_lines,
-                   wrapped({{Label::plain, "  "}, {Label::name, who(wish)}}, m_options.width, 4));
-            add(wish, conflict);
+        const auto& wishes = conflict.wishes;
+        const std::size_t shown = std::min(wishes.size(), most_wishes);
+        for (std::size_t i = 0; i < shown; ++i) {
+            append(m_lines, wrapped({{Label::plain, "  "}, {Label::name, who(wishes[i])}},
+                                    m_options.width, 4));
+            add(wishes[i], conflict);
         }
+        if (shown < wishes.size()) tell_rest(wishes, shown);
     }
 
     /// What the marks mean stands on top, if there are any.
@@ -157,6 +166,19 @@ public:
 
 private:
     static constexpr std::size_t indent = 6;
+    static constexpr std::size_t most_wishes = 100; // for one passage: nobody reads more
+
+    void tell_rest(const std::vector<ShownWish>& wishes, std::size_t shown) {
+        std::vector<std::size_t> amendments;
+        for (std::size_t i = shown; i < wishes.size(); ++i)
+            amendments.push_back(wishes[i].amendment);
+        const std::string words =
+            say(trn("Not shown is what amendment {} makes of it.",
+                    "Not shown is what amendments {} make of it.", amendments.size()),
+                listed(amendments));
+        append(m_lines,
+               wrapped({{Label::plain, "  "}, {Label::warning, words}}, m_options.width, 4));
+    }
 
     void add(const ShownWish& wish, const ShownConflict& conflict) {
         if (wish.moved && wish.part) {
@@ -181,7 +203,7 @@ private:
         } else if (conflict.passage.empty()) {
             add_text(wish.text);
         } else {
-            add_difference(wish.text, conflict.passage);
+            add_difference(wish.text, conflict);
         }
     }
 
@@ -196,15 +218,32 @@ private:
     }
 
     /// A redline where most of the passage stays; what says something else is read by itself.
-    void add_difference(const std::string& text, const std::string& passage) {
-        const auto rows = text::redline(passage + "\n", text + "\n");
-        if (!is_hard_to_find(rows, passage)) return add_text(text);
-        add_redline(rows);
+    void add_difference(const std::string& text, const ShownConflict& conflict) {
+        auto rows = text::redline(conflict.passage + "\n", text + "\n");
+        if (!is_hard_to_find(rows, conflict.passage)) return add_text(text);
+        const bool moves = std::any_of(rows.begin(), rows.end(), [](const text::Row& row) {
+            return row.kind == text::RowKind::moved;
+        });
+        if (!moves) return add_redline(rows);
+        // Only its number tells a paragraph that stands elsewhere, and nothing else has changed in.
+        for (text::Row& row : rows) {
+            for (auto* numbers : {&row.from, &row.to}) {
+                for (std::size_t& number : *numbers)
+                    number += conflict.paragraph - 1;
+            }
+        }
+        m_marked = m_marked || std::any_of(rows.begin(), rows.end(), has_marks);
+        append(m_lines, redline_blocks({}, rows, set_in_options(), m_used));
+    }
+
+    RedlineOptions set_in_options() const {
+        RedlineOptions options = m_options;
+        options.indent = indent - 2;
+        return options;
     }
 
     void add_redline(const std::vector<text::Row>& rows) {
-        RedlineOptions options = m_options;
-        options.indent = indent - 2;
+        const RedlineOptions options = set_in_options();
         m_marked = true;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (i > 0) m_lines.emplace_back();

@@ -56,6 +56,25 @@ TEST_CASE("A conflict shows the passage, what each side wants, and who they are"
         CHECK(width_of(line) <= 20);
 }
 
+TEST_CASE("of hundreds that wish something of one passage the first hundred are shown") {
+    ShownConflict conflict{false, 3, "entro il 2024", {}};
+    for (model::Number number = 1; number <= 102; ++number) {
+        ShownWish wish;
+        wish.amendment = number;
+        wish.proposers.emplace_back().name = "Marta Lodi";
+        wish.text = "nel " + std::to_string(2024 + number);
+        conflict.wishes.push_back(wish);
+    }
+    const std::string shown = to_plain(conflict_lines({conflict}));
+    CHECK(shown.ends_with("  Amendment 100 (Marta Lodi):\n"
+                          "      nel 2124\n"
+                          "  Not shown is what amendments 101 and 102 make of it.\n"));
+    conflict.wishes.pop_back();
+    CHECK(to_plain(conflict_lines({conflict}))
+              .ends_with("      nel 2124\n"
+                         "  Not shown is what amendment 101 makes of it.\n"));
+}
+
 TEST_CASE("Words that come into a paragraph are not told as coming behind it") {
     const std::vector<ShownConflict> conflicts{{false, 2, "", {{0, "", {}, "Oggi"}}},
                                                {false, 2, "", {{0, "", {}, "Costi."}}, true}};
