@@ -8,6 +8,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -41,13 +42,24 @@ Edits untold(const EditBase& base, const EditBase& newer) {
     return edits;
 }
 
+/// What rfind() gives for a paragraph's break, many letters at a time.
+std::size_t last_break(std::string_view text, std::size_t at) {
+    for (std::size_t end = std::min(at + 1, text.size()); end > 0;) {
+        const void* const found = memrchr(text.data(), '\n', end);
+        if (found == nullptr) break;
+        end = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+        if (text.substr(end).starts_with(paragraph_break)) return end;
+    }
+    return std::string_view::npos;
+}
+
 /// What two bodies do not share at their ends, by whole paragraphs: most of a long text is shared.
 struct Middle {
     Middle(std::string_view a, std::string_view b) {
         const std::size_t least = std::min(a.size(), b.size());
         const std::size_t same = common_begin(a, b);
         // Back to the last paragraph that both have begun and not ended yet.
-        const auto front = same < 2 ? std::string_view::npos : a.rfind(paragraph_break, same - 2);
+        const auto front = same < 2 ? std::string_view::npos : last_break(a, same - 2);
         begin = front == std::string_view::npos ? 0 : front + 2;
         const std::size_t back = common_end(a.substr(begin), b.substr(begin));
         // On to the first paragraph that both have whole.

@@ -76,6 +76,10 @@ bool Mover::moves_in(const Span& window) const {
     return found != m_windows.end() && found->begin < window.end;
 }
 
+Span Mover::reach() const {
+    return m_windows.empty() ? Span{0, 0} : Span{m_windows.front().begin, m_windows.back().end};
+}
+
 std::size_t Mover::rank(std::size_t number) const {
     const std::size_t run = last_up_to(m_firsts, number);
     return m_ranks[run] + number - m_firsts[run];
@@ -116,7 +120,7 @@ std::vector<Span> windows_of(const std::vector<const Mover*>& movers) {
     return windows;
 }
 
-Order::Order(const std::vector<const Mover*>& movers, Span window) {
+Order::Order(const std::vector<const Mover*>& movers, Span window) : m_all(movers) {
     const auto inside = [&](const Paragraphs& numbers) {
         const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
         return std::pair(from, std::lower_bound(from, numbers.end(), window.end));
@@ -131,14 +135,27 @@ Order::Order(const std::vector<const Mover*>& movers, Span window) {
     make_set(m_moved);
     make_set(m_firsts);
     m_movers.resize(m_firsts.size());
-    for (const Mover* one : movers) {
-        const auto moved = inside(one->moved());
+    for (std::size_t mover = 0; mover < movers.size(); ++mover) {
+        const auto moved = inside(movers[mover]->moved());
         for (auto number = moved.first; number != moved.second; ++number) {
             auto& of_run = m_movers[last_up_to(m_firsts, *number)];
-            if (of_run.empty() || of_run.back() != one) of_run.push_back(one);
+            if (of_run.empty() || of_run.back() != mover) of_run.push_back(mover);
+        }
+    }
+    constexpr std::size_t most_kept = 1'000'000;
+    if (runs() * movers.size() <= most_kept) {
+        m_ranks.reserve(runs() * movers.size());
+        for (std::size_t run = 0; run < runs(); ++run) {
+            for (const Mover* mover : movers)
+                m_ranks.push_back(mover->rank(m_firsts[run]));
         }
     }
     m_firsts.push_back(window.end);
+}
+
+std::size_t Order::rank_of(std::size_t run, std::size_t mover) const {
+    return m_ranks.empty() ? m_all[mover]->rank(m_firsts[run])
+                           : m_ranks[run * m_all.size() + mover];
 }
 
 std::uint64_t Order::steps() const {
@@ -178,9 +195,11 @@ Paragraphs Order::moved_in(std::size_t number) const {
 }
 
 bool Order::is_before(std::size_t one, std::size_t other) const {
-    const std::size_t low = m_firsts[std::min(one, other)];
-    const std::size_t high = m_firsts[std::max(one, other)];
-    const auto turns = [&](const Mover* mover) { return mover->rank(high) < mover->rank(low); };
+    const std::size_t low = std::min(one, other);
+    const std::size_t high = std::max(one, other);
+    const auto turns = [&](std::size_t mover) {
+        return rank_of(high, mover) < rank_of(low, mover);
+    };
     const bool turned = std::any_of(m_movers[one].begin(), m_movers[one].end(), turns) ||
                         std::any_of(m_movers[other].begin(), m_movers[other].end(), turns);
     return (one < other) != turned;

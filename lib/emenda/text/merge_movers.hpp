@@ -35,6 +35,8 @@ public:
     /// The smallest ones, ascending, that paragraphs do not leave; all others stand as in the base.
     const std::vector<Span>& windows() const { return m_windows; }
     bool moves_in(const Span& window) const;
+    /// From the beginning of the first window to the end of the last one.
+    Span reach() const;
     /// Where a paragraph stands.
     std::size_t rank(std::size_t number) const;
     /// The first ones of runs of paragraphs that stand one behind the other, as in the base.
@@ -77,11 +79,14 @@ public:
 
 private:
     bool is_before(std::size_t one, std::size_t other) const;
+    std::size_t rank_of(std::size_t run, std::size_t mover) const;
+    std::size_t runs() const { return m_movers.size(); }
 
-    Span m_window{0, 0};
-    Paragraphs m_firsts;                             ///< of each run, and where the last one ends
-    Paragraphs m_moved;                              ///< ascending
-    std::vector<std::vector<const Mover*>> m_movers; ///< of each run; no others can turn it round
+    Paragraphs m_firsts;                            ///< of each run, and where the last one ends
+    Paragraphs m_moved;                             ///< ascending
+    std::vector<std::vector<std::size_t>> m_movers; ///< of each run; no others can turn it round
+    std::vector<const Mover*> m_all;                ///< the movers
+    std::vector<std::size_t> m_ranks; ///< of each run to each mover; empty if they are too many
 };
 
 } // namespace emenda::text

@@ -15,6 +15,7 @@ namespace {
 
 /// Of pairs of runs of paragraphs. Movers that are not compared by then are taken to collide.
 constexpr std::uint64_t most_steps = 20'000'000;
+constexpr std::uint64_t each_order = 50; ///< what it takes to lay one out
 
 bool has(const Sides& sides, std::size_t side) {
     return std::binary_search(sides.begin(), sides.end(), side);
@@ -56,12 +57,15 @@ public:
         }
     }
 
-    /// What two sides move, whatever the order is.
-    void find_all(const Mover& one, const Mover& other) {
-        Paragraphs both;
-        std::set_union(one.moved().begin(), one.moved().end(), other.moved().begin(),
-                       other.moved().end(), std::back_inserter(both));
-        add(both, one.side(), other.side());
+    /// All that these sides move, whatever the order is.
+    void find_all(const std::vector<Mover>& movers, std::size_t from) {
+        const std::size_t first = m_moves.at(movers[from].side()).front();
+        for (std::size_t i = from; i < movers.size(); ++i) {
+            for (const std::size_t move : m_moves.at(movers[i].side())) {
+                if (move != first) m_found.push_back({move_id(first), move_id(move)});
+                add_place(move, movers[i].side());
+            }
+        }
     }
 
     std::vector<Collision> take() { return std::move(m_found); }
@@ -114,6 +118,10 @@ private:
     std::vector<Collision> m_found;
 };
 
+bool reach_each_other(const Mover& one, const Mover& other) {
+    return one.reach().begin < other.reach().end && other.reach().begin < one.reach().end;
+}
+
 } // namespace
 
 std::vector<Collision> disordered(const EditBase& base, const Claims& claims) {
@@ -128,15 +136,16 @@ std::vector<Collision> disordered(const EditBase& base, const Claims& claims) {
         for (std::size_t k = i + 1; k < movers.size(); ++k) {
             const Mover& one = movers[i];
             const Mover& other = movers[k];
-            if (one == other) continue;
+            ++steps;
+            if (!reach_each_other(one, other) || one == other) continue;
+            if (steps > most_steps) { // a merge that nobody has checked is none
+                rings.find_all(movers, i);
+                return rings.take();
+            }
             for (const Span& window : windows_of({&one, &other})) {
                 if (!one.moves_in(window) || !other.moves_in(window)) continue;
-                if (steps > most_steps) { // a merge that nobody has checked is none
-                    rings.find_all(one, other);
-                    break;
-                }
                 const Order order({&one, &other}, window);
-                steps += order.steps();
+                steps += each_order + order.steps();
                 rings.find(order, one.side(), other.side());
             }
         }

@@ -2,6 +2,7 @@
 #include "emenda/text/merge_touched.hpp"
 
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/word_count.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -135,16 +136,23 @@ public:
         : m_base(base), m_side(side), m_repeated(repeated), m_work(work) {}
 
     bool has(std::size_t number) {
+        if (m_side.put.empty()) { // it only moves and deletes: nothing to be read, or kept in mind
+            ++m_work;
+            return !is_doubtful(number) && has_word(m_base.words_of(number));
+        }
         const auto known = m_known.find(number);
         if (known != m_known.end()) return known->second;
         return m_known.emplace(number, find(number)).first->second;
     }
 
 private:
+    bool is_doubtful(std::size_t number) const {
+        return m_repeated.has(number) ||
+               std::binary_search(m_side.reworded.begin(), m_side.reworded.end(), number);
+    }
+
     bool find(std::size_t number) const {
-        if (m_repeated.has(number)) return false;
-        if (std::binary_search(m_side.reworded.begin(), m_side.reworded.end(), number))
-            return false;
+        if (is_doubtful(number)) return false;
         const Words words = words_of(m_base.words_of(number));
         m_work += words.size();
         return !std::all_of(words.begin(), words.end(), [&](std::string_view word) {

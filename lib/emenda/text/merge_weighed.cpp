@@ -53,8 +53,9 @@ bool Weighed::absorb() {
     std::vector<const Touched*> touched;
     for (const Edits* side : sides)
         touched.push_back(&m_base.touched_by(*side));
-    const auto pairs = pairs_of(claims, groups);
-    std::set<std::pair<std::size_t, std::size_t>> colliding(pairs.begin(), pairs.end());
+    const auto colliding = pairs_of(claims, groups);
+    std::vector<bool> settled(colliding.size(), false);
+    std::size_t next = 0; // of these, for all pairs of sides come in the same order
     std::set<std::size_t> held;
     const auto is_near = [&](std::size_t one, std::size_t other) {
         return is_beside(base, *touched[other], *touched[one], m_base.repeated());
@@ -66,17 +67,21 @@ bool Weighed::absorb() {
     };
     for (std::size_t one = 0; one < sides.size(); ++one) {
         for (std::size_t other = one + 1; other < sides.size(); ++other) {
+            const bool collide =
+                next < colliding.size() && colliding[next] == std::pair(one, other);
+            const std::size_t number = next;
+            if (collide) ++next;
             if (*sides[one] == *sides[other]) continue;
-            const bool collide = colliding.count({one, other}) > 0;
             const bool holds_other = may_hold(one, other, collide);
             if (holds_other == may_hold(other, one, collide)) continue;
             held.insert(holds_other ? other : one);
-            colliding.erase({one, other});
+            if (collide) settled[number] = true;
         }
     }
-    for (const auto& [one, other] : colliding) {
-        held.erase(one);
-        held.erase(other);
+    for (std::size_t i = 0; i < colliding.size(); ++i) {
+        if (settled[i]) continue;
+        held.erase(colliding[i].first);
+        held.erase(colliding[i].second);
     }
     for (const std::size_t side : held)
         sides[side] = &nothing;
