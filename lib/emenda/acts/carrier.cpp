@@ -44,7 +44,7 @@ public:
         const Numbers numbers = changes_to_decide(m_proposal, index, chosen);
         const model::Text& base = text_at(amendment.base);
         // Its own changes that were accepted before are in the text, and no wish of anybody else's.
-        Numbers before = accepted_changes(amendment);
+        Numbers before = history::accepted_changes(amendment);
         if (!before.empty()) {
             const auto done = history::choose(amendment.changes, before);
             const model::Text common = amended(m_proposal, amendment, base, done);
@@ -127,7 +127,8 @@ private:
         for (const model::Amendment& amendment : m_proposal.amendments) {
             if (version.amendment.empty() || amendment.id != version.amendment) continue;
             if (amendment.base + 1 != then) break;
-            const auto done = history::choose(amendment.changes, accepted_changes(amendment));
+            const auto done =
+                history::choose(amendment.changes, history::accepted_changes(amendment));
             if (amended(m_proposal, amendment, base, done) != text) break;
             return wanted_by(amendment, done);
         }

@@ -30,20 +30,6 @@ model::Text amended(const model::Proposal& proposal, const model::Amendment& ame
                        proposal.reference.text));
 }
 
-std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {
-    Numbers numbers;
-    for (const auto& decision : amendment.decisions) {
-        const bool in_text = decision.state == model::AmendmentAct::accepted ||
-                             decision.state == model::AmendmentAct::absorbed;
-        if (!in_text) continue;
-        const Numbers about =
-            decision.changes.empty() ? history::change_numbers(amendment) : decision.changes;
-        numbers.insert(numbers.end(), about.begin(), about.end());
-    }
-    std::sort(numbers.begin(), numbers.end());
-    return numbers;
-}
-
 namespace {
 
 /// Which paragraphs stand more than once, by their number; asked once for every change, thus each

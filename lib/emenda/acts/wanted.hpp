@@ -26,9 +26,6 @@ struct Wanted {
 model::Text amended(const model::Proposal& proposal, const model::Amendment& amendment,
                     const model::Text& base, const model::Changes& changes);
 
-/// The changes of it that were accepted or absorbed before, ascending.
-std::vector<model::Number> accepted_changes(const model::Amendment& amendment);
-
 /// What amendments do to one text, one after the other: what was found out about the text, or the
 /// part of it that the last one is about, is not looked up again for the next.
 class WantedOf {

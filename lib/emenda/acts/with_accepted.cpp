@@ -60,8 +60,8 @@ std::optional<AcceptedSince> accepted_since(const model::Proposal& proposal, mod
         if (!counts) continue;
         std::optional<Wanted> wanted;
         if (amendment.base <= version)
-            wanted =
-                wanted_at(index, history::choose(amendment.changes, accepted_changes(amendment)));
+            wanted = wanted_at(
+                index, history::choose(amendment.changes, history::accepted_changes(amendment)));
         if (wanted)
             accepted.all.push_back(std::move(*wanted));
         else if (is_source)

@@ -26,6 +26,26 @@ std::vector<model::Number> undecided_changes(const model::Amendment& amendment) 
     return undecided;
 }
 
+namespace {
+
+bool is_in_text(const model::AmendmentDecision& decision) {
+    return decision.state == model::AmendmentAct::accepted ||
+           decision.state == model::AmendmentAct::absorbed;
+}
+
+} // namespace
+
+std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {
+    std::vector<model::Number> accepted;
+    for (const auto& decision : amendment.decisions) {
+        if (!is_in_text(decision)) continue;
+        const auto about = decision.changes.empty() ? change_numbers(amendment) : decision.changes;
+        accepted.insert(accepted.end(), about.begin(), about.end());
+    }
+    std::sort(accepted.begin(), accepted.end());
+    return accepted;
+}
+
 bool is_pending(const model::Amendment& amendment) { return !undecided_changes(amendment).empty(); }
 
 Standing standing_of(const model::Amendment& amendment) {
@@ -38,12 +58,8 @@ Standing standing_of(const model::Amendment& amendment) {
         return [act](const model::AmendmentDecision& decision) { return decision.state == act; };
     };
     if (all(is(model::AmendmentAct::absorbed))) return Standing::absorbed;
-    const auto in_text = [](const model::AmendmentDecision& decision) {
-        return decision.state == model::AmendmentAct::accepted ||
-               decision.state == model::AmendmentAct::absorbed;
-    };
-    if (all(in_text)) return Standing::accepted;
-    const auto out = [&](const model::AmendmentDecision& decision) { return !in_text(decision); };
+    if (all(is_in_text)) return Standing::accepted;
+    const auto out = [](const model::AmendmentDecision& decision) { return !is_in_text(decision); };
     if (!all(out)) return Standing::partly_accepted;
     return all(is(model::AmendmentAct::withdrawn)) ? Standing::withdrawn : Standing::rejected;
 }

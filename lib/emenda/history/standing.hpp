@@ -30,6 +30,9 @@ std::vector<model::Number> change_numbers(const model::Amendment& amendment);
 /// The numbers of those that no decision names, ascending.
 std::vector<model::Number> undecided_changes(const model::Amendment& amendment);
 
+/// The numbers of those that were accepted or absorbed, ascending.
+std::vector<model::Number> accepted_changes(const model::Amendment& amendment);
+
 /// Whether a change of it is undecided.
 bool is_pending(const model::Amendment& amendment);
 

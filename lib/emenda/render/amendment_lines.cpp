@@ -63,6 +63,20 @@ void add_what_can_be_decided(Lines& lines, const model::Proposal& proposal,
                           width));
 }
 
+std::string heading_of(Share share, model::Number base) {
+    switch (share) {
+    case Share::all:
+        return say(tr("What it changes in version {}, its base:"), base);
+    case Share::accepted:
+        return say(tr("What was accepted of it, in version {}, its base:"), base);
+    case Share::refused:
+        return say(tr("What was not accepted of it, in version {}, its base:"), base);
+    case Share::undecided:
+        return say(tr("What is undecided of it, in version {}, its base:"), base);
+    }
+    return {};
+}
+
 /// What the redline compares is said above it.
 void add_redline(Lines& lines, const model::Proposal& proposal, const model::Amendment& amendment,
                  const ShowOptions& options, const std::optional<OnToday>& on_today) {
@@ -83,18 +97,26 @@ void add_redline(Lines& lines, const model::Proposal& proposal, const model::Ame
         append(lines, conflict_lines(on_today->conflicts, options.width));
         lines.emplace_back();
     }
-    // What was decided of it is in today's text, or out of it, for good.
-    const bool partly = !amendment.decisions.empty();
-    sentence(Label::heading,
-             on_base  ? say(tr("What it changes in version {}, its base:"), amendment.base)
-             : partly ? say(tr("What its undecided changes do in today's text, version {}:"), last)
-                      : say(tr("What it changes in today's text, version {}:"), last));
-    lines.emplace_back();
-    const AmendmentRedline redline =
-        on_base ? redline_of(proposal, amendment) : redline_of(*on_today);
     RedlineOptions marks;
     marks.width = options.width;
-    append(lines, redline_lines(redline.title, redline.rows, marks));
+    const auto add = [&](const std::string& heading, const AmendmentRedline& redline) {
+        sentence(Label::heading, heading);
+        lines.emplace_back();
+        append(lines, redline_lines(redline.title, redline.rows, marks));
+    };
+    if (on_base) {
+        const auto parts = parts_of(proposal, amendment);
+        for (const AmendmentPart& part : parts) {
+            if (&part != &parts.front()) lines.emplace_back();
+            add(heading_of(part.share, amendment.base), part.redline);
+        }
+    } else {
+        // What was decided of it is in today's text, or out of it, for good.
+        const bool partly = !amendment.decisions.empty();
+        add(partly ? say(tr("What its undecided changes do in today's text, version {}:"), last)
+                   : say(tr("What it changes in today's text, version {}:"), last),
+            redline_of(*on_today));
+    }
     add_what_can_be_decided(lines, proposal, amendment, options.width);
 }
 

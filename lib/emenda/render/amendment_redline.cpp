@@ -4,9 +4,34 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace emenda::render {
+
+namespace {
+
+AmendmentRedline between(const model::Text& from, const model::Text& to) {
+    return {text::redline_words(from.title, to.title), text::redline(from.body, to.body)};
+}
+
+using Numbers = std::vector<model::Number>;
+
+/// Those that are not undecided and were not accepted either.
+Numbers refused_changes(const model::Amendment& amendment, const Numbers& accepted,
+                        const Numbers& undecided) {
+    Numbers refused = history::change_numbers(amendment);
+    std::erase_if(refused, [&](model::Number number) {
+        return std::binary_search(accepted.begin(), accepted.end(), number) ||
+               std::binary_search(undecided.begin(), undecided.end(), number);
+    });
+    return refused;
+}
+
+} // namespace
 
 AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendment& amendment) {
     const model::Text base = history::text_at(proposal, amendment.base);
@@ -16,13 +41,33 @@ AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendm
                     say(tr("Amendment {} does not fit version {}, which it was written against."),
                         amendment.number, amendment.base),
                     history::describe(applied.faults.front()));
-    return {text::redline_words(base.title, applied.text.title),
-            text::redline(base.body, applied.text.body)};
+    return between(base, applied.text);
+}
+
+std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
+                                    const model::Amendment& amendment) {
+    const Numbers accepted = history::accepted_changes(amendment);
+    const Numbers undecided = history::undecided_changes(amendment);
+    const Numbers refused = refused_changes(amendment, accepted, undecided);
+    const std::pair<Share, const Numbers*> shares[] = {
+        {Share::accepted, &accepted}, {Share::refused, &refused}, {Share::undecided, &undecided}};
+    const model::Text base = history::text_at(proposal, amendment.base);
+    std::vector<AmendmentPart> parts;
+    for (const auto& [share, numbers] : shares) {
+        if (numbers->empty()) continue;
+        const auto applied = history::apply(base, history::choose(amendment.changes, *numbers));
+        if (!applied.faults.empty()) { // decided by hand, some without others that they need
+            parts.clear();
+            break;
+        }
+        parts.push_back({share, between(base, applied.text)});
+    }
+    if (parts.size() < 2) return {{Share::all, redline_of(proposal, amendment)}};
+    return parts;
 }
 
 AmendmentRedline redline_of(const OnToday& on_today) {
-    return {text::redline_words(on_today.today.title, on_today.merged->title),
-            text::redline(on_today.today.body, on_today.merged->body)};
+    return between(on_today.today, *on_today.merged);
 }
 
 } // namespace emenda::render

@@ -19,6 +19,19 @@ struct AmendmentRedline {
 /// change cannot be carried out.
 AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendment& amendment);
 
+/// The changes that one and the same became of.
+enum class Share { all, accepted, refused, undecided };
+
+struct AmendmentPart {
+    Share share = Share::all;
+    AmendmentRedline redline;
+};
+
+/// The same, each share by itself where they were not all decided alike: a redline of all does not
+/// tell which of them fell. Throws as redline_of.
+std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
+                                    const model::Amendment& amendment);
+
 /// What it does to today's text.
 AmendmentRedline redline_of(const OnToday& on_today);
 

@@ -40,8 +40,9 @@ std::string change_html(const PageContent& content, const model::Amendment& amen
     if (!amendment.reason.empty())
         html += fmt::format("<h4>{}</h4>\n<blockquote>\n{}</blockquote>\n", html_line(tr("Reason")),
                             html_paragraphs(amendment.reason));
-    html += fmt::format("<h4>{}</h4>\n{}", html_line(tr("What it changes")),
-                        redline_html(redline.title, redline.rows));
+    for (const AmendmentPart& part : parts_of(content.proposal, amendment))
+        html += fmt::format("<h4>{}</h4>\n{}", html_line(page_heading(part.share)),
+                            redline_html(part.redline.title, part.redline.rows));
     return html + "</article>\n";
 }
 

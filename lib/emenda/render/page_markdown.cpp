@@ -108,7 +108,9 @@ std::string change(const PageContent& content, const model::Amendment& amendment
     }
     if (!amendment.reason.empty())
         text += heading(4, tr("Reason")) + markdown_quote(amendment.reason);
-    return text + heading(4, tr("What it changes")) + redline(what);
+    for (const AmendmentPart& part : parts_of(content.proposal, amendment))
+        text += heading(4, page_heading(part.share)) + redline(part.redline);
+    return text;
 }
 
 std::string changes(const PageContent& content) {

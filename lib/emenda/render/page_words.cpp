@@ -86,6 +86,20 @@ std::string page_display(const model::ProposalDecision& decision, const std::str
                display(decision.by));
 }
 
+std::string page_heading(Share share) {
+    switch (share) {
+    case Share::all:
+        return tr("What it changes");
+    case Share::accepted:
+        return tr("What was accepted of it");
+    case Share::refused:
+        return tr("What was not accepted of it");
+    case Share::undecided:
+        return tr("What is undecided of it");
+    }
+    return {};
+}
+
 std::string version_of(model::Number version, model::Number last) {
     return say(tr("Version {} (of {})"), version, last);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "emenda/model/proposal.hpp"
+#include "emenda/render/amendment_redline.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
 
@@ -24,6 +25,9 @@ std::string page_display(Standing standing);
 /// "Accepted on 01/07/2022, by Office; only changes 1 and 3; what was recorded is an agreed text"
 std::string page_display(const model::AmendmentDecision& decision, const std::string& zone);
 std::string page_display(const model::ProposalDecision& decision, const std::string& zone);
+
+/// Over what a proposed change, or a share of it, changes.
+std::string page_heading(Share share);
 
 /// "Version 7 (of 7)"
 std::string version_of(model::Number version, model::Number last);
