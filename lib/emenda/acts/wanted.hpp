@@ -32,6 +32,7 @@ class WantedOf {
 public:
     /// The text must outlive it.
     explicit WantedOf(const model::Text& base);
+    explicit WantedOf(model::Text&&) = delete;
     WantedOf(WantedOf&&) noexcept;
     WantedOf& operator=(WantedOf&&) noexcept;
     ~WantedOf();

@@ -13,8 +13,8 @@ namespace emenda {
 /// surrogates, nothing above U+10FFFF); empty if the text is valid.
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 
-/// How many bytes the character has that begins at `at`, of the text; 0 if no valid sequence does
-/// (Unicode 15, table 3-7).
+/// Length in bytes of the character that begins at `at`; 0 if no valid sequence does (Unicode 15,
+/// table 3-7).
 std::size_t length_of_character(std::string_view text, std::size_t at);
 
 /// Where the run of printable ASCII, from space to ~, that begins at `at` ends: most of most texts,

@@ -225,7 +225,7 @@ private:
             return row.kind == text::RowKind::moved;
         });
         if (!moves) return add_redline(rows);
-        // Only its number tells a paragraph that stands elsewhere, and nothing else has changed in.
+        // A paragraph that only stands elsewhere has no marks: its number tells it.
         for (text::Row& row : rows) {
             for (auto* numbers : {&row.from, &row.to}) {
                 for (std::size_t& number : *numbers)

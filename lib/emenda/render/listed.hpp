@@ -11,7 +11,7 @@ namespace emenda::render {
 /// The items with commas between them and "and" before the last one, in the user's language.
 std::string listed(const std::vector<std::string>& items);
 
-/// The same for numbers of paragraphs.
+/// The same for numbers.
 std::string listed(const std::vector<std::size_t>& numbers);
 
 } // namespace emenda::render

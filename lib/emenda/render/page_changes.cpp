@@ -27,7 +27,9 @@ std::string decisions_html(const PageContent& content, const model::Amendment& a
 }
 
 std::string change_html(const PageContent& content, const model::Amendment& amendment) {
-    const AmendmentRedline redline = redline_of(content.proposal, amendment);
+    const auto parts = parts_of(content.proposal, amendment);
+    const AmendmentRedline redline =
+        parts.size() == 1 ? parts.front().redline : redline_of(content.proposal, amendment);
     const Standing standing = history::standing_of(amendment);
     std::string html =
         fmt::format("<article id=\"change-{}\" class=\"card\">\n<h3>{} {}</h3>\n", amendment.number,
@@ -40,7 +42,7 @@ std::string change_html(const PageContent& content, const model::Amendment& amen
     if (!amendment.reason.empty())
         html += fmt::format("<h4>{}</h4>\n<blockquote>\n{}</blockquote>\n", html_line(tr("Reason")),
                             html_paragraphs(amendment.reason));
-    for (const AmendmentPart& part : parts_of(content.proposal, amendment))
+    for (const AmendmentPart& part : parts)
         html += fmt::format("<h4>{}</h4>\n{}", html_line(page_heading(part.share)),
                             redline_html(part.redline.title, part.redline.rows));
     return html + "</article>\n";

@@ -97,7 +97,9 @@ std::string supporters(const PageContent& content) {
 }
 
 std::string change(const PageContent& content, const model::Amendment& amendment) {
-    const AmendmentRedline what = redline_of(content.proposal, amendment);
+    const auto parts = parts_of(content.proposal, amendment);
+    const AmendmentRedline what =
+        parts.size() == 1 ? parts.front().redline : redline_of(content.proposal, amendment);
     std::string text = heading(3, say(tr("Proposed change {}"), amendment.number));
     text += "**" + markdown_line(page_display(history::standing_of(amendment))) + "** " +
             markdown_line(excerpt_of(what.title, what.rows)) + "\n\n";
@@ -108,7 +110,7 @@ std::string change(const PageContent& content, const model::Amendment& amendment
     }
     if (!amendment.reason.empty())
         text += heading(4, tr("Reason")) + markdown_quote(amendment.reason);
-    for (const AmendmentPart& part : parts_of(content.proposal, amendment))
+    for (const AmendmentPart& part : parts)
         text += heading(4, page_heading(part.share)) + redline(part.redline);
     return text;
 }

@@ -120,7 +120,7 @@ std::vector<Span> windows_of(const std::vector<const Mover*>& movers) {
     return windows;
 }
 
-Order::Order(const std::vector<const Mover*>& movers, Span window) : m_all(movers) {
+Order::Order(const std::vector<const Mover*>& movers, Span window) {
     const auto inside = [&](const Paragraphs& numbers) {
         const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
         return std::pair(from, std::lower_bound(from, numbers.end(), window.end));
@@ -135,18 +135,21 @@ Order::Order(const std::vector<const Mover*>& movers, Span window) : m_all(mover
     make_set(m_moved);
     make_set(m_firsts);
     m_movers.resize(m_firsts.size());
-    for (std::size_t mover = 0; mover < movers.size(); ++mover) {
-        const auto moved = inside(movers[mover]->moved());
+    for (const Mover* one : movers) {
+        const auto moved = inside(one->moved());
+        if (moved.first == moved.second) continue;
+        const std::size_t mover = m_all.size();
+        m_all.push_back(one);
         for (auto number = moved.first; number != moved.second; ++number) {
             auto& of_run = m_movers[last_up_to(m_firsts, *number)];
             if (of_run.empty() || of_run.back() != mover) of_run.push_back(mover);
         }
     }
     constexpr std::size_t most_kept = 1'000'000;
-    if (runs() * movers.size() <= most_kept) {
-        m_ranks.reserve(runs() * movers.size());
+    if (runs() * m_all.size() <= most_kept) {
+        m_ranks.reserve(runs() * m_all.size());
         for (std::size_t run = 0; run < runs(); ++run) {
-            for (const Mover* mover : movers)
+            for (const Mover* mover : m_all)
                 m_ranks.push_back(mover->rank(m_firsts[run]));
         }
     }

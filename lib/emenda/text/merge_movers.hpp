@@ -85,7 +85,7 @@ private:
     Paragraphs m_firsts;                            ///< of each run, and where the last one ends
     Paragraphs m_moved;                             ///< ascending
     std::vector<std::vector<std::size_t>> m_movers; ///< of each run; no others can turn it round
-    std::vector<const Mover*> m_all;                ///< the movers
+    std::vector<const Mover*> m_all;                ///< those that move any of them
     std::vector<std::size_t> m_ranks; ///< of each run to each mover; empty if they are too many
 };
 

@@ -7,13 +7,15 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace emenda::text {
 
 namespace {
 
-/// Of pairs of runs of paragraphs. Movers that are not compared by then are taken to collide.
+/// Of pairs of runs of paragraphs that are looked at, of all pairs of movers. Those that are not
+/// compared by then are taken to collide.
 constexpr std::uint64_t most_steps = 20'000'000;
 constexpr std::uint64_t each_order = 50; ///< what it takes to lay one out
 
@@ -57,13 +59,19 @@ public:
         }
     }
 
-    /// All that these sides move, whatever the order is.
-    void find_all(const std::vector<Mover>& movers, std::size_t from) {
-        const std::size_t first = m_moves.at(movers[from].side()).front();
-        for (std::size_t i = from; i < movers.size(); ++i) {
-            for (const std::size_t move : m_moves.at(movers[i].side())) {
-                if (move != first) m_found.push_back({move_id(first), move_id(move)});
-                add_place(move, movers[i].side());
+    /// All that these sides move which can reach each other, directly or through others, whatever
+    /// the order is.
+    void find_all(std::span<const Mover* const> movers) {
+        std::size_t first = 0;
+        std::size_t farthest = 0;
+        for (const Mover* one : movers) {
+            const auto& moves = m_moves.at(one->side());
+            if (one->reach().begin >= farthest) first = moves.front();
+            farthest = std::max(farthest, one->reach().end);
+            for (const std::size_t move : moves) {
+                if (move == first) continue;
+                m_found.push_back({move_id(first), move_id(move)});
+                add_place(move, one->side());
             }
         }
     }
@@ -118,8 +126,29 @@ private:
     std::vector<Collision> m_found;
 };
 
-bool reach_each_other(const Mover& one, const Mover& other) {
-    return one.reach().begin < other.reach().end && other.reach().begin < one.reach().end;
+/// Whether both move paragraphs of one window.
+bool share_window(const Mover& one, const Mover& other) {
+    auto a = one.windows().begin();
+    auto b = other.windows().begin();
+    while (a != one.windows().end() && b != other.windows().end()) {
+        if (a->begin < b->end && b->begin < a->end) return true;
+        if (a->end < b->end)
+            ++a;
+        else
+            ++b;
+    }
+    return false;
+}
+
+std::vector<const Mover*> by_reach(const std::vector<Mover>& movers) {
+    std::vector<const Mover*> all;
+    for (const Mover& one : movers) {
+        if (!one.windows().empty()) all.push_back(&one);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Mover* one, const Mover* other) {
+        return one->reach().begin < other->reach().begin;
+    });
+    return all;
 }
 
 } // namespace
@@ -130,16 +159,17 @@ std::vector<Collision> disordered(const EditBase& base, const Claims& claims) {
     for (const MoveClaim& claim : claims.moves)
         count = std::max(count, claim.sides.back() + 1);
     const auto movers = movers_of(base, claims, count);
+    const auto all = by_reach(movers);
     Rings rings(claims);
     std::uint64_t steps = 0;
-    for (std::size_t i = 0; i < movers.size(); ++i) {
-        for (std::size_t k = i + 1; k < movers.size(); ++k) {
-            const Mover& one = movers[i];
-            const Mover& other = movers[k];
-            ++steps;
-            if (!reach_each_other(one, other) || one == other) continue;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Mover& one = *all[i];
+        for (std::size_t k = i + 1; k < all.size(); ++k) {
+            const Mover& other = *all[k];
+            if (other.reach().begin >= one.reach().end) break;
+            if (one == other || !share_window(one, other)) continue;
             if (steps > most_steps) { // a merge that nobody has checked is none
-                rings.find_all(movers, i);
+                rings.find_all(std::span(all).subspan(i));
                 return rings.take();
             }
             for (const Span& window : windows_of({&one, &other})) {

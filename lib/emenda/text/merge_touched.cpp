@@ -44,8 +44,10 @@ std::vector<std::size_t> ranks_after(const EditBase& base, const Edits& side,
 } // namespace
 
 RepeatedParagraphs::RepeatedParagraphs(const EditBase& base)
-    : m_repeated(base.paragraphs() + 2, false), m_first(m_repeated.size()),
-      m_last(m_repeated.size()) {
+    : m_repeated(base.paragraphs() + 2, false), m_has_words(m_repeated.size(), false),
+      m_first(m_repeated.size()), m_last(m_repeated.size()) {
+    for (std::size_t number = 1; number <= base.paragraphs(); ++number)
+        m_has_words[number] = has_word(base.words_of(number));
     std::vector<std::size_t> order(base.paragraphs());
     std::iota(order.begin(), order.end(), std::size_t{1});
     std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
@@ -138,7 +140,7 @@ public:
     bool has(std::size_t number) {
         if (m_side.put.empty()) { // it only moves and deletes: nothing to be read, or kept in mind
             ++m_work;
-            return !is_doubtful(number) && has_word(m_base.words_of(number));
+            return !is_doubtful(number) && m_repeated.has_words(number);
         }
         const auto known = m_known.find(number);
         if (known != m_known.end()) return known->second;

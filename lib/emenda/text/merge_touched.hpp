@@ -19,12 +19,14 @@ public:
     explicit RepeatedParagraphs(const EditBase& base);
 
     bool has(std::size_t number) const { return m_repeated[number]; }
+    bool has_words(std::size_t number) const { return m_has_words[number]; }
     /// The paragraphs from `place.begin` to `place.end`, both included, and all that only such ones
     /// part from them.
     Range widened(Range place) const;
 
 private:
     std::vector<bool> m_repeated;     ///< by number; two more than there are paragraphs
+    std::vector<bool> m_has_words;    ///< or marks alone
     std::vector<std::size_t> m_first; ///< how far back only such ones stand
     std::vector<std::size_t> m_last;
 };

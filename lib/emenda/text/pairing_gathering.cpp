@@ -10,6 +10,19 @@ bool begins_with(std::string_view whole, std::string_view part) {
            (whole[part.size()] == ' ' || whole[part.size()] == '\n');
 }
 
+namespace {
+
+bool has_line(std::string_view text, std::string_view line) {
+    for (auto at = text.find(line); at != text.npos; at = text.find(line, at + 1)) {
+        const std::size_t end = at + line.size();
+        if ((at == 0 || text[at - 1] == '\n') && (end == text.size() || text[end] == '\n'))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_heading(PairingSide& side, std::size_t place, AtomReader& reader) {
     constexpr long least_of_an_article = 400;
     return side.class_at(place) != ParagraphClass::plain &&
@@ -30,60 +43,76 @@ InOrder held_in_order(const Shingles& part, const Shingles& whole) {
 bool Gathering::gather() {
     bool found = false;
     // What is evident goes first, on either side: words that stand twice are taken by it.
-    for (const Reach reach : {Reach::unchanged, Reach::beside, Reach::farther}) {
-        found = gather_after(reach) || found;
-        found = gather_before(reach) || found;
+    for (const Pass pass : {Pass::evident, Pass::beside, Pass::farther}) {
+        found = gather_after(pass) || found;
+        found = gather_before(pass) || found;
     }
     return found;
 }
 
-bool Gathering::gather_after(Reach reach) {
+bool Gathering::gather_after(Pass pass) {
     const std::size_t before = m_parts.end;
-    for (std::size_t ahead = 1; ahead <= (reach == Reach::farther ? farthest : 2);) {
-        const std::size_t place = m_parts.end - 1 + ahead;
+    for (std::size_t away = 1; away <= (pass == Pass::farther ? farthest : 2);) {
+        const std::size_t place = m_parts.end - 1 + away;
         if (place >= m_many.texts.size() || !m_many.is_free(place)) break;
         // A heading, and the article's text behind it, went into the whole, or came of it.
-        const bool behind_heading = ahead == 2 && is_heading(m_many, place - 1, m_reader);
-        const bool is_beside = ahead == 1 || behind_heading;
-        if (is_beside ? is_part(place, reach) : reach == Reach::farther && is_surely_part(place)) {
+        const bool behind_heading = away == 2 && is_heading(m_many, place - 1, m_reader);
+        const bool is_beside = away == 1 || behind_heading;
+        if (is_beside ? is_part(place, pass)
+                      : pass == Pass::farther && is_surely_part(place) &&
+                            may_stand_between({m_parts.end, place})) {
             for (; m_parts.end <= place; ++m_parts.end)
                 m_many.part_of[m_parts.end] = m_centre;
             m_left.take(m_many.bag(place, m_reader));
-            ahead = 1;
+            away = 1;
         } else {
-            ++ahead;
+            ++away;
         }
     }
     return m_parts.end > before;
 }
 
-bool Gathering::gather_before(Reach reach) {
+bool Gathering::gather_before(Pass pass) {
     const std::size_t before = m_parts.begin;
-    for (std::size_t ahead = 1; ahead <= (reach == Reach::farther ? farthest : 1);) {
-        if (m_parts.begin < ahead || !m_many.is_free(m_parts.begin - ahead)) break;
-        const std::size_t place = m_parts.begin - ahead;
-        if (ahead == 1 ? is_part(place, reach) : is_surely_part(place)) {
+    for (std::size_t away = 1; away <= (pass == Pass::farther ? farthest : 1);) {
+        if (m_parts.begin < away || !m_many.is_free(m_parts.begin - away)) break;
+        const std::size_t place = m_parts.begin - away;
+        if (away == 1 ? is_part(place, pass)
+                      : is_surely_part(place) && may_stand_between({place + 1, m_parts.begin})) {
             while (m_parts.begin > place)
                 m_many.part_of[--m_parts.begin] = m_centre;
             m_left.take(m_many.bag(place, m_reader));
-            ahead = 1;
+            away = 1;
         } else {
-            ++ahead;
+            ++away;
         }
     }
     return m_parts.begin < before;
 }
 
-bool Gathering::is_part(std::size_t place, Reach reach) {
+/// Whether they may be shown in the row though they are no parts: what is no part is not most of
+/// it, and begins no article of its own.
+bool Gathering::may_stand_between(Span places) {
+    long weight = m_between;
+    for (std::size_t place = places.begin; place < places.end; ++place) {
+        weight += m_many.bag(place, m_reader).weight;
+        if (is_heading(m_many, place, m_reader) && !stands_in_whole(place)) return false;
+    }
+    if (weight > m_left.taken_weight()) return false;
+    m_between = weight;
+    return true;
+}
+
+bool Gathering::is_part(std::size_t place, Pass pass) {
     constexpr long many_times = 6; // in so long a paragraph single words are found by chance
     if (place < m_centre && begins_with(m_text, m_many.texts[place])) return true;
     if (is_heading(m_many, place, m_reader)) return stands_in_whole(place);
     const Bag& bag = m_many.bag(place, m_reader);
     if (!m_left.gains_by(bag)) return false;
     const bool is_long = m_left.whole_weight() >= many_times * bag.weight;
-    if (!is_long && reach != Reach::unchanged) return true;
+    if (!is_long && pass != Pass::evident) return true;
     const InOrder found = held_in_order(all_shingles_of(m_many.texts[place]), of_whole());
-    if (reach == Reach::unchanged) return found.held == found.all;
+    if (pass == Pass::evident) return found.held == found.all;
     return 2 * found.held >= found.all;
 }
 
@@ -96,10 +125,15 @@ bool Gathering::is_surely_part(std::size_t place) {
 }
 
 bool Gathering::stands_in_whole(std::size_t heading) {
-    constexpr std::size_t fewest = 2; // "Art. 4." may be cited as well
-    const Shingles of_heading = all_shingles_of(m_many.texts[heading]);
-    if (of_heading.size() < fewest) return false;
-    return held_in_order(of_heading, of_whole()).held == of_heading.size();
+    constexpr std::size_t fewest = 2;
+    const std::string_view text = m_many.texts[heading];
+    // It may be cited where it does not stand: in words that the other parts have taken already.
+    const Bag& bag = m_many.bag(heading, m_reader);
+    if (m_left.held(bag) < bag.weight) return false;
+    if (has_line(m_text, text)) return true;
+    const Shingles of_heading = all_shingles_of(text);
+    return bag.weight > 0 && of_heading.size() >= fewest &&
+           held_in_order(of_heading, of_whole()).held == of_heading.size();
 }
 
 const Shingles& Gathering::of_whole() {

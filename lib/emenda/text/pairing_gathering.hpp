@@ -25,6 +25,7 @@ public:
     }
 
     long whole_weight() const { return m_all; }
+    long taken_weight() const { return m_taken; }
 
     /// How much of a part's weight is still there.
     long held(const Bag& part) {
@@ -110,14 +111,15 @@ public:
     bool gather();
 
 private:
-    enum class Reach { unchanged, beside, farther };
-    static constexpr std::size_t farthest = 4; ///< places ahead
+    enum class Pass { evident, beside, farther };
+    static constexpr std::size_t farthest = 4; ///< places away
 
-    bool gather_after(Reach reach);
-    bool gather_before(Reach reach);
-    bool is_part(std::size_t place, Reach reach);
+    bool gather_after(Pass pass);
+    bool gather_before(Pass pass);
+    bool is_part(std::size_t place, Pass pass);
     bool is_surely_part(std::size_t place);
     bool stands_in_whole(std::size_t heading);
+    bool may_stand_between(Span places);
 
     const Shingles& of_whole();
 
@@ -127,6 +129,7 @@ private:
     AtomReader& m_reader;
     Left m_left;
     Span m_parts;                       ///< gathered so far
+    long m_between = 0;                 ///< weight of those among them that are no parts
     std::optional<Shingles> m_of_whole; // seldom asked for
 };
 

@@ -41,16 +41,16 @@ bool has_parts(const PairingSide& side, std::size_t centre) {
 
 /// A pair is split, or joined, and never both.
 void find_splits_and_joins(Pairing& pairing) {
+    const auto free_beside = [](const PairingSide& side, std::size_t place) {
+        return (place > 0 && side.is_free(place - 1)) ||
+               (place + 1 < side.texts.size() && side.is_free(place + 1));
+    };
+    AtomReader& reader = pairing.session.paragraphs;
     for (std::size_t i = 0; i < pairing.from.texts.size(); ++i) {
         const std::size_t k = pairing.from.partner[i];
         if (k == unpaired || pairing.same_text(i, k)) continue;
         const bool is_split = has_parts(pairing.to, k);
         const bool is_joined = has_parts(pairing.from, i);
-        const auto free_beside = [](const PairingSide& side, std::size_t place) {
-            return (place > 0 && side.is_free(place - 1)) ||
-                   (place + 1 < side.texts.size() && side.is_free(place + 1));
-        };
-        AtomReader& reader = pairing.session.paragraphs;
         if (!is_joined) {
             if (gather_article_before(pairing.to, k, pairing.from, i, reader)) continue;
             if (free_beside(pairing.to, k) &&
@@ -165,6 +165,7 @@ void find_parts_of_several(Pairing& pairing, const FreeStretch& free) {
         const Shingles& b = to[pair.b];
         const InOrder found = a.size() < b.size() ? held_in_order(a, b) : held_in_order(b, a);
         if (found.held < fewest || 10 * found.held < 7 * found.all) continue;
+        if (!pairing.same_class(free.from[pair.a], free.to[pair.b])) continue;
         pair.gain = static_cast<double>(found.held);
         pairs.push_back(pair);
     }

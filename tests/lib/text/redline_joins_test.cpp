@@ -89,6 +89,60 @@ TEST_CASE("words changed in paragraphs that were joined are all that is marked, 
                                 chiavi + "\n[-\n-]" + acqua + "\n[-\n-]" + divieti + "\n");
 }
 
+TEST_CASE("a heading that went is no part of a paragraph that only cites it") {
+    const std::string heading = "## Articolo 2 - Del canone";
+    const std::string citing = "Le somme vanno alla tesoreria. Si veda Articolo 2 - Del canone.";
+    const std::string cites = "Le somme vanno alla tesoreria. Si veda ora Articolo 2 - Del canone.";
+    CHECK(kinds(body({citing, heading, canone, chiavi}, "\n\n"),
+                body({cites, canone, chiavi}, "\n\n")) ==
+          "changed 1>1, deleted 2>, same 3>2, same 4>3");
+}
+
+TEST_CASE("a heading does not go with a paragraph that cites it") {
+    const std::string heading = "## Articolo 4 - Del canone annuo degli orti comunali";
+    const std::string cites = "Resta fermo quanto dice l'Articolo 4 - Del canone annuo degli orti "
+                              "comunali, in ogni sua parte e per ogni anno.";
+    CHECK(kinds(body({iscrizioni, heading, chiavi}, "\n\n"),
+                body({iscrizioni, cites, chiavi}, "\n\n")) ==
+          "same 1>1, deleted 2>, new>2, same 3>3");
+}
+
+TEST_CASE("an article that went, or came, is no part of a paragraph before it") {
+    const std::string end = "Contro il provvedimento è ammesso ricorso entro trenta giorni.";
+    const std::string article1 = "## Articolo 1 - Degli orari";
+    const std::vector<std::string> few = {article1, canone + " " + end, divieti};
+    const std::vector<std::string> many = {article1, canone, "## Articolo 2 - Delle chiavi",
+                                           chiavi + " " + end, divieti};
+    CHECK(kinds(body(few, "\n\n"), body(many, "\n\n")) ==
+          "same 1>1, changed 2>2, new>3, new>4, same 3>5");
+    CHECK(kinds(body(many, "\n\n"), body(few, "\n\n")) ==
+          "same 1>1, changed 2>2, deleted 3>, deleted 4>, same 5>3");
+}
+
+TEST_CASE("a short heading that is a line of the paragraph before it is a part of that") {
+    for (const char* heading : {"## Canone", "## Articolo 2", "Art. 2. (Canone)", "Art. 2."}) {
+        CAPTURE(heading);
+        CHECK(kinds(body({acqua, heading, chiavi}, "\n\n"),
+                    body({acqua + "\n" + heading, chiavi}, "\n\n")) == "joined 1 2>1, same 3>2");
+    }
+}
+
+TEST_CASE("what went among paragraphs that were joined is not most of their row") {
+    std::vector<std::string> from;
+    std::string to;
+    for (int i = 0; i < 20; ++i) {
+        const std::string number = std::to_string(i * 17 + 1);
+        const std::string part = "La sala " + number + " apre alle otto e chiude alle " + number;
+        from.push_back(part);
+        to += (i == 0 ? "" : "\n") + part;
+        for (const char* other : {"Resta vietato", "Si deroga soltanto", "Provvede il custode"})
+            from.push_back(other + (" per cause di forza maggiore, e oltre: " + number) + "a");
+    }
+    const auto found = redline(body(from, "\n\n"), to + "\n");
+    for (const Row& row : found)
+        CHECK(row.from.size() < 40);
+}
+
 TEST_CASE("twenty thousand paragraphs joined to one are one row") {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < 20'000; ++i)
