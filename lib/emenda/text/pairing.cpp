@@ -100,15 +100,17 @@ namespace {
 std::string_view said(std::string_view text) { return text.substr(label_of(text).size); }
 
 /// Two words at least: enough to know a paragraph by, if it stands once.
-bool says_enough(std::string_view text) {
+bool has_two_words(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \n");
     if (first == std::string_view::npos) return false;
     return text.find_first_of(" \n", first) != std::string_view::npos;
 }
 
 /// Pairs of free paragraphs of which either is the only one on its side with its symbol.
+template <typename SaysEnough>
 std::vector<Candidate> unique_pairs(Pairing& pairing, const std::vector<Symbol>& from,
-                                    const std::vector<Symbol>& to, std::size_t symbols) {
+                                    const std::vector<Symbol>& to, std::size_t symbols,
+                                    SaysEnough says_enough) {
     struct Seen {
         std::uint32_t in_from = 0;
         std::uint32_t in_to = 0;
@@ -128,9 +130,8 @@ std::vector<Candidate> unique_pairs(Pairing& pairing, const std::vector<Symbol>&
         if (!pairing.to.is_free(k)) continue;
         const Seen& found = seen[to[k]];
         if (found.in_from != 1 || found.in_to != 1) continue;
-        const std::string_view text = pairing.to.texts[k];
-        if (!says_enough(said(text)) || !pairing.same_class(found.place, k)) continue;
-        pairs.push_back({found.place, k, static_cast<double>(text.size())});
+        if (!says_enough(k) || !pairing.same_class(found.place, k)) continue;
+        pairs.push_back({found.place, k, static_cast<double>(pairing.to.texts[k].size())});
     }
     return pairs;
 }
@@ -147,7 +148,23 @@ std::vector<Candidate> relabelled_pairs(Pairing& pairing) {
     };
     const auto from = symbols_of(pairing.from);
     const auto to = symbols_of(pairing.to);
-    return unique_pairs(pairing, from, to, symbols.size());
+    return unique_pairs(pairing, from, to, symbols.size(),
+                        [&](std::size_t k) { return has_two_words(said(pairing.to.texts[k])); });
+}
+
+std::vector<Candidate> equal_pairs(Pairing& pairing) {
+    return unique_pairs(pairing, pairing.from.whole, pairing.to.whole, pairing.symbols.size(),
+                        [&](std::size_t k) { return has_two_words(said(pairing.to.texts[k])); });
+}
+
+/// "## Articolo 3 - Chiavi": known where it keeps its place, and by no means where it moved, for
+/// another article may have got one word and one number.
+std::vector<Candidate> short_headings(Pairing& pairing) {
+    return unique_pairs(pairing, pairing.from.whole, pairing.to.whole, pairing.symbols.size(),
+                        [&](std::size_t k) {
+                            return pairing.to.class_at(k) != ParagraphClass::plain &&
+                                   has_word(said(pairing.to.texts[k]));
+                        });
 }
 
 /// Equal beginnings and ends. A heading at the end of an equal beginning may be the number that
@@ -174,14 +191,15 @@ void pair_ends(Pairing& pairing) {
 
 void pair_equal(Pairing& pairing) {
     pair_ends(pairing);
-    std::vector<Candidate> pairs =
-        unique_pairs(pairing, pairing.from.whole, pairing.to.whole, pairing.symbols.size());
+    std::vector<Candidate> pairs = equal_pairs(pairing);
     for (const Candidate& pair : pairs)
         pairing.pair(pair.a, pair.b, true);
     const auto relabelled = relabelled_pairs(pairing);
     for (const Candidate& pair : relabelled)
         pairing.pair(pair.a, pair.b, true);
+    const auto headings = short_headings(pairing);
     pairs.insert(pairs.end(), relabelled.begin(), relabelled.end());
+    pairs.insert(pairs.end(), headings.begin(), headings.end());
     for (const Candidate& pair : best_chain(std::move(pairs)))
         pairing.pair(pair.a, pair.b);
 }

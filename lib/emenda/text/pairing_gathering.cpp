@@ -58,9 +58,9 @@ bool Gathering::gather_after(Pass pass) {
         // A heading, and the article's text behind it, went into the whole, or came of it.
         const bool behind_heading = away == 2 && is_heading(m_many, place - 1, m_reader);
         const bool is_beside = away == 1 || behind_heading;
-        if (is_beside ? is_part(place, pass)
-                      : pass == Pass::farther && is_surely_part(place) &&
-                            may_stand_between({m_parts.end, place})) {
+        if (is_beside
+                ? is_part(place, pass)
+                : pass == Pass::farther && goes_on_at(place, place + 1, {m_parts.end, place})) {
             for (; m_parts.end <= place; ++m_parts.end)
                 m_many.part_of[m_parts.end] = m_centre;
             m_left.take(m_many.bag(place, m_reader));
@@ -77,8 +77,9 @@ bool Gathering::gather_before(Pass pass) {
     for (std::size_t away = 1; away <= (pass == Pass::farther ? farthest : 1);) {
         if (m_parts.begin < away || !m_many.is_free(m_parts.begin - away)) break;
         const std::size_t place = m_parts.begin - away;
+        const std::size_t next = place == 0 ? m_many.texts.size() : place - 1;
         if (away == 1 ? is_part(place, pass)
-                      : is_surely_part(place) && may_stand_between({place + 1, m_parts.begin})) {
+                      : goes_on_at(place, next, {place + 1, m_parts.begin})) {
             while (m_parts.begin > place)
                 m_many.part_of[--m_parts.begin] = m_centre;
             m_left.take(m_many.bag(place, m_reader));
@@ -90,17 +91,34 @@ bool Gathering::gather_before(Pass pass) {
     return m_parts.begin < before;
 }
 
-/// Whether they may be shown in the row though they are no parts: what is no part is not most of
-/// it, and begins no article of its own.
-bool Gathering::may_stand_between(Span places) {
+/// Whether there is a part behind others that are none, which are shown in the row then. What is no
+/// part is not most of it; and an article of its own is taken along only where what stands behind
+/// it, two paragraphs, is in the whole word by word.
+bool Gathering::goes_on_at(std::size_t place, std::size_t next, Span between) {
+    constexpr std::size_t few = 3;
     long weight = m_between;
-    for (std::size_t place = places.begin; place < places.end; ++place) {
-        weight += m_many.bag(place, m_reader).weight;
-        if (is_heading(m_many, place, m_reader) && !stands_in_whole(place)) return false;
+    bool begins_article = false;
+    for (std::size_t one = between.begin; one < between.end; ++one) {
+        weight += m_many.bag(one, m_reader).weight;
+        begins_article =
+            begins_article || (is_heading(m_many, one, m_reader) && !stands_in_whole(one));
     }
     if (weight > m_left.taken_weight()) return false;
+    const bool is_near = between.end - between.begin <= few && !begins_article;
+    if (!(is_near && is_surely_part(place)) && !(stands_unchanged(place) && stands_unchanged(next)))
+        return false;
     m_between = weight;
     return true;
+}
+
+bool Gathering::stands_unchanged(std::size_t place) {
+    constexpr std::size_t fewest = 4;
+    if (place >= m_many.texts.size() || !m_many.is_free(place)) return false;
+    if (is_heading(m_many, place, m_reader)) return false;
+    const Bag& bag = m_many.bag(place, m_reader);
+    if (m_left.held(bag) < bag.weight) return false;
+    const InOrder found = held_in_order(all_shingles_of(m_many.texts[place]), of_whole());
+    return found.all >= fewest && found.held == found.all;
 }
 
 bool Gathering::is_part(std::size_t place, Pass pass) {

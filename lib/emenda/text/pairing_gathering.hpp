@@ -112,14 +112,15 @@ public:
 
 private:
     enum class Pass { evident, beside, farther };
-    static constexpr std::size_t farthest = 4; ///< places away
+    static constexpr std::size_t farthest = 12; ///< places away
 
     bool gather_after(Pass pass);
     bool gather_before(Pass pass);
     bool is_part(std::size_t place, Pass pass);
     bool is_surely_part(std::size_t place);
     bool stands_in_whole(std::size_t heading);
-    bool may_stand_between(Span places);
+    bool goes_on_at(std::size_t place, std::size_t next, Span between);
+    bool stands_unchanged(std::size_t place);
 
     const Shingles& of_whole();
 

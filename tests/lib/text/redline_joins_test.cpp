@@ -119,6 +119,43 @@ TEST_CASE("an article that went, or came, is no part of a paragraph before it") 
           "same 1>1, changed 2>2, deleted 3>, deleted 4>, same 5>3");
 }
 
+TEST_CASE("an article that went among those that were joined is deleted in their row") {
+    const std::string heading1 = "## Articolo 1 - Orari";
+    const std::string heading3 = "## Articolo 3 - Canone";
+    const std::vector<std::string> with = {heading1,
+                                           iscrizioni,
+                                           domande,
+                                           "## Articolo 2 - Libri",
+                                           "La biblioteca presta tre libri per volta.",
+                                           "Il prestito dura un mese.",
+                                           heading3,
+                                           canone,
+                                           acqua};
+    const std::string without =
+        body({heading1, iscrizioni, domande, heading3, canone, acqua}, "\n");
+    CHECK(kinds(body(with, "\n\n"), without) == "joined 1 2 3 4 5 6 7 8 9>1");
+    CHECK(kinds(without, body(with, "\n\n")) == "split 1>1 2 3 4 5 6 7 8 9");
+}
+
+TEST_CASE("the same sentence at the end of each article does not take one for another") {
+    const std::string end = "2. Contro il provvedimento è ammesso ricorso entro trenta giorni.";
+    std::vector<std::string> apart;
+    std::vector<std::string> joined;
+    const std::vector<std::string> commas = {
+        "1. Gli orti aprono alle sette.", "1. Il canone è di quaranta euro.",
+        "1. Il custode tiene le chiavi e un registro delle consegne di ogni mese."};
+    const std::vector<std::string> headings = {"## Articolo 1 - Orari", "## Articolo 2 - Canone",
+                                               "## Articolo 3 - Chiavi"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        apart.insert(apart.end(), {headings[i], commas[i], end});
+        joined.insert(joined.end(), {headings[i], commas[i] + "\n" + end});
+    }
+    CHECK(kinds(body(apart, "\n\n"), body(joined, "\n\n")) ==
+          "same 1>1, joined 2 3>2, same 4>3, joined 5 6>4, same 7>5, joined 8 9>6");
+    CHECK(kinds(body(joined, "\n\n"), body(apart, "\n\n")) ==
+          "same 1>1, split 2>2 3, same 3>4, split 4>5 6, same 5>7, split 6>8 9");
+}
+
 TEST_CASE("a short heading that is a line of the paragraph before it is a part of that") {
     for (const char* heading : {"## Canone", "## Articolo 2", "Art. 2. (Canone)", "Art. 2."}) {
         CAPTURE(heading);
