@@ -2,6 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/given_text.hpp"
+#include "cli/lost_breaks.hpp"
 #include "cli/older_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
@@ -79,8 +80,11 @@ Exit run(const Options& options, Session& session) {
                            "", options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        if (const auto text = given_text(options, given, proposal, session, who.by))
-            return recorded_version(acts::edit(proposal, *text, message, who));
+        if (const auto text = given_text(options, given, proposal, session, who.by)) {
+            Outcome outcome = recorded_version(acts::edit(proposal, *text, message, who));
+            tell_lost_breaks(outcome.sentences, proposal.text.body, text->body);
+            return outcome;
+        }
         const model::Text text = taken(written, [&] {
             const std::string& file = written.file->name();
             return base ? merged_from(proposal, *base, written.text, "--text " + file)

@@ -5,6 +5,7 @@
 #include "cli/formulas.hpp"
 #include "cli/given_text.hpp"
 #include "cli/input.hpp"
+#include "cli/lost_breaks.hpp"
 #include "cli/older_text.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
@@ -73,10 +74,10 @@ Outcome made(model::Proposal after, const std::string& sentence) {
     Outcome outcome;
     outcome.made.amendments = {{amendment.id, amendment.number, ""}};
     outcome.sentences = {say(sentence.c_str(), amendment.number, after.reference.text)};
-    if (amendment.changes.title) { // easily the first line of a text that came without its title
-        outcome.sentences.push_back(
-            say(tr("It changes the title to: {}"), history::amended_text(after, amendment).title));
-    }
+    const model::Text amended = history::amended_text(after, amendment);
+    if (amendment.changes.title) // easily the first line of a text that came without its title
+        outcome.sentences.push_back(say(tr("It changes the title to: {}"), amended.title));
+    tell_lost_breaks(outcome.sentences, history::text_at(after, amendment.base).body, amended.body);
     outcome.sentences.push_back(
         advise(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
     outcome.after = std::move(after);

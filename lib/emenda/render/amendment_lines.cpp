@@ -73,6 +73,10 @@ std::string heading_of(Share share, model::Number base) {
         return say(tr("What was not accepted of it, in version {}, its base:"), base);
     case Share::undecided:
         return say(tr("What is undecided of it, in version {}, its base:"), base);
+    case Share::recorded:
+        return tr("What was recorded in its place, in the text of that day:");
+    case Share::asked:
+        return say(tr("What it asked for, in version {}, its base:"), base);
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "emenda/history/texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace emenda::render {
@@ -31,6 +32,21 @@ Numbers refused_changes(const model::Amendment& amendment, const Numbers& accept
     return refused;
 }
 
+/// Of each version that was recorded for it with another text than its own.
+std::vector<AmendmentPart> recorded_parts(const model::Proposal& proposal,
+                                          const model::Amendment& amendment) {
+    std::vector<AmendmentPart> parts;
+    const bool reworded =
+        std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
+                    [](const model::AmendmentDecision& decision) { return decision.reworded; });
+    for (const model::Version& version : proposal.versions) {
+        if (!reworded || version.amendment != amendment.id || version.number < 2) continue;
+        parts.push_back({Share::recorded, between(history::text_at(proposal, version.number - 1),
+                                                  history::text_at(proposal, version.number))});
+    }
+    return parts;
+}
+
 } // namespace
 
 AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendment& amendment) {
@@ -52,6 +68,7 @@ std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
     const std::pair<Share, const Numbers*> shares[] = {
         {Share::accepted, &accepted}, {Share::refused, &refused}, {Share::undecided, &undecided}};
     const model::Text base = history::text_at(proposal, amendment.base);
+    std::vector<AmendmentPart> recorded = recorded_parts(proposal, amendment);
     std::vector<AmendmentPart> parts;
     for (const auto& [share, numbers] : shares) {
         if (numbers->empty()) continue;
@@ -62,8 +79,10 @@ std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
         }
         parts.push_back({share, between(base, applied.text)});
     }
-    if (parts.size() < 2) return {{Share::all, redline_of(proposal, amendment)}};
-    return parts;
+    const Share whole = recorded.empty() ? Share::all : Share::asked;
+    if (parts.size() < 2) parts = {{whole, redline_of(proposal, amendment)}};
+    std::move(parts.begin(), parts.end(), std::back_inserter(recorded));
+    return recorded;
 }
 
 AmendmentRedline redline_of(const OnToday& on_today) {

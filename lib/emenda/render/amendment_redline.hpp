@@ -20,7 +20,8 @@ struct AmendmentRedline {
 AmendmentRedline redline_of(const model::Proposal& proposal, const model::Amendment& amendment);
 
 /// The changes that one and the same became of.
-enum class Share { all, accepted, refused, undecided };
+/// recorded: an agreed text, or what was left of it in a collision, and not what it asked for.
+enum class Share { all, accepted, refused, undecided, recorded, asked };
 
 struct AmendmentPart {
     Share share = Share::all;
@@ -28,9 +29,15 @@ struct AmendmentPart {
 };
 
 /// The same, each share by itself where they were not all decided alike: a redline of all does not
-/// tell which of them fell. Throws as redline_of.
+/// tell which of them fell. Before them what was recorded in their place, if it was: what that did
+/// to the version before it. Throws as redline_of.
 std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
                                     const model::Amendment& amendment);
+
+/// Whether the first part says what the amendment came to: it is the only one, or was recorded.
+inline bool is_told_by_first(const std::vector<AmendmentPart>& parts) {
+    return parts.size() == 1 || parts.front().share == Share::recorded;
+}
 
 /// What it does to today's text.
 AmendmentRedline redline_of(const OnToday& on_today);

@@ -96,6 +96,10 @@ std::string page_heading(Share share) {
         return tr("What was not accepted of it");
     case Share::undecided:
         return tr("What is undecided of it");
+    case Share::recorded:
+        return tr("What was recorded in its place");
+    case Share::asked:
+        return tr("What it asked for");
     }
     return {};
 }
