@@ -140,6 +140,23 @@ void find_parts_of_one(Pairing& pairing) {
     }
 }
 
+/// Whether one side may be the other's paragraphs put together: it has much the same length, in
+/// half as many paragraphs or fewer. Of other texts the words need not be compared.
+bool may_be_joined(const Pairing& pairing, const FreeStretch& free) {
+    const auto bytes_of = [](const PairingSide& side, const Places& places) {
+        std::size_t bytes = 0;
+        for (const std::size_t place : places)
+            bytes += side.texts[place].size();
+        return bytes;
+    };
+    if (free.from.empty() || free.to.empty()) return false;
+    const auto [fewer, more] = std::minmax({free.from.size(), free.to.size()});
+    if (2 * fewer > more) return false;
+    const std::size_t from = bytes_of(pairing.from, free.from);
+    const std::size_t to = bytes_of(pairing.to, free.to);
+    return 3 * std::min(from, to) > std::max(from, to);
+}
+
 /// Where several stand on either side, each a whole of some of the other side: those that hold most
 /// of each other's neighbouring words, one for each whole, in order.
 void find_parts_of_several(Pairing& pairing, const FreeStretch& free) {
@@ -179,7 +196,7 @@ void pair_parts(Pairing& pairing) {
     find_splits_and_joins(pairing);
     find_parts_of_one(pairing);
     for (const FreeStretch& free : free_stretches(pairing)) {
-        if (!free.from.empty() && !free.to.empty()) find_parts_of_several(pairing, free);
+        if (may_be_joined(pairing, free)) find_parts_of_several(pairing, free);
     }
     find_splits_and_joins(pairing);
 }
