@@ -62,23 +62,29 @@ public:
     /// All that these sides move which can reach each other, directly or through others, whatever
     /// the order is.
     void find_all(std::span<const Mover* const> movers) {
-        std::size_t first = 0;
-        std::size_t farthest = 0;
-        for (const Mover* one : movers) {
-            const auto& moves = m_moves.at(one->side());
-            if (one->reach().begin >= farthest) first = moves.front();
-            farthest = std::max(farthest, one->reach().end);
-            for (const std::size_t move : moves) {
-                if (move == first) continue;
-                m_found.push_back({move_id(first), move_id(move)});
-                add_place(move, one->side());
-            }
+        for (std::size_t begin = 0; begin < movers.size();) {
+            std::size_t end = begin;
+            std::size_t farthest = movers[begin]->reach().end;
+            while (++end < movers.size() && movers[end]->reach().begin < farthest)
+                farthest = std::max(farthest, movers[end]->reach().end);
+            if (end - begin > 1) put_together(movers.subspan(begin, end - begin));
+            begin = end;
         }
     }
 
     std::vector<Collision> take() { return std::move(m_found); }
 
 private:
+    void put_together(std::span<const Mover* const> movers) {
+        const std::size_t first = m_moves.at(movers.front()->side()).front();
+        for (const Mover* one : movers) {
+            for (const std::size_t move : m_moves.at(one->side())) {
+                if (move != first) m_found.push_back({move_id(first), move_id(move)});
+                add_place(move, one->side());
+            }
+        }
+    }
+
     std::size_t gap_id(std::size_t i) const { return m_claims.words.size() + i; }
     std::size_t move_id(std::size_t i) const { return gap_id(m_claims.gaps.size()) + i; }
 

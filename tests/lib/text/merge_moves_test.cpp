@@ -71,6 +71,24 @@ TEST_CASE("of hundreds that move a paragraph each, the two that cannot both be c
     CHECK(conflicts.front().wishes.front().side == harmless);
 }
 
+TEST_CASE("one that moves what no other can reach collides with nobody, however many others do") {
+    constexpr std::size_t others = 1'000; // more pairs than are compared
+    std::string base;
+    for (std::size_t number = 1; number <= 2 * others + 20; ++number)
+        base += (number > 1 ? "\n\nvoce " : "voce ") + std::to_string(number) + " dell'elenco";
+    base += "\n";
+    std::vector<Edits> sides;
+    for (std::size_t i = 0; i < others; ++i)
+        sides.push_back({{}, {{2 * others - (i * 37) % 900, {{"", 1 + i}}}}});
+    sides.push_back(
+        {{},
+         {{2 * others + 6, {{"", 2 * others + 4}}}, {2 * others + 10, {{"", 2 * others + 8}}}}});
+    for (const Conflict& conflict : merge_edits(base, sides).conflicts) {
+        for (const Wish& wish : conflict.wishes)
+            CHECK(wish.side != others);
+    }
+}
+
 TEST_CASE("a paragraph that one moves and another changes moves with its change") {
     const std::string changed = with("sportello", "ufficio", base);
     for (const auto& sides :
