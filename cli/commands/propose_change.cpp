@@ -16,6 +16,7 @@
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/apply.hpp"
 #include "emenda/history/texts.hpp"
 #include "emenda/yaml/read.hpp"
 
@@ -74,10 +75,11 @@ Outcome made(model::Proposal after, const std::string& sentence) {
     Outcome outcome;
     outcome.made.amendments = {{amendment.id, amendment.number, ""}};
     outcome.sentences = {say(sentence.c_str(), amendment.number, after.reference.text)};
-    const model::Text amended = history::amended_text(after, amendment);
+    const model::Text base = history::text_at(after, amendment.base);
+    const model::Text amended = history::apply(base, amendment.changes).text;
     if (amendment.changes.title) // easily the first line of a text that came without its title
         outcome.sentences.push_back(say(tr("It changes the title to: {}"), amended.title));
-    tell_lost_breaks(outcome.sentences, history::text_at(after, amendment.base).body, amended.body);
+    tell_lost_breaks(outcome.sentences, base.body, amended.body);
     outcome.sentences.push_back(
         advise(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
     outcome.after = std::move(after);

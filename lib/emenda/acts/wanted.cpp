@@ -6,7 +6,6 @@
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
-#include "emenda/history/standing.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
@@ -15,8 +14,6 @@
 #include <utility>
 
 namespace emenda::acts {
-
-using Numbers = std::vector<model::Number>;
 
 model::Text amended(const model::Proposal& proposal, const model::Amendment& amendment,
                     const model::Text& base, const model::Changes& changes) {

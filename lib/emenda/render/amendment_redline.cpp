@@ -85,6 +85,12 @@ std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
     return recorded;
 }
 
+AmendmentRedline told_shortly(const model::Proposal& proposal, const model::Amendment& amendment,
+                              const std::vector<AmendmentPart>& parts) {
+    const bool first_tells = parts.size() == 1 || parts.front().share == Share::recorded;
+    return first_tells ? parts.front().redline : redline_of(proposal, amendment);
+}
+
 AmendmentRedline redline_of(const OnToday& on_today) {
     return between(on_today.today, *on_today.merged);
 }

@@ -34,10 +34,9 @@ struct AmendmentPart {
 std::vector<AmendmentPart> parts_of(const model::Proposal& proposal,
                                     const model::Amendment& amendment);
 
-/// Whether the first part says what the amendment came to: it is the only one, or was recorded.
-inline bool is_told_by_first(const std::vector<AmendmentPart>& parts) {
-    return parts.size() == 1 || parts.front().share == Share::recorded;
-}
+/// What it came to, to be told in a line: what was recorded in its place, or else all its changes.
+AmendmentRedline told_shortly(const model::Proposal& proposal, const model::Amendment& amendment,
+                              const std::vector<AmendmentPart>& parts);
 
 /// What it does to today's text.
 AmendmentRedline redline_of(const OnToday& on_today);

@@ -5,6 +5,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/listed.hpp"
+#include "emenda/render/passage_heading.hpp"
 #include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
@@ -74,47 +75,6 @@ std::string part_moved(const ShownWish& wish) {
 bool has_marks(const text::Row& row) {
     return std::any_of(row.words.begin(), row.words.end(),
                        [](const text::Piece& piece) { return piece.op != text::Op::keep; });
-}
-
-/// Where a row stands among those of a passage: by the paragraph before it, or behind it, for only
-/// the numbers of the passage are known to both sides.
-std::string place_of(const std::vector<text::Row>& rows, std::size_t at) {
-    const auto stays = [](const text::Row& row) { return !row.from.empty() && !row.to.empty(); };
-    for (std::size_t i = at; i-- > 0;) {
-        if (stays(rows[i])) return say(tr("behind paragraph {}"), rows[i].from.back());
-    }
-    for (std::size_t i = at + 1; i < rows.size(); ++i) {
-        if (stays(rows[i])) return say(tr("before paragraph {}"), rows[i].from.front());
-    }
-    return {};
-}
-
-/// What becomes of some of a passage's paragraphs, by the numbers that they have in it. What comes
-/// in, or goes out, may stand elsewhere in the text.
-std::string heading_in_passage(const std::vector<text::Row>& rows, std::size_t at) {
-    const text::Row& row = rows[at];
-    const std::string those =
-        row.from.empty()
-            ? std::string()
-            : say(trn("Paragraph {}", "Paragraphs {}", row.from.size()), listed(row.from));
-    switch (row.kind) {
-    case text::RowKind::same:
-    case text::RowKind::changed:
-        return those;
-    case text::RowKind::moved:
-        return say(tr("{}: moved {}"), those, place_of(rows, at));
-    case text::RowKind::created:
-        return say(tr("Put {}"), place_of(rows, at));
-    case text::RowKind::deleted:
-        return say(tr("{}: taken out"), those);
-    case text::RowKind::replaced:
-        return say(tr("{}: rewritten"), those);
-    case text::RowKind::split:
-        return say(tr("{}: split"), those);
-    case text::RowKind::joined:
-        return say(tr("{}: joined"), those);
-    }
-    return {};
 }
 
 /// Whether so much of the passage stays that a reader would have to look for what does not.
@@ -272,43 +232,13 @@ private:
                 number += conflict.paragraph - 1;
         }
         m_marked = m_marked || std::any_of(rows.begin(), rows.end(), has_marks);
-        add_rows(rows);
+        append(m_lines, redline_blocks({}, rows, set_in_options(), m_used, heading_in_passage));
     }
 
     RedlineOptions set_in_options() const {
         RedlineOptions options = m_options;
         options.indent = indent - 2;
         return options;
-    }
-
-    /// Row by row; what has not changed is counted.
-    void add_rows(const std::vector<text::Row>& rows) {
-        const RedlineOptions options = set_in_options();
-        std::size_t same = 0;
-        bool is_first = true;
-        const auto heading = [&](Label label, std::string words) {
-            if (!is_first) m_lines.emplace_back();
-            is_first = false;
-            append(m_lines, wrapped({{Label::plain, std::string(options.indent, ' ')},
-                                     {label, std::move(words)}},
-                                    options.width, options.indent));
-        };
-        const auto tell_same = [&] {
-            if (same == 0) return;
-            heading(Label::faint,
-                    say(trn("{} paragraph unchanged", "{} paragraphs unchanged", same), same));
-            same = 0;
-        };
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].kind == text::RowKind::same) {
-                same += rows[i].from.size();
-                continue;
-            }
-            tell_same();
-            heading(Label::heading, heading_in_passage(rows, i));
-            append(m_lines, row_lines(rows[i], options, m_used));
-        }
-        tell_same();
     }
 
     void add_redline(const std::vector<text::Row>& rows) {

@@ -28,8 +28,7 @@ std::string decisions_html(const PageContent& content, const model::Amendment& a
 
 std::string change_html(const PageContent& content, const model::Amendment& amendment) {
     const auto parts = parts_of(content.proposal, amendment);
-    const AmendmentRedline redline =
-        is_told_by_first(parts) ? parts.front().redline : redline_of(content.proposal, amendment);
+    const AmendmentRedline redline = told_shortly(content.proposal, amendment, parts);
     const Standing standing = history::standing_of(amendment);
     std::string html =
         fmt::format("<article id=\"change-{}\" class=\"card\">\n<h3>{} {}</h3>\n", amendment.number,

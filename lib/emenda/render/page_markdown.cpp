@@ -98,8 +98,7 @@ std::string supporters(const PageContent& content) {
 
 std::string change(const PageContent& content, const model::Amendment& amendment) {
     const auto parts = parts_of(content.proposal, amendment);
-    const AmendmentRedline what =
-        is_told_by_first(parts) ? parts.front().redline : redline_of(content.proposal, amendment);
+    const AmendmentRedline what = told_shortly(content.proposal, amendment, parts);
     std::string text = heading(3, say(tr("Proposed change {}"), amendment.number));
     text += "**" + markdown_line(page_display(history::standing_of(amendment))) + "** " +
             markdown_line(excerpt_of(what.title, what.rows)) + "\n\n";

@@ -6,11 +6,20 @@
 #include "emenda/render/marked_lines.hpp"
 #include "emenda/render/redline_lines.hpp"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace emenda::render {
 
-/// redline_lines without the legend; `used` learns which signs it has to explain.
+/// What stands over a row, which is one of these.
+using HeadingOfRow = std::string (*)(const std::vector<text::Row>& rows, std::size_t at);
+
+/// redline_lines without the legend; `used` learns which signs it has to explain. Rows have the
+/// headings of row_heading.hpp, if no others are given.
 Lines redline_blocks(const text::Pieces& title, const std::vector<text::Row>& rows,
-                     const RedlineOptions& options, SignsUsed& used);
+                     const RedlineOptions& options, SignsUsed& used,
+                     HeadingOfRow heading = nullptr);
 
 /// The words of one row, without its heading.
 Lines row_lines(const text::Row& row, const RedlineOptions& options, SignsUsed& used);

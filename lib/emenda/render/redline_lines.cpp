@@ -67,7 +67,7 @@ Lines row_lines(const Row& row, const RedlineOptions& options, SignsUsed& used) 
 }
 
 Lines redline_blocks(const Pieces& title, const std::vector<Row>& rows,
-                     const RedlineOptions& options, SignsUsed& used) {
+                     const RedlineOptions& options, SignsUsed& used, HeadingOfRow heading) {
     if (!differs(title, rows)) return {};
     Lines lines;
     const auto begin_block = [&] {
@@ -86,14 +86,16 @@ Lines redline_blocks(const Pieces& title, const std::vector<Row>& rows,
                       say(trn("{} paragraph unchanged", "{} paragraphs unchanged", same), same)));
         same = 0;
     };
-    for (const Row& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
         if (row.kind == RowKind::same) {
             same += row.to.size();
             continue;
         }
         tell_same();
         begin_block();
-        append(lines, set_in(options, Label::heading, heading_of(row)));
+        append(lines,
+               set_in(options, Label::heading, heading ? heading(rows, i) : heading_of(row)));
         append(lines, row_lines(row, options, used));
     }
     tell_same();
