@@ -106,6 +106,10 @@ bool has_two_words(std::string_view text) {
     return text.find_first_of(" \n", first) != std::string_view::npos;
 }
 
+auto two_words_said(const PairingSide& side) {
+    return [&side](std::size_t place) { return has_two_words(said(side.texts[place])); };
+}
+
 /// Pairs of free paragraphs of which either is the only one on its side with its symbol.
 template <typename SaysEnough>
 std::vector<Candidate> unique_pairs(Pairing& pairing, const std::vector<Symbol>& from,
@@ -148,13 +152,12 @@ std::vector<Candidate> relabelled_pairs(Pairing& pairing) {
     };
     const auto from = symbols_of(pairing.from);
     const auto to = symbols_of(pairing.to);
-    return unique_pairs(pairing, from, to, symbols.size(),
-                        [&](std::size_t k) { return has_two_words(said(pairing.to.texts[k])); });
+    return unique_pairs(pairing, from, to, symbols.size(), two_words_said(pairing.to));
 }
 
 std::vector<Candidate> equal_pairs(Pairing& pairing) {
     return unique_pairs(pairing, pairing.from.whole, pairing.to.whole, pairing.symbols.size(),
-                        [&](std::size_t k) { return has_two_words(said(pairing.to.texts[k])); });
+                        two_words_said(pairing.to));
 }
 
 /// "## Articolo 3 - Chiavi": known where it keeps its place, and by no means where it moved, for

@@ -117,7 +117,7 @@ bool Gathering::stands_unchanged(std::size_t place) {
     if (is_heading(m_many, place, m_reader)) return false;
     const Bag& bag = m_many.bag(place, m_reader);
     if (m_left.held(bag) < bag.weight) return false;
-    const InOrder found = held_in_order(all_shingles_of(m_many.texts[place]), of_whole());
+    const InOrder found = in_whole(place);
     return found.all >= fewest && found.held == found.all;
 }
 
@@ -129,7 +129,7 @@ bool Gathering::is_part(std::size_t place, Pass pass) {
     if (!m_left.gains_by(bag)) return false;
     const bool is_long = m_left.whole_weight() >= many_times * bag.weight;
     if (!is_long && pass != Pass::evident) return true;
-    const InOrder found = held_in_order(all_shingles_of(m_many.texts[place]), of_whole());
+    const InOrder found = in_whole(place);
     if (pass == Pass::evident) return found.held == found.all;
     return 2 * found.held >= found.all;
 }
@@ -138,7 +138,7 @@ bool Gathering::is_surely_part(std::size_t place) {
     constexpr std::size_t fewest = 4;
     if (is_heading(m_many, place, m_reader)) return false;
     if (!m_left.gains_by(m_many.bag(place, m_reader))) return false;
-    const InOrder found = held_in_order(all_shingles_of(m_many.texts[place]), of_whole());
+    const InOrder found = in_whole(place);
     return found.held >= fewest && 10 * found.held >= 6 * found.all;
 }
 
@@ -149,14 +149,13 @@ bool Gathering::stands_in_whole(std::size_t heading) {
     const Bag& bag = m_many.bag(heading, m_reader);
     if (m_left.held(bag) < bag.weight) return false;
     if (has_line(m_text, text)) return true;
-    const Shingles of_heading = all_shingles_of(text);
-    return bag.weight > 0 && of_heading.size() >= fewest &&
-           held_in_order(of_heading, of_whole()).held == of_heading.size();
+    const InOrder found = in_whole(heading);
+    return bag.weight > 0 && found.all >= fewest && found.held == found.all;
 }
 
-const Shingles& Gathering::of_whole() {
+InOrder Gathering::in_whole(std::size_t place) {
     if (!m_of_whole) m_of_whole = all_shingles_of(m_text);
-    return *m_of_whole;
+    return held_in_order(all_shingles_of(m_many.texts[place]), *m_of_whole);
 }
 
 } // namespace emenda::text

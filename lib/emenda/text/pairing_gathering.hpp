@@ -122,7 +122,7 @@ private:
     bool goes_on_at(std::size_t place, std::size_t next, Span between);
     bool stands_unchanged(std::size_t place);
 
-    const Shingles& of_whole();
+    InOrder in_whole(std::size_t place);
 
     PairingSide& m_many;
     std::size_t m_centre;
