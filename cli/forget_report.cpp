@@ -2,6 +2,7 @@
 #include "cli/forget_report.hpp"
 
 #include "cli/forget_left.hpp"
+#include "cli/writing.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
@@ -15,6 +16,7 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         terminal.print(render::forgotten_json(report));
         return;
     }
+    if (report.dry_run) tell_trial(terminal);
     bool own_keys = false;
     for (const render::ForgottenFile& one : report.proposals) {
         terminal.talk(one.reference + ": " + render::mentioned_words(one.mentioned));
@@ -28,7 +30,6 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
     } else if (!report.proposals.empty() || report.unreached.empty()) {
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     }
-    if (report.dry_run) terminal.talk(tr("Only tried out (--dry-run): nothing was written."));
     if (!report.mentions.empty()) {
         terminal.talk(tr("The name stands here still. Look at each place, and decide; the text of "
                          "a version cannot be changed without breaking its digest:"));

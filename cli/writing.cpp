@@ -43,10 +43,13 @@ void tell(Session& session, const WriteOptions& options, const render::Made& mad
         print_done(session, options, render::made_json(made));
         return;
     }
+    if (options.dry_run) tell_trial(session.terminal());
     for (const std::string& sentence : sentences)
         session.terminal().talk(sentence);
-    if (options.dry_run)
-        session.terminal().talk(tr("Only tried out (--dry-run): nothing was written."));
+}
+
+void tell_trial(Terminal& terminal) {
+    terminal.talk(tr("Only tried out (--dry-run): nothing is written. Else this would be said:"));
 }
 
 Exit change(Session& session, const std::string& ref, const WriteOptions& options,

@@ -51,6 +51,9 @@ void print_done(Session& session, const WriteOptions& options, const std::string
 void tell(Session& session, const WriteOptions& options, const render::Made& made,
           const std::vector<std::string>& sentences);
 
+/// Ahead of what follows, lest a trial is taken for the deed.
+void tell_trial(Terminal& terminal);
+
 /// The outcome of a verb that recorded one version.
 Outcome recorded_version(model::Proposal after);
 

@@ -137,19 +137,15 @@ std::vector<std::string> sentences(const Options& options, const Session& sessio
                                    const store::Step& step, bool can_be_redone) {
     std::vector<std::string> said;
     if (options.redo) {
-        said.push_back(
-            say(options.writing.dry_run ? tr("Would be done again: {}") : tr("Done again: {}"),
-                step.command.words));
+        said.push_back(say(tr("Done again: {}"), step.command.words));
     } else {
-        said.push_back(
-            say(options.writing.dry_run ? tr("Would be taken back: {}") : tr("Taken back: {}"),
-                step.command.words));
+        said.push_back(say(tr("Taken back: {}"), step.command.words));
         const std::string when = to_display(step.command.date, session.zone(), true);
         said.push_back(step.command.by.empty()
                            ? say(tr("It was given on {}."), when)
                            : say(tr("It was given on {} by {}."), when, step.command.by));
     }
-    if (!options.writing.dry_run) said.push_back(result(step));
+    said.push_back(result(step));
     if (!options.redo && can_be_redone)
         said.push_back(advise(tr("To do it again: emenda undo --redo")));
     return said;

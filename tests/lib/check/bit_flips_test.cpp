@@ -273,8 +273,9 @@ TEST_CASE("a single bit of a file with 100 versions, turned over, is noticed or 
         if (fate.starts_with("unnoticed")) unnoticed += number;
         figures += fmt::format("{:>8}  {}\n", number, fate);
     }
-    INFO(figures);
+    // First, for a message repeats what INFO has.
     if (count == bits) MESSAGE(figures);
+    INFO(figures);
     // Nearly all of the file is the history, and all of that is under digests.
     CHECK(flips.counts().at("found by verify") > all / 20);
     CHECK(unnoticed < all / 5);
