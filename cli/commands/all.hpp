@@ -53,7 +53,7 @@ void declare_amendment(Arguments& arguments, std::string& amendment);
 /// A number from 1 on; Error(usage) that names the option.
 std::size_t counted(const std::string& typed, const char* option);
 
-/// "1,3" as numbers of changes; Error(usage).
+/// "1,3", or "1-3,5", as numbers of changes; Error(usage).
 std::vector<model::Number> change_numbers(const std::string& typed);
 
 } // namespace emenda::cli

@@ -12,9 +12,31 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace emenda::cli {
+
+namespace {
+
+/// "3", or "3-5".
+std::optional<std::pair<model::Number, model::Number>> range_of(std::string_view typed) {
+    constexpr model::Number most = 100'000; // of one range
+    const auto number = [](std::string_view text) -> std::optional<model::Number> {
+        model::Number value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+        return value;
+    };
+    const auto to = typed.find('-');
+    const auto first = number(typed.substr(0, to));
+    const auto last = to == typed.npos ? first : number(typed.substr(to + 1));
+    if (!first || !last || *last < *first || *last - *first >= most) return std::nullopt;
+    return std::pair(*first, *last);
+}
+
+} // namespace
 
 std::vector<model::Number> change_numbers(const std::string& typed) {
     std::vector<model::Number> numbers;
@@ -22,13 +44,13 @@ std::vector<model::Number> change_numbers(const std::string& typed) {
     for (bool more = true; more;) {
         const auto comma = std::min(rest.find(','), rest.size());
         more = comma < rest.size();
-        model::Number number = 0;
-        const auto [end, error] = std::from_chars(rest.data(), rest.data() + comma, number);
-        if (error != std::errc() || end != rest.data() + comma) {
+        const auto range = range_of(rest.substr(0, comma));
+        if (!range) {
             throw Error(ErrorKind::usage, say(tr("These are no numbers of changes: {}"), typed),
-                        tr("Write them as 1,3; 0 is the title."));
+                        tr("Write them as 1,3 or 1-3; 0 is the title."));
         }
-        numbers.push_back(number);
+        for (model::Number number = range->first; number <= range->second; ++number)
+            numbers.push_back(number);
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     return numbers;

@@ -7,6 +7,7 @@
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/insertions.hpp"
 #include "emenda/formula/lines.hpp"
+#include "emenda/formula/moving.hpp"
 #include "emenda/formula/passages.hpp"
 #include "emenda/formula/quoting.hpp"
 #include "emenda/history/end_words.hpp"
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -35,12 +35,7 @@ class Asking {
 public:
     Asking(const Parsed& parsed, const model::Text& base)
         : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)),
-          m_quoting(parsed, base, m_paragraphs, m_made.findings) {
-        for (const Sentence& sentence : parsed.sentences) {
-            if (sentence.kind == Kind::move_after || sentence.kind == Kind::move_before)
-                m_moved.insert(sentence.paragraphs.front());
-        }
-    }
+          m_quoting(parsed, base, m_paragraphs, m_made.findings), m_moved(moved_by(parsed)) {}
 
     Asked run() {
         for (const Sentence& sentence : m_parsed.sentences)
@@ -75,15 +70,12 @@ private:
         m_made.findings.push_back(unfit(m_parsed, sentence, fault, m_base));
     }
 
-    /// Whole paragraphs are copied, so none twice, however many sentences name it.
-    bool take(const Sentence& sentence, std::size_t first, std::size_t last) {
-        const auto behind = m_taken.upper_bound(last);
-        if (behind != m_taken.begin() && std::prev(behind)->second >= first) {
-            refuse(sentence, {0, Why::overlap, 0, std::max(first, std::prev(behind)->first)});
-            return false;
-        }
-        m_taken[first] = last;
-        return true;
+    /// Whole paragraphs are copied, and a move of many is many changes: so none twice, however many
+    /// sentences name it.
+    bool take(Taken& taken, const Sentence& sentence, std::size_t first, std::size_t last) {
+        const auto before = taken.take(first, last);
+        if (before) refuse(sentence, {0, Why::overlap, 0, *before});
+        return !before;
     }
 
     std::string_view text_of(std::size_t first, std::size_t last) const {
@@ -212,7 +204,7 @@ private:
         const std::size_t number = sentence.paragraphs.front();
         const auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
-        if (m_moved.count(number) == 0) {
+        if (!m_moved.holds(number)) {
             return find(sentence.offset, say(tr("No formula moves paragraph {}."), number),
                         tr("Write a formula that moves it, or leave its new place out."));
         }
@@ -237,7 +229,7 @@ private:
             }) == named.end();
         if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
             for (const std::size_t number : named) {
-                if (!take(sentence, number, number)) return;
+                if (!take(m_taken, sentence, number, number)) return;
                 add(sentence,
                     {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
             }
@@ -247,7 +239,7 @@ private:
             return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
                         tr("Write a formula for each."));
         }
-        if (!take(sentence, named.front(), named.back())) return;
+        if (!take(m_taken, sentence, named.front(), named.back())) return;
         model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
         if (sentence.kind == Kind::delete_paragraphs) {
             return add(sentence, {model::Delete{std::move(all)}, {}});
@@ -257,11 +249,18 @@ private:
     }
 
     void move(const Sentence& sentence) {
-        const std::size_t number = sentence.paragraphs.front();
-        std::size_t behind = sentence.destination;
-        if (!exists(sentence, number) || !exists(sentence, behind)) return;
-        if (sentence.kind == Kind::move_before) --behind;
-        add(sentence, {model::Move{number, behind}, {}});
+        for (const std::size_t number : sentence.paragraphs) {
+            if (!exists(sentence, number)) return;
+        }
+        if (!exists(sentence, sentence.destination) || is_full()) return;
+        if (auto finding = not_movable(m_parsed, sentence, m_base)) {
+            m_made.findings.push_back(*std::move(finding));
+            return;
+        }
+        for (const std::size_t number : moved_paragraphs(sentence)) {
+            if (!take(m_told, sentence, number, number)) return;
+            add(sentence, {model::Move{number, moved_behind(sentence)}, {}});
+        }
     }
 
     void title(const Sentence& sentence) {
@@ -292,9 +291,10 @@ private:
     Quoting m_quoting;
     Passages m_words;
     std::vector<Deleted> m_deleted;
-    std::map<std::size_t, std::size_t> m_taken; ///< whole paragraphs, first to last
-    std::set<std::size_t> m_ends;               ///< paragraphs that get words at their end
-    std::set<std::size_t> m_moved;
+    Taken m_taken;                                   ///< deleted or rewritten as a whole
+    std::set<std::size_t> m_ends;                    ///< paragraphs that get words at their end
+    const Taken m_moved;                             ///< by whatever sentence
+    Taken m_told;                                    ///< of these those that sentences moved so far
     std::set<std::pair<std::size_t, bool>> m_beside; ///< that got new ones; whether behind them
 };
 

@@ -4,6 +4,7 @@
 #include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
+#include "emenda/formula/moving.hpp"
 #include "emenda/formula/own_numbers.hpp"
 #include "emenda/formula/reach.hpp"
 
@@ -56,7 +57,7 @@ public:
             if (!number) return false;
             sentence.paragraphs.push_back(*number);
         }
-        if (sentence.kind == Kind::move_after || sentence.kind == Kind::move_before) {
+        if (is_of_moves(sentence.kind)) {
             const auto destination = paragraph(sentence.destination_name);
             if (!destination) return false;
             sentence.destination = *destination;

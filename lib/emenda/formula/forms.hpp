@@ -46,7 +46,9 @@ using Number = std::array<std::string_view, 2>;
 struct Words {
     std::string_view paragraph;
     std::string_view range; ///< with {} twice
-    Number words;           ///< with the article
+    std::string_view paragraphs;
+    std::string_view last_joint; ///< before the last of several
+    Number words;                ///< with the article
     Number signs;
     Number characters; ///< what stands inside a word
     Number following_words;

@@ -39,9 +39,10 @@ struct Heading {
     Side to;
 };
 
-/// The heading and a sentence a change. Several are numbered as the changes are, the title without
-/// a number for it is number 0. Sound changes of the base (history/apply.hpp). Lines are broken at
-/// `width` code points where they can be; 0: a sentence is one line, but for texts of many lines.
+/// The heading and a sentence a change, but one for all moves to behind one paragraph. Several are
+/// numbered as the changes are, the title without a number for it is number 0. Sound changes of the
+/// base (history/apply.hpp). Lines are broken at `width` code points where they can be; 0: a
+/// sentence is one line, but for texts of many lines.
 std::string write(const Heading& heading, const model::Text& base, const model::Changes& changes,
                   Language language, std::size_t width);
 
@@ -96,12 +97,19 @@ struct Named {
     bool is_comma = false;            ///< found by the number that it bears
 };
 
+/// Numbers of changes, first to last.
+struct NumberRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
 /// A sentence as it was read, before anybody knows the base.
 struct Sentence {
     Kind kind = Kind::replace_words;
-    std::vector<Named> names; ///< paragraphs, first to last
-    Named destination_name;   ///< of a move
-    bool as_range = false;    ///< "from 2 to 4": they are quoted as one
+    std::vector<NumberRange> label; ///< "3, 5-7.": of a sentence that tells several changes
+    std::vector<Named> names;       ///< paragraphs, first to last
+    Named destination_name;         ///< of a move
+    bool as_range = false;          ///< "from 2 to 4": they are quoted as one
 
     std::optional<Named> article; ///< of a sentence without paragraphs: "at the end of article 3"
     bool whole_article = false;   ///< which no formula can be about: only to be told of

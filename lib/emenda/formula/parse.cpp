@@ -41,7 +41,7 @@ std::size_t begin_of_sentence(const std::vector<Token>& tokens, std::size_t at) 
             ++at;
         } else if ((number || letter) && is(at + 1, ")")) {
             at += 2;
-        } else if (number && is(at + 1, ".-–")) {
+        } else if (number && is(at + 1, ".-–,")) {
             at += 2;
         } else if (is_mark(token, "(") && at + 2 < tokens.size() && is(at + 2, ")")) {
             at += 3;
@@ -49,6 +49,27 @@ std::size_t begin_of_sentence(const std::vector<Token>& tokens, std::size_t at) 
             return at;
         }
     }
+}
+
+/// "3, 5-7." before the sentence at `end`; none where there are not several numbers.
+std::vector<NumberRange> label_between(const std::vector<Token>& tokens, std::size_t begin,
+                                       std::size_t end) {
+    std::vector<NumberRange> label;
+    bool goes_on = false;
+    for (std::size_t at = begin; at < end; ++at) {
+        const std::size_t number = tokens[at].number;
+        if (tokens[at].kind != Token::Kind::number) {
+            goes_on = goes_on && is_mark(tokens[at], ",-–");
+        } else if (goes_on && is_mark(tokens[at - 1], "-–")) {
+            label.back().last = number;
+        } else {
+            if (!goes_on) label.clear();
+            label.push_back({number, number});
+            goes_on = true;
+        }
+    }
+    const bool several = label.size() > 1 || (!label.empty() && label[0].last > label[0].first);
+    return several ? label : std::vector<NumberRange>();
 }
 
 /// Whether the sentence at `begin` goes on from the one that ends at `end`, behind a semicolon or a
@@ -89,6 +110,7 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
         return;
     }
     std::optional<OwnNumber> article;
+    std::size_t last_end = 0;
     for (std::size_t at = begin_of_sentence(all, 0); all[at].kind != Token::Kind::end;) {
         if (parsed.sentences.size() == most_sentences) {
             parsed.findings.push_back(
@@ -100,6 +122,8 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
         article.reset();
         if (found.sentence) {
             parsed.sentences.push_back(std::move(*found.sentence));
+            parsed.sentences.back().label = label_between(all, last_end, at);
+            last_end = found.end;
             at = begin_of_sentence(all, found.end);
             if (goes_on(all, found.end, at)) article = found.article;
         } else {
@@ -110,7 +134,8 @@ void parse_sentences(Parsed& parsed, const Tokens& tokens) {
             else
                 parsed.findings.push_back(unknown_sentence(parsed, all, at, found));
             if (parsed.findings.size() == most_findings) return;
-            at = begin_of_sentence(all, next_sentence(all, std::max(at, found.failed)));
+            last_end = next_sentence(all, std::max(at, found.failed));
+            at = begin_of_sentence(all, last_end);
         }
     }
     if (tokens.unclosed) {

@@ -4,6 +4,7 @@
 #include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
+#include "emenda/formula/moving.hpp"
 
 #include <string>
 #include <utility>
@@ -28,16 +29,25 @@ bool is_of_ends(Kind kind) {
     }
 }
 
-Finding goes_on(const Parsed& parsed, const Named& name, std::size_t paragraph, std::size_t last) {
+/// Whether a sentence of this kind can name several paragraphs.
+bool takes_several(Kind kind) {
+    return kind == Kind::delete_paragraphs || kind == Kind::replace_paragraphs || is_of_moves(kind);
+}
+
+Finding goes_on(const Parsed& parsed, const Named& name, std::size_t paragraph, std::size_t last,
+                bool several) {
     return finding_at(
         parsed, name.offset,
         say(tr("The paragraph that bears the number {0} goes on: behind paragraph {1} of the text "
                "there are others, up to paragraph {2}, that bear no number of this kind."),
             told(name.number), paragraph, last),
-        say(tr("Counted from the beginning of the text, headings too, write \"paragraphs {0} to "
-               "{1}\" for all of it, \"paragraph {0}\" for its beginning, \"paragraph {1}\" for "
-               "its end."),
-            paragraph, last));
+        several ? say(tr("Counted from the beginning of the text, headings too, write \"paragraphs "
+                         "{0} to {1}\" for all of it, \"paragraph {0}\" for its beginning, "
+                         "\"paragraph {1}\" for its end."),
+                      paragraph, last)
+                : say(tr("Counted from the beginning of the text, headings too, write \"paragraph "
+                         "{0}\" for its beginning, \"paragraph {1}\" for its end."),
+                      paragraph, last));
 }
 
 Finding not_commas_alone(const Parsed& parsed, const Sentence& sentence) {
@@ -62,17 +72,18 @@ std::optional<Finding> left_behind(const Parsed& parsed, const Sentence& sentenc
     const bool range = sentence.as_range && names.front().is_comma && names.back().is_comma;
     if (range && named.front() <= named.back() && !numbers.are_commas(named.front(), named.back()))
         return not_commas_alone(parsed, sentence);
-    const auto check = [&](const Named& name, std::size_t paragraph) -> std::optional<Finding> {
+    const auto check = [&](const Named& name, std::size_t paragraph,
+                           bool several) -> std::optional<Finding> {
         if (!name.is_comma) return std::nullopt;
         const std::size_t last = numbers.last_of_comma(paragraph);
         if (last == paragraph) return std::nullopt;
-        return goes_on(parsed, name, paragraph, last);
+        return goes_on(parsed, name, paragraph, last, several);
     };
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (auto finding = check(names[i], named[i])) return finding;
+        if (auto finding = check(names[i], named[i], takes_several(sentence.kind))) return finding;
     }
     if (sentence.kind == Kind::move_after)
-        return check(sentence.destination_name, sentence.destination);
+        return check(sentence.destination_name, sentence.destination, false);
     return std::nullopt;
 }
 

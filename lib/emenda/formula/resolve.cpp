@@ -24,11 +24,26 @@ void sort(Asked& asked, const model::Text& base) {
     asked.sentences = std::move(sentences);
 }
 
-/// Whether somebody who counts the sentences comes to other numbers than the list has.
+/// Whether somebody who counts the sentences comes to other numbers than the list has. A sentence
+/// that says which numbers it has, "3-5.", is believed.
 bool is_renumbered(const Parsed& parsed, const Asked& asked) {
-    std::vector<const Sentence*> counted;
+    std::vector<const Sentence*> counted(asked.sentences.size(), nullptr);
     for (const Sentence& sentence : parsed.sentences) {
-        if (&sentence != asked.title_sentence) counted.push_back(&sentence);
+        for (const NumberRange& range : sentence.label) {
+            for (std::size_t number = range.first; number <= range.last; ++number) {
+                const bool is_free = number > 0 && number <= counted.size() && !counted[number - 1];
+                if (!is_free) return true;
+                counted[number - 1] = &sentence;
+            }
+        }
+    }
+    std::size_t next = 0;
+    for (const Sentence& sentence : parsed.sentences) {
+        if (&sentence == asked.title_sentence || !sentence.label.empty()) continue;
+        while (next < counted.size() && counted[next])
+            ++next;
+        if (next == counted.size()) return true;
+        counted[next] = &sentence;
     }
     return counted != asked.sentences;
 }
@@ -48,10 +63,13 @@ Resolved resolve(const Parsed& named, const model::Text& base) {
     made.renumbered = is_renumbered(parsed, asked);
     made.changes.title = std::move(asked.title);
     made.changes.body = std::move(asked.changes);
+    const Sentence* told = nullptr;
     for (const auto& fault : history::apply(base, made.changes).faults) {
         if (made.findings.size() >= most_findings) break; // each looks through source and base
         const Sentence& sentence =
             fault.number == 0 ? *asked.title_sentence : *asked.sentences[fault.number - 1];
+        if (&sentence == told) continue; // the same of each paragraph that it names
+        told = &sentence;
         made.findings.push_back(unfit(parsed, sentence, fault, base));
     }
     std::sort(made.findings.begin(), made.findings.end(),

@@ -9,8 +9,10 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <variant>
 
 namespace emenda::formula {
@@ -68,6 +70,7 @@ public:
         Slots slots;
         slots.kind = c.after_paragraph > 0 ? Kind::move_after : Kind::move_before;
         slots.paragraph = c.paragraph;
+        slots.moved = {c.paragraph};
         slots.other = std::max<std::size_t>(c.after_paragraph, 1);
         return slots;
     }
@@ -212,8 +215,23 @@ bool is_of_words(Kind kind) {
 std::vector<Slots> told(const model::Text& base, const model::Changes& changes) {
     const Teller teller(base, changes);
     std::vector<Slots> sentences;
-    for (const model::Change& change : changes.body)
-        sentences.push_back(std::visit(teller, change.what));
+    std::map<std::size_t, std::size_t> moves; // by where they go: its place among the sentences
+    for (std::size_t i = 0; i < changes.body.size(); ++i) {
+        const auto& what = changes.body[i].what;
+        Slots slots = std::visit(teller, what);
+        if (const auto* move = std::get_if<model::Move>(&what)) {
+            const auto [found, is_new] = moves.emplace(move->after_paragraph, sentences.size());
+            if (!is_new) {
+                Slots& all = sentences[found->second];
+                all.last = move->paragraph;
+                all.moved.push_back(move->paragraph);
+                all.numbers.push_back(i + 1);
+                continue;
+            }
+        }
+        slots.numbers = {i + 1};
+        sentences.push_back(std::move(slots));
+    }
     std::optional<Counting> counting; // not needed where all is about whole paragraphs
     for (Slots& slots : sentences) {
         if (!is_of_words(slots.kind)) continue;

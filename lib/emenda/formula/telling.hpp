@@ -15,7 +15,9 @@ namespace emenda::formula {
 struct Slots {
     Kind kind = Kind::replace_words;
     std::size_t paragraph = 0;
-    std::size_t last = 0; ///< of several paragraphs
+    std::size_t last = 0;             ///< of several paragraphs
+    std::vector<std::size_t> moved;   ///< of a move: all of them, in order
+    std::vector<std::size_t> numbers; ///< of the changes that it tells, in order
     std::size_t other = 0;
     const model::Quote* quote = nullptr;
     std::string_view words;     ///< of the base, as they are quoted
@@ -25,7 +27,9 @@ struct Slots {
     std::string with;
 };
 
-/// A sentence each, in their order. The base and the changes must outlive it.
+/// A sentence each, in their order; but one for all paragraphs that go behind the same one, where
+/// the first of them stands. For read one by one, each "behind paragraph 2", they would end up the
+/// other way round. The base and the changes must outlive it.
 std::vector<Slots> told(const model::Text& base, const model::Changes& changes);
 
 Slots of_title(const model::TitleChange& change);

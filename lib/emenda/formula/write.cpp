@@ -98,7 +98,7 @@ private:
         case 'm':
             return words(filled(m_words.paragraph, std::to_string(slots.other)));
         case 'r':
-            return words(fmt::format(fmt::runtime(m_words.range), slots.paragraph, slots.last));
+            return several(slots);
         case 'q':
             return quote(slots);
         case 'w':
@@ -109,6 +109,20 @@ private:
             return quotation(slots.with);
         default:
             return new_text(name, slots.with);
+        }
+    }
+
+    /// "paragrafi da 2 a 4", or "paragrafi 2, 4 e 5" where they do not stand in a row.
+    void several(const Slots& slots) {
+        const auto& moved = slots.moved;
+        if (moved.empty() || slots.last - slots.paragraph + 1 == moved.size())
+            return words(fmt::format(fmt::runtime(m_words.range), slots.paragraph, slots.last));
+        words(std::string(m_words.paragraphs));
+        for (std::size_t i = 0; i < moved.size(); ++i) {
+            const bool last = i + 1 == moved.size();
+            m_comma = i > 0 && !last;
+            if (last) words(std::string(m_words.last_joint));
+            words(std::to_string(moved[i]));
         }
     }
 
@@ -160,6 +174,21 @@ private:
     bool m_comma = false; ///< owed to the words that come next
 };
 
+/// Of the changes that a sentence tells: "3. ", "3-5. ", "3, 5-7. ".
+std::string number_of(const std::vector<std::size_t>& numbers) {
+    std::string text;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        if (first > 0) text += ", ";
+        text += std::to_string(numbers[first]);
+        if (last > first) text += '-' + std::to_string(numbers[last]);
+        first = last + 1;
+    }
+    return text + ". ";
+}
+
 } // namespace
 
 std::optional<Language> language_of(std::string_view tag) {
@@ -175,7 +204,8 @@ std::string write(const Heading& heading, const model::Text& base, const model::
     line.add(heading_line(heading, language));
     std::string text = line.finish();
     const auto sentence = [&](const std::string& number, const Slots& slots) {
-        Layout layout(width, number.size());
+        constexpr std::size_t deepest = 8;
+        Layout layout(width, std::min(number.size(), deepest));
         layout.add(number);
         Writer(language, layout).write(slots);
         text += '\n';
@@ -183,11 +213,8 @@ std::string write(const Heading& heading, const model::Text& base, const model::
     };
     if (changes.title) sentence("", of_title(*changes.title));
     const bool numbered = changes.body.size() + (changes.title ? 1 : 0) > 1;
-    const std::vector<Slots> body = told(base, changes);
-    for (std::size_t i = 0; i < changes.body.size(); ++i) {
-        const std::string number = numbered ? std::to_string(i + 1) + ". " : "";
-        sentence(number, body[i]);
-    }
+    for (const Slots& slots : told(base, changes))
+        sentence(numbered ? number_of(slots.numbers) : "", slots);
     return text;
 }
 

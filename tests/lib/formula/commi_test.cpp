@@ -144,21 +144,34 @@ TEST_CASE("a comma is counted only where everybody counts alike") {
 TEST_CASE("a comma that goes on in further paragraphs is not taken in part") {
     const model::Text base{"T", "1. Il Comune può:\n\na) fare;\n\nb) dire orti.\n\n2. Orti.\n\n# "
                                 "Note\n\n3. Tre.\n"};
-    const std::string told =
+    const std::string ends = "\"paragraph 1\" for its beginning, \"paragraph 3\" for its end.\n";
+    const std::string beside =
         "The paragraph that bears the number 1 goes on: behind paragraph 1 of the text there are "
         "others, up to paragraph 3, that bear no number of this kind. / Counted from the beginning "
-        "of the text, headings too, write \"paragraphs 1 to 3\" for all of it, \"paragraph 1\" for "
-        "its beginning, \"paragraph 3\" for its end.\n";
+        "of the text, headings too, write " +
+        ends;
+    std::string told = beside;
+    told.insert(told.size() - ends.size(), "\"paragraphs 1 to 3\" for all of it, ");
     const auto findings = [&](const std::string& source) {
         return read_back(base, source).findings;
     };
     CHECK(findings("Sopprimere il comma 1.") == "1:15: " + told);
     CHECK(findings("Sostituire il comma 1 con il seguente: «Y».") == "1:15: " + told);
-    CHECK(findings("Dopo il comma 1, inserire il seguente: «Y».") == "1:9: " + told);
-    CHECK(findings("Al comma 1, aggiungere, in fine, le parole: «Y».") == "1:4: " + told);
+    CHECK(findings("Dopo il comma 1, inserire il seguente: «Y».") == "1:9: " + beside);
+    CHECK(findings("Al comma 1, aggiungere, in fine, le parole: «Y».") == "1:4: " + beside);
     CHECK(findings("Dopo il comma 2, collocare il comma 1.") == "1:31: " + told);
-    CHECK(findings("Collocare il comma 2 dopo il comma 1.") == "1:30: " + told);
+    CHECK(findings("Collocare il comma 2 dopo il comma 1.") == "1:30: " + beside);
     CHECK(findings("Sopprimere i commi 1 e 2.") == "1:14: " + told);
+    // What the refusals advise is understood.
+    model::Changes moved;
+    for (const std::size_t number : {1, 2, 3})
+        moved.body.emplace_back().what = model::Move{number, 4};
+    check_all(base,
+              {"Dopo il comma 2, collocare i paragrafi da 1 a 3.",
+               "Collocare i paragrafi 1, 2 e 3 dopo il comma 2.",
+               "Move paragraphs 1 to 3 to after paragraph 4."},
+              moved);
+    CHECK(findings("Dopo il paragrafo 3, inserire il seguente: «Y».") == "");
     check_all(base, {"Sopprimere il comma 2."}, deleted(4, "2. Orti."));
     check_all(base, {"Al comma 1, sopprimere: «può»."}, deleted(1, " può"));
     CHECK(findings("Al comma 1, sopprimere «fare».") ==

@@ -155,6 +155,59 @@ TEST_CASE("whole paragraphs are inserted, deleted, rewritten and moved") {
               one(model::Move{3, 0}));
 }
 
+TEST_CASE("paragraphs that move together stand in one sentence") {
+    model::Changes row;
+    for (const std::size_t number : {1, 2, 3})
+        row.body.emplace_back().what = model::Move{number, 4};
+    check_all({"Collocare i paragrafi da 1 a 3 dopo il paragrafo 4.",
+               "collocare i commi 1-3 dopo il paragrafo 4",
+               "Dopo il paragrafo 4, porre i paragrafi "
+               "1, 2 e 3.",
+               "Spostare i paragrafi da 1 a 3 dopo il paragrafo 4;",
+               "1-3. Move paragraphs 1 to 3 "
+               "to after paragraph 4.",
+               "Move the paragraphs 1, 2 and 3 after paragraph 4.",
+               "After paragraph 4, put paragraphs 1 to 3."},
+              row);
+    model::Changes apart;
+    for (const std::size_t number : {2, 4})
+        apart.body.emplace_back().what = model::Move{number, 0};
+    check_all({"Collocare i paragrafi 2 e 4 prima del paragrafo 1.",
+               "Prima del paragrafo 1, collocare i paragrafi 2 e 4.",
+               "Move paragraphs 2 and 4 to before paragraph 1."},
+              apart);
+}
+
+TEST_CASE("paragraphs that cannot move together are told") {
+    const auto findings = [](const std::string& source) {
+        return tests::read_back(tests::sample(), source).findings;
+    };
+    const std::string order = "Paragraphs that move together keep the order that they have. / Name "
+                              "them in the order of the text, each once.\n";
+    CHECK(findings("Collocare i paragrafi 3 e 2 dopo il paragrafo 4.") == "1:13: " + order);
+    CHECK(findings("Collocare i paragrafi 2 e 2 dopo il paragrafo 4.") == "1:13: " + order);
+    CHECK(findings("Collocare i paragrafi da 3 a 2 dopo il paragrafo 4.") == "1:13: " + order);
+    CHECK(findings("Move paragraphs 1 to 3 to after paragraph 2.") ==
+          "1:33: Paragraph 2 is one of those that move. / Name one that stays where it is.\n");
+    CHECK(findings("Collocare i paragrafi 2 e 3 dopo il paragrafo 1.") ==
+          "1:1: This formula changes nothing.\n");
+    CHECK(findings("Collocare i paragrafi 2 e 3 prima del paragrafo 4.") ==
+          "1:1: This formula changes nothing.\n");
+    CHECK(findings("Collocare i paragrafi 2 e 4 dopo il paragrafo 1.") ==
+          "1:13: Paragraph 2 stands there already. / Leave it out: the others can be put before it "
+          "or behind it.\n");
+    CHECK(findings("Collocare i paragrafi da 2 a 7 dopo il paragrafo 1.") ==
+          "1:1: There is no paragraph 7: the text has 4 paragraphs. / Blank lines part the "
+          "paragraphs; a heading is one, too. The last one, paragraph 4, reads: \"- acqua - "
+          "compost\"\n");
+    CHECK(findings("Collocare i paragrafi da 1 a 2 dopo il paragrafo 4. Collocare il paragrafo 2 "
+                   "dopo il paragrafo 3.") ==
+          "1:53: This formula meets another one in paragraph 2: both are about the same words.\n");
+    CHECK(findings("Collocare i paragrafi da 1 a 2 dopo il paragrafo 4. Sopprimere i paragrafi da "
+                   "1 a 2.") ==
+          "1:1: This formula meets another one in paragraph 1: both are about the same words.\n");
+}
+
 TEST_CASE("paragraphs are inserted beside one that moves") {
     const model::Text& base = tests::sample();
     const auto read = tests::read_back(
@@ -414,6 +467,14 @@ TEST_CASE("sentences in another order than the text are told apart: their change
     const std::string fourth = "Sopprimere il paragrafo 4.\n";
     CHECK_FALSE(renumbered("1) " + second + "2) " + fourth));
     CHECK(renumbered("1) " + fourth + "2) " + second));
+    const std::string moves = "Collocare i paragrafi 1 e 3 dopo il paragrafo 4. ";
+    const std::string word = "Al paragrafo 2, sopprimere: «Tempi:». ";
+    CHECK_FALSE(renumbered("1, 3. " + moves + "2. " + word));
+    CHECK_FALSE(renumbered("2. " + word + "1, 3. " + moves));
+    CHECK(renumbered("1-2. " + moves + "3. " + word));
+    CHECK(renumbered("1. " + moves + "2. " + word));
+    CHECK(renumbered("1, 3. " + moves + "1-3. " + word));
+    CHECK(renumbered("1-999999999. " + moves));
     CHECK(renumbered("1) Sopprimere i paragrafi 1 e 2.\n2) " + fourth));
 }
 

@@ -10,7 +10,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <variant>
+#include <vector>
 
 using namespace emenda;
 using namespace emenda::formula;
@@ -182,6 +185,50 @@ TEST_CASE("property: changes made from two texts are read back from their formul
         CAPTURE(b.body);
         const auto changes = history::make(a, b);
         if (!changes.empty()) check_both_languages(a, changes, random);
+    }
+}
+
+TEST_CASE("property: paragraphs that move together are one sentence, read back as all the moves") {
+    tests::RandomText random(tests::seed() + 2);
+    INFO("EMENDA_SEED=", tests::seed());
+    for (std::size_t i = 0; i < tests::cases() / 4 + 1; ++i) {
+        std::vector<std::string> from;
+        const std::size_t count = 4 + random.below(20);
+        for (std::size_t n = 1; n <= count; ++n)
+            from.push_back("Comma " + std::to_string(n) + " con " + random.body(1, 8));
+        std::vector<std::string> to = from;
+        for (std::size_t blocks = 1 + random.below(3); blocks > 0; --blocks) {
+            const auto first = static_cast<std::ptrdiff_t>(random.below(count));
+            const auto last =
+                first + static_cast<std::ptrdiff_t>(1 + random.below(count)) - first % 2;
+            const auto end = std::min(last, static_cast<std::ptrdiff_t>(count));
+            std::vector<std::string> moved(to.begin() + first, to.begin() + std::max(first, end));
+            to.erase(to.begin() + first, to.begin() + std::max(first, end));
+            to.insert(to.begin() + static_cast<std::ptrdiff_t>(random.below(to.size() + 1)),
+                      moved.begin(), moved.end());
+        }
+        if (random.below(2) == 0) to[random.below(count)] += "e oltre\n";
+        const auto body = [](const std::vector<std::string>& all) {
+            std::string text;
+            for (const std::string& one : all)
+                text += one + "\n\n";
+            return text::normal_body(text).text;
+        };
+        const model::Text a{"Uno", body(from)};
+        const auto changes = history::make(a, {"Uno", body(to)});
+        CAPTURE(a.body);
+        if (changes.empty()) continue;
+        check_both_languages(a, changes, random);
+        std::set<std::size_t> places;
+        for (const model::Change& change : changes.body) {
+            if (const auto* move = std::get_if<model::Move>(&change.what))
+                places.insert(move->after_paragraph);
+        }
+        const std::string text = tests::written(a, changes);
+        std::size_t told = 0;
+        for (std::size_t at = 0; (at = text.find("ollocare ", at)) != std::string::npos; ++at)
+            ++told;
+        CHECK(told == places.size());
     }
 }
 

@@ -137,6 +137,29 @@ TEST_CASE("whole paragraphs") {
     CHECK(english(model::Move{3, 0}) == "Move paragraph 3 to before paragraph 1.");
 }
 
+TEST_CASE("paragraphs that go behind the same one are told together, with all their numbers") {
+    model::Changes changes;
+    for (const std::size_t number : {1, 2, 3})
+        changes.body.emplace_back().what = model::Move{number, 4};
+    CHECK(tests::written(sample(), changes) ==
+          "1-3. Collocare i paragrafi da 1 a 3 dopo il paragrafo 4.\n");
+    CHECK(tests::written(sample(), changes, Language::english) ==
+          "1-3. Move paragraphs 1 to 3 to after paragraph 4.\n");
+    changes.body[1].what = model::Replace{{2, "Tempi", 0}, "Termini"};
+    CHECK(tests::written(sample(), changes) ==
+          "1, 3. Collocare i paragrafi 1 e 3 dopo il paragrafo 4.\n\n"
+          "2. Al paragrafo 2, sostituire la parola: «Tempi» con la seguente: «Termini».\n");
+    CHECK(tests::written(sample(), changes, Language::english) ==
+          "1, 3. Move paragraphs 1 and 3 to after paragraph 4.\n\n"
+          "2. In paragraph 2, replace the word “Tempi” with “Termini”.\n");
+    changes.body.front().what = model::Move{2, 4};
+    changes.body.back().what = model::Move{3, 0};
+    CHECK(tests::written(sample(), changes) ==
+          "1. Dopo il paragrafo 4, collocare il paragrafo 2.\n\n"
+          "2. Al paragrafo 2, sostituire la parola: «Tempi» con la seguente: «Termini».\n\n"
+          "3. Prima del paragrafo 1, collocare il paragrafo 3.\n");
+}
+
 TEST_CASE("marks are chosen that pair with those inside") {
     CHECK(italian(replace(3, "chiavi", "«chiavi»")) ==
           "Al paragrafo 3, sostituire la parola: «chiavi» con la seguente: ««chiavi»».");
