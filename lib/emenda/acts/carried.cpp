@@ -87,25 +87,34 @@ void CarriedOver::add_brought_back_twice(const Indices& positions, const std::st
     }
 }
 
-MergedSet CarriedOver::merged(const Indices& positions, Steps wanted) const {
-    MergedSet merged;
-    Who who;
+OneSet CarriedOver::set_of(const Indices& positions) const {
     const AcceptedSince* accepted = accepted_before(positions);
     OneSet set = accepted ? OneSet(*accepted) : OneSet(m_today);
-    if (accepted) who.resize(accepted->all.size());
-    const std::size_t before = who.size();
     for (const std::size_t position : positions) {
-        const Carried& one = m_all[position];
         if (accepted)
-            set.add(one.wanted_then);
+            set.add(m_all[position].wanted_then);
         else
-            set.add(one);
-        who.emplace_back(one.amendment);
+            set.add(m_all[position]);
     }
+    return set;
+}
+
+MergedSet CarriedOver::merged(const Indices& positions, Steps wanted) const {
+    const OneSet set = set_of(positions);
+    return merged(positions, wanted, set, set.merged_bodies());
+}
+
+MergedSet CarriedOver::merged(const Indices& positions, Steps wanted, const OneSet& set,
+                              text::Merged body) const {
+    MergedSet merged;
+    const AcceptedSince* accepted = accepted_before(positions);
+    const std::size_t before = accepted ? accepted->all.size() : 0;
+    Who who(before);
+    for (const std::size_t position : positions)
+        who.emplace_back(m_all[position].amendment);
     const model::Text& from = set.text();
     const bool both = m_prefer == Preference::both;
     const text::Merged title = set.merged_titles();
-    text::Merged body = set.merged_bodies();
     if (!body.clean() && both)
         body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
     std::function<Numbering()> numbering;
@@ -135,14 +144,24 @@ Indices CarriedOver::fitting() const {
     return positions;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>>
-CarriedOver::pairs(const Indices& positions) const {
+text::Pairs CarriedOver::pairs(const Indices& positions) const {
     std::vector<text::Edits> bodies;
     const bool as_then = accepted_before(positions) != nullptr;
     const model::Text& from = as_then ? accepted_before(positions)->text : m_today;
     for (const std::size_t position : positions)
         bodies.push_back(as_then ? m_all[position].wanted_then.body : m_all[position].body);
-    auto found = text::colliding_pairs(from.body, bodies);
+    return with_titles(positions, text::colliding_pairs(from.body, bodies));
+}
+
+CarriedOver::MergedAndPairs CarriedOver::merged_and_pairs(const Indices& positions) const {
+    if (accepted_before(positions)) return {merged(positions, Steps::last), pairs(positions)};
+    const OneSet set = set_of(positions);
+    auto found = text::merge_and_pairs(set.text().body, set.bodies());
+    return {merged(positions, Steps::last, set, std::move(found.merged)),
+            with_titles(positions, std::move(found.pairs))};
+}
+
+text::Pairs CarriedOver::with_titles(const Indices& positions, text::Pairs found) const {
     for (auto& [one, other] : found) {
         one = positions[one];
         other = positions[other];
@@ -156,7 +175,7 @@ CarriedOver::pairs(const Indices& positions) const {
                 found.emplace_back(retitled[i], retitled[k]);
         }
     }
-    std::sort(found.begin(), found.end());
+    if (!std::is_sorted(found.begin(), found.end())) std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }

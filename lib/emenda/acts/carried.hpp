@@ -55,6 +55,8 @@ struct Compatible {
     MergedSet merged;
 };
 
+class OneSet;
+
 class CarriedOver {
 public:
     /// Amendments by their indices; only these changes of a single one, all pending if none.
@@ -70,12 +72,18 @@ public:
     /// Those of all() at these positions, which fit, as one set.
     MergedSet merged(const std::vector<std::size_t>& positions, Steps wanted = Steps::all) const;
 
+    /// The text after all of them, or the collisions; and pairs() of them, found together.
+    struct MergedAndPairs {
+        MergedSet merged;
+        text::Pairs pairs;
+    };
+    MergedAndPairs merged_and_pairs(const std::vector<std::size_t>& positions) const;
+
     /// Positions of those that fit.
     std::vector<std::size_t> fitting() const;
 
     /// Which of these collide with which.
-    std::vector<std::pair<std::size_t, std::size_t>>
-    pairs(const std::vector<std::size_t>& positions) const;
+    text::Pairs pairs(const std::vector<std::size_t>& positions) const;
 
     /// The largest set that goes together, of which these collide; what all that fit give need not
     /// be found again where it is known.
@@ -83,6 +91,12 @@ public:
                           const MergedSet* all_fitting = nullptr) const;
 
 private:
+    OneSet set_of(const std::vector<std::size_t>& positions) const;
+    MergedSet merged(const std::vector<std::size_t>& positions, Steps wanted, const OneSet& set,
+                     text::Merged body) const;
+    /// Pairs of these whose bodies collide, by their positions, and of those whose titles do.
+    text::Pairs with_titles(const std::vector<std::size_t>& positions, text::Pairs bodies) const;
+
     /// What was accepted since a version, if all of these were merged with just that.
     const AcceptedSince* accepted_before(const std::vector<std::size_t>& positions) const;
 

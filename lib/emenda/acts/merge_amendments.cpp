@@ -88,8 +88,8 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
         survey.pending.push_back(std::move(pending));
     }
     const Indices fitting = carried.fitting();
-    MergedSet all_fitting = carried.merged(fitting, CarriedOver::Steps::last);
-    const auto pairs = carried.pairs(fitting);
+    auto [all_fitting, pairs] = carried.merged_and_pairs(fitting);
+    survey.pairs.reserve(pairs.size());
     for (const auto& [one, other] : pairs)
         survey.pairs.emplace_back(index(one), index(other));
     const Compatible compatible = carried.compatible(pairs, &all_fitting);

@@ -44,7 +44,7 @@ public:
         }
     }
     bool operator()(std::size_t number) const {
-        return number > 0 && number <= m_is_repeated.size() && m_is_repeated[number - 1];
+        return number <= m_is_repeated.size() && m_is_repeated[number - 1];
     }
 
 private:
@@ -94,6 +94,7 @@ struct WantedOf::Part {
         return at.begin == window.begin && at.body.size() == window.body.size();
     }
     bool is_repeated(std::size_t number) {
+        if (number == 0) return false;
         if (!m_repeated) m_repeated.emplace(paragraphs, text.body);
         return (*m_repeated)(number);
     }

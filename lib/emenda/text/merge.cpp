@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 namespace emenda::text {
@@ -110,6 +111,25 @@ Views views_of(const std::vector<Edits>& sides) {
     return views;
 }
 
+/// Of sides that may collide, those that do.
+Pairs colliding_of(MergeBase& base, const Views& views, const std::vector<Sides>& suspects) {
+    // Paragraphs, for what moves among them, and the pairs of those that move.
+    constexpr std::uint64_t most_laid_out = 5'000'000;
+    std::vector<std::uint64_t> moves;
+    std::transform(views.begin(), views.end(), std::back_inserter(moves),
+                   [](const Edits* side) { return count_moves(*side); });
+    std::uint64_t laid_out = 0;
+    Pairs pairs = pairs_of(suspects);
+    std::erase_if(pairs, [&](const auto& pair) {
+        const auto& [one, other] = pair;
+        const std::uint64_t both = moves[one] + moves[other];
+        if (both > 0) laid_out += base.text.paragraphs() + 4 * both * both;
+        return laid_out <= most_laid_out && !collide_plainly(base, *views[one], *views[other]) &&
+               Weighed(base, {views[one], views[other]}).groups.empty();
+    });
+    return pairs;
+}
+
 } // namespace
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
@@ -181,26 +201,19 @@ std::vector<std::string> merge_by_steps(std::string_view body, const std::vector
     return steps;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_view body,
-                                                                 const std::vector<Edits>& sides) {
+Pairs colliding_pairs(std::string_view body, const std::vector<Edits>& sides) {
     MergeBase base(body);
     const Views views = views_of(sides);
     Claims claims = claims_of(views);
-    const auto suspects =
-        pairs_of(claims, groups_of(claims, collisions_of(base.text, views, claims, base.carried)));
-    // Paragraphs, for what moves among them, and the pairs of those that move.
-    constexpr std::uint64_t most_laid_out = 5'000'000;
-    std::uint64_t laid_out = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (const auto& [one, other] : suspects) {
-        const Views two{views[one], views[other]};
-        const std::uint64_t moves = count_moves(*views[one]) + count_moves(*views[other]);
-        if (moves > 0) laid_out += base.text.paragraphs() + 4 * moves * moves;
-        if (laid_out > most_laid_out || collide_plainly(base, sides[one], sides[other]) ||
-            !Weighed(base, two).groups.empty())
-            pairs.emplace_back(one, other);
-    }
-    return pairs;
+    const auto groups = groups_of(claims, collisions_of(base.text, views, claims, base.carried));
+    return colliding_of(base, views, sides_of(claims, groups));
+}
+
+MergedAndPairs merge_and_pairs(std::string_view body, const std::vector<Edits>& sides) {
+    MergeBase base(body);
+    const Views views = views_of(sides);
+    const Weighed weighed(base, views);
+    return {merge(body, weighed), colliding_of(base, views, weighed.suspects)};
 }
 
 Merged merge_line(std::string_view base, const std::vector<std::string>& sides) {

@@ -91,6 +91,8 @@ enum class Settling {
 
 /// The same, but collisions are settled so where that can be: where the side asked for takes part;
 /// for `both`, where nobody wants the same words to become different things, and no move is in it.
+/// Who has not the word gives up what collides and what the other words anew, not all of the
+/// passage: a cell of a row, say.
 Merged merge_settling(std::string_view base, const std::vector<Edits>& sides, Settling how);
 
 /// The text after the first side, the first two, …, of sides that merge cleanly, or do so where
@@ -98,11 +100,19 @@ Merged merge_settling(std::string_view base, const std::vector<Edits>& sides, Se
 std::vector<std::string> merge_by_steps(std::string_view base, const std::vector<Edits>& sides,
                                         bool put_together = false);
 
-/// Which sides collide with which: pairs of indices, the lower first, ascending. Thousands of sides
-/// that move paragraphs of a long text are not all weighed one against the other: of those that may
-/// collide the rest is said to.
-std::vector<std::pair<std::size_t, std::size_t>> colliding_pairs(std::string_view base,
-                                                                 const std::vector<Edits>& sides);
+/// Indices of two sides each, the lower first, ascending.
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Which sides collide with which. Thousands of sides that move paragraphs of a long text are not
+/// all weighed one against the other: of those that may collide the rest is said to.
+Pairs colliding_pairs(std::string_view base, const std::vector<Edits>& sides);
+
+/// What merge_edits() gives, and colliding_pairs(): what both look at is found once.
+struct MergedAndPairs {
+    Merged merged;
+    Pairs pairs;
+};
+MergedAndPairs merge_and_pairs(std::string_view base, const std::vector<Edits>& sides);
 
 /// The same for single lines (titles), which merge whole: two different new titles conflict.
 Merged merge_line(std::string_view base, const std::vector<std::string>& sides);

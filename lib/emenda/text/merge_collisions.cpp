@@ -6,6 +6,8 @@
 #include "emenda/text/merge_search.hpp"
 #include "emenda/text/word_count.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace emenda::text {
@@ -34,6 +36,16 @@ bool can_reach(const EditBase& base, const Rewrite& first, const Rewrite& second
     const std::string_view between =
         std::string_view(base.text).substr(from, second.range.begin - from);
     return between.find("\n\n") == std::string_view::npos && !has_word(between);
+}
+
+bool is_in_row(const EditBase& base, std::size_t at) {
+    constexpr std::size_t longest_row = 2'000;
+    constexpr char bar = '|';
+    const std::string_view text = base.text;
+    const std::size_t near = at - std::min(longest_row, at);
+    const std::string_view before = text.substr(near, at - near);
+    const std::size_t feed = before.rfind('\n');
+    return feed == before.npos ? near == 0 && text.front() == bar : text[near + feed + 1] == bar;
 }
 
 } // namespace emenda::text

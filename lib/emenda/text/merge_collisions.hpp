@@ -28,4 +28,7 @@ std::vector<Collision> collisions_of(const EditBase& base, const std::vector<con
 /// False once no words from `second` on can touch those of `first`.
 bool can_reach(const EditBase& base, const Rewrite& first, const Rewrite& second);
 
+/// Whether the line at `at` is a row of a table.
+bool is_in_row(const EditBase& base, std::size_t at);
+
 } // namespace emenda::text

@@ -64,7 +64,6 @@ bool relabels_beside(const EditBase& base, const Rewrite& one, const Rewrite& ot
 /// Whether each stays within a cell of a table, and the cells are two: "20 € | 30 €" has no word
 /// between the prices, and yet each is a matter of its own.
 bool are_in_two_cells(const EditBase& base, const Rewrite& first, const Rewrite& second) {
-    constexpr std::size_t longest_row = 2'000;
     constexpr char bar = '|';
     const std::string_view text = base.text;
     const auto is_within_a_cell = [&](const Rewrite& one) {
@@ -75,10 +74,7 @@ bool are_in_two_cells(const EditBase& base, const Rewrite& first, const Rewrite&
     if (between.of(text).find(bar) == text.npos || !is_within_a_cell(first) ||
         !is_within_a_cell(second))
         return false;
-    const std::size_t near = first.range.begin - std::min(longest_row, first.range.begin);
-    const std::string_view before = text.substr(near, first.range.begin - near);
-    const std::size_t feed = before.rfind('\n');
-    return feed == before.npos ? near == 0 && text.front() == bar : text[near + feed + 1] == bar;
+    return is_in_row(base, first.range.begin);
 }
 
 bool words_collide(const EditBase& base, const Rewrite& first, const Rewrite& second) {

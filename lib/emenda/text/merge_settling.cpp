@@ -2,6 +2,7 @@
 #include "emenda/text/merge_settling.hpp"
 
 #include "emenda/text/merge_carried.hpp"
+#include "emenda/text/merge_wordings.hpp"
 
 #include <algorithm>
 #include <set>
@@ -136,13 +137,17 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
 }
 
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  CarriedWords& carried, const Claims& claims, const Contested& passage,
-                  std::size_t side) {
+                  CarriedWords& carried, const Claims& claims, PhrasesOfSides& phrases,
+                  const Contested& passage, std::size_t side) {
     const Group& group = passage.claims;
     Yielding all{carried_by_others(base, sides, carried, claims, group, side), {}, false};
     all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(claims, passage, all.positions);
+    if (all.is_local) {
+        auto words = yielding_words(base, claims, phrases, passage, all.positions, side);
+        if (words) return *std::move(words);
+    }
     for (const std::size_t position : all.positions) {
         if (position >= claims.words.size() || !passage.words) break;
         const WordClaim& claim = claims.words[position];

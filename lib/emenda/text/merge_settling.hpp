@@ -28,13 +28,14 @@ struct Yielding {
     bool is_local = false; ///< words of the passage alone: what collides elsewhere is not touched
 };
 
-/// What others claim in the passage, and what they make of the other words of it: what was chosen
-/// stands there as it was shown, not a mixture; nor is what they take away there put elsewhere.
+/// What others claim in the passage that collides, or of words that the side words anew
+/// (merge_wordings.hpp); or, where words cannot be told apart, all that they make of the passage:
+/// what was chosen stands there as it was shown. What they take away there is not put elsewhere.
 /// What they take elsewhere to put it there stays taken: the books (accounting.hpp) do not add up
 /// then. Nothing where that cannot be parted from what a deletion takes beside it.
 Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  CarriedWords& carried, const Claims& claims, const Contested& passage,
-                  std::size_t side);
+                  CarriedWords& carried, const Claims& claims, PhrasesOfSides& phrases,
+                  const Contested& passage, std::size_t side);
 
 /// Claims at these positions are those of `side` alone from now on, or dropped.
 void give_way(Claims& claims, const Yielding& yielding, std::size_t side);

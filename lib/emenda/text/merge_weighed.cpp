@@ -2,20 +2,31 @@
 #include "emenda/text/merge_weighed.hpp"
 
 #include "emenda/text/merge_absorbed.hpp"
+#include "emenda/text/merge_may_hold.hpp"
 #include "emenda/text/merge_settling.hpp"
 #include "emenda/text/merge_touched.hpp"
 #include "emenda/text/word_count.hpp"
 
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace emenda::text {
 
-std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
-                                                          const std::vector<Group>& groups) {
+std::vector<Sides> sides_of(const Claims& claims, const std::vector<Group>& groups) {
+    std::vector<Sides> sides;
+    for (const Group& group : groups)
+        sides.push_back(sides_of(claims, group));
+    return sides;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const std::vector<Sides>& groups) {
+    std::size_t count = 0;
+    for (const Sides& involved : groups)
+        count += involved.size() * (involved.size() - 1) / 2;
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    for (const Group& group : groups) {
-        const Sides involved = sides_of(claims, group);
+    pairs.reserve(count);
+    for (const Sides& involved : groups) {
         for (std::size_t i = 0; i < involved.size(); ++i) {
             for (std::size_t k = i + 1; k < involved.size(); ++k)
                 pairs.emplace_back(involved[i], involved[k]);
@@ -27,6 +38,42 @@ std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
     return pairs;
 }
 
+namespace {
+
+/// Which sides of a merge collide with which.
+class Colliding {
+public:
+    Colliding(std::vector<Sides> together, std::size_t sides)
+        : m_together(std::move(together)), m_groups(sides) {
+        for (std::size_t i = 0; i < m_together.size(); ++i) {
+            for (const std::size_t side : m_together[i])
+                m_groups[side].push_back(i);
+        }
+    }
+
+    bool operator()(std::size_t one, std::size_t other) const {
+        return std::any_of(m_groups[one].begin(), m_groups[one].end(), [&](std::size_t group) {
+            return std::binary_search(m_together[group].begin(), m_together[group].end(), other);
+        });
+    }
+
+    /// Whether `is_so` with each that a side collides with.
+    template <typename IsSo>
+    bool all_with(std::size_t side, IsSo is_so) const {
+        return std::all_of(m_groups[side].begin(), m_groups[side].end(), [&](std::size_t group) {
+            const Sides& those = m_together[group];
+            return std::all_of(those.begin(), those.end(),
+                               [&](std::size_t other) { return other == side || is_so(other); });
+        });
+    }
+
+private:
+    std::vector<Sides> m_together;
+    std::vector<std::vector<std::size_t>> m_groups; ///< of each side
+};
+
+} // namespace
+
 Weighed::Weighed(MergeBase& whole, const Views& views, Absorbing absorbing)
     : base(whole.text), carried(whole.carried), sides(views), m_base(whole) {
     weigh_all();
@@ -36,6 +83,7 @@ Weighed::Weighed(MergeBase& whole, const Views& views, Absorbing absorbing)
 void Weighed::weigh_all() {
     claims = claims_of(sides);
     weigh();
+    if (!absorbed) suspects = sides_of(claims, groups);
     settle([&](const Group& group) { return unify(base, sides, claims, group); });
 }
 
@@ -53,36 +101,31 @@ bool Weighed::absorb() {
     std::vector<const Touched*> touched;
     for (const Edits* side : sides)
         touched.push_back(&m_base.touched_by(*side));
-    const auto colliding = pairs_of(claims, groups);
-    std::vector<bool> settled(colliding.size(), false);
-    std::size_t next = 0; // of these, for all pairs of sides come in the same order
-    std::set<std::size_t> held;
+    const Colliding collide(sides_of(claims, groups), sides.size());
     const auto is_near = [&](std::size_t one, std::size_t other) {
         return is_beside(base, *touched[other], *touched[one], m_base.repeated());
     };
-    const auto may_hold = [&](std::size_t one, std::size_t other, bool collide) {
+    const auto may_hold = [&](std::size_t one, std::size_t other) {
         return !sides[other]->empty() && is_within(*touched[other], *touched[one]) &&
-               (collide || !deletes_paragraphs(base, *sides[other])) && is_near(one, other) &&
-               holds(base, *sides[one], *sides[other]);
+               (!deletes_paragraphs(base, *sides[other]) || collide(one, other)) &&
+               is_near(one, other) && holds(base, *sides[one], *sides[other]);
     };
-    for (std::size_t one = 0; one < sides.size(); ++one) {
-        for (std::size_t other = one + 1; other < sides.size(); ++other) {
-            const bool collide =
-                next < colliding.size() && colliding[next] == std::pair(one, other);
-            const std::size_t number = next;
-            if (collide) ++next;
-            if (*sides[one] == *sides[other]) continue;
-            const bool holds_other = may_hold(one, other, collide);
-            if (holds_other == may_hold(other, one, collide)) continue;
-            held.insert(holds_other ? other : one);
-            if (collide) settled[number] = true;
+    MayHold those(m_base, touched);
+    std::set<std::size_t> held;
+    std::set<std::pair<std::size_t, std::size_t>> settled;
+    for (std::size_t small = 0; small < sides.size(); ++small) {
+        if (sides[small]->empty()) continue;
+        for (const std::size_t large : those.that_may_hold(small)) {
+            if (small == large || *sides[small] == *sides[large]) continue;
+            if (!may_hold(large, small) || may_hold(small, large)) continue;
+            held.insert(small);
+            settled.insert(std::minmax(small, large));
         }
     }
-    for (std::size_t i = 0; i < colliding.size(); ++i) {
-        if (settled[i]) continue;
-        held.erase(colliding[i].first);
-        held.erase(colliding[i].second);
-    }
+    std::erase_if(held, [&](std::size_t side) {
+        return !collide.all_with(
+            side, [&](std::size_t other) { return settled.contains(std::minmax(side, other)); });
+    });
     for (const std::size_t side : held)
         sides[side] = &nothing;
     absorbed = !held.empty();
@@ -110,7 +153,7 @@ void Weighed::settle_for(const Views& all, std::size_t side) {
         std::size_t end = 0;
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
-            Yielding more = yielding(base, all, carried, claims, passage, side);
+            Yielding more = yielding(base, all, carried, claims, phrases, passage, side);
             if (more.positions.empty()) continue;
             const bool alone = !more.is_local || !is_certain(passage);
             const bool is_first = together.positions.empty();

@@ -16,9 +16,11 @@ namespace emenda::text {
 
 using Views = std::vector<const Edits*>;
 
+/// The sides of each group.
+std::vector<Sides> sides_of(const Claims& claims, const std::vector<Group>& groups);
+
 /// Two sides of one group: the lower first, ascending, each once.
-std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const Claims& claims,
-                                                          const std::vector<Group>& groups);
+std::vector<std::pair<std::size_t, std::size_t>> pairs_of(const std::vector<Sides>& groups);
 
 enum class Absorbing { no, yes };
 
@@ -44,7 +46,8 @@ struct Weighed {
     Views sides;
     Claims claims;
     std::vector<Group> groups;
-    bool absorbed = false; ///< of some side nothing is left
+    std::vector<Sides> suspects; ///< those of the groups as they were before anything was settled
+    bool absorbed = false;       ///< of some side nothing is left
 
 private:
     void weigh();

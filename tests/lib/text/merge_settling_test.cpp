@@ -45,6 +45,28 @@ TEST_CASE("what stands between words that are put together is put with them") {
           "Vietato:\n1. tenere animali feroci;\n2. usare droni;\nPoi accendere fuochi.\n\nFine.\n");
 }
 
+TEST_CASE("who is preferred has the word in what it changes, a cell or a word, and not beside it") {
+    const auto settled = [](const std::string& base, const std::string& one,
+                            const std::string& other, Settling how) {
+        return merge_settling(base, edits_of(base, {one, other}), how).text;
+    };
+    const auto row = [](const std::string& cells) {
+        return "| Ufficio | Posti | Ore |\n|---|---|---|\n| Sportello | " + cells + " |\n";
+    };
+    const std::string base = row("40 | 10");
+    CHECK(settled(base, row("45 | 12"), row("40 | 11"), Settling::last) == row("45 | 11"));
+    CHECK(settled(base, row("45 | 12"), row("40 | 11"), Settling::first) == row("45 | 12"));
+    CHECK(settled(base, row("40 | 11"), row("45 | 12"), Settling::first) == row("45 | 11"));
+    const std::string days = "Entro 30 giorni lavorativi dalla domanda.\n";
+    CHECK(settled(days, "Entro 45 giorni solari dalla domanda.\n",
+                  "Entro 60 giorni lavorativi dalla domanda.\n",
+                  Settling::last) == "Entro 60 giorni solari dalla domanda.\n");
+    // Words that touch collide.
+    CHECK(settled(days, "Entro 45 settimane dalla domanda.\n",
+                  "Entro 60 giorni lavorativi dalla domanda.\n",
+                  Settling::last) == "Entro 60 giorni lavorativi dalla domanda.\n");
+}
+
 TEST_CASE("property: of words that repeat, preferring one side of three comes to an end") {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_absorbed.hpp"
+#include "emenda/text/merge_may_hold.hpp"
 #include "emenda/text/merge_touched.hpp"
 #include "random_text.hpp"
 
@@ -42,6 +43,37 @@ std::string body_of(const std::vector<std::string>& paragraphs) {
     for (const std::string& one : paragraphs)
         body += (body.empty() ? "" : "\n") + one + "\n";
     return body;
+}
+
+std::vector<std::string> some_paragraphs(RandomText& random, std::size_t count) {
+    std::vector<std::string> paragraphs;
+    for (; count > 0; --count) {
+        const bool again = !paragraphs.empty() && random.below(4) == 0;
+        paragraphs.push_back(again ? paragraphs[random.below(paragraphs.size())]
+                                   : random.word() + " " + random.word() + " " + random.word());
+    }
+    return paragraphs;
+}
+
+/// One paragraph goes, comes, changes places or grows.
+std::vector<std::string> changed(RandomText& random, const std::vector<std::string>& before) {
+    std::vector<std::string> some = before;
+    const std::size_t at = random.below(some.size());
+    switch (random.below(4)) {
+    case 0:
+        some.erase(some.begin() + static_cast<std::ptrdiff_t>(at));
+        break;
+    case 1:
+        some.insert(some.begin() + static_cast<std::ptrdiff_t>(at),
+                    some[random.below(some.size())]);
+        break;
+    case 2:
+        std::swap(some[at], some[random.below(some.size())]);
+        break;
+    default:
+        some[at] += " " + random.word();
+    }
+    return some.empty() ? before : some;
 }
 
 } // namespace
@@ -107,34 +139,11 @@ TEST_CASE("property: whoever holds another could be seen to by a glance") {
     INFO("EMENDA_SEED=", emenda::tests::seed());
     std::size_t held = 0;
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
-        std::vector<std::string> paragraphs;
-        for (std::size_t count = 2 + random.below(5); count > 0; --count) {
-            const bool again = !paragraphs.empty() && random.below(4) == 0;
-            paragraphs.push_back(again ? paragraphs[random.below(paragraphs.size())]
-                                       : random.word() + " " + random.word() + " " + random.word());
-        }
-        const auto changed = [&](std::vector<std::string> some) {
-            const std::size_t at = random.below(some.size());
-            switch (random.below(4)) {
-            case 0:
-                some.erase(some.begin() + static_cast<std::ptrdiff_t>(at));
-                break;
-            case 1:
-                some.insert(some.begin() + static_cast<std::ptrdiff_t>(at),
-                            some[random.below(some.size())]);
-                break;
-            case 2:
-                std::swap(some[at], some[random.below(some.size())]);
-                break;
-            default:
-                some[at] += " " + random.word();
-            }
-            return some.empty() ? paragraphs : some;
-        };
-        const auto small = changed(paragraphs);
+        const auto paragraphs = some_paragraphs(random, 2 + random.below(5));
+        const auto small = changed(random, paragraphs);
         const std::string body = body_of(paragraphs);
         const Edits one = edits_between(body, body_of(small));
-        const Edits other = edits_between(body, body_of(changed(small)));
+        const Edits other = edits_between(body, body_of(changed(random, small)));
         const EditBase closed_base(body);
         const Touched of_one(closed_base, one);
         const Touched of_other(closed_base, other);
@@ -146,4 +155,48 @@ TEST_CASE("property: whoever holds another could be seen to by a glance") {
         CHECK(is_beside(closed_base, of_one, of_other, RepeatedParagraphs(closed_base)));
     }
     CHECK(held * 10 > emenda::tests::cases());
+}
+
+TEST_CASE("property: of many sides none is passed over that may hold another") {
+    constexpr std::size_t many = 24; // more than are simply all looked at
+    RandomText random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    std::size_t all = 0;
+    std::size_t offered = 0;
+    std::size_t may_hold = 0;
+    for (std::size_t i = 0; i < emenda::tests::cases() / 20; ++i) {
+        const auto paragraphs = some_paragraphs(random, 6);
+        const std::string body = body_of(paragraphs);
+        std::vector<Edits> sides;
+        for (std::size_t side = 0; side < many; ++side) {
+            auto written = paragraphs;
+            for (std::size_t count = 1 + random.below(3); count > 0; --count)
+                written = changed(random, written);
+            sides.push_back(edits_between(body, body_of(written)));
+        }
+        MergeBase base(body);
+        std::vector<const Touched*> touched;
+        for (const Edits& side : sides)
+            touched.push_back(&base.touched_by(side));
+        MayHold those(base, touched);
+        CAPTURE(body);
+        for (std::size_t small = 0; small < many; ++small) {
+            if (sides[small].empty()) continue;
+            const auto found = those.that_may_hold(small);
+            REQUIRE(std::is_sorted(found.begin(), found.end()));
+            offered += found.size();
+            all += many;
+            for (std::size_t large = 0; large < many; ++large) {
+                if (!is_within(*touched[small], *touched[large]) ||
+                    !is_beside(base.text, *touched[small], *touched[large], base.repeated()))
+                    continue;
+                ++may_hold;
+                CAPTURE(small);
+                CAPTURE(large);
+                REQUIRE(std::binary_search(found.begin(), found.end(), large));
+            }
+        }
+    }
+    CHECK(may_hold > all / many); // each may hold itself
+    CHECK(offered < all / 2);
 }
