@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace emenda::text {
@@ -41,6 +42,20 @@ void each_word(std::string_view paragraph, Range part, Take take) {
 /// What stands for two words, one behind the other.
 std::uint64_t shingle(std::uint64_t before, std::uint64_t word) {
     return mixed(before * 0x9E3779B97F4A7C15U ^ word);
+}
+
+/// With one sort of apostrophe: an editor that drops blank lines may well set the other, too.
+std::string with_plain_apostrophes(std::string_view paragraph) {
+    constexpr std::string_view curly = "\xE2\x80\x99";
+    std::string plain;
+    plain.reserve(paragraph.size());
+    for (std::size_t at = 0; at < paragraph.size();) {
+        const std::size_t next = std::min(paragraph.find(curly, at), paragraph.size());
+        plain += paragraph.substr(at, next - at);
+        if (next < paragraph.size()) plain += '\'';
+        at = next + curly.size();
+    }
+    return plain;
 }
 
 void sort_out(std::vector<std::uint64_t>& shingles) {
@@ -99,7 +114,8 @@ std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {
     return shingles;
 }
 
-std::vector<std::uint64_t> all_shingles_of(std::string_view paragraph) {
+std::vector<std::uint64_t> all_shingles_of(std::string_view typed) {
+    const std::string paragraph = with_plain_apostrophes(typed);
     std::vector<std::uint64_t> shingles;
     std::uint64_t before = 0;
     bool is_first = true;

@@ -32,7 +32,7 @@ double likeness(const Sketch& a, const Sketch& b);
 std::vector<std::uint64_t> shingles_of(std::string_view paragraph);
 
 /// Pairs of neighbouring words, label and all, sorted, each once; none is left out, and a single
-/// word has none.
+/// word has none. Either apostrophe is the same.
 std::vector<std::uint64_t> all_shingles_of(std::string_view paragraph);
 
 } // namespace emenda::text

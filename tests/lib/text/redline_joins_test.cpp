@@ -89,6 +89,17 @@ TEST_CASE("words changed in paragraphs that were joined are all that is marked, 
                                 chiavi + "\n[-\n-]" + acqua + "\n[-\n-]" + divieti + "\n");
 }
 
+TEST_CASE("paragraphs that were joined and got the other apostrophe are still one row") {
+    const std::string avviso = "L'ufficio dell'ente cura l'invio dell'avviso d'asta all'albo.";
+    const std::string istanza = "L'istanza è data all'archivio, che ne dà conto all'interessato.";
+    const std::string from = body({avviso, istanza, acqua, divieti}, "\n\n");
+    std::string to = body({avviso, istanza, acqua, divieti}, "\n");
+    for (std::size_t at = to.find('\''); at != to.npos; at = to.find('\''))
+        to.replace(at, 1, "\xE2\x80\x99");
+    CHECK(kinds(from, to) == "joined 1 2 3 4>1");
+    CHECK(kinds(to, from) == "split 1>1 2 3 4");
+}
+
 TEST_CASE("a heading that went is no part of a paragraph that only cites it") {
     const std::string heading = "## Articolo 2 - Del canone";
     const std::string citing = "Le somme vanno alla tesoreria. Si veda Articolo 2 - Del canone.";
