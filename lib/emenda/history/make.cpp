@@ -5,9 +5,13 @@
 #include "emenda/history/beside_moves.hpp"
 #include "emenda/history/hunk_changes.hpp"
 #include "emenda/history/window.hpp"
+#include "emenda/text/edits.hpp"
 #include "emenda/text/moves.hpp"
 
+#include <cstddef>
+#include <map>
 #include <utility>
+#include <vector>
 
 namespace emenda::history {
 
@@ -30,6 +34,24 @@ std::vector<model::Change> whole(const std::string& from, const std::string& to)
 
 namespace {
 
+/// The same, each behind the paragraph that the text engine has it behind. To `unmoved` a paragraph
+/// in which a word changed is a new one, and what moved right behind it would go before it.
+std::vector<text::MovedParagraph> behind_changed(const std::string& from, const std::string& to,
+                                                 std::vector<text::MovedParagraph> moved) {
+    const text::Edits edits = text::edits_between(from, to);
+    std::map<std::size_t, std::size_t> behind;
+    for (const text::Gap& gap : edits.gaps) {
+        for (const text::Placed& placed : gap.placed) {
+            if (placed.paragraph > 0) behind.emplace(placed.paragraph, gap.behind);
+        }
+    }
+    for (text::MovedParagraph& one : moved) {
+        const auto found = behind.find(one.paragraph);
+        if (found != behind.end()) one.behind = found->second;
+    }
+    return moved;
+}
+
 /// Changes of two bodies that are neither empty nor the same.
 std::vector<model::Change> between(const model::Text& from, const model::Text& to) {
     model::Changes changes;
@@ -37,11 +59,16 @@ std::vector<model::Change> between(const model::Text& from, const model::Text& t
     for (const text::MovedAs as : {text::MovedAs::nearly, text::MovedAs::same}) {
         const text::Unmoved unmoved = text::unmoved(from.body, to.body, as);
         if (unmoved.moved.empty()) break;
-        for (const Style style : {Style::fine, Style::replacing}) {
-            changes.body = with_moves(
-                from.body, to.body, changes_between(from.body, unmoved.text, style), unmoved.moved);
-            if (leads_to(from, changes, to)) return changes.body;
-        }
+        const auto is_found = [&](const std::vector<text::MovedParagraph>& moved) {
+            for (const Style style : {Style::fine, Style::replacing}) {
+                changes.body = with_moves(from.body, to.body,
+                                          changes_between(from.body, unmoved.text, style), moved);
+                if (leads_to(from, changes, to)) return true;
+            }
+            return false;
+        };
+        if (is_found(unmoved.moved) || is_found(behind_changed(from.body, to.body, unmoved.moved)))
+            return changes.body;
     }
     for (const Style style : {Style::fine, Style::replacing, Style::paragraphs}) {
         changes.body = changes_between(from.body, to.body, style);

@@ -24,6 +24,24 @@ TEST_CASE("behind a paragraph that moved away, a changed one is changed, not wri
     CHECK(changes.body.back() == expected);
 }
 
+TEST_CASE("an article that moves right behind a changed paragraph is moved, not written anew") {
+    const std::string first = "Art. 1\n\nGli orti si danno ai residenti ";
+    const std::string second =
+        "Art. 2\n\nIl canone si versa alla tesoreria.\n\nChi tarda è avvisato "
+        "per iscritto.\n\nChi non paga lascia il suo orto.\n";
+    const std::string third = "Art. 3\n\nOgni orto ha un custode, che ne tiene le chiavi.\n";
+    const model::Text from{"T", first + "maggiorenni.\n\n" + second + "\n" + third};
+    const model::Text to{"T", first + "adulti.\n\n" + third + "\n" + second};
+    const model::Changes changes = make(from, to);
+    CHECK(apply(from, changes).text == to);
+    const std::vector<model::Change> expected{
+        {model::Replace{{2, "maggiorenni", 0}, "adulti"}, {}},
+        {model::Move{7, 2}, {}},
+        {model::Move{8, 2}, {}},
+    };
+    CHECK(changes.body == expected);
+}
+
 TEST_CASE("in front, too") {
     const model::Text from{"T", "Uno.\n\nTempi: entro marzo.\n\nTre.\n\nQuattro.\n"};
     const model::Text to{"T", "Tempi: entro aprile.\n\nTre.\n\nQuattro.\n\nUno.\n"};
