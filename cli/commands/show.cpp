@@ -25,6 +25,7 @@ struct Options {
     std::string format = "text";
     bool formula = false;
     bool text = false;
+    bool numbers = false;
 };
 
 render::Shown shown_of(const Options& options, const model::Proposal& proposal,
@@ -102,7 +103,14 @@ Exit run_show(const Options& options, Session& session) {
     render::ShowOptions shape;
     shape.width = session.width();
     shape.zone = session.zone();
+    shape.numbers = options.numbers;
     const auto amendment = options.point ? amendment_named(proposal, *options.point) : std::nullopt;
+    if (amendment && options.numbers) {
+        throw Error(ErrorKind::usage,
+                    tr("What an amendment changes is shown with its numbers as it is."),
+                    advise(tr("To see a whole text, numbered: emenda show {} {} --numbers"),
+                           proposal.reference.text, proposal.versions.back().number));
+    }
     // In JSON A2@base is a text, as every point is; A2 has its comparisons besides.
     if (amendment && !(options.format == "json" && options.point->ends_with("@base"))) {
         return show_amendment(options, proposal, *amendment, shape, session);
@@ -126,10 +134,15 @@ Run declare_show(Arguments& arguments) {
                                      "the working text if absent"));
     arguments.flag(options->text, "--text",
                    tr("only title and text at that point, as in the file"));
+    arguments.flag(options->numbers, "-n,--numbers",
+                   tr("with each paragraph's number, as formulas and changes count them"));
     arguments.choice(options->format, "--format", {{"text"}, {"json"}},
                      tr("for people or programs"));
     arguments.flag(options->formula, "--formula",
                    tr("an amendment as the sentences in which it is printed"));
+    arguments.exclude("--numbers", "--format");
+    arguments.exclude("--numbers", "--text");
+    arguments.exclude("--numbers", "--formula");
     arguments.exclude("--formula", "--format");
     arguments.exclude("--text", "--format");
     arguments.exclude("--text", "--formula");

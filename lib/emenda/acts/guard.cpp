@@ -31,21 +31,11 @@ const char* closed_because(model::State state) {
     return nullptr;
 }
 
-const model::Amendment* replacement_of(const model::Proposal& proposal,
-                                       const model::Amendment& amendment) {
-    const auto revises = [&](const model::Amendment& other) {
-        return other.revises == amendment.id && other.number > amendment.number;
-    };
-    const auto found =
-        std::find_if(proposal.amendments.begin(), proposal.amendments.end(), revises);
-    return found == proposal.amendments.end() ? nullptr : &*found;
-}
-
 /// What its proposers gave up is nothing that anybody decided.
 [[noreturn]] void refuse_given_up(const model::Proposal& proposal,
                                   const model::Amendment& amendment, bool partly_decided) {
     const std::string& name = proposal.reference.text;
-    const model::Amendment* next = replacement_of(proposal, amendment);
+    const model::Amendment* next = history::rewording_of(proposal, amendment);
     if (!next) {
         throw Error(
             ErrorKind::refused,
@@ -59,7 +49,7 @@ const model::Amendment* replacement_of(const model::Proposal& proposal,
         say(partly_decided ? tr("What had not been decided of amendment A{} was replaced by A{}.")
                            : tr("Amendment A{} was replaced by A{}, which words it anew."),
             amendment.number, next->number);
-    while (const model::Amendment* later = replacement_of(proposal, *next))
+    while (const model::Amendment* later = history::rewording_of(proposal, *next))
         next = later;
     throw Error(ErrorKind::refused, what,
                 advise(tr("To read the latest wording: emenda show {} A{}"), name, next->number));

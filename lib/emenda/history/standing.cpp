@@ -84,4 +84,13 @@ std::string_view to_word(Standing standing) {
     return {};
 }
 
+const model::Amendment* rewording_of(const model::Proposal& proposal,
+                                     const model::Amendment& amendment) {
+    const auto& all = proposal.amendments;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const model::Amendment& other) {
+        return other.revises == amendment.id && other.number > amendment.number;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace emenda::history

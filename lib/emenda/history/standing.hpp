@@ -36,4 +36,8 @@ std::vector<model::Number> accepted_changes(const model::Amendment& amendment);
 /// Whether a change of it is undecided.
 bool is_pending(const model::Amendment& amendment);
 
+/// The amendment that rewords this one and took its place; none: nullptr.
+const model::Amendment* rewording_of(const model::Proposal& proposal,
+                                     const model::Amendment& amendment);
+
 } // namespace emenda::history

@@ -2,6 +2,7 @@
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/carriers.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/render/amendment_redline.hpp"
 #include "emenda/render/comment_lines.hpp"
 #include "emenda/render/fact_lines.hpp"
@@ -15,7 +16,9 @@ namespace emenda::render {
 
 namespace {
 
-void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOptions& options) {
+void add_decisions(Lines& lines, const model::Proposal& proposal, const model::Amendment& amendment,
+                   const ShowOptions& options) {
+    const auto* rewording = history::rewording_of(proposal, amendment);
     for (const model::AmendmentDecision& decision : amendment.decisions) {
         Line line{
             {Label::plain, "  "},
@@ -28,6 +31,8 @@ void add_decisions(Lines& lines, const model::Amendment& amendment, const ShowOp
         if (decision.reworded)
             line.push_back(
                 {Label::plain, tr("; the text recorded is another than the amendment's")});
+        if (rewording && decision.state == model::AmendmentAct::withdrawn)
+            line.push_back({Label::plain, say(tr("; A{} takes its place"), rewording->number)});
         append(lines, wrapped(line, options.width, 4));
         append(lines, prose(decision.reason, options.width, 6));
     }
@@ -155,7 +160,7 @@ Lines amendment_lines(const model::Proposal& proposal, const model::Amendment& a
                 {tr("Recorded as"), {{Label::plain, say(tr("version {}"), version.number)}}});
     append(lines, fact_lines(facts, options.width));
     if (!amendment.decisions.empty()) lines.emplace_back();
-    add_decisions(lines, amendment, options);
+    add_decisions(lines, proposal, amendment, options);
     if (!amendment.reason.empty()) {
         lines.emplace_back();
         append(lines, prose(amendment.reason, options.width));

@@ -5,6 +5,7 @@
 #include "emenda/render/comment_lines.hpp"
 #include "emenda/render/fact_lines.hpp"
 #include "emenda/render/standing_words.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <fmt/format.h>
 
@@ -64,6 +65,23 @@ Lines facts_of(const model::Proposal& proposal, const Shown& shown, const ShowOp
     return fact_lines(facts, options.width);
 }
 
+/// Each paragraph with its number before it, which is no part of it.
+Lines numbered(const std::string& body, std::size_t width) {
+    const auto ranges = text::paragraphs(body);
+    const std::size_t digits = std::to_string(ranges.size()).size();
+    Lines lines;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        if (i > 0) lines.emplace_back();
+        Lines paragraph = prose(ranges[i].of(body), width, digits + 2);
+        std::string& begin = paragraph.front().front().text;
+        begin.erase(0, digits + 2);
+        paragraph.front().insert(paragraph.front().begin(),
+                                 {Label::faint, fmt::format("{:>{}}  ", i + 1, digits)});
+        append(lines, std::move(paragraph));
+    }
+    return lines;
+}
+
 void add_decisions(Lines& lines, const model::Proposal& proposal, const ShowOptions& options) {
     if (proposal.decisions.empty()) return;
     heading(lines, tr("Decisions"), options.width);
@@ -79,22 +97,26 @@ void add_decisions(Lines& lines, const model::Proposal& proposal, const ShowOpti
     }
 }
 
-/// "A2  Accepted, 01/07/2022. Proposed by Carlo Denti on 25/06/2022"
-Line amendment_line(const model::Amendment& amendment, const std::string& zone) {
+/// "A2  Accepted, proposed on 25/06/2022 by Carlo Denti"
+Line amendment_line(const model::Proposal& proposal, const model::Amendment& amendment,
+                    const std::string& zone) {
     const Standing standing = history::standing_of(amendment);
-    return {{Label::plain, "  "},
-            {Label::name, fmt::format("A{}", amendment.number)},
-            {Label::plain, "  "},
-            {label_of(standing), display(standing)},
-            {Label::plain, say(tr(", proposed on {} by {}"), to_display(amendment.proposed, zone),
-                               display(amendment.proposers))}};
+    Line line{{Label::plain, "  "},
+              {Label::name, fmt::format("A{}", amendment.number)},
+              {Label::plain, "  "},
+              {label_of(standing), display(standing)},
+              {Label::plain, say(tr(", proposed on {} by {}"), to_display(amendment.proposed, zone),
+                                 display(amendment.proposers))}};
+    if (const auto* other = history::rewording_of(proposal, amendment))
+        line.push_back({Label::plain, say(tr("; A{} takes its place"), other->number)});
+    return line;
 }
 
 void add_amendments(Lines& lines, const model::Proposal& proposal, const ShowOptions& options) {
     if (proposal.amendments.empty()) return;
     heading(lines, say(tr("Amendments ({})"), proposal.amendments.size()), options.width);
     for (const model::Amendment& amendment : proposal.amendments) {
-        append(lines, wrapped(amendment_line(amendment, options.zone), options.width, 6));
+        append(lines, wrapped(amendment_line(proposal, amendment, options.zone), options.width, 6));
         append(lines, prose(one_line(amendment.reason), options.width, 6, Label::faint));
     }
 }
@@ -121,6 +143,8 @@ Lines show_lines(const model::Proposal& proposal, const Shown& shown, const Show
     lines.emplace_back();
     if (shown.text.body.empty())
         lines.push_back({{Label::faint, tr("The text is empty.")}});
+    else if (options.numbers)
+        append(lines, numbered(shown.text.body, options.width));
     else
         append(lines, prose(shown.text.body, options.width));
     add_decisions(lines, proposal, options);

@@ -23,7 +23,8 @@ struct Shown {
 
 struct ShowOptions {
     std::size_t width = 80;
-    std::string zone; ///< for dates; empty: the machine's
+    std::string zone;     ///< for dates; empty: the machine's
+    bool numbers = false; ///< of the paragraphs, as formulas count them, before each
 };
 
 /// Title, the facts, the body, answers and decisions, amendments, comments, supporters. Headings
