@@ -12,6 +12,7 @@
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/propose.hpp"
+#include "emenda/acts/taken_back.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
@@ -134,6 +135,17 @@ Exit run(const Options& options, Session& session) {
     });
 }
 
+/// Like the amendment on its base, say, which has not what was accepted since. What the old wording
+/// itself takes back may be taken back.
+void require_not_older(const model::Proposal& seen, const acts::Rewording& rewording,
+                       const GivenText& given, const model::Text& written,
+                       const model::Person& author) {
+    if (rewording.base != seen.versions.back().number) return;
+    if (acts::taken_back(seen, rewording.base, std::nullopt, rewording.text.body, author)) return;
+    require_nothing_taken_back(seen, rewording.base, given, written, author, acts::any_version,
+                               acts::As::amendment);
+}
+
 Exit run_revise(const Options& options, Session& session) {
     acts::Motion motion = motion_of(options);
     const acts::Stamp who = proposer(session, options, motion);
@@ -142,14 +154,23 @@ Exit run_revise(const Options& options, Session& session) {
     const std::size_t index = acts::find_amendment(seen, options.amendment);
     acts::require_pending(seen, seen.amendments[index]);
     const acts::Rewording rewording = acts::rewording_of(seen, index);
-    motion.base = rewording.base;
+    motion.base = options.base ? base_of(options, seen, session) : rewording.base;
     EditedProposal written;
     const GivenText given(options.text);
+    if (options.base && !given.has_body()) {
+        throw Error(ErrorKind::usage,
+                    say(tr("{} tells from which version a text was written."), "--base"),
+                    say(tr("Give the text with it: {}"), "--body, --text"));
+    }
     const std::string amendment = name_of(seen.amendments[index]);
-    if (const auto text = given.on(rewording.text, seen.reference.text)) {
+    const model::Text begun = options.base ? history::text_at(seen, motion.base) : rewording.text;
+    if (const auto text = given.on(begun, seen.reference.text)) {
         given.require_for(seen, seen.amendments[index]);
         written.text = *text;
-        if (const auto against = given.against(seen)) motion.base = *against;
+        if (const auto against = given.against(seen); against && !options.base)
+            motion.base = *against;
+        else if (!options.base)
+            require_not_older(seen, rewording, given, *text, who.by);
     } else {
         Against written_against = against(seen, motion.base);
         written_against.amendment = amendment;
@@ -210,6 +231,8 @@ Run declare_revise(Arguments& arguments) {
     declare_ref(arguments, options->ref);
     declare_amendment(arguments, options->amendment);
     declare_shared(arguments, *options, tr("else those of the old wording"));
+    declare_base(arguments, options->base,
+                 tr("the version that the text was written from: what others did since is kept"));
     declare_writing(arguments, options->writing, true, true);
     return [options](Session& session) { return run_revise(*options, session); };
 }

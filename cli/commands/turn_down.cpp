@@ -20,7 +20,7 @@ namespace emenda::cli {
 
 namespace {
 
-/// "3", or "3-5".
+/// "3", or "3-5"; with blanks around it, as a formula's label has them.
 std::optional<std::pair<model::Number, model::Number>> range_of(std::string_view typed) {
     constexpr model::Number most = 100'000; // of one range
     const auto number = [](std::string_view text) -> std::optional<model::Number> {
@@ -29,6 +29,8 @@ std::optional<std::pair<model::Number, model::Number>> range_of(std::string_view
         if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
         return value;
     };
+    const std::size_t begin = std::min(typed.find_first_not_of(' '), typed.size());
+    typed = typed.substr(begin, typed.find_last_not_of(' ') + 1 - begin);
     const auto to = typed.find('-');
     const auto first = number(typed.substr(0, to));
     const auto last = to == typed.npos ? first : number(typed.substr(to + 1));
