@@ -54,7 +54,7 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
 std::string going_on(const std::string& begun, const acts::Sought& who,
                      const std::optional<std::string>& as, bool same_person,
                      const ForgetSurvey& survey) {
-    if (as && *as != begun) {
+    if (as && acts::typed_line(*as, "--as") != begun) {
         throw Error(ErrorKind::usage,
                     say(tr("An earlier run was interrupted; it had begun to write {}."), begun),
                     tr("Leave --as out to go on with that."));

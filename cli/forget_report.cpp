@@ -24,9 +24,11 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
     }
     if (report.pseudonym.empty()) {
         const bool are_there = !report.undo_erased;
-        terminal.talk(say(are_there ? tr("No proposal names {}; notes of undo do.")
-                                    : tr("No proposal names {}; notes of undo alone did."),
-                          who.name));
+        const char* const sentence =
+            !report.unreached.empty() ? tr("No proposal that could be read names {}.")
+            : are_there               ? tr("No proposal names {}; notes of undo do.")
+                                      : tr("No proposal names {}; notes of undo alone did.");
+        terminal.talk(say(sentence, who.name));
     } else if (!report.proposals.empty() || report.unreached.empty()) {
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     }

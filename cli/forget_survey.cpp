@@ -11,25 +11,25 @@
 namespace emenda::cli {
 
 void each_proposal(Session& session, ForgetSurvey& survey,
-                   const std::function<void(const Located&)>& act) {
+                   const std::function<void(const Located&)>& act, Telling telling) {
     for (const store::Listed& listed : session.workspace().list()) {
         const Located located = session.located(listed.path);
         try {
             act(located);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::invalid && error.kind != ErrorKind::io) throw;
-            if (survey.unreached.try_emplace(located.shown).second)
-                session.terminal().talk(complaint(error));
+            const bool is_new = survey.unreached.try_emplace(located.shown).second;
+            if (is_new && telling == Telling::yes) session.terminal().talk(complaint(error));
             survey.exit = exit_of(error.kind);
         }
     }
 }
 
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
-                                   const std::optional<std::string>& begun,
-                                   bool keep_organisation) {
+                                   const std::optional<std::string>& begun, bool keep_organisation,
+                                   Telling telling) {
     ForgetSurvey survey;
-    each_proposal(session, survey, [&](const Located& located) {
+    const auto look_into = [&](const Located& located) {
         const auto document = store::open(located.path, located.shown);
         const model::Proposal& proposal = document.proposal;
         const auto names = acts::names_in(proposal);
@@ -47,7 +47,8 @@ ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
         } catch (const Error& error) {
             if (!survey.refused) survey.refused = error;
         }
-    });
+    };
+    each_proposal(session, survey, look_into, telling);
     return survey;
 }
 

@@ -27,14 +27,17 @@ struct ForgetSurvey {
     Exit exit = Exit::done;                       ///< if there are any of those
 };
 
+enum class Telling { yes, no };
+
 /// Does something to each proposal of the workspace, one at a time; what cannot be read does not
 /// keep the others from being done, nor goes unnoticed.
 void each_proposal(Session& session, ForgetSurvey& survey,
-                   const std::function<void(const Located&)>& act);
+                   const std::function<void(const Located&)>& act, Telling telling = Telling::yes);
 
-/// `begun`: the pseudonym of an interrupted run.
+/// `begun`: the pseudonym of an interrupted run. What cannot be read is told once.
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
-                                   const std::optional<std::string>& begun, bool keep_organisation);
+                                   const std::optional<std::string>& begun, bool keep_organisation,
+                                   Telling telling = Telling::yes);
 
 /// Of the files that name the person, those that have other names: these are not written.
 std::vector<std::string> with_hard_links(const Session& session, const ForgetSurvey& survey);

@@ -134,6 +134,21 @@ std::string interrupted(std::size_t done, std::size_t of) {
            "\n";
 }
 
+/// Error(refused) where somebody else of this name has come while we asked, before anything is
+/// written: what was asked about was not him.
+void require_same_people(Session& session, const Options& options, const acts::Sought& who,
+                         const std::optional<std::string>& begun, const ForgetSurvey& asked) {
+    const ForgetSurvey now =
+        survey_for_forgetting(session, who, begun, options.keep_organisation, Telling::no);
+    if (now.refused) throw *now.refused;
+    const auto& known = asked.identities;
+    if (std::includes(known.begin(), known.end(), now.identities.begin(), now.identities.end()))
+        return;
+    throw Error(ErrorKind::refused,
+                say(tr("Somebody else called {} has been named meanwhile."), who.name),
+                tr("Nothing was written. Give the same command again: it says who may be meant."));
+}
+
 /// Nobody is asked anything, and nothing shown, while the lock is held.
 void write(const Options& options, Session& session, const acts::Sought& who,
            const model::Pseudonym& person, ForgetSurvey& survey, render::ForgottenReport& report) {
@@ -155,6 +170,7 @@ void write(const Options& options, Session& session, const acts::Sought& who,
         });
         pseudonym(session, who, options.as, options.same_person, names);
     }
+    require_same_people(session, options, who, begun, survey);
     forgetting.begin(person);
     std::size_t done = 0;
     AtStake half_way(interrupted(done, survey.named.size()));
@@ -170,10 +186,16 @@ void write(const Options& options, Session& session, const acts::Sought& who,
 /// The end of both ways.
 Exit tell(const Options& options, Session& session, const acts::Sought& who, ForgetSurvey& survey,
           render::ForgottenReport& report) {
+    const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
     for (const auto& [file, why] : survey.unreached)
         report.unreached.push_back(file);
     tell_forgotten(session, options.writing.json(), who, survey, report);
+    if (!is_whole && !report.pseudonym.empty() && !options.writing.json()) {
+        session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
+                                       "again: it goes on with the same pseudonym."),
+                                    who.name));
+    }
     return report.left.empty() ? survey.exit : Exit::io;
 }
 
@@ -189,11 +211,14 @@ Exit forget_in_undo(const Options& options, Session& session, const acts::Sought
         add_left_out(session, survey);
         refuse_nobody(who, survey, report.left);
     }
-    confirmed(
-        options, session,
-        say(tr("No proposal names {}; notes of undo do. Erase all notes of undo? It cannot be "
-               "undone, and no command can be taken back then."),
-            who.name));
+    const std::string question =
+        say(survey.unreached.empty()
+                ? tr("No proposal names {}; notes of undo do. Erase all notes of undo? It cannot "
+                     "be undone, and no command can be taken back then.")
+                : tr("No proposal that can be read names {}; notes of undo do. Erase all notes of "
+                     "undo? It cannot be undone, and no command can be taken back then."),
+            who.name);
+    confirmed(options, session, question);
     if (report.dry_run)
         look_beside(session, report);
     else
@@ -231,14 +256,7 @@ Exit run(const Options& options, Session& session) {
     for (const render::ForgottenFile& one : survey.named) {
         if (!survey.unreached.contains(one.file)) report.proposals.push_back(one);
     }
-    const bool is_whole = survey.unreached.empty();
-    const Exit exit = tell(options, session, who, survey, report);
-    if (!is_whole && !options.writing.json()) {
-        session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
-                                       "again: it goes on with the same pseudonym."),
-                                    who.name));
-    }
-    return exit;
+    return tell(options, session, who, survey, report);
 }
 
 } // namespace
