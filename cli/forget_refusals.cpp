@@ -80,7 +80,10 @@ void require_not_begun_otherwise(const Session& session, const model::Pseudonym&
                "who may be the same person."),
             begun->as,
             described(begun->name, {begun->organisation.value_or(""), begun->note.value_or("")})),
-        say(tr("To end it first, with the same pseudonym: {}"), session.command_line(words)));
+        say(tr("To end it first, with the same pseudonym: {}"), session.command_line(words)) +
+            "\n" +
+            tr("Where that is refused, somebody else of that name has come since: remove "
+               ".emenda/forget.yaml, and the name gets another pseudonym."));
 }
 
 } // namespace emenda::cli

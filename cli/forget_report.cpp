@@ -3,6 +3,7 @@
 
 #include "cli/forget_left.hpp"
 #include "cli/writing.hpp"
+#include "emenda/base/limits.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
@@ -37,6 +38,9 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
                          "a version cannot be changed without breaking its digest:"));
         terminal.print(
             render::findings_lines(report.mentions, session.width(), session.line_width()));
+        if (report.mentioned_oftener)
+            terminal.talk(say(tr("Of one file the first {} places are shown: there may be more."),
+                              most_findings));
     }
     for (const std::string& name : survey.names) {
         if (name != who.name && same_word(name, who.name))

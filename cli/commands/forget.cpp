@@ -70,6 +70,7 @@ void note_mentions(const Located& located, const acts::Sought& who, const Option
     }
     const Findings found = yaml::mentions(*document.tree, who.name);
     report.mentions.insert(report.mentions.end(), found.begin(), found.end());
+    report.mentioned_oftener = report.mentioned_oftener || is_full(found);
 }
 
 /// Whether it was named there still: somebody may have been faster.

@@ -37,6 +37,7 @@ struct ForgottenReport {
     bool dry_run = false;
     bool undo_erased = false;
     std::vector<LeftFile> left;
+    bool mentioned_oftener = false; ///< than `mentions` tell of one file
 };
 
 /// emenda/forgotten/1: `pseudonym`, `proposals` (each with `reference`, `file`, and how often the

@@ -14,7 +14,30 @@ namespace emenda::yaml {
 
 namespace {
 
-bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0; }
+bool is_blank(char32_t c) {
+    constexpr char32_t no_break = 0xA0;
+    constexpr char32_t narrow_no_break = 0x202F;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == no_break || c == narrow_no_break;
+}
+
+/// Case set aside, and which of the two apostrophes it is.
+char32_t folded(char32_t c) { return c == U'\u2019' ? U'\'' : lower_case(c); }
+
+/// Where the blanks between two words end that begin at `at`, with what a line of a remark or of a
+/// quotation begins with, and the sign of a hard line break; `at` itself if there are none.
+std::size_t end_of_blanks(std::string_view text, std::size_t at) {
+    bool at_line = false;
+    while (at < text.size()) {
+        std::size_t next = at;
+        const char32_t c = next_code_point(text, next);
+        const bool breaks_line = c == U'\\' && text.substr(next).starts_with('\n');
+        const bool begins_line = at_line && (c == U'#' || c == U'>');
+        if (!is_blank(c) && !breaks_line && !begins_line) break;
+        at_line = c == U'\n' || (at_line && is_blank(c));
+        at = next;
+    }
+    return at;
+}
 
 /// The name as lower-case letters, with one space for each run of blanks.
 std::u32string letters_of(const std::string& name) {
@@ -22,7 +45,7 @@ std::u32string letters_of(const std::string& name) {
     for (std::size_t at = 0; at < name.size();) {
         const char32_t c = next_code_point(name, at);
         if (!is_blank(c))
-            letters += lower_case(c);
+            letters += folded(c);
         else if (!letters.empty() && letters.back() != U' ')
             letters += U' ';
     }
@@ -34,20 +57,13 @@ std::optional<std::size_t> end_of_name(std::string_view text, std::size_t at,
                                        const std::u32string& name) {
     for (const char32_t letter : name) {
         if (at >= text.size()) return std::nullopt;
-        std::size_t next = at;
-        const char32_t c = next_code_point(text, next);
-        if (letter != U' ') {
-            if (lower_case(c) != letter) return std::nullopt;
-            at = next;
-            continue;
+        if (letter == U' ') {
+            const std::size_t behind = end_of_blanks(text, at);
+            if (behind == at) return std::nullopt;
+            at = behind;
+        } else if (folded(next_code_point(text, at)) != letter) {
+            return std::nullopt;
         }
-        if (!is_blank(c)) return std::nullopt;
-        while (next < text.size()) {
-            std::size_t behind = next;
-            if (!is_blank(next_code_point(text, behind))) break;
-            next = behind;
-        }
-        at = next;
     }
     return at;
 }
@@ -58,7 +74,7 @@ std::vector<std::size_t> places_in(std::string_view text, const std::u32string& 
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(text, at);
-        if (!in_word && lower_case(c) == name.front()) {
+        if (!in_word && folded(c) == name.front()) {
             const auto end = end_of_name(text, begin, name);
             std::size_t behind = end.value_or(0);
             if (end && (*end == text.size() || !is_of_word(next_code_point(text, behind)))) {

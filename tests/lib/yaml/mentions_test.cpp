@@ -37,6 +37,15 @@ TEST_CASE("its words may stand on two lines, and be written with escapes") {
                  "Lucia Serra") == "1:4 2:10 ");
 }
 
+TEST_CASE("lines of remarks and quotations, hard breaks and either apostrophe part no name") {
+    CHECK(places("# chiesto da Lucia\n#  Serra\na: |\n  > di Lucia\n  > Serra\n...\n",
+                 "Lucia Serra") == "1:14 4:8 ");
+    CHECK(places("a: |\n  di Lucia\\\n  Serra, Lucia\xE2\x80\xAFSerra, Lucia > Serra\n...\n",
+                 "Lucia Serra") == "2:6 3:10 ");
+    CHECK(places("a: \"Ugo D’Elia\"\n...\n", "Ugo D'Elia") == "1:5 ");
+    CHECK(places("a: \"Ugo D'Elia\"\n...\n", "Ugo D’Elia") == "1:5 ");
+}
+
 TEST_CASE("parts of longer words are no name") {
     CHECK(places("a: \"Lucia Serrano, MariaLucia Serra, Lucia-Serra, Lucia Serra2\"\n...\n",
                  "Lucia Serra") == "");
