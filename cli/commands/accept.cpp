@@ -160,7 +160,7 @@ Run declare_accept(Arguments& arguments) {
     arguments.positionals(options->amendments, tr("AMENDMENT"),
                           tr("their numbers (2, A2), or beginnings of their ids"), true);
     arguments.value(options->only, "--only", tr("CHANGES"),
-                    tr("accept only these changes of an amendment, as 1,3 (0: the title); the "
+                    tr("accept only these changes of an amendment, as 1,3-5 (0: the title); the "
                        "others stay pending"));
     arguments.flag(options->compatible, "--compatible",
                    tr("if they collide, accept the largest set that goes together"));

@@ -116,17 +116,18 @@ std::shared_ptr<Options> declare(Arguments& arguments, const std::string& only) 
 } // namespace
 
 Run declare_reject(Arguments& arguments) {
-    auto options = declare(
-        arguments, tr("reject only these changes, as 1,3 (0: the title); the others stay pending"));
+    auto options =
+        declare(arguments,
+                tr("reject only these changes, as 1,3-5 (0: the title); the others stay pending"));
     return [options](Session& session) {
         return run(*options, model::AmendmentAct::rejected, session);
     };
 }
 
 Run declare_retract(Arguments& arguments) {
-    auto options =
-        declare(arguments,
-                tr("take back only these changes, as 1,3 (0: the title); the others stay pending"));
+    auto options = declare(
+        arguments,
+        tr("take back only these changes, as 1,3-5 (0: the title); the others stay pending"));
     return [options](Session& session) {
         return run(*options, model::AmendmentAct::withdrawn, session);
     };

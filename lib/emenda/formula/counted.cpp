@@ -202,15 +202,31 @@ private:
             say(tr("Write \"paragraph {}\" for the first of them, counted from the beginning of "
                    "the text, headings too."),
                 places.front());
-        if (!name.article && !m_numbers.all_articles().empty()) {
+        const auto article = name.article ? std::nullopt : article_of_one(found);
+        if (article) {
             hint += "\n" + say(tr("Or name the article: \"in article {}, paragraph {}\"."),
-                               told(m_numbers.all_articles().front()), told(name.number));
+                               told(*article), told(name.number));
         }
         return find(name,
                     say(tr("More than one paragraph bears the number {}: the paragraphs {} of the "
                            "text."),
                         told(name.number), list(places)),
                     std::move(hint));
+    }
+
+    /// An article that holds one of these and alone bears its number: what is advised is
+    /// understood.
+    std::optional<OwnNumber> article_of_one(const std::vector<OwnNumbers::Bearer>& bearers) const {
+        for (const OwnNumber& number : m_numbers.all_articles()) {
+            const auto spans = m_numbers.articles(number);
+            const bool holds = spans.size() == 1 &&
+                               std::any_of(bearers.begin(), bearers.end(), [&](const auto& bearer) {
+                                   return spans.front().first <= bearer.paragraph &&
+                                          bearer.paragraph <= spans.front().last;
+                               });
+            if (holds) return number;
+        }
+        return std::nullopt;
     }
 
     std::optional<std::size_t> line(const Named& name, std::size_t paragraph) {

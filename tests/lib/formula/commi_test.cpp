@@ -228,6 +228,14 @@ TEST_CASE("a comma that may be another one is refused with both") {
           "1:30: More than one paragraph bears the number 2: the paragraphs 3 and 7 of the text. / "
           "Write \"paragraph 3\" for the first of them, counted from the beginning of the text, "
           "headings too.\nOr name the article: \"in article 1, paragraph 2\".\n");
+    // Article 1 has no such paragraph: to name it would be of no help.
+    CHECK(read_back({"T", "Art. 1\n\n1. Uno.\n\nArt. 2\n\n1. Due.\n\n2. Tre.\n\nArt. 3\n\n1. "
+                          "Quattro.\n\n2. Cinque.\n"},
+                    "Sopprimere il comma 2.")
+              .findings ==
+          "1:15: More than one paragraph bears the number 2: the paragraphs 5 and 8 of the text. / "
+          "Write \"paragraph 5\" for the first of them, counted from the beginning of the text, "
+          "headings too.\nOr name the article: \"in article 2, paragraph 2\".\n");
     CHECK(read_back({"T", "1. Uno.\n\n1. Altro.\n"}, "Sopprimere il primo comma.").findings ==
           "1:15: More than one paragraph bears the number 1: the paragraphs 1 and 2 of the text. / "
           "Write \"paragraph 1\" for the first of them, counted from the beginning of the text, "
