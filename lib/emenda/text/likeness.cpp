@@ -110,6 +110,7 @@ namespace {
 class Holders {
 public:
     using Holder = std::pair<std::uint64_t, std::uint32_t>; ///< a shingle, a place
+    static constexpr std::ptrdiff_t few = 2; ///< in a bucket: equal ones stand together unsorted
 
     explicit Holders(const std::vector<const Shingles*>& all) {
         std::size_t count = 0;
@@ -129,16 +130,20 @@ public:
                 m_holders[m_begins[bucket(shingle) + 1]++] = {shingle, k};
         }
         for (std::size_t at = 0; at + 2 < m_begins.size(); ++at) {
-            if (m_begins[at + 1] - m_begins[at] > 1)
+            if (std::ptrdiff_t{m_begins[at + 1]} - m_begins[at] > few)
                 std::sort(m_holders.begin() + m_begins[at], m_holders.begin() + m_begins[at + 1]);
         }
     }
 
     /// The places of those that hold it, ascending; none if more than `most` do.
     std::span<const Holder> of(std::uint64_t shingle, std::size_t most) const {
-        const Holder* end = m_holders.data() + m_begins[bucket(shingle) + 1];
-        const Holder* first =
-            std::lower_bound(m_holders.data() + m_begins[bucket(shingle)], end, Holder{shingle, 0});
+        const std::size_t in = bucket(shingle);
+        const Holder* first = m_holders.data() + m_begins[in];
+        const Holder* end = m_holders.data() + m_begins[in + 1];
+        if (end - first > few)
+            first = std::lower_bound(first, end, Holder{shingle, 0});
+        else if (first != end && first->first != shingle)
+            ++first;
         const Holder* last = first;
         while (last != end && last->first == shingle) {
             if (static_cast<std::size_t>(last++ - first) == most) return {};
@@ -166,6 +171,7 @@ std::vector<Candidate> candidates(const std::vector<const Shingles*>& a,
     const Holders holders(b);
     std::vector<Candidate> found;
     std::vector<std::size_t> votes;
+    std::vector<std::pair<std::size_t, std::size_t>> counted; // votes, place
     for (std::size_t i = 0; i < a.size(); ++i) {
         votes.clear();
         for (const std::uint64_t shingle : *a[i]) {
@@ -173,7 +179,7 @@ std::vector<Candidate> candidates(const std::vector<const Shingles*>& a,
                 votes.push_back(holder.second);
         }
         std::sort(votes.begin(), votes.end());
-        std::vector<std::pair<std::size_t, std::size_t>> counted; // votes, place
+        counted.clear();
         for (std::size_t v = 0; v < votes.size(); ++v) {
             if (v > 0 && votes[v] == votes[v - 1])
                 ++counted.back().first;

@@ -97,10 +97,21 @@ bool is_word_and_blank(std::string_view piece) {
            });
 }
 
+/// What a search needs room for; a text's many short scripts are searched in the same.
+struct Room {
+    Interner interner;
+    Cut words_a;
+    Cut words_b;
+    Cut tokens_a;
+    Cut tokens_b;
+    Shortest shortest;
+};
+
 class Comparison {
 public:
     /// `most_hunks` is a guess; memory that is not used costs nothing.
-    Comparison(std::uint64_t& work, std::size_t most_hunks) : m_work(work) {
+    Comparison(Room& room, std::uint64_t& work, std::size_t most_hunks)
+        : m_room(room), m_work(work) {
         m_hunks.reserve(most_hunks);
     }
 
@@ -189,10 +200,10 @@ private:
     /// The shortest script by words with their marks and blanks, then, of what differs, by tokens:
     /// shorter in words than by tokens at once, for there a blank weighs as much as a word.
     void search(const Excerpt& a, const Excerpt& b) {
-        m_interner.clear();
-        m_words_a.read_words(a, m_interner);
-        m_words_b.read_words(b, m_interner);
-        for_each_difference(m_words_a, a, m_words_b, b, [&](Range in_a, Range in_b) {
+        m_room.interner.clear();
+        m_room.words_a.read_words(a, m_room.interner);
+        m_room.words_b.read_words(b, m_room.interner);
+        for_each_difference(m_room.words_a, a, m_room.words_b, b, [&](Range in_a, Range in_b) {
             if (in_a.empty() || in_b.empty())
                 replace(in_a, in_b);
             else if (is_word_and_blank(in_a.of(a.text)) && is_word_and_blank(in_b.of(b.text)))
@@ -203,19 +214,19 @@ private:
     }
 
     void search_tokens(const Excerpt& a, const Excerpt& b) {
-        m_interner.clear();
-        m_tokens_a.read_tokens(a, m_interner);
-        m_tokens_b.read_tokens(b, m_interner);
-        for_each_difference(m_tokens_a, a, m_tokens_b, b,
+        m_room.interner.clear();
+        m_room.tokens_a.read_tokens(a, m_room.interner);
+        m_room.tokens_b.read_tokens(b, m_room.interner);
+        for_each_difference(m_room.tokens_a, a, m_room.tokens_b, b,
                             [&](Range in_a, Range in_b) { replace(in_a, in_b); });
     }
 
     template <typename Use>
     void for_each_difference(Cut& cut_a, const Excerpt& a, Cut& cut_b, const Excerpt& b, Use use) {
         if (a.piece() < b.piece())
-            m_shortest.compare(cut_a.sequence, cut_b.sequence, m_interner.size(), m_work);
+            m_room.shortest.compare(cut_a.sequence, cut_b.sequence, m_room.interner.size(), m_work);
         else
-            m_shortest.compare(cut_b.sequence, cut_a.sequence, m_interner.size(), m_work);
+            m_room.shortest.compare(cut_b.sequence, cut_a.sequence, m_room.interner.size(), m_work);
         const auto& changed_a = cut_a.sequence.changed;
         const auto& changed_b = cut_b.sequence.changed;
         for (std::size_t i = 0, k = 0; i < changed_a.size() || k < changed_b.size();) {
@@ -233,14 +244,9 @@ private:
         }
     }
 
+    Room& m_room;
     std::uint64_t& m_work;
     std::vector<Hunk> m_hunks;
-    Interner m_interner;
-    Cut m_words_a;
-    Cut m_words_b;
-    Cut m_tokens_a;
-    Cut m_tokens_b;
-    Shortest m_shortest;
 };
 
 } // namespace
@@ -252,7 +258,10 @@ std::vector<Hunk> exact_script(std::string_view from, std::string_view to, std::
     if (std::max(from.size(), to.size()) > std::numeric_limits<std::uint32_t>::max())
         return {{{0, from.size()}, {0, to.size()}}};
     std::uint64_t& counted = work != nullptr ? *work : uncounted;
-    Comparison comparison(counted, (from.size() + to.size()) / 64 + 1);
+    const std::size_t bytes = from.size() + to.size();
+    static thread_local Room kept; // by each thread, a few hundred kB at most
+    Room own;
+    Comparison comparison(bytes <= small ? kept : own, counted, bytes / 64 + 1);
     comparison.compare({from, {0, from.size()}}, {to, {0, to.size()}});
     auto hunks = comparison.take();
     slide(hunks, from, to, counted);

@@ -103,6 +103,7 @@ double likeness(const Sketch& a, const Sketch& b) {
 std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {
     constexpr std::size_t every_one = 16; // of a short paragraph each pair of words counts
     std::vector<std::uint64_t> shingles;
+    shingles.reserve(every_one + paragraph.size() / 24); // every fourth of words of six bytes
     std::uint64_t before = 0;
     std::size_t words = 0;
     each_word(paragraph, {label_of(paragraph).size, paragraph.size()}, [&](std::uint64_t word) {
