@@ -18,8 +18,15 @@ std::string name(model::Number number) { return "A" + std::to_string(number); }
 std::string names(const std::vector<model::Number>& numbers) {
     std::string all;
     for (const model::Number number : numbers)
-        all += (all.empty() ? "" : ", ") + name(number);
+        all.append(all.empty() ? "" : ", ").append(name(number));
     return all;
+}
+
+/// As many as may stand in a line: thousands collide with thousands, and a table cuts them off.
+std::string names_in(std::size_t width, const std::vector<model::Number>& numbers) {
+    const std::size_t most = width == 0 ? numbers.size() : std::min(width, numbers.size());
+    const auto last = numbers.begin() + static_cast<std::ptrdiff_t>(most);
+    return names({numbers.begin(), last});
 }
 
 std::string display(Fit fit) {
@@ -133,7 +140,7 @@ Lines survey_lines(const ShownSurvey& survey, std::size_t width) {
         table.rows.push_back({{Label::name, name(pending.number)},
                               {Label::plain, render::display(pending.proposers)},
                               {label_of(pending.fit), display(pending.fit)},
-                              {Label::bad, names(pending.with)}});
+                              {Label::bad, names_in(width, pending.with)}});
     }
     lines = table_lines(table, width);
     lines.emplace_back();

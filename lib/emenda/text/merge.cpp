@@ -94,11 +94,13 @@ bool collide_plainly(MergeBase& base, const Edits& one, const Edits& other) {
         return side.gaps.empty() && side.words.size() == 1 && !side.words.front().with.empty();
     };
     if (!is_judged(one) || !is_judged(other)) return false;
-    const Range& first = one.words.front().range;
-    const Range& second = other.words.front().range;
+    const auto& [first, first_with] = one.words.front();
+    const auto& [second, second_with] = other.words.front();
     if (std::max(first.begin, second.begin) >= std::min(first.end, second.end)) return false;
     const Range both = covering(first, second);
-    if (reads_as(base.text, one, both) == reads_as(base.text, other, both)) return false;
+    if (first == second ? first_with == second_with
+                        : reads_as(base.text, one, both) == reads_as(base.text, other, both))
+        return false;
     const Touched& by_one = base.touched_by(one);
     const Touched& by_other = base.touched_by(other);
     return !is_within(by_one, by_other) && !is_within(by_other, by_one);

@@ -6,9 +6,9 @@
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_touched.hpp"
 
-#include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 namespace emenda::text {
 
@@ -31,7 +31,7 @@ struct MergeBase {
 
 private:
     std::optional<RepeatedParagraphs> m_repeated;
-    std::map<const Edits*, Touched> m_touched;
+    std::unordered_map<const Edits*, Touched> m_touched;
 };
 
 } // namespace emenda::text
