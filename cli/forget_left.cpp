@@ -4,7 +4,8 @@
 #include "cli/accounts.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/store/undo.hpp"
+
+#include <fmt/ranges.h>
 
 namespace emenda::cli {
 
@@ -12,10 +13,10 @@ namespace fs = std::filesystem;
 
 std::vector<render::LeftFile> with_reasons(const Session& session,
                                            const std::vector<store::Unremoved>& files) {
-    const auto& root = session.workspace().root();
     std::vector<render::LeftFile> left;
     for (const auto& [file, cause] : files) {
-        const bool is_link = file == store::undo_folder(root) && store::is_undo_folder_a_link(root);
+        std::error_code unknown;
+        const bool is_link = cause == 0 && fs::is_symlink(file, unknown);
         left.push_back({session.shown(file),
                         is_link ? std::nullopt : std::optional(account_of(file)),
                         cause == 0 ? std::string() : in_words(cause)});
@@ -37,11 +38,18 @@ std::string listed_with_accounts(const std::vector<render::LeftFile>& left) {
     return text + reason;
 }
 
-std::optional<std::string> link_among(const std::vector<render::LeftFile>& left) {
+std::string named_so(const std::vector<std::string>& paths) {
+    return say(tr("These are named so themselves, and stay: {}. Rename a folder, and its lock goes "
+                  "when somebody makes a proposal."),
+               fmt::format("{}", fmt::join(paths, ", ")));
+}
+
+std::vector<std::string> links_among(const std::vector<render::LeftFile>& left) {
+    std::vector<std::string> links;
     for (const render::LeftFile& one : left) {
-        if (!one.account) return one.file;
+        if (!one.account) links.push_back(one.file);
     }
-    return std::nullopt;
+    return links;
 }
 
 } // namespace emenda::cli

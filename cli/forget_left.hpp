@@ -6,7 +6,6 @@
 #include "emenda/render/forgotten.hpp"
 #include "emenda/store/unremoved.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,10 @@ std::vector<render::LeftFile> with_reasons(const Session& session,
 /// c (account ugo)", the cause where it was tried
 std::string listed_with_accounts(const std::vector<render::LeftFile>& left);
 
-/// The link in the place of the notes, if it is among them.
-std::optional<std::string> link_among(const std::vector<render::LeftFile>& left);
+/// A sentence about files and folders whose own names hold a person's.
+std::string named_so(const std::vector<std::string>& paths);
+
+/// The links in the place of notes that are among them.
+std::vector<std::string> links_among(const std::vector<render::LeftFile>& left);
 
 } // namespace emenda::cli

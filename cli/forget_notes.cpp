@@ -5,6 +5,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/shell_word.hpp"
 #include "emenda/store/undo.hpp"
+#include "emenda/store/within.hpp"
 #include "emenda/yaml/read.hpp"
 
 #include <optional>
@@ -77,24 +78,29 @@ bool is_meant(const model::Person& person, const acts::Sought& who) {
            person.organisation == *who.organisation;
 }
 
+void look_into_step(const store::Step& step, const acts::Sought& who, UndoSurvey& survey) {
+    for (const model::Person& person : people_of(step.command)) {
+        survey.names.insert(person.name);
+        survey.names_person = survey.names_person || is_meant(person, who);
+    }
+    for (const store::StepFile& file : step.files) {
+        if (!file.before) continue;
+        const auto read = yaml::read_proposal(*file.before, file.path);
+        if (!read.document) continue;
+        const auto names = acts::names_in(read.document->proposal);
+        survey.names.insert(names.begin(), names.end());
+        if (!acts::identities(read.document->proposal, who).empty()) survey.names_person = true;
+    }
+}
+
 } // namespace
 
 UndoSurvey look_into_undo(const Session& session, const acts::Sought& who) {
     UndoSurvey survey;
-    for (const auto& entry : store::noted_steps(session.workspace().root())) {
-        const auto step = store::read_step(entry);
-        if (!step) continue; // closed to us, or damaged: nothing can be taken back by it
-        for (const model::Person& person : people_of(step->command)) {
-            survey.names.insert(person.name);
-            survey.names_person = survey.names_person || is_meant(person, who);
-        }
-        for (const store::StepFile& file : step->files) {
-            if (!file.before) continue;
-            const auto read = yaml::read_proposal(*file.before, file.path);
-            if (!read.document) continue;
-            const auto names = acts::names_in(read.document->proposal);
-            survey.names.insert(names.begin(), names.end());
-            if (!acts::identities(read.document->proposal, who).empty()) survey.names_person = true;
+    for (const auto& root : store::roots_of_proposals(session.workspace().root())) {
+        for (const auto& entry : store::noted_steps(root)) {
+            // Closed to us, or damaged, nothing can be taken back by it.
+            if (const auto step = store::read_step(entry)) look_into_step(*step, who, survey);
         }
     }
     return survey;

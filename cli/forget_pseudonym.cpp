@@ -3,8 +3,11 @@
 
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/io_error.hpp"
+#include "emenda/base/name_search.hpp"
+#include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fmt/format.h>
@@ -23,7 +26,28 @@ std::string random_digits() {
 }
 
 void require_other_than(const acts::Sought& who, const std::string& pseudonym) {
-    if (pseudonym == who.name) throw Error(ErrorKind::usage, tr("That is the name itself."));
+    if (same_word(pseudonym, who.name))
+        throw Error(ErrorKind::usage, tr("That is the name itself."));
+    if (!NameSearch(who.name).places(pseudonym).empty())
+        throw Error(ErrorKind::usage, say(tr("The name itself stands in {}."), pseudonym));
+}
+
+/// "Name (Organisation)" is somebody of a body, wherever people are named.
+void require_name_alone(const std::string& pseudonym) {
+    const model::Person person = acts::typed_person(pseudonym);
+    if (person.organisation.empty()) return;
+    throw Error(ErrorKind::usage,
+                say(tr("{} reads as {}, of {}: a pseudonym is a name alone."), pseudonym,
+                    person.name, person.organisation),
+                tr("Leave out what stands in brackets, or the brackets themselves."));
+}
+
+/// Whoever has the name, in whatever capitals; by choice the one who has it to the letter.
+std::optional<std::string> who_has(const std::string& name, const std::set<std::string>& names) {
+    if (names.contains(name)) return name;
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](const auto& one) { return same_word(one, name); });
+    return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string when_it_is_the_same() {
@@ -40,9 +64,15 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
         std::string typed = acts::typed_line(*as, "--as");
         acts::require_seen(typed, "--as");
         require_other_than(who, typed);
-        if (!names.contains(typed) || same_person) return typed;
-        throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), typed),
-                    when_it_is_the_same());
+        require_name_alone(typed);
+        const auto taken = who_has(typed, names);
+        if (!taken || (same_person && *taken == typed)) return typed;
+        std::string hint = same_person ? std::string() : when_it_is_the_same();
+        if (*taken != typed) {
+            hint += (hint.empty() ? "" : "\n") +
+                    say(tr("One pseudonym has one spelling: write {}."), *taken);
+        }
+        throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), *taken), hint);
     }
     const LanguageScope language(session.workspace().settings().language);
     for (;;) {
@@ -51,9 +81,10 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
     }
 }
 
-std::string going_on(const std::string& begun, const acts::Sought& who,
+std::string going_on(const model::Pseudonym& earlier, const acts::Sought& who,
                      const std::optional<std::string>& as, bool same_person,
                      const ForgetSurvey& survey) {
+    const std::string& begun = earlier.as;
     if (as && acts::typed_line(*as, "--as") != begun) {
         throw Error(ErrorKind::usage,
                     say(tr("An earlier run was interrupted; it had begun to write {}."), begun),
@@ -62,13 +93,22 @@ std::string going_on(const std::string& begun, const acts::Sought& who,
     require_other_than(who, begun);
     acts::require_seen(begun, ".emenda/forget.yaml");
     const bool is_a_name = survey.names.contains(begun) && !acts::is_pseudonym(begun) && !as;
-    if (same_person || (!is_a_name && !survey.begun_beside_person)) return begun;
+    const std::string& both = survey.begun_beside_person;
+    if (same_person || (!is_a_name && both.empty())) return begun;
+    std::string hint = when_it_is_the_same() + "\n";
+    if (!both.empty() && earlier.of) {
+        hint += say(tr("If it is not, {} names somebody else of that name: give them a body, or a "
+                       "note as a supporter, and the same command leaves them alone. Or remove "
+                       ".emenda/forget.yaml: the name gets another pseudonym then."),
+                    both);
+    } else {
+        hint += tr("If it is not, remove .emenda/forget.yaml: the name gets a pseudonym of its own "
+                   "then.");
+    }
     throw Error(
         ErrorKind::refused,
         say(tr("An earlier run had begun to write {}, and somebody is called that here."), begun),
-        when_it_is_the_same() + "\n" +
-            tr("If it is not, remove .emenda/forget.yaml: the name gets a pseudonym of its "
-               "own then."));
+        hint);
 }
 
 } // namespace emenda::cli

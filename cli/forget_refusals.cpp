@@ -10,16 +10,12 @@
 
 namespace emenda::cli {
 
-namespace {
-
 std::string described(const std::string& name, const acts::Identity& one) {
     std::string text = name;
     if (!one.organisation.empty()) text += " (" + one.organisation + ")";
     if (!one.note.empty()) text += ", " + one.note;
     return text;
 }
-
-} // namespace
 
 void require_one_person(const acts::Sought& who, const ForgetSurvey& survey) {
     if (survey.identities.size() < 2) return;
@@ -31,7 +27,8 @@ void require_one_person(const acts::Sought& who, const ForgetSurvey& survey) {
 }
 
 void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
-                   const std::vector<render::LeftFile>& left) {
+                   const render::ForgottenReport& report) {
+    const auto& left = report.left;
     const auto meant = nearest_person(who.name, {survey.names.begin(), survey.names.end()});
     const std::string name =
         described(who.name, {who.organisation.value_or(""), who.note.value_or("")});
@@ -40,11 +37,12 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
     if (is_slip) more += "\n" + say(tr("Did you mean {}?"), *meant);
     for (const std::string& sentence : not_looked_into(survey))
         more += "\n" + sentence;
-    if (const auto link = link_among(left)) {
+    if (!report.named_paths.empty()) more += "\n" + named_so(report.named_paths);
+    if (const auto links = links_among(left); !links.empty()) {
         throw Error(ErrorKind::io,
                     say(tr("Nobody is called {} in the proposals; but {} is a link, and what it "
                            "leads to may hold the name."),
-                        name, *link),
+                        name, links.front()),
                     tr("Look there, then remove the link.") + more);
     }
     if (!left.empty()) {
@@ -74,6 +72,15 @@ void require_not_begun_otherwise(const Session& session, const model::Pseudonym&
     std::vector<std::string> words{"forget", begun->name};
     if (begun->organisation) words.insert(words.end(), {"--organisation", *begun->organisation});
     if (begun->note) words.insert(words.end(), {"--note", *begun->note});
+    const bool of_all = begun->of && begun->of->size() > 1 && words.size() == 2;
+    if (of_all) words.emplace_back("--all");
+    const std::string when_refused =
+        begun->of
+            ? tr("That goes on for those alone who were there when it was begun: whoever of that "
+                 "name has come since is left alone, and can be forgotten afterwards.")
+            : tr("Where that is refused, somebody else of that name has come since: remove "
+                 ".emenda/forget.yaml, and the name gets another pseudonym; with --as and "
+                 "--same-person it gets the same.");
     throw Error(
         ErrorKind::refused,
         say(tr("An earlier run, which was interrupted, has begun to write {} for {}, "
@@ -81,9 +88,7 @@ void require_not_begun_otherwise(const Session& session, const model::Pseudonym&
             begun->as,
             described(begun->name, {begun->organisation.value_or(""), begun->note.value_or("")})),
         say(tr("To end it first, with the same pseudonym: {}"), session.command_line(words)) +
-            "\n" +
-            tr("Where that is refused, somebody else of that name has come since: remove "
-               ".emenda/forget.yaml, and the name gets another pseudonym."));
+            "\n" + when_refused);
 }
 
 } // namespace emenda::cli

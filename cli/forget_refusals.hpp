@@ -11,13 +11,16 @@
 
 namespace emenda::cli {
 
+/// "Name (Organisation), note"
+std::string described(const std::string& name, const acts::Identity& one);
+
 /// Error(usage) with the candidates where several people agree with `who`.
 void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
 
-/// Error(usage), with the nearest of the names, and what was not looked into; Error(io) where files
-/// are left that may hold it.
+/// Error(usage), with the nearest of the names, what was not looked into, and what is named so
+/// itself; Error(io) where files are left that may hold it.
 [[noreturn]] void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
-                                const std::vector<render::LeftFile>& left);
+                                const render::ForgottenReport& report);
 
 /// Error(refused) where an earlier run, which was interrupted, was given other words for who may be
 /// the same person: one person would have two pseudonyms.

@@ -2,13 +2,62 @@
 #include "cli/forget_report.hpp"
 
 #include "cli/forget_left.hpp"
+#include "cli/forget_refusals.hpp"
 #include "cli/writing.hpp"
 #include "emenda/base/limits.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
 
+#include <fmt/ranges.h>
+
 namespace emenda::cli {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& items) {
+    return fmt::format("{}", fmt::join(items, ", "));
+}
+
+/// A sentence about somebody whom no proposal names.
+const char* not_named(const render::ForgottenReport& report) {
+    if (!report.unreached.empty()) return tr("No proposal that could be read names {}.");
+    if (report.in_left_overs_alone) {
+        return report.left_overs_erased
+                   ? tr("No proposal names {}; files that killed runs left alone did.")
+                   : tr("No proposal names {}; files that killed runs left do.");
+    }
+    return report.undo_erased ? tr("No proposal names {}; notes of undo alone did.")
+                              : tr("No proposal names {}; notes of undo do.");
+}
+
+void tell_rebuilt(Terminal& terminal, const render::ForgottenReport& report) {
+    if (report.rebuilt.empty()) return;
+    terminal.talk(tr("The name stands in these texts, too: changes put it together there, and no "
+                     "line of the file spells it. Later versions may keep it."));
+    std::string lines;
+    for (const render::RebuiltPlace& place : report.rebuilt)
+        lines += "  " + render::rebuilt_words(place) + "\n";
+    terminal.print(lines);
+}
+
+/// Those of the name whom an interrupted run did not know.
+void tell_come_since(Session& session, const acts::Sought& who, const ForgetSurvey& survey,
+                     const render::ForgottenReport& report) {
+    if (survey.come_since.empty()) return;
+    std::vector<std::string> people;
+    for (const acts::Identity& one : survey.come_since)
+        people.push_back(described(who.name, one));
+    Terminal& terminal = session.terminal();
+    terminal.talk(say(tr("Left alone, for they were not there, or could not be read, when the "
+                         "interrupted run began: {}"),
+                      fmt::format("{}", fmt::join(people, "; "))));
+    std::vector<std::string> words{"forget", who.name, "--as", report.pseudonym, "--same-person"};
+    if (people.size() > 1) words.emplace_back("--all");
+    terminal.talk(say(tr("If it is the same person: {}"), session.command_line(words)));
+}
+
+} // namespace
 
 void tell_forgotten(Session& session, bool json, const acts::Sought& who,
                     const ForgetSurvey& survey, const render::ForgottenReport& report) {
@@ -24,12 +73,7 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         own_keys = own_keys || one.mentioned.with_own_keys > 0;
     }
     if (report.pseudonym.empty()) {
-        const bool are_there = !report.undo_erased;
-        const char* const sentence =
-            !report.unreached.empty() ? tr("No proposal that could be read names {}.")
-            : are_there               ? tr("No proposal names {}; notes of undo do.")
-                                      : tr("No proposal names {}; notes of undo alone did.");
-        terminal.talk(say(sentence, who.name));
+        terminal.talk(say(not_named(report), who.name));
     } else if (!report.proposals.empty() || report.unreached.empty()) {
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     }
@@ -38,33 +82,43 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
                          "a version cannot be changed without breaking its digest:"));
         terminal.print(
             render::findings_lines(report.mentions, session.width(), session.line_width()));
-        if (report.mentioned_oftener)
-            terminal.talk(say(tr("Of one file the first {} places are shown: there may be more."),
-                              most_findings));
     }
+    tell_rebuilt(terminal, report);
+    for (const std::string& file : report.mentioned_oftener)
+        terminal.talk(say(tr("Of {} the first {} places are shown: there may be more."), file,
+                          most_findings));
+    if (!report.named_paths.empty()) terminal.talk(named_so(report.named_paths));
     for (const std::string& name : survey.names) {
         if (name != who.name && same_word(name, who.name))
             terminal.talk(say(tr("Left alone, for it is written otherwise: {}"), name));
     }
+    tell_come_since(session, who, survey, report);
     if (own_keys)
         terminal.talk(tr("Beside the name stand keys of your own (x-…): look whether they tell who "
                          "it was."));
     if (report.undo_erased)
         terminal.talk(tr("The notes of undo were erased, for the name may stand in them."));
+    if (report.left_overs_erased) terminal.talk(tr("What killed runs had left was erased."));
     for (const std::string& file : report.hard_links)
         terminal.talk(say(tr("{} has other names (hard links), which keep the name."), file));
     for (const std::string& sentence : not_looked_into(survey))
         terminal.talk(sentence);
+    if (!report.workspaces_beside.empty()) {
+        terminal.talk(
+            say(tr("Workspaces of their own, not looked into: {}. Give the command there, "
+                   "too."),
+                listed(report.workspaces_beside)));
+    }
     if (const std::string files = listed_with_accounts(report.left); !files.empty()) {
         terminal.talk(
             say(tr("These could not be removed, and the name may stand in them: {}"), files));
         terminal.talk(tr("Ask whoever works with that account, or administers this machine, to "
                          "remove them; all else is done."));
     }
-    if (const auto link = link_among(report.left)) {
+    for (const std::string& link : links_among(report.left)) {
         terminal.talk(say(tr("{} is a link, and stays. What it leads to may hold the name: look "
                              "there, then remove the link."),
-                          *link));
+                          link));
     }
     terminal.talk(
         tr("Out of reach: what git and backups keep of these files, copies of them, pages "

@@ -38,7 +38,13 @@ ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
         survey.identities.insert(identities.begin(), identities.end());
         if (begun && !identities.empty() &&
             std::find(names.begin(), names.end(), *begun) != names.end())
-            survey.begun_beside_person = true;
+            survey.begun_beside_person = located.shown;
+        if (who.among) {
+            acts::Sought whoever = who;
+            whoever.among.reset();
+            for (const acts::Identity& one : acts::identities(proposal, whoever))
+                if (!who.among->contains(one)) survey.come_since.insert(one);
+        }
         try {
             const auto mentioned = acts::forget(proposal, who, "\n", keep_organisation).mentioned;
             if (mentioned.all() > 0) {
@@ -65,6 +71,7 @@ std::vector<std::string> with_hard_links(const Session& session, const ForgetSur
 
 void add_left_out(const Session& session, ForgetSurvey& survey) {
     for (const store::LeftOut& file : session.workspace().contents().left_out) {
+        if (file.path.filename() == "emenda.yaml") continue; // of a workspace within
         survey.unreached.try_emplace(session.shown(file.path), reason(file.why));
         const bool link =
             file.why == store::Why::leads_nowhere || file.why == store::Why::leads_outside;
@@ -72,10 +79,26 @@ void add_left_out(const Session& session, ForgetSurvey& survey) {
     }
 }
 
+void add_unfollowed(const Session& session, const store::Within& within, ForgetSurvey& survey) {
+    const auto add = [&](const std::filesystem::path& path, const char* why, Exit exit) {
+        survey.unreached.try_emplace(session.shown(path), why);
+        if (survey.exit == Exit::done) survey.exit = exit;
+    };
+    for (const auto& folder : within.linked_folders)
+        add(folder, tr("This is a link to a folder, and none is followed."), Exit::io);
+    for (const auto& file : within.other_endings)
+        add(file, reason(store::Why::other_ending), Exit::invalid);
+}
+
 std::vector<std::string> not_looked_into(const ForgetSurvey& survey) {
     std::vector<std::string> sentences;
-    for (const auto& [file, why] : survey.unreached)
-        sentences.push_back(say(tr("Not looked into: {}"), file) + (why.empty() ? "" : ". " + why));
+    for (const auto& [file, why] : survey.unreached) {
+        const bool was_read = survey.unwritten.contains(file);
+        const char* const sentence = was_read
+                                         ? tr("Not written, and the name stands there still: {}")
+                                         : tr("Not looked into: {}");
+        sentences.push_back(say(sentence, file) + (why.empty() ? "" : ". " + why));
+    }
     return sentences;
 }
 

@@ -7,6 +7,7 @@
 #include "emenda/acts/forget.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/render/forgotten.hpp"
+#include "emenda/store/within.hpp"
 
 #include <functional>
 #include <map>
@@ -20,10 +21,14 @@ namespace emenda::cli {
 struct ForgetSurvey {
     std::vector<render::ForgottenFile> named; ///< in these the person is
     std::set<acts::Identity> identities;
-    std::set<std::string> names;      ///< of everybody
-    bool begun_beside_person = false; ///< one file names both the person and the pseudonym
-    std::optional<Error> refused;     ///< what cannot be done to one of them
+    std::set<std::string> names; ///< of everybody
+    /// Of the name, whom an interrupted run did not know, and so are not meant.
+    std::set<acts::Identity> come_since;
+    std::string begun_beside_person; ///< a file that names both the person and the pseudonym
+    std::optional<Error> refused;    ///< what cannot be done to one of them
     std::map<std::string, std::string> unreached; ///< files, and why; empty: that was said
+    std::set<std::string> unwritten;              ///< of these, those that were read well
+    std::map<std::string, std::string> lost;      ///< files of which not all texts could be rebuilt
     Exit exit = Exit::done;                       ///< if there are any of those
 };
 
@@ -45,7 +50,10 @@ std::vector<std::string> with_hard_links(const Session& session, const ForgetSur
 /// What is no proposal by its name was not looked into, and may name the person.
 void add_left_out(const Session& session, ForgetSurvey& survey);
 
-/// A sentence for each file that was not.
+/// So may what emenda does not follow, or not take for a document.
+void add_unfollowed(const Session& session, const store::Within& within, ForgetSurvey& survey);
+
+/// A sentence for each file that was not, or was read, and could not be written.
 std::vector<std::string> not_looked_into(const ForgetSurvey& survey);
 
 } // namespace emenda::cli

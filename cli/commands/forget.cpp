@@ -2,12 +2,13 @@
 #include "emenda/acts/forget.hpp"
 #include "cli/at_stake.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/forget_left.hpp"
+#include "cli/forget_beside.hpp"
 #include "cli/forget_notes.hpp"
 #include "cli/forget_pseudonym.hpp"
 #include "cli/forget_refusals.hpp"
 #include "cli/forget_report.hpp"
 #include "cli/forget_survey.hpp"
+#include "cli/forget_texts.hpp"
 #include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/typed.hpp"
@@ -15,8 +16,6 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/proposals.hpp"
-#include "emenda/store/undo.hpp"
-#include "emenda/yaml/mentions.hpp"
 #include "emenda/yaml/write.hpp"
 
 #include <algorithm>
@@ -60,7 +59,7 @@ acts::Sought sought(const Options& options) {
 
 /// Where the name stands apart from entries; in a run that writes nothing, as it would be.
 void note_mentions(const Located& located, const acts::Sought& who, const Options& options,
-                   const std::string& as, render::ForgottenReport& report) {
+                   const std::string& as, ForgetSurvey& survey, render::ForgottenReport& report) {
     auto document = store::open(located.path, located.shown);
     if (options.writing.dry_run) {
         const auto after =
@@ -68,9 +67,7 @@ void note_mentions(const Located& located, const acts::Sought& who, const Option
         auto read = yaml::read_proposal(yaml::splice(document, after), located.shown);
         if (read.document) document = std::move(*read.document);
     }
-    const Findings found = yaml::mentions(*document.tree, who.name);
-    report.mentions.insert(report.mentions.end(), found.begin(), found.end());
-    report.mentioned_oftener = report.mentioned_oftener || is_full(found);
+    note_texts(document, who.name, survey, report);
 }
 
 /// Whether it was named there still: somebody may have been faster.
@@ -81,25 +78,6 @@ bool write_pseudonym(const Located& located, const acts::Sought& who, const Opti
     store::Writing writing(located.path, located.shown);
     writing.save(acts::forget(writing.proposal(), who, as, options.keep_organisation).after);
     return true;
-}
-
-/// Erases what stands beside proposals. What cannot be removed keeps nobody from finishing: nothing
-/// would come of trying again.
-void erase_beside(const Session& session, render::ForgottenReport& report) {
-    const auto& root = session.workspace().root();
-    auto left = store::erase_left_overs(root);
-    const auto undo = store::erase_undo(root);
-    left.insert(left.end(), undo.left.begin(), undo.left.end());
-    report.undo_erased = undo.any;
-    report.left = with_reasons(session, left);
-}
-
-/// The same, for a run that writes nothing.
-void look_beside(const Session& session, render::ForgottenReport& report) {
-    std::vector<store::Unremoved> left;
-    for (const auto& note : store::closed_notes(session.workspace().root()))
-        left.push_back({note, 0});
-    report.left = with_reasons(session, left);
 }
 
 /// Error(refused) if the answer is no.
@@ -175,12 +153,15 @@ void write(const Options& options, Session& session, const acts::Sought& who,
     forgetting.begin(person);
     std::size_t done = 0;
     AtStake half_way(interrupted(done, survey.named.size()));
+    for (const render::ForgottenFile& one : survey.named)
+        survey.unwritten.insert(one.file);
     each_proposal(session, survey, [&](const Located& located) {
         if (write_pseudonym(located, who, options, person.as))
             half_way.instead(interrupted(++done, std::max(done, survey.named.size())));
-        note_mentions(located, who, options, person.as, report);
+        survey.unwritten.erase(located.shown);
+        note_mentions(located, who, options, person.as, survey, report);
     });
-    erase_beside(session, report);
+    erase_beside(session, Beside::all, report);
     if (survey.unreached.empty()) forgetting.finish(person);
 }
 
@@ -189,8 +170,15 @@ Exit tell(const Options& options, Session& session, const acts::Sought& who, For
           render::ForgottenReport& report) {
     const bool is_whole = survey.unreached.empty();
     add_left_out(session, survey);
+    note_within(session, who.name, survey, report);
+    for (const auto& [file, why] : survey.lost) {
+        survey.unreached.try_emplace(file, why);
+        if (survey.exit == Exit::done) survey.exit = Exit::invalid;
+    }
     for (const auto& [file, why] : survey.unreached)
         report.unreached.push_back(file);
+    report.unwritten.assign(survey.unwritten.begin(), survey.unwritten.end());
+    report.named_since = survey.come_since.size();
     tell_forgotten(session, options.writing.json(), who, survey, report);
     if (!is_whole && !report.pseudonym.empty() && !options.writing.json()) {
         session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
@@ -200,62 +188,79 @@ Exit tell(const Options& options, Session& session, const acts::Sought& who, For
     return report.left.empty() ? survey.exit : Exit::io;
 }
 
+/// The question about somebody whom no proposal names.
+std::string question_beside(const acts::Sought& who, const ForgetSurvey& survey, Beside what) {
+    if (what == Beside::left_overs) {
+        return say(tr("No proposal names {}; files that killed runs left do. Erase these files? It "
+                      "cannot be undone."),
+                   who.name);
+    }
+    return say(survey.unreached.empty()
+                   ? tr("No proposal names {}; notes of undo do. Erase all notes of undo? It "
+                        "cannot be undone, and no command can be taken back then.")
+                   : tr("No proposal that can be read names {}; notes of undo do. Erase all notes "
+                        "of undo? It cannot be undone, and no command can be taken back then."),
+               who.name);
+}
+
 /// Somebody whom no proposal names any more may stand in what proposals said before.
-Exit forget_in_undo(const Options& options, Session& session, const acts::Sought& who,
-                    ForgetSurvey survey) {
+Exit forget_beside(const Options& options, Session& session, const acts::Sought& who,
+                   ForgetSurvey survey) {
     UndoSurvey noted = look_into_undo(session, who);
+    const Beside what = noted.names_person ? Beside::all : Beside::left_overs;
     render::ForgottenReport report;
     report.dry_run = options.writing.dry_run;
-    if (!noted.names_person) {
+    if (!noted.names_person && !store::is_in_left_overs(session.workspace().root(), who.name)) {
         look_beside(session, report);
         survey.names.merge(noted.names);
         add_left_out(session, survey);
-        refuse_nobody(who, survey, report.left);
+        note_within(session, who.name, survey, report);
+        refuse_nobody(who, survey, report);
     }
-    const std::string question =
-        say(survey.unreached.empty()
-                ? tr("No proposal names {}; notes of undo do. Erase all notes of undo? It cannot "
-                     "be undone, and no command can be taken back then.")
-                : tr("No proposal that can be read names {}; notes of undo do. Erase all notes of "
-                     "undo? It cannot be undone, and no command can be taken back then."),
-            who.name);
-    confirmed(options, session, question);
+    confirmed(options, session, question_beside(who, survey, what));
     if (report.dry_run)
         look_beside(session, report);
     else
-        erase_beside(session, report);
+        erase_beside(session, what, report);
     each_proposal(session, survey, [&](const Located& located) {
-        note_mentions(located, who, options, {}, report);
+        note_mentions(located, who, options, {}, survey, report);
     });
+    report.in_left_overs_alone = what == Beside::left_overs;
     return tell(options, session, who, survey, report);
 }
 
 Exit run(const Options& options, Session& session) {
-    const acts::Sought who = sought(options);
+    const auto& workspace = session.workspace();
+    store::require_inside_its_workspace(workspace.proposals());
+    acts::Sought who = sought(options);
     model::Pseudonym person{who.name, who.organisation, who.note, {}};
     require_not_begun_otherwise(session, person);
-    const auto begun = store::forgetting_begun(session.workspace().root(), person);
-    ForgetSurvey survey = survey_for_forgetting(session, who, begun, options.keep_organisation);
-    if (survey.identities.empty() && !begun) return forget_in_undo(options, session, who, survey);
+    const auto begun = store::forgetting_begun(workspace.root(), person);
+    if (begun && !options.same_person) who.among = begun->of;
+    ForgetSurvey survey = survey_for_forgetting(
+        session, who, begun ? std::optional(begun->as) : std::nullopt, options.keep_organisation);
+    if (survey.identities.empty() && !begun) return forget_beside(options, session, who, survey);
     if (!options.all) require_one_person(who, survey);
     if (survey.refused) throw *survey.refused; // before anything is written
     person.as = begun ? going_on(*begun, who, options.as, options.same_person, survey)
                       : pseudonym(session, who, options.as, options.same_person, survey.names);
+    person.of = survey.identities;
     ask(options, session, survey, person);
 
-    render::ForgottenReport report{
-        person.as, {}, {}, {}, with_hard_links(session, survey), options.writing.dry_run,
-        false,     {}};
+    render::ForgottenReport report;
+    report.pseudonym = person.as;
+    report.hard_links = with_hard_links(session, survey);
+    report.dry_run = options.writing.dry_run;
     if (options.writing.dry_run) {
         look_beside(session, report);
         each_proposal(session, survey, [&](const Located& located) {
-            note_mentions(located, who, options, person.as, report);
+            note_mentions(located, who, options, person.as, survey, report);
         });
     } else {
         write(options, session, who, person, survey, report);
     }
     for (const render::ForgottenFile& one : survey.named) {
-        if (!survey.unreached.contains(one.file)) report.proposals.push_back(one);
+        if (!survey.unwritten.contains(one.file)) report.proposals.push_back(one);
     }
     return tell(options, session, who, survey, report);
 }

@@ -49,7 +49,8 @@ std::string note_of(const model::Supporter* supporter) {
 bool agrees(const Sought& who, const model::Person& person, const model::Supporter* supporter) {
     return person.name == who.name &&
            (!who.organisation || person.organisation == *who.organisation) &&
-           (!who.note || note_of(supporter) == *who.note);
+           (!who.note || note_of(supporter) == *who.note) &&
+           (!who.among || who.among->contains({person.organisation, note_of(supporter)}));
 }
 
 /// The supporters told apart by what was erased are one entry twice now.

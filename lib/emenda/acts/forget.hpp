@@ -5,9 +5,10 @@
 
 #include "emenda/model/mentioned.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/model/pseudonym.hpp"
 
-#include <compare>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,15 +22,10 @@ struct Sought {
     std::string name;
     std::optional<std::string> organisation;
     std::optional<std::string> note;
+    std::optional<std::set<model::Identity>> among = {}; ///< and nobody else
 };
 
-/// People of one name who may be told apart.
-struct Identity {
-    std::string organisation;
-    std::string note;
-
-    friend auto operator<=>(const Identity&, const Identity&) = default;
-};
+using model::Identity;
 
 struct Forgotten {
     model::Proposal after;

@@ -197,6 +197,12 @@ std::vector<Stretch> with_found(const std::vector<Stretch>& stretches,
     return made;
 }
 
+Carried unchanged(const std::string& body) {
+    Carried same{body, {}};
+    add_stretch(same.stretches, {body.size(), 0});
+    return same;
+}
+
 /// Paragraphs that left one place and came to another with other words.
 void recognise(const std::string& base, Carried& carried) {
     const Gathered lost = gone(base, carried);
@@ -213,22 +219,26 @@ void recognise(const std::string& base, Carried& carried) {
 
 } // namespace
 
-Carried carry(const std::string& body, const std::vector<model::Change>& changes) {
+std::optional<Carried> carried_over(const std::string& body,
+                                    const std::vector<model::Change>& changes) {
     const Base base(body);
     Located located = locate(base, changes);
-    if (!located.faults.empty() || located.edits.empty()) {
-        Carried same{body, {}};
-        add_stretch(same.stretches, {body.size(), 0});
-        return same;
-    }
+    if (!located.faults.empty()) return std::nullopt;
+    if (located.edits.empty()) return unchanged(body);
     take_spaces(base, located.edits);
     CutText cut = cut_in(base, located.edits, Repeated::are_the_bases);
     text::Normalised normal = text::normal_body(cut.text);
     if (normal.unfit) return cut;
     Carried carried{{}, Normalising(cut, normal.text).stretches()};
     carried.text = std::move(normal.text);
-    recognise(body, carried);
     return carried;
+}
+
+Carried carry(const std::string& body, const std::vector<model::Change>& changes) {
+    auto carried = carried_over(body, changes);
+    if (!carried) return unchanged(body);
+    recognise(body, *carried);
+    return std::move(*carried);
 }
 
 } // namespace emenda::history

@@ -11,6 +11,7 @@
 #include "emenda/history/cut.hpp"
 #include "emenda/model/change.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,9 @@ using Carried = CutText;
 
 /// What sound changes make of a body; text is what apply gives. Unsound ones change nothing.
 Carried carry(const std::string& body, const std::vector<model::Change>& changes);
+
+/// The same without the paragraphs that are found again; none for unsound changes.
+std::optional<Carried> carried_over(const std::string& body,
+                                    const std::vector<model::Change>& changes);
 
 } // namespace emenda::history

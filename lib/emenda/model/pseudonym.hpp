@@ -3,16 +3,28 @@
 // everywhere.
 #pragma once
 
+#include <compare>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace emenda::model {
+
+/// What tells people of one name apart.
+struct Identity {
+    std::string organisation;
+    std::string note; ///< a supporter's
+
+    friend auto operator<=>(const Identity&, const Identity&) = default;
+};
 
 struct Pseudonym {
     std::string name;
     std::optional<std::string> organisation; ///< none: it tells nobody apart
     std::optional<std::string> note;         ///< likewise
     std::string as;
+    /// Those of the name who were there when it was begun; none: nobody wrote that down.
+    std::optional<std::set<Identity>> of = {};
 
     friend bool operator==(const Pseudonym&, const Pseudonym&) = default;
 };

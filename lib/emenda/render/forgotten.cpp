@@ -23,6 +23,14 @@ std::string mentioned_words(const model::Mentioned& mentioned) {
     return listed(words);
 }
 
+std::string rebuilt_words(const RebuiltPlace& place) {
+    const auto& [version, amendment, paragraph] = place.place;
+    if (amendment == 0)
+        return say(tr("{}, version {}, paragraph {}"), place.reference, version, paragraph);
+    return say(tr("{}, amendment {} on version {}, paragraph {}"), place.reference, amendment,
+               version, paragraph);
+}
+
 std::string forgotten_json(const ForgottenReport& report) {
     Json json = with_schema("forgotten");
     json["pseudonym"] = report.pseudonym.empty() ? Json() : Json(report.pseudonym);
@@ -59,6 +67,22 @@ std::string forgotten_json(const ForgottenReport& report) {
         if (!one.cause.empty()) entry["cause"] = one.cause;
         left.push_back(std::move(entry));
     }
+    json["more-mentions"] = report.mentioned_oftener;
+    Json& rebuilt = json["rebuilt"] = Json::array();
+    for (const RebuiltPlace& one : report.rebuilt) {
+        Json entry;
+        entry["reference"] = one.reference;
+        entry["file"] = one.file;
+        entry["version"] = one.place.version;
+        if (one.place.amendment > 0) entry["amendment"] = one.place.amendment;
+        entry["paragraph"] = one.place.paragraph;
+        rebuilt.push_back(std::move(entry));
+    }
+    json["unwritten"] = report.unwritten;
+    json["named-paths"] = report.named_paths;
+    json["workspaces-beside"] = report.workspaces_beside;
+    json["named-since"] = report.named_since;
+    json["left-overs-erased"] = report.left_overs_erased;
     if (report.dry_run) json["dry-run"] = true;
     return written(json);
 }

@@ -107,7 +107,9 @@ void require_writable(const fs::path& target, const fs::path& path) {
 /// A file that must not be taken for a left-over (temporary.hpp) when it has the name of one. Where
 /// it cannot be locked somebody else holds it, or nobody can.
 Descriptor held(const fs::path& path) {
-    Descriptor file = opened_to_read(path);
+    // Over NFS only what may be written to can be locked.
+    Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    if (!file.is_open()) file = opened_to_read(path);
     if (file.is_open()) ::flock(file.number(), LOCK_EX | LOCK_NB);
     return file;
 }
@@ -248,7 +250,7 @@ void make_folder(const fs::path& folder) {
 void remove_file(const fs::path& path, std::optional<std::string_view> before) {
     const Folder folder(folder_of(path), path);
     remove_left_overs(folder_of(path));
-    const Descriptor file = opened_to_read(path);
+    const Descriptor file = held(path); // under its other name it must be no left-over
     if (!file.is_open() && !folder.is_readable())
         fail(tr("Could not remove {}: {}."), path, EACCES);
     // Under another name it can come back, should the disk fail.

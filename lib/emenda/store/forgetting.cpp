@@ -2,14 +2,19 @@
 #include "emenda/store/forgetting.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/base/name_search.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/base/utf8.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/folder.hpp"
+#include "emenda/store/path.hpp"
 #include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 #include "emenda/yaml/pseudonyms.hpp"
 
 #include <algorithm>
 #include <set>
+#include <sys/stat.h>
 
 namespace emenda::store {
 
@@ -26,10 +31,22 @@ fs::path journal_of(const fs::path& root) { return root / ".emenda" / "forget.ya
                    "without it a name that is being forgotten gets another pseudonym."));
 }
 
+std::string bytes_of(const fs::path& file) {
+    try {
+        return read_file(file);
+    } catch (Error& error) {
+        const std::string what = tr(
+            "It says whom an interrupted run has begun to forget. Whoever works with the account "
+            "that it belongs to can end that run.");
+        error.hint = what + (error.hint.empty() ? "" : "\n") + error.hint;
+        throw;
+    }
+}
+
 std::vector<model::Pseudonym> read(const fs::path& file) {
     std::error_code unknown;
     if (!fs::exists(fs::symlink_status(file, unknown))) return {};
-    auto read = yaml::read_pseudonyms(read_file(file), file.string());
+    auto read = yaml::read_pseudonyms(bytes_of(file), file.string());
     std::set<std::string> pseudonyms;
     for (const model::Pseudonym& one : read.people) {
         if (!pseudonyms.insert(one.as).second) refuse_shared(one.as, file);
@@ -45,12 +62,19 @@ bool same_person(const model::Pseudonym& a, const model::Pseudonym& b) {
     return a.name == b.name && a.organisation == b.organisation && a.note == b.note;
 }
 
-std::optional<std::string> pseudonym_of(const std::vector<model::Pseudonym>& people,
-                                        const model::Pseudonym& person) {
+std::optional<model::Pseudonym> found_among(const std::vector<model::Pseudonym>& people,
+                                            const model::Pseudonym& person) {
     const auto found = std::find_if(people.begin(), people.end(),
                                     [&](const auto& one) { return same_person(one, person); });
-    if (found == people.end()) return std::nullopt;
-    return found->as;
+    return found == people.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Names stand in it: of what the mode allows nobody else gets more than is there already.
+void make_private(const fs::path& file) {
+    struct stat status {};
+    constexpr mode_t of_owner = 0600;
+    if (::lstat(file.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+        ::chmod(file.c_str(), status.st_mode & of_owner);
 }
 
 } // namespace
@@ -59,7 +83,8 @@ Forgetting::Forgetting(const fs::path& root)
     : m_file(journal_of(root)), m_lock(root / ".emenda" / "forget.lock"), m_people(read(m_file)) {}
 
 std::optional<std::string> Forgetting::begun(const model::Pseudonym& person) const {
-    return pseudonym_of(m_people, person);
+    const auto found = found_among(m_people, person);
+    return found ? std::optional(found->as) : std::nullopt;
 }
 
 void Forgetting::begin(const model::Pseudonym& person) {
@@ -83,10 +108,18 @@ void Forgetting::finish(const model::Pseudonym& person) {
         save();
 }
 
-void Forgetting::save() const { save_file(m_file, yaml::write_pseudonyms(m_people)); }
+void Forgetting::save() const {
+    const std::string bytes = yaml::write_pseudonyms(m_people);
+    constexpr unsigned of_owner = 0600;
+    if (!status_of_link(m_file)) return create_file(m_file, bytes, of_owner);
+    make_private(m_file); // a build of before left it open
+    save_file(m_file, bytes);
+    make_private(m_file);
+}
 
-std::optional<std::string> forgetting_begun(const fs::path& root, const model::Pseudonym& person) {
-    return pseudonym_of(read(journal_of(root)), person);
+std::optional<model::Pseudonym> forgetting_begun(const fs::path& root,
+                                                 const model::Pseudonym& person) {
+    return found_among(read(journal_of(root)), person);
 }
 
 std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
@@ -101,13 +134,46 @@ std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
     return std::nullopt;
 }
 
-std::vector<Unremoved> erase_left_overs(const fs::path& root) {
-    auto left = erase_left_overs_below(root / "proposals");
-    const auto own = erase_left_overs_below(root / ".emenda");
-    left.insert(left.end(), own.begin(), own.end());
-    std::sort(left.begin(), left.end(),
-              [](const Unremoved& a, const Unremoved& b) { return a.file < b.file; });
-    return left;
+LeftOverFolders left_over_folders(const fs::path& root) {
+    LeftOverFolders folders{{root / "proposals", root / ".emenda"}, {root}};
+    const fs::path real_root = real_path(root);
+    const fs::path proposals = real_path(root / "proposals");
+    std::set<fs::path> of_links;
+    for (const fs::path& document : documents_below(root / "proposals")) {
+        const auto link = status_of_link(document);
+        if (!link || !S_ISLNK(link->st_mode)) continue;
+        std::error_code error;
+        const fs::path target = fs::canonical(document, error);
+        if (error || !is_within(target, real_root) || is_within(target, proposals)) continue;
+        if (target.parent_path() != real_root) of_links.insert(target.parent_path());
+    }
+    folders.alone.insert(folders.alone.end(), of_links.begin(), of_links.end());
+    return folders;
+}
+
+ErasedLeftOvers erase_left_overs(const fs::path& root) {
+    return erase_left_overs_in(left_over_folders(root));
+}
+
+FoundLeftOvers look_for_left_overs(const fs::path& root) {
+    return left_overs_in(left_over_folders(root), Told::by_lock);
+}
+
+bool is_in_left_overs(const fs::path& root, const std::string& name) {
+    const NameSearch search(name);
+    for (const fs::path& file : look_for_left_overs(root).files) {
+        std::string bytes = read_file(file);
+        // What was being written may end within a character.
+        std::size_t at = 0;
+        auto bad = invalid_utf8(bytes);
+        while (bad) {
+            at += *bad;
+            bytes[at] = ' ';
+            bad = invalid_utf8(std::string_view(bytes).substr(at));
+        }
+        if (!search.places(bytes).empty()) return true;
+    }
+    return false;
 }
 
 std::size_t people_begun(const fs::path& root) { return read(journal_of(root)).size(); }

@@ -10,8 +10,8 @@
 #pragma once
 
 #include "emenda/model/pseudonym.hpp"
+#include "emenda/store/left_overs.hpp"
 #include "emenda/store/lock.hpp"
-#include "emenda/store/unremoved.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -30,8 +30,8 @@ public:
     /// The pseudonym that an earlier run chose, which was not finished; `as` is not compared.
     std::optional<std::string> begun(const model::Pseudonym& person) const;
 
-    /// Written to the disk before the first proposal is. Error(refused) for a pseudonym that is
-    /// another person's there; Error(io).
+    /// Written to the disk before the first proposal is, and readable by this account alone.
+    /// Error(refused) for a pseudonym that is another person's there; Error(io).
     void begin(const model::Pseudonym& person);
 
     /// The name is in no entry any more: it goes from here, too.
@@ -45,18 +45,28 @@ private:
     std::vector<model::Pseudonym> m_people;
 };
 
-/// The same, read alone, for a run that tries things out.
-std::optional<std::string> forgetting_begun(const std::filesystem::path& root,
-                                            const model::Pseudonym& person);
+/// What was written down of it, read alone, for a run that tries things out.
+std::optional<model::Pseudonym> forgetting_begun(const std::filesystem::path& root,
+                                                 const model::Pseudonym& person);
 
 /// An interrupted run that was told other things of a person who may be the same one: with a body
 /// where there is none now, say. Error(invalid), Error(io).
 std::optional<model::Pseudonym> begun_otherwise(const std::filesystem::path& root,
                                                 const model::Pseudonym& person);
 
-/// Removes the temporary files in which runs that were killed left old bytes, in all folders of the
-/// workspace: a save looks into its own alone. Those that could not be removed.
-std::vector<Unremoved> erase_left_overs(const std::filesystem::path& root);
+/// Where a save of a workspace puts temporary files: beside the proposals, beside what the links
+/// among them lead to, in .emenda/ and beside emenda.yaml. Error(io).
+LeftOverFolders left_over_folders(const std::filesystem::path& root);
+
+/// Removes the temporary files in which runs that were killed left old bytes, in all these folders:
+/// a save looks into its own alone. Error(io).
+ErasedLeftOvers erase_left_overs(const std::filesystem::path& root);
+
+/// What it would remove, and what it could not look into. Error(io).
+FoundLeftOvers look_for_left_overs(const std::filesystem::path& root);
+
+/// Whether the name stands in such a file. Error(io).
+bool is_in_left_overs(const std::filesystem::path& root, const std::string& name);
 
 /// How many people an interrupted run has begun to forget. Error(invalid) where the file that says
 /// so is faulty, Error(io).

@@ -3,6 +3,7 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/store/descriptor.hpp"
+#include "emenda/store/forgetting.hpp"
 #include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
 
@@ -196,9 +197,7 @@ std::optional<std::uintmax_t> room_left(const fs::path& folder) {
 
 LeftOvers left_overs(const fs::path& root) {
     LeftOvers found;
-    found.temporaries = left_overs_below(root / "proposals");
-    const auto own = left_overs_below(root / ".emenda");
-    found.temporaries.insert(found.temporaries.end(), own.begin(), own.end());
+    found.temporaries = left_overs_in(left_over_folders(root), Told::by_process_too).files;
     std::error_code error;
     for (auto it = fs::directory_iterator(root / ".emenda", error);
          !error && it != fs::directory_iterator(); it.increment(error)) {

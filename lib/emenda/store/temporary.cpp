@@ -6,6 +6,7 @@
 #include "emenda/store/path.hpp"
 #include "emenda/store/process.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -22,53 +23,84 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Of this machine; one that had the number when the file was last touched. Another, later one may
-/// have it now, as in a container that is begun anew each time.
+/// have it now, as in a container that is begun anew each time. Number 1 says nothing: it is always
+/// somebody's.
 bool is_of_living_process(const std::string& name, const struct stat& file) {
     const long process = std::strtol(name.c_str() + temporary_prefix.size(), nullptr, 10);
-    if (process <= 0 || process == ::getpid()) return process <= 0; // ours: an earlier one's
+    if (process <= 0) return true;
+    if (process == 1 || process == ::getpid()) return false; // ours: an earlier one's
     return lived_at(static_cast<pid_t>(process), file.st_ctim.tv_sec);
 }
 
-/// A left-over, locked; closed if it is none: whoever writes it, on whatever machine, holds a lock
-/// on it.
-Descriptor locked_left_over(const fs::path& path) {
+/// What an entry of a folder is: a left-over, locked; or one of which nobody here can tell, for
+/// the cause that stands there.
+struct LeftOver {
+    Descriptor file;
+    int closed = 0;
+};
+
+/// Whoever writes a file of such a name, on whatever machine, holds a lock on it.
+LeftOver left_over_at(const fs::path& path, Told told) {
     const std::string name = path.filename().string();
+    const auto unknown = [](int cause) { return LeftOver{{}, cause == ENOENT ? 0 : cause}; };
     struct stat named {};
-    if (!name.starts_with(temporary_prefix) || ::lstat(path.c_str(), &named) != 0 ||
-        is_of_living_process(name, named))
+    if (!name.starts_with(temporary_prefix)) return {};
+    if (::lstat(path.c_str(), &named) != 0) return unknown(errno);
+    if (!S_ISREG(named.st_mode) ||
+        (told == Told::by_process_too && is_of_living_process(name, named)))
         return {};
-    Descriptor file(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    const auto open = [&](int how) {
+        return Descriptor(::open(path.c_str(), how | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    };
+    Descriptor file = open(O_RDWR); // over NFS a lock wants that
+    if (!file.is_open() && errno != ENOENT) file = open(O_RDONLY);
+    if (!file.is_open()) return unknown(errno);
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK ? LeftOver{} : unknown(errno);
     struct stat held {};
-    const bool is_one = file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
-                        ::fstat(file.number(), &held) == 0 && ::lstat(path.c_str(), &named) == 0 &&
-                        held.st_ino == named.st_ino && S_ISREG(held.st_mode);
-    return is_one ? std::move(file) : Descriptor();
+    if (::fstat(file.number(), &held) != 0 || ::lstat(path.c_str(), &named) != 0)
+        return unknown(errno);
+    const bool is_one = held.st_ino == named.st_ino && S_ISREG(held.st_mode);
+    return is_one ? LeftOver{std::move(file), 0} : LeftOver{};
 }
 
-/// Each of a folder, while it is locked.
-template <typename Use>
-void each_left_over(const fs::path& folder, Use use) {
+/// use(path) for each of a folder, while it is locked; closed(path, cause) for what is closed to
+/// this account, which may be the folder; folder(path) for the folders in it.
+template <typename Use, typename Closed, typename Folder>
+void each_left_over(const fs::path& where, Told told, Use use, Closed closed, Folder folder) {
     std::error_code error;
-    for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator();
-         it.increment(error)) {
-        const Descriptor held = locked_left_over(it->path());
-        if (held.is_open()) use(it->path());
-    }
-}
-
-/// Those of the folder, and of all below it that may be looked into.
-template <typename Use>
-void each_left_over_below(const fs::path& folder, Use use) {
-    each_left_over(folder, use);
-    std::error_code error;
-    for (auto it = fs::recursive_directory_iterator(
-             folder, fs::directory_options::skip_permission_denied, error);
-         !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+    auto it = fs::directory_iterator(where, error);
+    for (; !error && it != fs::directory_iterator(); it.increment(error)) {
         std::error_code gone;
-        if (it->symlink_status(gone).type() == fs::file_type::directory)
-            each_left_over(it->path(), use);
+        if (it->symlink_status(gone).type() == fs::file_type::directory) {
+            folder(it->path());
+            continue;
+        }
+        const LeftOver one = left_over_at(it->path(), told);
+        if (one.file.is_open()) use(it->path());
+        if (one.closed != 0) closed(it->path(), one.closed);
     }
+    const bool is_none =
+        error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+    if (error && !is_none) closed(where, error.value());
 }
+
+/// The same in all folders below those given; a folder behind a link is none but where it is
+/// given.
+template <typename Use, typename Closed>
+void each_left_over_in(const LeftOverFolders& where, Told told, Use use, Closed closed) {
+    std::vector<fs::path> open = where.with_all_below;
+    while (!open.empty()) {
+        const fs::path folder = std::move(open.back());
+        open.pop_back();
+        each_left_over(folder, told, use, closed,
+                       [&](const fs::path& below) { open.push_back(below); });
+    }
+    for (const fs::path& folder : where.alone)
+        each_left_over(folder, told, use, closed, [](const fs::path&) {});
+}
+
+bool comes_before(const Unremoved& a, const Unremoved& b) { return a.file < b.file; }
 
 } // namespace
 
@@ -119,22 +151,37 @@ void remove_left_overs(const fs::path& folder) {
     thread_local fs::path looked_through;
     if (folder == looked_through) return;
     looked_through = folder;
-    each_left_over(folder, [](const fs::path& path) { ::unlink(path.c_str()); });
+    const auto nothing = [](const auto&...) {};
+    each_left_over(
+        folder, Told::by_process_too, [](const fs::path& path) { ::unlink(path.c_str()); }, nothing,
+        nothing);
 }
 
-std::vector<Unremoved> erase_left_overs_below(const fs::path& folder) {
-    std::vector<Unremoved> left;
-    each_left_over_below(folder, [&](const fs::path& path) {
-        if (::unlink(path.c_str()) == 0 || errno == ENOENT) return;
-        const int cause = errno; // to copy the path may set another
-        left.push_back({path, cause});
-    });
-    return left;
+ErasedLeftOvers erase_left_overs_in(const LeftOverFolders& folders) {
+    ErasedLeftOvers erased;
+    const auto leave = [&](const fs::path& path, int cause) {
+        erased.left.push_back({path, cause});
+    };
+    const auto erase = [&](const fs::path& path) {
+        if (::unlink(path.c_str()) == 0)
+            erased.any = true;
+        else if (errno != ENOENT)
+            leave(path, errno);
+    };
+    each_left_over_in(folders, Told::by_lock, erase, leave);
+    std::sort(erased.left.begin(), erased.left.end(), comes_before);
+    return erased;
 }
 
-std::vector<fs::path> left_overs_below(const fs::path& folder) {
-    std::vector<fs::path> found;
-    each_left_over_below(folder, [&](const fs::path& path) { found.push_back(path); });
+FoundLeftOvers left_overs_in(const LeftOverFolders& folders, Told told) {
+    FoundLeftOvers found;
+    each_left_over_in(
+        folders, told, [&](const fs::path& path) { found.files.push_back(path); },
+        [&](const fs::path& path, int cause) {
+            found.closed.push_back({path, cause});
+        });
+    std::sort(found.files.begin(), found.files.end());
+    std::sort(found.closed.begin(), found.closed.end(), comes_before);
     return found;
 }
 

@@ -10,7 +10,7 @@
 
 #include "emenda/store/descriptor.hpp"
 #include "emenda/store/half_made.hpp"
-#include "emenda/store/unremoved.hpp"
+#include "emenda/store/left_overs.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -48,14 +48,19 @@ private:
     bool m_elsewhere = false;
 };
 
+/// By what a left-over is told from what is being written: by its lock alone, which is sure; or by
+/// the process, too, whose number is in its name, which costs nothing to be wrong about.
+enum class Told { by_lock, by_process_too };
+
 /// Removes the temporary files of processes that are gone. Looks once a folder, for a report saves
 /// thousands of files into one.
 void remove_left_overs(const std::filesystem::path& folder);
 
-/// The same in all folders below one, each time. Those that could not be removed.
-std::vector<Unremoved> erase_left_overs_below(const std::filesystem::path& folder);
+/// The same in all of these, each time, and by the lock of a file alone: the number of a process
+/// may be another's.
+ErasedLeftOvers erase_left_overs_in(const LeftOverFolders& folders);
 
-/// Those that it would remove.
-std::vector<std::filesystem::path> left_overs_below(const std::filesystem::path& folder);
+/// What is a left-over, told so, and what could not be looked into.
+FoundLeftOvers left_overs_in(const LeftOverFolders& folders, Told told);
 
 } // namespace emenda::store

@@ -5,7 +5,7 @@
 
 namespace emenda::store {
 
-/// A file that holds what was to be erased, and is there still.
+/// A file that may hold what was to be erased, and is there still, or a folder that may hold such.
 struct Unremoved {
     std::filesystem::path file;
     int cause = 0; ///< of errno; 0: it was not tried, for it is a link, and what it leads to stays

@@ -9,10 +9,9 @@
 
 namespace emenda::yaml {
 
-/// Every place of the name as whole words, case set aside, also where the words are apart by more
-/// than a space (a line break, say, with the sign of a remark or quotation behind it), with the
-/// other apostrophe, or written with escapes. In order of place; findings without a
-/// rule, at most as many as are looked for in a file (base/limits.hpp).
+/// Every place of the name, however it is set (base/name_search.hpp), or written with escapes. In
+/// order of place; findings without a rule, at most as many as are looked for in a file
+/// (base/limits.hpp).
 Findings mentions(const Tree& tree, const std::string& name);
 
 } // namespace emenda::yaml

@@ -17,15 +17,35 @@ std::optional<std::string> may_be_empty(const Node& node, MapReader& map, const 
     return map.line(key, Need::required);
 }
 
+model::Identity read_identity(Reader& reader, const Node& node) {
+    MapReader map(reader, node, {"organisation", "note"});
+    if (node.kind != NodeKind::map) return {};
+    return {may_be_empty(node, map, "organisation").value_or(""),
+            may_be_empty(node, map, "note").value_or("")};
+}
+
 model::Pseudonym read_one(Reader& reader, const Node& node) {
-    MapReader map(reader, node, {"name", "organisation", "note", "as"});
+    MapReader map(reader, node, {"name", "organisation", "note", "as", "of"});
     model::Pseudonym one;
     if (node.kind != NodeKind::map) return one;
     one.name = map.line("name", Need::required);
     one.organisation = may_be_empty(node, map, "organisation");
     one.note = may_be_empty(node, map, "note");
     one.as = map.line("as", Need::required);
+    if (!node.find("of")) return one;
+    one.of.emplace();
+    for (const Node& of : map.list("of", Need::optional))
+        one.of->insert(read_identity(reader, of));
     return one;
+}
+
+std::string written(const std::set<model::Identity>& identities) {
+    std::string text;
+    for (const model::Identity& one : identities) {
+        text += text.empty() ? "" : ", ";
+        text += "{organisation: " + quoted(one.organisation) + ", note: " + quoted(one.note) + "}";
+    }
+    return text;
 }
 
 } // namespace
@@ -55,7 +75,9 @@ std::string write_pseudonyms(const std::vector<model::Pseudonym>& people) {
         text += "  - {name: " + quoted(one.name);
         if (one.organisation) text += ", organisation: " + quoted(*one.organisation);
         if (one.note) text += ", note: " + quoted(*one.note);
-        text += ", as: " + quoted(one.as) + "}\n";
+        text += ", as: " + quoted(one.as);
+        if (one.of && !one.of->empty()) text += ", of: [" + written(*one.of) + "]";
+        text += "}\n";
     }
     return text + "...\n";
 }

@@ -3,7 +3,7 @@
 //
 //   emenda: 1
 //   people:
-//     - {name: "Lucia Serra", as: "Person 5c1f09a2"}
+//     - {name: "Lucia Serra", as: "Person 5c1f09a2", of: [{organisation: "", note: ""}]}
 //   ...
 #pragma once
 

@@ -115,3 +115,20 @@ TEST_CASE("a pseudonym is known by its form, in whatever language it was made") 
         CHECK(!acts::is_pseudonym(name));
     }
 }
+
+TEST_CASE("among those of one name only the ones that are meant are erased") {
+    model::Proposal proposal = garden();
+    proposal = acts::support(proposal, person("Carlo Denti"), "", date("2022-07-02"));
+    proposal = acts::support(proposal, person("Carlo Denti", "Circolo"), "", date("2022-07-02"));
+    proposal = acts::support(proposal, person("Carlo Denti"), "via Po", date("2022-07-02"));
+    acts::Sought who = named("Carlo Denti");
+    who.among = {{{"", ""}, {"Circolo", ""}}};
+    CHECK(acts::identities(proposal, who) == std::vector<Identity>{{"", ""}, {"Circolo", ""}});
+    who.among->erase({"", ""});
+    const auto after = acts::forget(proposal, who, pseudonym).after;
+    CHECK(acts::names_in(after) ==
+          std::vector<std::string>{"Carlo Denti", pseudonym, "Ufficio Verde"});
+    CHECK(after.supporters[2].note == "via Po");
+    who.among->clear();
+    CHECK(acts::forget(proposal, who, pseudonym).after == proposal);
+}

@@ -6,7 +6,10 @@
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace emenda;
@@ -32,7 +35,7 @@ TEST_CASE("a pseudonym outlives the run that began with it, and goes when it is 
         CHECK(bytes_of(file) == "emenda: 1\npeople:\n"
                                 "  - {name: \"Lucia Serra\", as: \"Person 1\"}\n...\n");
     }
-    CHECK(store::forgetting_begun(folder.path(), lucia()) == "Person 1");
+    CHECK(store::forgetting_begun(folder.path(), lucia())->as == "Person 1");
     store::Forgetting second(folder.path());
     CHECK(second.begun(lucia()) == "Person 1");
     second.begin(lucia("Person 2")); // the first one counts
@@ -40,6 +43,15 @@ TEST_CASE("a pseudonym outlives the run that began with it, and goes when it is 
     second.finish(lucia());
     CHECK(!fs::exists(file));
     CHECK(!second.begun(lucia()));
+}
+
+TEST_CASE("who was there when a run began is written down with the pseudonym") {
+    const Folder folder;
+    model::Pseudonym person = lucia("Person 1");
+    person.of = {{{"", ""}, {"Circolo", "via Po"}}};
+    store::Forgetting(folder.path()).begin(person);
+    CHECK(store::forgetting_begun(folder.path(), lucia()) == person);
+    CHECK(store::begun_otherwise(folder.path(), lucia_of("")) == person);
 }
 
 TEST_CASE("people who are told apart have a pseudonym each") {
@@ -52,7 +64,7 @@ TEST_CASE("people who are told apart have a pseudonym each") {
     forgetting.begin(other);
     forgetting.finish(lucia());
     CHECK(!forgetting.begun(lucia()));
-    CHECK(store::forgetting_begun(folder.path(), lucia_of("")) == "Person 2");
+    CHECK(store::forgetting_begun(folder.path(), lucia_of(""))->as == "Person 2");
 }
 
 TEST_CASE("two runs do not go on at once, and one that tries things out makes nothing") {
@@ -86,14 +98,66 @@ TEST_CASE("what killed runs left is erased in every folder, not what a living on
         return folder / name;
     };
     const std::string gone = ".emenda-tmp.99999999.0";
-    const auto beside = put("proposals/" + gone);
-    const auto below = put("proposals/a/b/" + gone);
-    const auto local = put(".emenda/" + gone);
+    put("data/one.yaml");
+    fs::create_directories(folder / "proposals");
+    fs::create_symlink("../data/one.yaml", folder / "proposals/one.yaml");
+    std::vector<fs::path> left;
+    for (const char* where : {"proposals/", "proposals/a/.b/", ".emenda/", "data/", ""})
+        left.push_back(put(where + gone));
+    left.push_back(put("proposals/.emenda-tmp.1.0")); // somebody always has that number
+    put("data/below/" + gone);                        // no save of ours writes there
     const auto alive = put("proposals/a/.emenda-tmp.1.0");
-    CHECK(store::erase_left_overs(folder.path()).empty());
-    for (const fs::path& file : {beside, below, local})
+    const int held = ::open(alive.c_str(), O_RDWR | O_CLOEXEC);
+    REQUIRE(::flock(held, LOCK_EX) == 0);
+    CHECK(store::is_in_left_overs(folder.path(), "lucia serra"));
+    CHECK(!store::is_in_left_overs(folder.path(), "Lucia Serri"));
+    const auto erased = store::erase_left_overs(folder.path());
+    CHECK(erased.any);
+    CHECK(erased.left.empty());
+    for (const fs::path& file : left)
         CHECK(!fs::exists(file));
     CHECK(fs::exists(alive));
+    CHECK(fs::exists(folder / "data/below" / gone));
+    ::close(held);
+    CHECK(store::erase_left_overs(folder.path()).any);
+    CHECK(!fs::exists(alive));
+    CHECK(!store::erase_left_overs(folder.path()).any);
+}
+
+TEST_CASE("what a killed run left closed to this account is named, and so is a closed folder") {
+    const Folder folder;
+    fs::create_directories(folder / "proposals/.closed");
+    put(folder / "proposals/.emenda-tmp.1.0", "Lucia Serra\n");
+    for (const char* name : {"proposals/.closed", "proposals/.emenda-tmp.1.0"})
+        fs::permissions(folder / name, fs::perms::none);
+    fs::permissions(folder / "proposals", fs::perms::all);
+    CHECK(as_nobody([&] {
+              std::string names;
+              for (const auto& [file, cause] : store::look_for_left_overs(folder.path()).closed)
+                  names += file.filename().string() + ": " + in_words(cause) + "\n";
+              return names;
+          }) == ".closed: Permission denied\n.emenda-tmp.1.0: Permission denied\n");
+    fs::permissions(folder / "proposals/.closed", fs::perms::all);
+}
+
+TEST_CASE("names that are being forgotten are readable by their owner alone") {
+    const Folder folder;
+    const fs::path file = folder / ".emenda/forget.yaml";
+    const auto mode = [&] { return fs::status(file).permissions(); };
+    const auto of_owner = fs::perms::owner_read | fs::perms::owner_write;
+    store::Forgetting forgetting(folder.path());
+    forgetting.begin(lucia("Person 1"));
+    CHECK(mode() == of_owner);
+    fs::permissions(file, fs::perms::owner_all | fs::perms::group_all | fs::perms::others_read);
+    forgetting.begin({"Paolo Righi", {}, {}, "Person 2"});
+    CHECK(mode() == of_owner);
+    fs::permissions(file, fs::perms::none);
+    CHECK(as_nobody([&] { return refusal([&] { store::people_begun(folder.path()); }); }) ==
+          "io: Could not read " + file.string() +
+              ": Permission denied.\n-> It says whom an interrupted run has begun to forget. "
+              "Whoever works with the account that it belongs to can end that run.\nAsk "
+              "whoever keeps the folder, or administers this machine, to let your account "
+              "read and write there.");
 }
 
 TEST_CASE("what a killed run left where nothing may be removed is named, with the cause") {
@@ -111,7 +175,7 @@ TEST_CASE("what a killed run left where nothing may be removed is named, with th
     fs::permissions(folder / "proposals/a", read_only);
     CHECK(as_nobody([&] {
               std::string names;
-              for (const auto& [file, cause] : store::erase_left_overs(folder.path()))
+              for (const auto& [file, cause] : store::erase_left_overs(folder.path()).left)
                   names += file.lexically_relative(folder.path()).string() + ": " +
                            in_words(cause) + "\n";
               return names;

@@ -11,10 +11,18 @@ TEST_CASE("people who are being forgotten are read as they were written") {
     const std::vector<model::Pseudonym> people{
         {"Lucia \"Lu\" Serra", {}, {}, "Person 5c1f09a2"},
         {"Ettore Valli", "", "quartiere: Fornace #2", "Person 00000000"},
-        {"no", "5.2", "", "~"}};
+        {"no", "5.2", "", "~"},
+        {"Ettore", {}, {}, "Person 11111111", {{{"", ""}, {"Circolo", "via \"Po\""}}}}};
     const auto read = yaml::read_pseudonyms(yaml::write_pseudonyms(people), "forget.yaml");
     CHECK(read.findings.empty());
     CHECK(read.people == people);
+}
+
+TEST_CASE("a set of nobody is written as none, for a list has entries") {
+    const std::string whole =
+        yaml::write_pseudonyms({{"Ugo", {}, {}, "Person 22222222", std::set<model::Identity>{}}});
+    CHECK(whole == yaml::write_pseudonyms({{"Ugo", {}, {}, "Person 22222222"}}));
+    CHECK(yaml::read_pseudonyms(whole, "x").findings.empty());
 }
 
 TEST_CASE("a list that is faulty or cut short is refused") {
@@ -25,6 +33,9 @@ TEST_CASE("a list that is faulty or cut short is refused") {
          {"emenda: 1\npeople: []\n...\n", "emenda: 1\npeople:\n  - \"Lucia\"\n...\n",
           "emenda: 1\npeople:\n  - {name: \"\", as: \"x\"}\n...\n",
           "emenda: 1\npeople:\n  - {name: \"x\", organisation: , as: \"x\"}\n...\n",
+          "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: 3}\n...\n",
+          "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: [\"y\"]}\n...\n",
+          "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: [{name: \"y\"}]}\n...\n",
           "emenda: 2\npeople: 3\n...\n"}) {
         CAPTURE(source);
         CHECK(!yaml::read_pseudonyms(source, "x").findings.empty());
