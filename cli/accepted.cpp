@@ -4,11 +4,11 @@
 #include "cli/collisions.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/base/advise.hpp"
-#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
+#include "emenda/history/texts.hpp"
+#include "emenda/render/given_way.hpp"
 #include "emenda/render/label_words.hpp"
-#include "emenda/render/listed.hpp"
 
 namespace emenda::cli {
 
@@ -52,18 +52,21 @@ void add_left_out(Outcome& outcome, const std::vector<acts::LeftOut>& left_out) 
     }
 }
 
-/// The first of today's passages that give way; one that only moved, or went, says nothing.
-std::vector<std::string> words_given_up(const std::vector<acts::Collision>& collisions) {
-    constexpr std::size_t most = 3;
-    std::vector<std::string> quoted;
-    for (const acts::Collision& collision : collisions) {
-        for (const acts::Wish& wish : collision.wishes) {
-            if (wish.amendment || wish.text.empty()) continue;
-            if (quoted.size() == most) return quoted;
-            quoted.push_back("\"" + shortened(wish.text) + "\"");
-        }
-    }
-    return quoted;
+/// What gave way to what, passage by passage: today's text with the amendment, and the same where
+/// the other one has the word. Nothing where neither is to be had.
+std::vector<std::string> given_up(const model::Proposal& before, const acts::Acceptance& acceptance,
+                                  const std::vector<std::size_t>& accepted) {
+    if (accepted.size() != 1) return {};
+    const auto text_with = [&](acts::Preference prefer) -> std::optional<model::Text> {
+        auto merged = acts::merge_amendments(before, accepted, acceptance.changes, prefer);
+        if (!merged.unaccounted.empty()) return std::nullopt;
+        return merged.clean() ? merged.steps.back() : history::last_text(before);
+    };
+    const bool current = acceptance.prefer == acts::Preference::current;
+    const auto stands = text_with(acceptance.prefer);
+    const auto went = text_with(current ? acts::Preference::amendment : acts::Preference::current);
+    if (!stands || !went) return {};
+    return render::given_way(*went, *stands);
 }
 
 /// With --prefer words of one side were left out: nobody should have to find that out.
@@ -84,9 +87,8 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
             : say(trn("At one passage the amendment's words stand in place of today's.",
                       "At {} passages the amendment's words stand in place of today's.", passages),
                   passages));
-    const auto given_up = current ? std::vector<std::string>{} : words_given_up(collisions);
-    if (!given_up.empty())
-        outcome.sentences.push_back(say(tr("Before, it said there: {}"), render::listed(given_up)));
+    for (std::string& sentence : given_up(before, acceptance, accepted))
+        outcome.sentences.push_back("  " + std::move(sentence));
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {
         outcome.sentences.push_back(

@@ -12,17 +12,20 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
     for (const acts::Collision& collision : collisions) {
         render::ShownConflict conflict{
             collision.title,   collision.paragraph, collision.passage, {},
-            collision.between, collision.version,   collision.before,  collision.behind};
+            collision.between, collision.version,   collision.before,  collision.behind,
+            collision.label};
         for (const acts::Wish& wish : collision.wishes) {
+            render::ShownWish shown{0,          "",          {},        wish.text,
+                                    wish.moved, wish.behind, wish.into, wish.part};
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
-                conflict.wishes.push_back({amendment.number, amendment.id, amendment.proposers,
-                                           wish.text, wish.moved, wish.behind, wish.into,
-                                           wish.part});
-            } else {
-                conflict.wishes.push_back(
-                    {0, "", {}, wish.text, wish.moved, wish.behind, wish.into, wish.part});
+                shown.amendment = amendment.number;
+                shown.id = amendment.id;
+                shown.proposers = amendment.proposers;
             }
+            for (const acts::PutElsewhere& move : wish.moves)
+                shown.moves.push_back({move.paragraph, move.behind, move.text});
+            conflict.wishes.push_back(std::move(shown));
         }
         conflicts.push_back(std::move(conflict));
     }

@@ -4,8 +4,11 @@
 #include "cli/collisions.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
 #include "emenda/render/conflicts.hpp"
+#include "emenda/render/given_way.hpp"
 #include "emenda/render/json.hpp"
+#include "emenda/render/listed.hpp"
 
 #include <algorithm>
 #include <set>
@@ -51,16 +54,29 @@ bool others_collide(const model::Proposal& proposal, const acts::Collided& colli
         });
 }
 
-/// Hardly ever seen: what one side carries elsewhere word by word, and another takes away.
-std::string not_believed(const std::vector<std::string>& words) {
+std::string some_of(const std::vector<std::string>& words) {
     constexpr std::size_t most = 10;
     std::string some;
     for (std::size_t i = 0; i < words.size() && i < most; ++i)
         some += (i ? ", " : "") + words[i];
-    if (words.size() > most) some += ", …";
-    return say(tr("The words of the merged text do not add up: {}. Perhaps one side carries them "
-                  "elsewhere while another takes them away, or several bring them back."),
-               some);
+    return words.size() > most ? some + ", …" : some;
+}
+
+/// Hardly ever seen: what one side carries elsewhere word by word, and another takes away. Words
+/// are told as they are read, in today's text or else in the amendment's.
+std::string not_believed(const model::Proposal& proposal, const acts::Collided& collided,
+                         const acts::Acceptance& acceptance) {
+    auto passages = render::passages_of(collided.unaccounted, history::last_text(proposal).body);
+    for (const std::size_t i : acceptance.amendments) {
+        if (!passages.empty()) break;
+        const auto amended = history::amended_text(proposal, proposal.amendments.at(i));
+        passages = render::passages_of(collided.unaccounted, amended.body);
+    }
+    const std::string words =
+        passages.empty() ? some_of(collided.unaccounted) : render::listed(passages);
+    return say(tr("Merged, these words would be lost, or stand twice: {}. Perhaps one side carries "
+                  "them elsewhere while another takes them away, or several bring them back."),
+               words);
 }
 
 void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
@@ -134,7 +150,8 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
                                                numbers_of(proposal, collided.compatible),
                                                collided.unaccounted)};
     std::vector<std::string> sentences;
-    if (!collided.unaccounted.empty()) sentences.push_back(not_believed(collided.unaccounted));
+    if (!collided.unaccounted.empty())
+        sentences.push_back(not_believed(proposal, collided, acceptance));
     sentences.push_back(tr("Nothing was accepted."));
     if (collided.collisions.empty() && acceptance.amendments.size() == 1) {
         const auto& amendment = proposal.amendments.at(acceptance.amendments.front());

@@ -62,8 +62,9 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     acts::require_no_hand_edits(proposal);
     const std::size_t amendment = acts::find_amendment(proposal, amendments.front());
     const acts::BothWays ways = acts::both_ways(proposal, amendment, changes);
-    const auto marked =
-        render::marked_text(ways.current, ways.wanted, proposal.amendments[amendment]);
+    const auto marked = render::marked_text(
+        ways.current, history::text_at(proposal, proposal.amendments[amendment].base), ways.wanted,
+        proposal.amendments[amendment]);
     Against written_against = against(proposal, proposal.versions.back().number);
     written_against.signs = {marked.opening, marked.inner, marked.closing};
     written_against.amendment = name_of(proposal.amendments[amendment]);

@@ -19,6 +19,16 @@
 
 namespace emenda::acts {
 
+/// A paragraph of the text that the sides start from, and behind which other one of it a side puts
+/// it; 0: before the first.
+struct PutElsewhere {
+    std::size_t paragraph = 0;
+    std::size_t behind = 0;
+    std::string text; ///< as it reads before anybody changes it
+
+    friend bool operator==(const PutElsewhere&, const PutElsewhere&) = default;
+};
+
 /// What one side wants a passage to become.
 struct Wish {
     std::optional<std::size_t> amendment; ///< its index; empty: today's text
@@ -31,6 +41,9 @@ struct Wish {
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph
     std::optional<std::size_t> part = {}; ///< this paragraph alone is moved: `text` is what is
                                           ///< left of the others
+    /// Of a passage of several paragraphs, or between two: those that the side moves out of it,
+    /// within it, or there from elsewhere; in order of where they go.
+    std::vector<PutElsewhere> moves = {};
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -45,6 +58,7 @@ struct Collision {
     model::Number version = 0; ///< that text's, where today's paragraphs have other numbers; else 0
     std::string before = {}; ///< of a passage that says little by itself, what stands before it in
     std::string behind = {}; ///< its line, and behind it; cut short with "…"
+    std::string label = {};  ///< of the item or article that its line is, unless it is to be seen
 
     friend bool operator==(const Collision&, const Collision&) = default;
 };

@@ -2,6 +2,7 @@
 #include "emenda/acts/collisions.hpp"
 
 #include "emenda/text/edits.hpp"
+#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -40,13 +41,19 @@ std::size_t first_renumbered(const std::string& base, const text::Edits& edits) 
     return first;
 }
 
-/// The last paragraph that a conflict names by its number.
-std::size_t last_named(const text::Conflict& conflict, const std::string& base) {
+/// The last paragraph of a conflict's passage; of one between two paragraphs, the one before.
+std::size_t last_of(const text::Conflict& conflict, const std::string& base) {
     const std::string_view passage = conflict.base.of(base);
     std::size_t last = conflict.paragraph;
     for (auto at = passage.find(text::paragraph_break); at != std::string_view::npos;
          at = passage.find(text::paragraph_break, at + text::paragraph_break.size()))
         ++last;
+    return last;
+}
+
+/// The last paragraph that a conflict names by its number.
+std::size_t last_named(const text::Conflict& conflict, const std::string& base) {
+    std::size_t last = last_of(conflict, base);
     for (const text::Wish& wish : conflict.wishes)
         last =
             std::max({last, wish.behind.value_or(0), wish.into.value_or(0), wish.part.value_or(0)});
@@ -103,6 +110,18 @@ text::Range unchanged_around(text::Range line, const text::Range& passage,
     return line;
 }
 
+/// The label of the line in which a passage stands behind it: "b)", "Art. 5."; no bare mark.
+std::string label_before(const std::string& base, const text::Range& passage) {
+    const std::size_t begin = passage.begin == 0 ? 0 : base.rfind('\n', passage.begin - 1) + 1;
+    const std::string_view line = text::Range{begin, passage.begin}.of(base);
+    const std::size_t size = text::label_of(std::string_view(base).substr(begin)).size;
+    if (size == 0 || size > line.size()) return {};
+    std::string_view label = line.substr(0, line.find_last_not_of(' ', size - 1) + 1);
+    const bool of_article = label.find(' ') != std::string_view::npos; // "Art. 5.", not "5."
+    if (of_article && label.ends_with('.')) label.remove_suffix(1);
+    return text::has_word(label) ? std::string(label) : std::string();
+}
+
 /// A number, or part of a table's row, is read with what stands around it; the row whole, if it
 /// is none that nobody could read.
 void add_surroundings(Collision& collision, const std::string& base, const text::Conflict& conflict,
@@ -129,9 +148,31 @@ void add_surroundings(Collision& collision, const std::string& base, const text:
     collision.behind = std::string(behind) + (cut_behind ? " …" : "");
 }
 
+/// The paragraphs that a side moves out of a conflict's passage, within it, or there from
+/// elsewhere.
+std::vector<PutElsewhere> moves_of(const text::Edits& side, const text::Conflict& conflict,
+                                   const std::string& base,
+                                   const std::vector<text::Range>& paragraphs) {
+    const bool none_in_it = conflict.between || conflict.paragraph == 0;
+    const std::size_t first = conflict.paragraph + (none_in_it ? 1 : 0);
+    const std::size_t last = last_of(conflict, base);
+    std::vector<PutElsewhere> moves;
+    for (const text::Gap& gap : side.gaps) {
+        const bool goes_there = gap.behind + 1 >= first && gap.behind <= last;
+        for (const text::Placed& placed : gap.placed) {
+            const bool is_of_it = placed.paragraph >= first && placed.paragraph <= last;
+            if (placed.paragraph == 0 || (!is_of_it && !goes_there)) continue;
+            const text::Range& range = paragraphs.at(placed.paragraph - 1);
+            moves.push_back({placed.paragraph, gap.behind, std::string(range.of(base))});
+        }
+    }
+    return moves;
+}
+
 void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                    const text::Merged& merged, const std::vector<const text::Edits*>& sides,
                    const Who& who, bool title) {
+    const auto paragraphs = title ? std::vector<text::Range>() : text::paragraphs(base);
     for (const text::Conflict& conflict : merged.conflicts) {
         Collision collision{title,
                             title ? 0 : conflict.paragraph,
@@ -139,10 +180,21 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                             {},
                             conflict.between,
                             0};
-        if (!title && !conflict.between) add_surroundings(collision, base, conflict, sides);
-        for (const text::Wish& wish : conflict.wishes)
-            collision.wishes.push_back({who.at(wish.side), wish.text, wish.moved, wish.behind,
-                                        wish.gone, wish.into, wish.part});
+        if (!title && !conflict.between) {
+            add_surroundings(collision, base, conflict, sides);
+            const std::string label = label_before(base, conflict.base);
+            if (!collision.before.starts_with(label)) collision.label = label;
+        }
+        const bool of_several =
+            !title && (conflict.between ||
+                       last_of(conflict, base) != std::max<std::size_t>(conflict.paragraph, 1));
+        for (const text::Wish& wish : conflict.wishes) {
+            collision.wishes.push_back(
+                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone, wish.into,
+                 wish.part,
+                 of_several ? moves_of(*sides.at(wish.side), conflict, base, paragraphs)
+                            : std::vector<PutElsewhere>{}});
+        }
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
                               [](const Wish& wish) { return wish.amendment.has_value(); });

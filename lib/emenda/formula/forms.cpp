@@ -23,6 +23,12 @@ std::vector<std::string_view> split(std::string_view text, char at) {
 /// Slots in capitals are read as the others.
 char lower(char slot) { return slot >= 'A' && slot <= 'Z' ? static_cast<char>(slot + 32) : slot; }
 
+std::string_view without_commas(std::string_view word) {
+    if (word.starts_with(',')) word.remove_prefix(1);
+    if (word.ends_with(',')) word.remove_suffix(1);
+    return word;
+}
+
 /// "all'inizio" is read as two words, as it is typed with any apostrophe.
 void add_words(std::vector<Element>& elements, std::string_view alternatives, Element::Need need) {
     const auto apostrophe = alternatives.find('\'');
@@ -43,6 +49,8 @@ std::vector<Element> compiled(std::string_view pattern) {
         const std::string_view inside = part.substr(1, part.size() < 2 ? 0 : part.size() - 2);
         if (part.front() == '{')
             elements.push_back({Element::Need::required, {}, lower(part[1])});
+        else if (part.front() == '<')
+            add_words(elements, without_commas(inside), Element::Need::optional);
         else if (part.front() == '(' || part.front() == '[')
             add_words(elements, inside, Element::Need::optional);
         else
@@ -76,10 +84,10 @@ const std::vector<Form>& forms() {
         {Kind::append_words, it, "alla|in fine del {p} , aggiungere|inserire {w}"},
         {Kind::append_words, it, "aggiungere|inserire , alla|in fine del|al {p} , {w}"},
         {Kind::append_words, it, "al|nel {p} , (sono|è|e) aggiunte|aggiunta|aggiunto , in fine , {w}"},
-        {Kind::insert_after, it, "dopo il|lo {p} , inserire|inserisci|aggiungere {t}"},
+        {Kind::insert_after, it, "dopo il|lo {p} , <nella> <collocazione> <attuale,> inserire|inserisci|aggiungere {t}"},
         {Kind::insert_after, it, "dopo il|lo {p} (è|e|sono|sia|siano) inserito|inseriti|aggiunto|aggiunti {t}"},
         {Kind::insert_after, it, "inserire|aggiungere , dopo il {p} , {t}"},
-        {Kind::insert_before, it, "prima del {p} , inserire|premettere|aggiungere {t}"},
+        {Kind::insert_before, it, "prima del {p} , <nella> <collocazione> <attuale,> inserire|premettere|aggiungere {t}"},
         {Kind::insert_before, it, "al {p} , premettere {t}"},
         {Kind::insert_after_moved, it, "dopo il {p} , nella [sua] nuova collocazione , inserire|aggiungere {t}"},
         {Kind::insert_before_moved, it, "prima del {p} , nella [sua] nuova collocazione , inserire|premettere|aggiungere {t}"},
@@ -97,13 +105,13 @@ const std::vector<Form>& forms() {
         {Kind::replace_paragraphs, it, "sostituire|sostituisci (i) {r} con {t}"},
         {Kind::replace_paragraphs, it, "il {p} è|e|sia sostituito dal|dai|con {T}"},
         {Kind::replace_paragraphs, it, "i {r} sono|siano sostituiti dal|dai|con {T}"},
-        {Kind::move_after, it, "dopo il {m} , collocare|spostare|porre (il) {p}"},
+        {Kind::move_after, it, "dopo il {m} , <nella> <collocazione> <attuale,> collocare|spostare|porre (il) {p}"},
         {Kind::move_after, it, "collocare|spostare|sposta|porre (il) {p} dopo il {m}"},
-        {Kind::move_after, it, "collocare|spostare|sposta|porre (i) {r} dopo il {m}"},
+        {Kind::move_after, it, "collocare|spostare|sposta|porre (i) {r} dopo il {m} <,nella> <collocazione> <attuale>"},
         {Kind::move_after, it, "dopo il {m} , collocare|spostare|porre (i) {r}"},
-        {Kind::move_before, it, "prima del {m} , collocare|spostare|porre (il) {p}"},
+        {Kind::move_before, it, "prima del {m} , <nella> <collocazione> <attuale,> collocare|spostare|porre (il) {p}"},
         {Kind::move_before, it, "collocare|spostare|sposta|porre (il) {p} prima del {m}"},
-        {Kind::move_before, it, "collocare|spostare|sposta|porre (i) {r} prima del {m}"},
+        {Kind::move_before, it, "collocare|spostare|sposta|porre (i) {r} prima del {m} <,nella> <collocazione> <attuale>"},
         {Kind::move_before, it, "prima del {m} , collocare|spostare|porre (i) {r}"},
         {Kind::replace_title, it, "sostituire (il) titolo : {a} con {b}"},
         {Kind::new_title, it, "sostituire (il) titolo con {b}"},
@@ -125,9 +133,9 @@ const std::vector<Form>& forms() {
         {Kind::insert_before_words, en, "in|at {p} , before {q} insert|add {w}"},
         {Kind::append_words, en, "in|at {p} , at the end , add|insert {w}"},
         {Kind::append_words, en, "at the end of {p} , add|insert {w}"},
-        {Kind::insert_after, en, "after {p} , insert|add {t}"},
+        {Kind::insert_after, en, "after {p} , <where> <it> <stands> <now,> insert|add {t}"},
         {Kind::insert_after, en, "insert|add after {p} {t}"},
-        {Kind::insert_before, en, "before {p} , insert|add {t}"},
+        {Kind::insert_before, en, "before {p} , <where> <it> <stands> <now,> insert|add {t}"},
         {Kind::insert_after_moved, en, "after {p} , in|at its new place , insert|add {t}"},
         {Kind::insert_before_moved, en, "before {p} , in|at its new place , insert|add {t}"},
         {Kind::insert_at_start, en, "at the beginning|start [of] [the] [text] , insert|add {t}"},
@@ -140,12 +148,12 @@ const std::vector<Form>& forms() {
         {Kind::replace_paragraphs, en, "replace [the] {p} with|by {t}"},
         {Kind::replace_paragraphs, en, "replace [the] {r} with|by {t}"},
         {Kind::replace_paragraphs, en, "for {p} substitute {t}"},
-        {Kind::move_after, en, "move|put|place [the] {p} (to) after {m}"},
+        {Kind::move_after, en, "move|put|place [the] {p} (to) after {m} <,where> <it> <stands> <now>"},
         {Kind::move_after, en, "after {m} , put|place {p}"},
-        {Kind::move_after, en, "move|put|place [the] {r} (to) after {m}"},
+        {Kind::move_after, en, "move|put|place [the] {r} (to) after {m} <,where> <it> <stands> <now>"},
         {Kind::move_after, en, "after {m} , put|place {r}"},
-        {Kind::move_before, en, "move|put|place [the] {p} (to) before {m}"},
-        {Kind::move_before, en, "move|put|place [the] {r} (to) before {m}"},
+        {Kind::move_before, en, "move|put|place [the] {p} (to) before {m} <,where> <it> <stands> <now>"},
+        {Kind::move_before, en, "move|put|place [the] {r} (to) before {m} <,where> <it> <stands> <now>"},
         {Kind::replace_title, en, "replace (the) title {a} with|by {b}"},
         {Kind::new_title, en, "replace (the) title with|by {b}"},
         {Kind::insert_title, en, "insert (the) title {B}"},
@@ -227,7 +235,7 @@ std::string example(const Form& form) {
     const std::string colon = words.colon ? ": " : " ";
     std::string made;
     for (const std::string_view part : split(form.pattern, ' ')) {
-        if (part.front() == '[') continue;
+        if (part.front() == '[' || part.front() == '<') continue;
         if (part == "," || part == ":") {
             made += part;
             continue;

@@ -5,8 +5,9 @@
 //
 // A pattern is a row of elements. A word must be there; of several (a|b) the first is written. A
 // word in (brackets) is written, and may be missing; one in [square brackets] is not written, and
-// may be there. A comma or colon is written, and passed over in reading. The first pattern of a
-// kind and a language is the one written. Slots:
+// may be there; one in <angle brackets>, a comma at its end or beginning, is written only of a
+// paragraph that moves, for its old place. A comma or colon is written, and passed over in reading.
+// The first pattern of a kind and a language is the one written. Slots:
 //
 //   {p}  a paragraph, "paragrafo 2"           {m}  a second one
 //   {e}  an article, "dell'articolo 3"

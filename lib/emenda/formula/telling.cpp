@@ -63,6 +63,7 @@ public:
         slots.kind = c.after_paragraph > 0  ? Kind::insert_after
                      : m_paragraphs.empty() ? Kind::insert_at_start
                                             : Kind::insert_before;
+        slots.at_old_place = m_moved.count(slots.paragraph) > 0;
         return slots;
     }
 
@@ -72,6 +73,7 @@ public:
         slots.paragraph = c.paragraph;
         slots.moved = {c.paragraph};
         slots.other = std::max<std::size_t>(c.after_paragraph, 1);
+        slots.at_old_place = slots.other != c.paragraph && m_moved.count(slots.other) > 0;
         return slots;
     }
 

@@ -19,6 +19,7 @@ struct Slots {
     std::vector<std::size_t> moved;   ///< of a move: all of them, in order
     std::vector<std::size_t> numbers; ///< of the changes that it tells, in order
     std::size_t other = 0;
+    bool at_old_place = false; ///< what goes beside a paragraph that moves stays where that was
     const model::Quote* quote = nullptr;
     std::string_view words;     ///< of the base, as they are quoted
     std::size_t occurrence = 0; ///< as it is told: of those in whole words, unless

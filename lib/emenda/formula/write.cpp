@@ -56,6 +56,7 @@ public:
 private:
     void element(std::string_view part, const Slots& slots) {
         if (part.front() == '[') return;
+        if (part.front() == '<') return of_old_place(part.substr(1, part.size() - 2), slots);
         if (part == "," || part == ":") {
             m_layout.add(part);
             m_comma = false;
@@ -65,6 +66,15 @@ private:
             if (part.front() == '(') part = part.substr(1, part.size() - 2);
             words(std::string(part.substr(0, part.find('|'))));
         }
+    }
+
+    void of_old_place(std::string_view word, const Slots& slots) {
+        if (!slots.at_old_place) return;
+        if (word.front() == ',') {
+            m_layout.add(",");
+            word.remove_prefix(1);
+        }
+        words(std::string(word));
     }
 
     /// Words of the sentence, a space before them.

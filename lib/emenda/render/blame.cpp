@@ -36,16 +36,23 @@ const model::Amendment* amendment_of(const model::Proposal& proposal, const std:
     return nullptr;
 }
 
+/// Whether another text than the amendment's was recorded, which the proposers never wrote.
+bool is_settled(const model::Version& version, const model::Amendment& amendment) {
+    return version.author != amendment.proposers.front() ||
+           std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
+                       [&](const auto& one) { return one.reworded && one.date == version.date; });
+}
+
 Origin origin_of(const model::Proposal& proposal, model::Number number,
                  const BlameOptions& options) {
     if (number > 0) {
         const model::Version& version = proposal.versions[number - 1];
         std::string who = display(version.author);
         if (const model::Amendment* amendment = amendment_of(proposal, version.amendment)) {
-            // An agreed text is of who recorded it: the proposers never wrote it.
-            const auto& proposers = amendment->proposers;
-            if (version.author == proposers.front()) who = display(proposers);
-            who = fmt::format("{}, A{}", who, amendment->number);
+            const std::string proposers = display(amendment->proposers);
+            who = is_settled(version, *amendment)
+                      ? say(tr("settled by {} for A{} of {}"), who, amendment->number, proposers)
+                      : fmt::format("{}, A{}", proposers, amendment->number);
         }
         return {Label::name, say(tr("Version {}"), number), to_display(version.date, options.zone),
                 std::move(who)};

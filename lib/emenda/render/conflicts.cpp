@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/render/conflicts.hpp"
 
-#include "emenda/base/letters.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/base/utf8.hpp"
 #include "emenda/render/listed.hpp"
-#include "emenda/render/passage_heading.hpp"
+#include "emenda/render/passage_in_line.hpp"
+#include "emenda/render/passage_rows.hpp"
 #include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
@@ -18,15 +17,6 @@ namespace emenda::render {
 
 namespace {
 
-/// Paragraphs in a passage.
-std::size_t count_paragraphs(std::string_view passage) {
-    std::size_t count = 1;
-    for (auto at = passage.find("\n\n"); at != std::string_view::npos;
-         at = passage.find("\n\n", at + 2))
-        ++count;
-    return count;
-}
-
 std::string where(const ShownConflict& conflict) {
     const model::Number version = conflict.version;
     const std::size_t first = conflict.paragraph;
@@ -37,6 +27,11 @@ std::string where(const ShownConflict& conflict) {
                             : say(tr("After paragraph {} of version {}:"), first, version);
     }
     const std::size_t count = count_paragraphs(conflict.passage);
+    if (count == 1 && !conflict.label.empty()) {
+        return version == 0
+                   ? say(tr("In paragraph {}, {}:"), first, conflict.label)
+                   : say(tr("In paragraph {} of version {}, {}:"), first, version, conflict.label);
+    }
     if (count == 1) {
         return version == 0 ? say(tr("In paragraph {}:"), first)
                             : say(tr("In paragraph {} of version {}:"), first, version);
@@ -77,8 +72,9 @@ bool has_marks(const text::Row& row) {
                        [](const text::Piece& piece) { return piece.op != text::Op::keep; });
 }
 
-/// Whether so much of the passage stays that a reader would have to look for what does not.
-bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passage) {
+/// Whether so much of the passage stays that a reader would have to look for what does not; in a
+/// title, or in rows of a table, whatever stays.
+bool is_hard_to_find(const std::vector<text::Row>& rows, const ShownConflict& conflict) {
     constexpr std::size_t at_a_glance = 6;
     std::size_t kept = 0;
     for (const text::Row& row : rows) {
@@ -86,53 +82,11 @@ bool is_hard_to_find(const std::vector<text::Row>& rows, std::string_view passag
             if (piece.op == text::Op::keep) kept += text::count_words(piece.text);
         }
     }
-    return kept > at_a_glance && 2 * kept >= text::count_words(passage);
+    if (conflict.title || conflict.passage.starts_with('|')) return kept > 0;
+    return kept > at_a_glance && 2 * kept >= text::count_words(conflict.passage);
 }
 
-/// Whether two texts, put one behind the other, would read as one word.
-bool run_together(std::string_view left, std::string_view right) {
-    if (left.empty() || right.empty()) return false;
-    std::size_t last = left.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(left[last]) & 0xC0) == 0x80)
-        --last;
-    std::size_t first = 0;
-    return is_of_word(next_code_point(left, last)) && is_of_word(next_code_point(right, first));
-}
-
-bool begins_with_mark(std::string_view text) {
-    return text.starts_with("»") ||
-           (!text.empty() && std::string_view(",.;:!?)").find(text.front()) != text.npos);
-}
-
-/// The passage's line as it reads without the passage.
-std::string without_passage(const ShownConflict& conflict) {
-    std::string line = conflict.before;
-    const std::string_view behind = conflict.behind;
-    if (behind.empty() || behind.front() == ' ' || begins_with_mark(behind))
-        line.erase(line.find_last_not_of(' ') + 1);
-    if (line.empty())
-        return std::string(behind.substr(std::min(behind.find_first_not_of(' '), behind.size())));
-    return line + std::string(behind);
-}
-
-/// The same as it reads with these words, which are some, in the passage's place.
-std::string in_its_line(const ShownConflict& conflict, const std::string& words) {
-    std::string line = conflict.before;
-    std::string_view behind = conflict.behind;
-    if (!conflict.passage.empty()) { // what comes behind "l'", or in the place of a mark
-        const auto blank = [](std::string_view left, std::string_view right) {
-            return run_together(left, right) ? " " : "";
-        };
-        return line + blank(line, words) + words + blank(words, behind) + std::string(behind);
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
-    const bool is_close = line.empty() || line.ends_with('\'') || line.ends_with("’") ||
-                          line.ends_with('(') || line.ends_with("«") || begins_with_mark(words);
-    line += (is_close ? "" : " ") + words;
-    if (!behind.empty() && !begins_with_mark(behind)) line += ' ';
-    return line + std::string(behind);
-}
+using Rows = std::vector<text::Row>;
 
 class Writing {
 public:
@@ -141,17 +95,16 @@ public:
     void add(const ShownConflict& conflict) {
         if (!m_lines.empty()) m_lines.emplace_back();
         append(m_lines, wrapped({{Label::heading, where(conflict)}}, m_options.width));
-        const std::string line = conflict.before + conflict.passage + conflict.behind;
-        if (!line.empty()) {
-            m_lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
-            append(m_lines, prose(line, m_options.width, indent));
-        }
         const auto& wishes = conflict.wishes;
         const std::size_t shown = std::min(wishes.size(), most_wishes);
+        m_rows.assign(shown, {});
+        m_by_paragraphs = false;
+        if (conflict.before.empty() && conflict.behind.empty()) find_rows(conflict);
+        add_passage(conflict);
         for (std::size_t i = 0; i < shown; ++i) {
             append(m_lines, wrapped({{Label::plain, "  "}, {Label::name, who(wishes[i])}},
                                     m_options.width, 4));
-            add(wishes[i], conflict);
+            add(wishes[i], conflict, m_rows[i]);
         }
         if (shown < wishes.size()) tell_rest(wishes, shown);
     }
@@ -181,17 +134,91 @@ private:
                wrapped({{Label::plain, "  "}, {Label::warning, words}}, m_options.width, 4));
     }
 
-    void add(const ShownWish& wish, const ShownConflict& conflict) {
+    /// What the wishes make of several paragraphs, or put between two; the passage is read by
+    /// paragraphs where one of them can be told apart.
+    void find_rows(const ShownConflict& conflict) {
+        if (conflict.title) return;
+        const bool is_one = count_paragraphs(conflict.passage) == 1;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const ShownWish& wish = conflict.wishes[i];
+            if (is_one && wish.moves.empty()) continue;
+            if (!wish.text.empty()) m_rows[i] = rows_of(conflict, wish);
+            m_by_paragraphs = m_by_paragraphs || stays_in_part(m_rows[i]);
+        }
+    }
+
+    void add_passage(const ShownConflict& conflict) {
+        const std::string line = conflict.before + conflict.passage + conflict.behind;
+        if (line.empty()) return;
+        m_lines.push_back({{Label::plain, "  "}, {Label::faint, tr("The passage")}});
+        if (m_by_paragraphs) return add_touched(conflict);
+        const bool is_reworded =
+            std::any_of(conflict.wishes.begin(), conflict.wishes.end(), [&](const ShownWish& wish) {
+                return !wish.text.empty() && wish.text != conflict.passage;
+            });
+        append(m_lines,
+               prose(is_reworded ? line : cut_in_the_middle(line), m_options.width, indent));
+    }
+
+    /// Of several paragraphs those that somebody touches, and how many others there are.
+    void add_touched(const ShownConflict& conflict) {
+        const auto touched = touches(conflict, m_rows);
+        std::size_t untouched = 0;
+        std::size_t at = 0;
+        bool first = true;
+        const auto begin_block = [&] {
+            if (!first) m_lines.emplace_back();
+            first = false;
+        };
+        const auto tell_untouched = [&] {
+            if (untouched == 0) return;
+            begin_block();
+            note(Label::faint, say(trn("({} paragraph that nobody wants otherwise)",
+                                       "({} paragraphs that nobody wants otherwise)", untouched),
+                                   untouched));
+            untouched = 0;
+        };
+        for (const Touch touch : touched) {
+            const std::size_t end =
+                std::min(conflict.passage.find("\n\n", at), conflict.passage.size());
+            const std::string paragraph = conflict.passage.substr(at, end - at);
+            at = end + 2;
+            if (touch == Touch::none) {
+                ++untouched;
+                continue;
+            }
+            tell_untouched();
+            begin_block();
+            append(m_lines,
+                   prose(touch == Touch::reworded ? paragraph : cut_in_the_middle(paragraph),
+                         m_options.width, indent));
+        }
+        tell_untouched();
+    }
+
+    void add(const ShownWish& wish, const ShownConflict& conflict, const Rows& rows) {
         if (wish.moved && wish.part) {
-            if (!wish.text.empty()) add_text(wish.text);
-            note(Label::mark, part_moved(wish));
+            const bool is_told = m_by_paragraphs && tells_move(rows, *wish.part);
+            if (m_by_paragraphs && !rows.empty())
+                add_rows(wish, rows);
+            else if (!wish.text.empty())
+                add_text(wish.text);
+            if (!is_told) note(Label::mark, part_moved(wish));
             if (wish.text.empty()) note(Label::removed, tr("(the rest deleted)"));
+        } else if (wish.moved && m_by_paragraphs && !rows.empty()) {
+            if (wish.behind || wish.into) note(Label::mark, moved(wish));
+            add_rows(wish, rows);
+            if (!wish.behind && !wish.into && wish.moves.empty())
+                note(Label::mark, tr("(a part of it moved elsewhere)"));
         } else if (wish.moved && !wish.behind && !wish.into && !wish.text.empty()) {
             add_text(wish.text);
             note(Label::mark, tr("(a part of it moved elsewhere)"));
         } else if (wish.moved) {
             note(Label::mark, moved(wish));
-            if (!wish.text.empty()) add_text(wish.text);
+            if (!wish.text.empty() && wish.text != conflict.passage)
+                add_difference(wish.text, conflict);
+        } else if (m_by_paragraphs && !rows.empty()) {
+            add_rows(wish, rows);
         } else if (conflict.passage.empty() && wish.text.empty()) {
             note(Label::removed, tr("(nothing)"));
         } else if (!conflict.before.empty() || !conflict.behind.empty()) {
@@ -220,19 +247,18 @@ private:
 
     /// A redline where most of the passage stays; what says something else is read by itself.
     void add_difference(const std::string& text, const ShownConflict& conflict) {
-        auto rows = text::redline(conflict.passage + "\n", text + "\n");
-        if (!is_hard_to_find(rows, conflict.passage)) return add_text(text);
-        const bool moves = std::any_of(rows.begin(), rows.end(), [](const text::Row& row) {
-            return row.kind == text::RowKind::moved;
-        });
-        if (!moves) return add_redline(rows);
-        // A paragraph that only stands elsewhere has no marks: its number tells it.
-        for (text::Row& row : rows) {
-            for (std::size_t& number : row.from)
-                number += conflict.paragraph - 1;
-        }
+        const auto rows = text::redline(conflict.passage + "\n", text + "\n");
+        if (is_hard_to_find(rows, conflict)) return add_redline(rows);
+        add_text(text);
+    }
+
+    /// Paragraph by paragraph. One that only stands elsewhere has no marks: its number tells it.
+    void add_rows(const ShownWish& wish, const Rows& rows) {
         m_marked = m_marked || std::any_of(rows.begin(), rows.end(), has_marks);
-        append(m_lines, redline_blocks({}, rows, set_in_options(), m_used, heading_in_passage));
+        append(m_lines, redline_blocks({}, rows, set_in_options(), m_used,
+                                       [&](const Rows& all, std::size_t at) {
+                                           return heading_in_wish(all, at, wish);
+                                       }));
     }
 
     RedlineOptions set_in_options() const {
@@ -253,6 +279,8 @@ private:
     RedlineOptions m_options;
     SignsUsed m_used;
     bool m_marked = false;
+    std::vector<Rows> m_rows;     ///< of the wishes of the conflict at hand
+    bool m_by_paragraphs = false; ///< it is read so
     Lines m_lines;
 };
 

@@ -12,6 +12,15 @@
 
 namespace emenda::render {
 
+/// A paragraph of the base, and behind which other one a side puts it; 0: before the first.
+struct ShownMove {
+    std::size_t paragraph = 0;
+    std::size_t behind = 0;
+    std::string text; ///< as it reads in the base
+
+    friend bool operator==(const ShownMove&, const ShownMove&) = default;
+};
+
 /// What one side wants a passage to become.
 struct ShownWish {
     model::Number amendment = 0;            ///< 0: today's text
@@ -23,6 +32,8 @@ struct ShownWish {
     std::optional<std::size_t> into = {};   ///< or among the words of this one
     std::optional<std::size_t> part = {};   ///< this paragraph alone is moved: `text` is what is
                                             ///< left of the others
+    std::vector<ShownMove> moves = {}; ///< of a passage of several paragraphs, or between two: out
+                                       ///< of it, within it, or there from elsewhere
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };
@@ -36,13 +47,16 @@ struct ShownConflict {
     model::Number version = 0; ///< whose number it is, where it is another one today; else 0
     std::string before = {};   ///< what stands before the passage in its line, to be read with it
     std::string behind = {};   ///< and behind it
+    std::string label = {};    ///< of the item or article that it is of, where that is not shown
 
     friend bool operator==(const ShownConflict&, const ShownConflict&) = default;
 };
 
 /// Passage by passage; what a side makes of it as a redline where most of it stays, under a line
-/// that says what the marks mean, and paragraph by paragraph where it moves some. Of more than a
-/// hundred wishes for one passage the first hundred are shown, and whose the others are.
+/// that says what the marks mean, and paragraph by paragraph where it moves some. Of several
+/// paragraphs those that nobody touches are counted, and what is only moved, or goes, is cut in the
+/// middle. Of more than a hundred wishes for one passage the first hundred are shown, and whose the
+/// others are.
 Lines conflict_lines(const std::vector<ShownConflict>& conflicts, std::size_t width = 80);
 
 } // namespace emenda::render

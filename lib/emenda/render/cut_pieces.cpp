@@ -15,8 +15,6 @@ namespace {
 using text::Op;
 using text::Range;
 
-constexpr std::size_t least_saved = 4;
-
 constexpr auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
 
 /// The first words, at most as many as asked for.
@@ -29,6 +27,17 @@ std::vector<Range> first_words(std::string_view text, std::size_t most) {
         at = std::find_if(begin, text.end(), is_blank);
         words.push_back({static_cast<std::size_t>(begin - text.begin()),
                          static_cast<std::size_t>(at - text.begin())});
+    }
+    return words;
+}
+
+/// All of them.
+std::size_t count(std::string_view text) {
+    std::size_t words = 0;
+    bool in_word = false;
+    for (const char c : text) {
+        words += !in_word && !is_blank(c) ? 1 : 0;
+        in_word = !is_blank(c);
     }
     return words;
 }
@@ -72,7 +81,8 @@ text::Piece kept(std::string_view text) { return {Op::keep, std::string(text)}; 
 
 } // namespace
 
-std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) {
+std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words,
+                                 std::size_t least_saved) {
     std::vector<CutPiece> parts;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const std::string_view text = pieces[i].text;
@@ -95,15 +105,24 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words) 
             parts.push_back({pieces[i]});
             continue;
         }
-        if (head > 0) parts.push_back({kept(std::string(text.substr(0, end)) + " "), false, true});
+        const bool labelled = tail > 0 && !beginning.label.empty() && beginning.at >= end;
+        const std::size_t before_label = labelled ? count(text.substr(end, beginning.at - end)) : 0;
+        const std::size_t label_end = labelled ? beginning.at + beginning.label.size() : end;
+        const std::size_t left_out = count(text.substr(label_end, beginning.begin - label_end));
+        const bool goes_on = labelled && head > 0 && before_label == 0; // right behind the head
+        if (goes_on) {
+            parts.push_back({kept(text.substr(0, label_end)), 0, left_out});
+        } else if (head > 0) {
+            parts.push_back({kept(std::string(text.substr(0, end)) + " "), 0,
+                             labelled ? before_label : left_out});
+        }
         if (tail == 0) continue;
-        const bool labelled = !beginning.label.empty() && beginning.at >= end;
-        if (labelled) {
+        if (labelled && !goes_on) {
             parts.push_back(
-                {kept((head > 0 ? " " : "") + std::string(beginning.label)), false, true});
+                {kept((head > 0 ? " " : "") + std::string(beginning.label)), 0, left_out});
         }
         const std::string rest(text.substr(beginning.begin));
-        parts.push_back({kept(" " + rest), head == 0 && !labelled, false});
+        parts.push_back({kept(" " + rest), head == 0 && !labelled ? left_out : 0, 0});
     }
     return parts;
 }

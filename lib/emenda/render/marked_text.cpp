@@ -3,10 +3,11 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/render/counterparts.hpp"
 #include "emenda/render/standing_words.hpp"
-#include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <vector>
 
@@ -57,10 +58,10 @@ std::string short_mark(const Lines& lines, char sign) {
 }
 
 /// One sign more than any line begins with, where that can still be read.
-Signs signs_beside(const model::Text& one, const model::Text& other) {
+Signs signs_beside(std::initializer_list<const model::Text*> texts) {
     constexpr std::size_t most = 60;
     Lines lines;
-    for (const model::Text* text : {&one, &other}) {
+    for (const model::Text* text : texts) {
         add_lines(lines, text->title);
         add_lines(lines, text->body);
     }
@@ -73,67 +74,23 @@ Signs signs_beside(const model::Text& one, const model::Text& other) {
     return {mark(of_marks[0]), mark(of_marks[1]), mark(of_marks[2])};
 }
 
-using Texts = std::vector<std::string>;
-
-Texts texts_of(std::string_view body) {
-    Texts texts;
-    for (const text::Range& range : text::paragraphs(body))
-        texts.emplace_back(range.of(body));
-    return texts;
-}
-
-/// Which paragraphs of the two texts are the same, in order: for each of the one its like in the
-/// other. Beyond a size that nobody settles by hand, only those at both ends.
-std::vector<std::optional<std::size_t>> in_common(const Texts& a, const Texts& b) {
-    constexpr std::size_t most = 4'000'000;
-    std::vector<std::optional<std::size_t>> like(a.size());
-    std::size_t begin = 0;
-    while (begin < a.size() && begin < b.size() && a[begin] == b[begin]) {
-        like[begin] = begin;
-        ++begin;
-    }
-    std::size_t rows = a.size() - begin;
-    std::size_t columns = b.size() - begin;
-    while (rows > 0 && columns > 0 && a[begin + rows - 1] == b[begin + columns - 1]) {
-        like[begin + rows - 1] = begin + columns - 1;
-        --rows;
-        --columns;
-    }
-    if (rows * columns > most) return like;
-    std::vector<std::vector<std::size_t>> best(rows + 1, std::vector<std::size_t>(columns + 1, 0));
-    for (std::size_t i = rows; i-- > 0;) {
-        for (std::size_t k = columns; k-- > 0;) {
-            best[i][k] = a[begin + i] == b[begin + k] ? best[i + 1][k + 1] + 1
-                                                      : std::max(best[i + 1][k], best[i][k + 1]);
-        }
-    }
-    for (std::size_t i = 0, k = 0; i < rows && k < columns;) {
-        if (a[begin + i] == b[begin + k])
-            like[begin + i++] = begin + k++;
-        else if (best[i + 1][k] >= best[i][k + 1])
-            ++i;
-        else
-            ++k;
-    }
-    return like;
-}
-
 class Marking {
 public:
     Marking(const model::Amendment& amendment, const Signs& signs)
         : m_amendment(amendment), m_signs(signs) {}
 
-    void keep(const std::string& paragraph) { m_body += paragraph + "\n\n"; }
-
-    void title(const std::string& current, const std::string& wanted) {
+    void title(const std::string& current, const std::string& base, const std::string& wanted) {
         open(tr("Conflict {}, the title: put the right one on line 1; delete these lines."));
-        wishes({current}, {wanted});
+        wishes({current}, {base}, {wanted});
     }
 
-    void differ(const Texts& current, const Texts& wanted) {
-        if (current.empty() && wanted.empty()) return;
-        open(tr("Conflict {}: keep one wording, or write another; delete lines like this."));
-        wishes(current, wanted);
+    void paragraphs(const Texts& current, const Texts& base, const Texts& wanted) {
+        each_part(current, base, wanted, [this](const Texts& a, const Texts& b, const Texts& c) {
+            if (a.size() == 1 && c.size() == 1 && have_lines_in_common(a.front(), c.front()))
+                lines(a.front(), b.size() == 1 ? b.front() : "", c.front());
+            else
+                differ(a, b, c);
+        });
     }
 
     std::string body() const {
@@ -142,16 +99,64 @@ public:
     std::size_t count() const { return m_count; }
 
 private:
+    /// What both have is kept, what differs is told.
+    template <typename Tell>
+    void each_part(const Texts& current, const Texts& base, const Texts& wanted, Tell tell) {
+        const Like like = in_common(current, wanted);
+        const Like in_base = in_common(current, base);
+        std::size_t begin = 0;
+        std::size_t next = 0;
+        const auto part_ends = [&](std::size_t end, std::size_t end_of_wanted) {
+            if (begin == end && next == end_of_wanted) return;
+            tell(part(current, begin, end), base_of(current, base, in_base, begin, end),
+                 part(wanted, next, end_of_wanted));
+        };
+        for (std::size_t i = 0; i < current.size(); ++i) {
+            if (!like[i]) continue;
+            part_ends(i, *like[i]);
+            begin = i + 1;
+            next = *like[i] + 1;
+            keep(current[i]);
+        }
+        part_ends(current.size(), wanted.size());
+    }
+
+    static bool have_lines_in_common(const std::string& one, const std::string& other) {
+        const Like like = in_common(lines_of(one), lines_of(other));
+        return std::any_of(like.begin(), like.end(), [](const auto& line) { return !!line; });
+    }
+
+    /// Rows of a table, items of a list: only those that differ are told, each in its place.
+    void lines(const std::string& current, const std::string& base, const std::string& wanted) {
+        m_behind = "\n";
+        each_part(lines_of(current), base.empty() ? Texts() : lines_of(base), lines_of(wanted),
+                  [this](const Texts& a, const Texts& b, const Texts& c) { differ(a, b, c); });
+        m_behind = "\n\n";
+        m_body += "\n";
+    }
+
+    void differ(const Texts& current, const Texts& base, const Texts& wanted) {
+        open(tr("Conflict {}: keep one wording, or write another; delete lines like this."));
+        wishes(current, base, wanted);
+    }
+
+    void keep(const std::string& text) { m_body += text + m_behind; }
+
     /// Of less than 80 columns: nano shows no more of a line.
     void open(const char* words) {
         ++m_count;
         sign(m_signs.opening, say(words, m_count));
     }
 
-    void wishes(const Texts& current, const Texts& wanted) {
+    void wishes(const Texts& current, const Texts& base, const Texts& wanted) {
         sign(m_signs.inner, tr("Today's text says:"));
         for (const std::string& one : current)
             keep(one);
+        if (!base.empty() && base != current && base != wanted) {
+            sign(m_signs.inner, say(tr("Before either, version {} said:"), m_amendment.base));
+            for (const std::string& one : base)
+                keep(one);
+        }
         sign(m_signs.inner, say(tr("Amendment {} ({}) wants:"), m_amendment.number,
                                 display(m_amendment.proposers)));
         for (const std::string& one : wanted)
@@ -160,42 +165,24 @@ private:
     }
 
     void sign(const std::string& signs, const std::string& words) {
-        m_body += signs + " " + visible(words) + "\n\n";
+        keep(signs + " " + visible(words));
     }
 
     const model::Amendment& m_amendment;
     const Signs& m_signs;
+    std::string m_behind = "\n\n";
     std::string m_body;
     std::size_t m_count = 0;
 };
 
 } // namespace
 
-MarkedText marked_text(const model::Text& current, const model::Text& wanted,
-                       const model::Amendment& amendment) {
-    const Signs signs = signs_beside(current, wanted);
+MarkedText marked_text(const model::Text& current, const model::Text& base,
+                       const model::Text& wanted, const model::Amendment& amendment) {
+    const Signs signs = signs_beside({&current, &base, &wanted});
     Marking marking(amendment, signs);
-    if (current.title != wanted.title) marking.title(current.title, wanted.title);
-    const Texts a = texts_of(current.body);
-    const Texts b = texts_of(wanted.body);
-    const auto like = in_common(a, b);
-    std::size_t next = 0;
-    Texts only_a;
-    const auto differ = [&](std::size_t end) {
-        marking.differ(only_a, {b.begin() + static_cast<std::ptrdiff_t>(next),
-                                b.begin() + static_cast<std::ptrdiff_t>(end)});
-        only_a.clear();
-    };
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (!like[i]) {
-            only_a.push_back(a[i]);
-            continue;
-        }
-        differ(*like[i]);
-        next = *like[i] + 1;
-        marking.keep(a[i]);
-    }
-    differ(b.size());
+    if (current.title != wanted.title) marking.title(current.title, base.title, wanted.title);
+    marking.paragraphs(texts_of(current.body), texts_of(base.body), texts_of(wanted.body));
     return {{current.title, marking.body()},
             marking.count(),
             signs.opening,

@@ -4,11 +4,14 @@
 //   [[[[[ Conflict 1: keep one wording, or write another; delete lines like this.
 //   ||||| Today's text says:
 //   …
+//   ||||| Before either, version 1 said:
+//   …
 //   ||||| Amendment 2 (Marta Lodi) wants:
 //   …
 //   ]]]]] End of conflict 1.
 //
-// Everything that does not collide is merged already. Where a line of the texts begins with five of
+// Everything that does not collide is merged already. Of a table or a list only the rows or items
+// that collide stand between marks, in their place. Where a line of the texts begins with five of
 // these signs itself, the marks have more of them; where it begins with very many, others behind.
 #pragma once
 
@@ -22,7 +25,7 @@
 namespace emenda::render {
 
 struct MarkedText {
-    model::Text text;          ///< with whole paragraphs between lines of signs
+    model::Text text;          ///< with paragraphs, rows or items between lines of signs
     std::size_t conflicts = 0; ///< how many
     std::string opening;       ///< the signs that each begins with
     std::string inner;         ///< those before either wording
@@ -30,10 +33,11 @@ struct MarkedText {
 };
 
 /// `current` is today's text with all of the amendment that does not collide, `wanted` the same
-/// with what the amendment wants where it does. Where the titles differ, that is told at the head
+/// with what the amendment wants where it does; `base` is what the amendment was written against,
+/// and is told where it says neither. Where the titles differ, that is told at the head
 /// of the body; the title is then today's.
-MarkedText marked_text(const model::Text& current, const model::Text& wanted,
-                       const model::Amendment& amendment);
+MarkedText marked_text(const model::Text& current, const model::Text& base,
+                       const model::Text& wanted, const model::Amendment& amendment);
 
 /// The first line of what a person made of it that still begins with signs of its marks, without
 /// its end; empty if there is none.

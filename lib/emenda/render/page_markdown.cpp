@@ -41,6 +41,8 @@ std::string redline(const AmendmentRedline& redline) {
     RedlineOptions options;
     options.width = fence_width;
     options.legend = false;
+    options.context_words = 30; // as on a page of HTML
+    options.least_cut = 12;
     return markdown_fence(to_plain(redline_lines(redline.title, redline.rows, options)));
 }
 

@@ -19,6 +19,7 @@ namespace {
 using text::Op;
 
 constexpr std::size_t context_words = 30;
+constexpr std::size_t least_left_out = 12; // what is shorter is read faster than counted
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
 bool is_blank(std::string_view text) {
@@ -85,19 +86,24 @@ std::string piece_html(const text::Piece& piece) {
     return html;
 }
 
+std::string left_out(std::size_t words) {
+    return escaped_html(
+        say(trn("[… {} word left out …]", "[… {} words left out …]", words), words));
+}
+
 std::string words_html(const text::Pieces& pieces) {
-    const std::vector<CutPiece> parts = cut_pieces(pieces, context_words);
+    const std::vector<CutPiece> parts = cut_pieces(pieces, context_words, least_left_out);
     text::Pieces shown;
     for (const CutPiece& part : parts)
         shown.push_back(part.piece);
     std::string html = "<p class=\"words\">";
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].cut_before) html += "[…]";
+        if (parts[i].cut_before > 0) html += left_out(parts[i].cut_before);
         if (!is_told_by_break(shown, i))
             html += piece_html(shown[i]);
         else if (shown[i].op == Op::ins)
             html += shown[i].text;
-        if (parts[i].cut_behind) html += "[…]";
+        if (parts[i].cut_behind > 0) html += left_out(parts[i].cut_behind);
     }
     return html + "</p>\n";
 }
@@ -134,11 +140,11 @@ std::string redline_html(const text::Pieces& title, const std::vector<text::Row>
 }
 
 std::string redline_legend_html() {
-    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins> […] {} · ␣ {} · ⇥ {} · "
+    return fmt::format("<p class=\"legend\"><del>{}</del> <ins>{}</ins> · ␣ {} · ⇥ {} · "
                        "↵ {} · ¶ {}</p>\n",
                        escaped_html(tr("words removed")), escaped_html(tr("words added")),
-                       escaped_html(tr("words left out")), escaped_html(tr("a space")),
-                       escaped_html(tr("a tab")), escaped_html(tr("a line break")),
+                       escaped_html(tr("a space")), escaped_html(tr("a tab")),
+                       escaped_html(tr("a line break")),
                        escaped_html(tr("the end of a paragraph")));
 }
 

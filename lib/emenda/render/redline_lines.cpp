@@ -26,7 +26,8 @@ bool all_kept(const Pieces& pieces) {
 Lines set_pieces(const Pieces& pieces, Sides sides, const RedlineOptions& options,
                  SignsUsed& used) {
     const std::vector<CutPiece> parts =
-        options.whole ? uncut(pieces) : cut_pieces(pieces, options.context_words);
+        options.whole ? uncut(pieces)
+                      : cut_pieces(pieces, options.context_words, options.least_cut);
     Lines lines;
     for (Line& line : marked_lines(parts, sides, used)) {
         if (line.empty()) {
@@ -67,7 +68,7 @@ Lines row_lines(const Row& row, const RedlineOptions& options, SignsUsed& used) 
 }
 
 Lines redline_blocks(const Pieces& title, const std::vector<Row>& rows,
-                     const RedlineOptions& options, SignsUsed& used, HeadingOfRow heading) {
+                     const RedlineOptions& options, SignsUsed& used, const HeadingOfRow& heading) {
     if (!differs(title, rows)) return {};
     Lines lines;
     const auto begin_block = [&] {

@@ -20,6 +20,7 @@ namespace emenda::render {
 struct RedlineOptions {
     std::size_t width = 80;         ///< columns; 0: no wrapping
     std::size_t context_words = 12; ///< kept on each side of a change; what is farther off is cut
+    std::size_t least_cut = 4;      ///< words; less is not cut
     bool whole = false;             ///< cuts nothing
     bool legend = true;             ///< the line on top that says what the marks mean
     std::size_t indent = 0;         ///< columns before everything

@@ -223,3 +223,34 @@ TEST_CASE("the heading says what is amended, and what comes of it") {
     CHECK(line({"par-1", 0, {0, ""}, {1, ""}}, Language::english) ==
           "Changes to proposal par-1, an empty text, that lead to version 1:\n");
 }
+
+TEST_CASE("what goes beside a paragraph that moves is told to go to its old place, and read so") {
+    const model::Text& base = tests::sample();
+    const auto check = [&](const model::Changes& changes, const std::string& italian,
+                           const std::string& english) {
+        CHECK(tests::written(base, changes) == italian);
+        CHECK(tests::written(base, changes, formula::Language::english) == english);
+        CHECK(tests::read_back(base, italian).changes == changes);
+        CHECK(tests::read_back(base, english).changes == changes);
+    };
+    model::Changes changes;
+    changes.body = {{model::Move{2, 3}, {}}, {model::Move{4, 2}, {}}};
+    check(changes,
+          "1. Dopo il paragrafo 3, collocare il paragrafo 2.\n\n"
+          "2. Dopo il paragrafo 2, nella collocazione attuale, collocare il paragrafo 4.\n",
+          "1. Move paragraph 2 to after paragraph 3.\n\n"
+          "2. Move paragraph 4 to after paragraph 2, where it stands now.\n");
+    changes.body = {{model::Move{2, 3}, {}}, {model::InsertParagraphs{2, "Costi."}, {}}};
+    check(changes,
+          "1. Dopo il paragrafo 3, collocare il paragrafo 2.\n\n"
+          "2. Dopo il paragrafo 2, nella collocazione attuale, inserire il seguente: «Costi.».\n",
+          "1. Move paragraph 2 to after paragraph 3.\n\n"
+          "2. After paragraph 2, where it stands now, insert the following: “Costi.”.\n");
+    // Said of one that stays, it says nothing more; and no sentence behind it loses a word to it.
+    changes.body = {{model::Move{2, 4}, {}}};
+    CHECK(tests::read_back(base, "Dopo il paragrafo 4, nella collocazione attuale, collocare il "
+                                 "paragrafo 2.")
+              .changes == changes);
+    CHECK(tests::read_back(base, "Move paragraph 2 to after paragraph 4. Where it stands, stop.")
+              .findings != "");
+}

@@ -49,3 +49,23 @@ TEST_CASE("a cut leaves the row of a table whole") {
     CHECK(cut({{Op::keep, "| Sala | Posti | Canone | Note | Orari | "}, {Op::ins, "x"}}) ==
           "| Sala | Posti | Canone | Note | Orari | <x>");
 }
+
+TEST_CASE("how many words were left out is known, and few are not left out") {
+    const text::Pieces pieces{{Op::keep, "uno due tre quattro cinque sei sette otto nove dieci "},
+                              {Op::ins, "mai"},
+                              {Op::keep, " uno due tre quattro cinque sei sette"}};
+    const auto parts = render::cut_pieces(pieces, 2);
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].cut_before == 8);
+    CHECK(parts[2].cut_behind == 5);
+    const auto labelled = render::cut_pieces(
+        {{Op::ins, "Oggi"},
+         {Op::keep, " si chiede di:\n1. aprire la sera;\n2. assumere altri due bravi "},
+         {Op::ins, "bibliotecari"}},
+        2);
+    REQUIRE(labelled.size() == 5);
+    CHECK(labelled[1].cut_behind == 5); // di: 1. aprire la sera;
+    CHECK(labelled[2].cut_behind == 2); // assumere altri
+    CHECK(render::cut_pieces(pieces, 2, 9).size() == 3);
+    CHECK(render::cut_pieces(pieces, 2, 9)[0].cut_before == 0);
+}

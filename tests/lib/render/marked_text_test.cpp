@@ -11,6 +11,7 @@ namespace {
 model::Amendment amendment() {
     model::Amendment made;
     made.number = 2;
+    made.base = 1;
     made.proposers = {{"Marta Lodi", {}, {}}};
     return made;
 }
@@ -19,15 +20,16 @@ model::Amendment amendment() {
 
 TEST_CASE("a text without conflicts has no marks") {
     const model::Text text{"Orti", "Uno.\n\nDue.\n"};
-    const MarkedText marked = marked_text(text, text, amendment());
+    const MarkedText marked = marked_text(text, text, text, amendment());
     CHECK(marked.conflicts == 0);
     CHECK(marked.text == text);
     CHECK_FALSE(unsettled_line(marked, marked.text.body));
 }
 
 TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
-    const MarkedText marked = marked_text({"Orti", "Uno.\n\nDue oggi.\n\nTre.\n"},
-                                          {"Orti", "Uno.\n\nDue nuovo.\n\nTre.\n"}, amendment());
+    const MarkedText marked =
+        marked_text({"Orti", "Uno.\n\nDue oggi.\n\nTre.\n"}, {"Orti", "Uno.\n\nDue.\n\nTre.\n"},
+                    {"Orti", "Uno.\n\nDue nuovo.\n\nTre.\n"}, amendment());
     CHECK(marked.conflicts == 1);
     CHECK(marked.text.title == "Orti");
     CHECK(marked.text.body ==
@@ -35,6 +37,8 @@ TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
           "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
           "||||| Today's text says:\n\n"
           "Due oggi.\n\n"
+          "||||| Before either, version 1 said:\n\n"
+          "Due.\n\n"
           "||||| Amendment 2 (Marta Lodi) wants:\n\n"
           "Due nuovo.\n\n"
           "]]]]] End of conflict 1.\n\n"
@@ -45,8 +49,9 @@ TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
 }
 
 TEST_CASE("where a text has such signs itself, the marks have one more") {
-    const MarkedText marked = marked_text({"Orti", "[[[[[ Uno.\n\nDue.\n"},
-                                          {"Orti", "[[[[[ Uno.\n\n|||||||\nTre.\n"}, amendment());
+    const MarkedText marked =
+        marked_text({"Orti", "[[[[[ Uno.\n\nDue.\n"}, {"Orti", "[[[[[ Uno.\n\nDue.\n"},
+                    {"Orti", "[[[[[ Uno.\n\n|||||||\nTre.\n"}, amendment());
     CHECK(marked.text.body ==
           "[[[[[ Uno.\n\n"
           "[[[[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
@@ -66,7 +71,7 @@ TEST_CASE("marks are short, whatever lines of signs a text has") {
         body += "\n";
     }
     const model::Text text{"]]]]]]]]", body};
-    const MarkedText marked = marked_text(text, {"Orti", body + "\nDue.\n"}, amendment());
+    const MarkedText marked = marked_text(text, text, {"Orti", body + "\nDue.\n"}, amendment());
     CHECK(marked.conflicts == 2);
     CHECK(marked.opening.size() < 12);
     CHECK(marked.inner == "|||||");
@@ -76,8 +81,8 @@ TEST_CASE("marks are short, whatever lines of signs a text has") {
 }
 
 TEST_CASE("titles that differ are told at the head") {
-    const MarkedText marked =
-        marked_text({"Orti", "Uno.\n"}, {"Vivai", "Uno.\n\nDue.\n"}, amendment());
+    const MarkedText marked = marked_text({"Orti", "Uno.\n"}, {"Orti", "Uno.\n"},
+                                          {"Vivai", "Uno.\n\nDue.\n"}, amendment());
     CHECK(marked.conflicts == 2);
     CHECK(marked.text.title == "Orti");
     CHECK(marked.text.body ==
@@ -95,7 +100,39 @@ TEST_CASE("titles that differ are told at the head") {
 TEST_CASE("a name in a mark cannot turn an editor's line round") {
     model::Amendment made = amendment();
     made.proposers[0].name = "Marta\u202E Lodi";
-    const MarkedText marked = marked_text({"Orti", "Uno.\n"}, {"Orti", "Due.\n"}, made);
+    const MarkedText marked =
+        marked_text({"Orti", "Uno.\n"}, {"Orti", "Uno.\n"}, {"Orti", "Due.\n"}, made);
     CHECK(marked.text.body.find("||||| Amendment 2 (Marta<U+202E> Lodi) wants:\n") !=
           std::string::npos);
+}
+
+TEST_CASE("of a table only the row that collides stands between marks, with what it said before") {
+    const auto table = [](const std::string& row) {
+        return "Posti.\n\n| Borgo | 40 |\n| Fiume | " + row + " |\n| Colle | 12 |\n\nFine.\n";
+    };
+    const MarkedText marked = marked_text({"Orti", table("30")}, {"Orti", table("25")},
+                                          {"Orti", table("28")}, amendment());
+    CHECK(marked.conflicts == 1);
+    CHECK(marked.text.body ==
+          "Posti.\n\n"
+          "| Borgo | 40 |\n"
+          "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n"
+          "||||| Today's text says:\n"
+          "| Fiume | 30 |\n"
+          "||||| Before either, version 1 said:\n"
+          "| Fiume | 25 |\n"
+          "||||| Amendment 2 (Marta Lodi) wants:\n"
+          "| Fiume | 28 |\n"
+          "]]]]] End of conflict 1.\n"
+          "| Colle | 12 |\n\n"
+          "Fine.\n");
+    CHECK(unsettled_line(marked, marked.text.body)->starts_with("[[[[[ Conflict 1"));
+    CHECK_FALSE(unsettled_line(marked, table("28")));
+}
+
+TEST_CASE("what the base said is found beside paragraphs that changed otherwise since") {
+    const MarkedText marked = marked_text(
+        {"Orti", "Uno nuovo.\n\nDue oggi.\n\nTre.\n"}, {"Orti", "Uno.\n\nDue.\n\nTre.\n"},
+        {"Orti", "Uno nuovo.\n\nDue poi.\n\nTre.\n"}, amendment());
+    CHECK(marked.text.body.find("version 1 said:\n\nDue.\n\n||||| Amendment") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 #include "emenda/render/page.hpp"
 
 #include "emenda/base/error.hpp"
+#include "emenda/render/redline_html.hpp"
 #include "page_sample.hpp"
 
 #include <doctest/doctest.h>
@@ -265,4 +266,16 @@ TEST_CASE("Old texts are left out where the page would become too large") {
     CHECK(count(page, "It is left out, because this page would become too large; &#39;emenda show "
                       "par-PROP-2022-05-3343 ") == 2);
     CHECK(holds(page, "&#39;emenda show par-PROP-2022-05-3343 1&#39; prints it."));
+}
+
+TEST_CASE("A page says how many words it leaves out, and leaves out no few") {
+    std::string forty;
+    for (int i = 0; i < 40; ++i)
+        forty += "parola ";
+    const auto page_of = [](const std::string& before) {
+        return render::redline_html({}, text::redline(before + "fine.\n", before + "fine oggi.\n"));
+    };
+    CHECK(holds(page_of(forty + "e ancora venti parole, e altre che nessuno legge: "),
+                "<p class=\"words\">[… 20 words left out …] parola"));
+    CHECK_FALSE(holds(page_of(forty), "left out"));
 }

@@ -56,6 +56,62 @@ TEST_CASE("A conflict shows the passage, what each side wants, and who they are"
         CHECK(width_of(line) <= 20);
 }
 
+TEST_CASE("of a conflict about where a paragraph goes only what is moved is read, long ones cut") {
+    ShownConflict conflict{
+        false,
+        4,
+        "Uno.\n\nLa commissione, nominata dal dirigente del servizio, si riunisce nel mese di "
+        "marzo, esamina le domande nell'ordine in cui sono arrivate, assegna i punti e affigge la "
+        "graduatoria all'albo.\n\nTre.\n\nQuattro.",
+        {}};
+    ShownWish away;
+    away.amendment = 1;
+    away.proposers.emplace_back().name = "Marta Lodi";
+    away.text = "Uno.\n\nTre.\n\nQuattro.";
+    away.moved = true;
+    away.moves = {{5, 12, ""}};
+    ShownWish there = away;
+    there.amendment = 2;
+    there.text = "Uno.\n\nDieci.\n\nTre.\n\nQuattro nuovo.";
+    there.moves = {{5, 0, ""}, {10, 4, "Dieci."}};
+    conflict.wishes = {away, there};
+    CHECK(to_plain(conflict_lines({conflict})) ==
+          "[-removed-] {+added+}   […] words left out\n"
+          "\n"
+          "In paragraphs 4 to 7:\n"
+          "  The passage\n"
+          "      (1 paragraph that nobody wants otherwise)\n"
+          "\n"
+          "      La commissione, nominata dal dirigente del servizio, si riunisce nel mese\n"
+          "      di … assegna i punti e affigge la graduatoria all'albo.\n"
+          "\n"
+          "      (1 paragraph that nobody wants otherwise)\n"
+          "\n"
+          "      Quattro.\n"
+          "  Amendment 1 (Marta Lodi):\n"
+          "    1 paragraph unchanged\n"
+          "\n"
+          "    Paragraph 5: moved behind paragraph 12\n"
+          "      La commissione, nominata dal dirigente del servizio, si riunisce nel mese\n"
+          "      di […]\n"
+          "\n"
+          "    2 paragraphs unchanged\n"
+          "  Amendment 2 (Marta Lodi):\n"
+          "    1 paragraph unchanged\n"
+          "\n"
+          "    Paragraph 5: moved to the front\n"
+          "      La commissione, nominata dal dirigente del servizio, si riunisce nel mese\n"
+          "      di […]\n"
+          "\n"
+          "    Paragraph 10: moved behind paragraph 4\n"
+          "      Dieci.\n"
+          "\n"
+          "    1 paragraph unchanged\n"
+          "\n"
+          "    Paragraph 7\n"
+          "      Quattro {+nuovo+}.\n");
+}
+
 TEST_CASE("of hundreds that wish something of one passage the first hundred are shown") {
     ShownConflict conflict{false, 3, "entro il 2024", {}};
     for (model::Number number = 1; number <= 102; ++number) {
