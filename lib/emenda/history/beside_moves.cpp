@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -137,11 +138,22 @@ model::Change behind_words(std::string_view paragraph, std::size_t number, std::
 /// Changes and where they stand.
 using Standings = std::vector<std::pair<Standing, model::Change>>;
 
-/// New paragraphs as words of what moves to among them; false where they are not.
+/// Whether new paragraphs that stand as one behind some that moved land there by themselves.
+bool land_there(const Texts& parts, const std::vector<MovedParagraph>& moved, std::size_t behind) {
+    std::size_t part = 0;
+    while (parts[part].empty())
+        ++part;
+    const bool is_one = std::all_of(parts.begin() + static_cast<std::ptrdiff_t>(part) + 1,
+                                    parts.end(), [](auto text) { return text.empty(); });
+    return is_one && (part == 0 || moved[part - 1].behind < behind) &&
+           (part == moved.size() || behind < moved[part].behind);
+}
+
+/// New paragraphs as words of what moves to among them; false where they are not, or need not be.
 bool add_beside(const Texts& from, const Texts& to, const model::InsertParagraphs& fresh,
                 const std::vector<MovedParagraph>& moved, Standings& standings) {
     const auto parts = Gap(fresh.insert, moved, to).parts();
-    if (!parts) return false;
+    if (!parts || land_there(*parts, moved, fresh.after_paragraph)) return false;
     using Kind = Standing::Kind;
     const auto add = [&](std::size_t number, std::string_view text, Kind kind) {
         if (text.empty()) return;
@@ -156,14 +168,38 @@ bool add_beside(const Texts& from, const Texts& to, const model::InsertParagraph
     return true;
 }
 
+/// What moves away leaves a place. For each place the one in front of it that nothing moves from:
+/// where nothing stays between, what goes behind the one may stand beside what goes behind the
+/// other.
+class Fronts {
+public:
+    explicit Fronts(const std::vector<MovedParagraph>& moved) {
+        for (const MovedParagraph& one : moved) {
+            if (one.paragraph >= m_fronts.size()) m_fronts.resize(one.paragraph + 1, stays);
+            m_fronts[one.paragraph] = 0;
+        }
+        for (std::size_t place = 0; place < m_fronts.size(); ++place)
+            m_fronts[place] = place == 0 || m_fronts[place] == stays ? place : m_fronts[place - 1];
+    }
+
+    std::size_t operator()(std::size_t place) const {
+        return place < m_fronts.size() ? m_fronts[place] : place;
+    }
+
+private:
+    static constexpr std::size_t stays = std::numeric_limits<std::size_t>::max();
+    std::vector<std::size_t> m_fronts; ///< of 0 and the paragraphs, as far as any moves
+};
+
 } // namespace
 
 std::vector<model::Change> with_moves(std::string_view from, std::string_view to,
                                       std::vector<model::Change> changes,
                                       const std::vector<MovedParagraph>& moved) {
+    const Fronts front(moved);
     std::map<std::size_t, std::vector<MovedParagraph>> going_behind;
     for (const MovedParagraph& one : moved)
-        going_behind[one.behind].push_back(one);
+        going_behind[front(one.behind)].push_back(one);
     for (auto& [behind, those] : going_behind)
         std::sort(those.begin(), those.end(),
                   [](const auto& a, const auto& b) { return a.at < b.at; });
@@ -172,7 +208,7 @@ std::vector<model::Change> with_moves(std::string_view from, std::string_view to
     std::optional<Texts> to_texts;
     for (model::Change& change : changes) {
         if (const auto* fresh = std::get_if<model::InsertParagraphs>(&change.what)) {
-            const auto those = going_behind.find(fresh->after_paragraph);
+            const auto those = going_behind.find(front(fresh->after_paragraph));
             if (those != going_behind.end()) {
                 if (!from_texts) from_texts = texts_of(from);
                 if (!to_texts) to_texts = texts_of(to);

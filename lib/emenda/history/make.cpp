@@ -57,7 +57,7 @@ std::vector<model::Change> between(const model::Text& from, const model::Text& t
     model::Changes changes;
     // From the finest to the coarsest; each is tried out before it is believed.
     for (const text::MovedAs as : {text::MovedAs::nearly, text::MovedAs::same}) {
-        const text::Unmoved unmoved = text::unmoved(from.body, to.body, as);
+        const text::Unmoved unmoved = text::unmoved(from.body, to.body, as, text::Told::in_a_list);
         if (unmoved.moved.empty()) break;
         const auto is_found = [&](const std::vector<text::MovedParagraph>& moved) {
             for (const Style style : {Style::fine, Style::replacing}) {

@@ -3,12 +3,12 @@
 
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/by_place.hpp"
+#include "emenda/text/gaps_by_content.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/standing_in.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -76,34 +76,36 @@ private:
     /// Where a side moves all paragraphs between two places away, the places are one to it: what
     /// it puts at the one, another may put at the other.
     void find_gaps_that_met() {
-        std::vector<std::set<std::size_t>> moved(m_search.sides.size());
+        std::vector<std::vector<std::size_t>> moved(m_search.sides.size());
         for (const MoveClaim& claim : m_search.claims.moves) {
             for (const std::size_t side : claim.sides)
-                moved[side].insert(claim.paragraph);
+                moved[side].push_back(claim.paragraph);
+        }
+        if (m_search.claims.moves.empty()) return;
+        const GapsByContent by_content(m_search.claims.gaps);
+        for (std::vector<std::size_t>& all : moved) {
+            std::sort(all.begin(), all.end());
+            all.erase(std::unique(all.begin(), all.end()), all.end());
         }
         for (std::size_t i = 0; i < m_search.claims.gaps.size(); ++i) {
-            for (const std::size_t side : m_search.claims.gaps[i].sides) {
-                if (!moved[side].empty()) find_others_that_met(i, moved[side]);
-            }
+            const std::vector<std::size_t> alike = by_content.alike(i);
+            if (alike.empty()) continue;
+            for (const std::size_t side : m_search.claims.gaps[i].sides)
+                find_others_that_met(i, moved[side], alike);
         }
     }
 
-    void find_others_that_met(std::size_t i, const std::set<std::size_t>& moved) {
-        auto& gaps = m_search.claims.gaps;
-        const std::size_t here = gaps[i].gap.behind;
-        for (std::size_t k = i + 1; k < gaps.size(); ++k) {
-            std::size_t number = here;
-            while (number < gaps[k].gap.behind && moved.count(number + 1) > 0)
-                ++number;
-            if (number < gaps[k].gap.behind) break;
-            if (number > here) compare_met(i, k);
+    /// `alike`: those that share something with it, ascending.
+    void find_others_that_met(std::size_t i, const std::vector<std::size_t>& moved,
+                              const std::vector<std::size_t>& alike) {
+        const auto& gaps = m_search.claims.gaps;
+        const Range one = place_as_moved(moved, gaps[i].gap.behind);
+        const auto middle = std::lower_bound(alike.begin(), alike.end(), i);
+        for (auto k = middle; k != alike.end() && gaps[*k].gap.behind <= one.end; ++k) {
+            if (gaps[*k].gap.behind > gaps[i].gap.behind) compare_met(i, *k);
         }
-        for (std::size_t k = i; k-- > 0;) {
-            std::size_t number = here;
-            while (number > gaps[k].gap.behind && moved.count(number) > 0)
-                --number;
-            if (number > gaps[k].gap.behind) break;
-            if (number < here) compare_met(i, k);
+        for (auto k = middle; k != alike.begin() && gaps[*(k - 1)].gap.behind >= one.begin; --k) {
+            if (gaps[*(k - 1)].gap.behind < gaps[i].gap.behind) compare_met(i, *(k - 1));
         }
     }
 

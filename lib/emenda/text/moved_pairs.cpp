@@ -3,6 +3,10 @@
 
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/changed_form.hpp"
+#include "emenda/text/labels.hpp"
+#include "emenda/text/word_count.hpp"
+
+#include <utility>
 
 namespace emenda::text {
 
@@ -63,6 +67,7 @@ public:
 
     std::vector<std::size_t> from;
     std::vector<std::size_t> to;
+    std::vector<std::pair<std::size_t, std::size_t>> in_place; ///< those that did not move
 
 private:
     void add(const std::vector<std::size_t>& pairs, Span in_from, Span in_to) {
@@ -80,7 +85,10 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t here = from[from_before + i];
             const std::size_t there = to[to_before + i];
-            if (is_changed_in_place(m_from[here], m_to[there])) continue;
+            if (is_changed_in_place(m_from[here], m_to[there])) {
+                in_place.emplace_back(here, there);
+                continue;
+            }
             from[from_before + left] = here;
             to[to_before + left++] = there;
         }
@@ -96,8 +104,8 @@ private:
 constexpr std::size_t most_looked_at = 40'000; // pairs of paragraphs
 
 /// Adds pairs of which each is the only one that is nearly the other.
-void add_nearly_equal(const Texts& from, const Texts& to, std::vector<std::size_t>& pairs) {
-    const Changed changed(from, to, pairs, in_order(pairs));
+void add_nearly_equal(const Texts& from, const Texts& to, const Changed& changed,
+                      std::vector<std::size_t>& pairs) {
     if (changed.from.size() * changed.to.size() > most_looked_at) return;
     if (changed.from.empty() || changed.to.empty()) return;
     Interner words;
@@ -123,11 +131,44 @@ void add_nearly_equal(const Texts& from, const Texts& to, std::vector<std::size_
     }
 }
 
+/// Whether two headings say the same, whatever number they have.
+bool is_same_heading(std::string_view from, std::string_view to) {
+    const Label in_from = label_of(from);
+    const Label in_to = label_of(to);
+    const std::string_view said = from.substr(in_from.size);
+    return in_from.of != ParagraphClass::plain && in_from.of == in_to.of &&
+           said == to.substr(in_to.size) && has_word(said);
+}
+
+/// Adds headings that got another number, where what stands behind them is a pair.
+void add_renumbered(const Texts& from, const Texts& to, std::vector<std::size_t>& pairs) {
+    std::vector<bool> is_paired(to.size() + 1, false);
+    for (const std::size_t k : pairs) {
+        if (k != no_place) is_paired[k] = true;
+    }
+    for (std::size_t i = from.size(); i-- > 0;) { // the heading of a chapter behind its article's
+        if (pairs[i] != no_place || i + 1 == from.size()) continue;
+        const std::size_t next = pairs[i + 1];
+        if (next == no_place || next == 0 || is_paired[next - 1]) continue;
+        if (!is_same_heading(from[i], to[next - 1])) continue;
+        pairs[i] = next - 1;
+        is_paired[next - 1] = true;
+    }
+}
+
 } // namespace
 
-std::vector<std::size_t> moved_pairs(const Texts& from, const Texts& to, MovedAs as) {
+std::vector<std::size_t> moved_pairs(const Texts& from, const Texts& to, MovedAs as,
+                                     InPlace in_place) {
     auto pairs = equal_pairs(from, to);
-    if (as == MovedAs::nearly) add_nearly_equal(from, to, pairs);
+    if (as == MovedAs::same && in_place == InPlace::left_out) return pairs;
+    const Changed changed(from, to, pairs, in_order(pairs));
+    if (as == MovedAs::nearly) add_nearly_equal(from, to, changed, pairs);
+    if (in_place == InPlace::paired) {
+        for (const auto& [i, k] : changed.in_place)
+            pairs[i] = k;
+    }
+    if (as == MovedAs::nearly) add_renumbered(from, to, pairs);
     return pairs;
 }
 

@@ -4,6 +4,7 @@
 #include "emenda/text/changed_form.hpp"
 #include "emenda/text/moved_pairs.hpp"
 #include "emenda/text/paragraphs.hpp"
+#include "emenda/text/stayers.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,14 +19,6 @@ Texts texts_of(std::string_view body) {
     for (const Range& range : paragraphs(body))
         texts.push_back(range.of(body));
     return texts;
-}
-
-/// The paragraph of the older text behind which paragraph k of the newer one stands.
-std::size_t place_before(std::size_t k, const std::vector<std::size_t>& base_of) {
-    while (k-- > 0) {
-        if (base_of[k] != no_place) return base_of[k] + 1;
-    }
-    return 0;
 }
 
 /// Puts what moved back among what stayed.
@@ -121,21 +114,24 @@ bool all_stayed(std::string_view from_body, std::string_view to_body, MovedAs as
 
 } // namespace
 
-Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as) {
+Unmoved unmoved(std::string_view from_body, std::string_view to_body, MovedAs as, Told told) {
     if (all_stayed(from_body, to_body, as)) return {};
     const Texts from = texts_of(from_body);
     const Texts to = texts_of(to_body);
-    const auto pairs = moved_pairs(from, to, as);
-    const auto kept = in_order(pairs);
+    const bool freely = told == Told::freely;
+    // In a list it counts what words change beside: they may move along.
+    const auto pairs = moved_pairs(from, to, as, freely ? InPlace::left_out : InPlace::paired);
+    const Stayers stayers =
+        freely ? longest_stayers(pairs, to.size()) : listable_stayers(from, pairs, to.size());
     std::vector<std::size_t> base_of(to.size(), no_place);
     for (std::size_t i = 0; i < from.size(); ++i) {
-        if (kept[i]) base_of[pairs[i]] = i;
+        if (pairs[i] != no_place && stayers.stays[i]) base_of[pairs[i]] = i;
     }
     Unmoved result;
     std::map<std::size_t, std::size_t> back;
     for (std::size_t i = 0; i < from.size(); ++i) {
-        if (pairs[i] == no_place || kept[i]) continue;
-        const std::size_t behind = place_before(pairs[i], base_of);
+        if (pairs[i] == no_place || stayers.stays[i]) continue;
+        const std::size_t behind = stayers.behind[i];
         if (behind == i || behind == i + 1) continue;
         result.moved.push_back({i + 1, behind, pairs[i] + 1});
         back.emplace(i, pairs[i]);

@@ -190,6 +190,17 @@ void pair_ends(Pairing& pairing) {
     }
 }
 
+/// "Art. 3", a line of its own, is the same one in front of the same text, wherever that went.
+void pair_bare_headings(Pairing& pairing) {
+    for (std::size_t i = 1; i < pairing.from.texts.size(); ++i) {
+        const std::size_t k = pairing.from.partner[i];
+        if (k == unpaired || k == 0 || !pairing.from.moved[i]) continue;
+        if (!pairing.from.is_free(i - 1) || !pairing.to.is_free(k - 1)) continue;
+        if (!pairing.same_text(i - 1, k - 1) || !said(pairing.from.texts[i - 1]).empty()) continue;
+        if (pairing.from.class_at(i - 1) != ParagraphClass::plain) pairing.pair(i - 1, k - 1, true);
+    }
+}
+
 } // namespace
 
 void pair_equal(Pairing& pairing) {
@@ -205,6 +216,7 @@ void pair_equal(Pairing& pairing) {
     pairs.insert(pairs.end(), headings.begin(), headings.end());
     for (const Candidate& pair : best_chain(std::move(pairs)))
         pairing.pair(pair.a, pair.b);
+    pair_bare_headings(pairing);
 }
 
 } // namespace emenda::text

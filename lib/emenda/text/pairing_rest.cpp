@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/labels.hpp"
 #include "emenda/text/pairing.hpp"
 
 #include <algorithm>
@@ -46,6 +47,11 @@ void find_moved(Pairing& pairing) {
     }
 }
 
+/// Whether two headings are nothing but a number: "Art. 3" and "Art. 5".
+bool are_bare(std::string_view a, std::string_view b) {
+    return label_of(a).size == a.size() && label_of(b).size == b.size();
+}
+
 /// A heading goes where its text went: "Art. 3. (Domanda)" became "Art. 2. (Domanda)".
 void find_headings_of_moved(Pairing& pairing) {
     for (std::size_t i = 1; i < pairing.from.texts.size(); ++i) {
@@ -54,7 +60,8 @@ void find_headings_of_moved(Pairing& pairing) {
         const bool headings = pairing.from.class_at(i - 1) != ParagraphClass::plain &&
                               pairing.same_class(i - 1, k - 1);
         if (!headings || !pairing.from.is_free(i - 1) || !pairing.to.is_free(k - 1)) continue;
-        if (likeness(pairing.from_bag(i - 1), pairing.to_bag(k - 1)) >= alike_elsewhere)
+        if (are_bare(pairing.from.texts[i - 1], pairing.to.texts[k - 1]) ||
+            likeness(pairing.from_bag(i - 1), pairing.to_bag(k - 1)) >= alike_elsewhere)
             pairing.pair(i - 1, k - 1, true);
     }
 }

@@ -146,3 +146,47 @@ TEST_CASE("the words of a paragraph that moved are whose they were, with new one
         if (passage.version == 2) of_others += std::string(passage.range.of(to)) + "|";
     CHECK(of_others == "Nei giorni di festa si resta chiusi.|Ad agosto alle nove.|");
 }
+
+namespace {
+
+const std::string first = "Art. 1 - Orari\n\nGli orti aprono alle sette e chiudono al tramonto.\n";
+const std::string second = "Art. 2 - Canone\n\nIl canone si versa ogni anno alla tesoreria.\n\n"
+                           "Chi tarda è avvisato per iscritto.\n";
+const std::string third = "Art. 3 - Custode\n\nOgni orto ha un custode, che ne tiene le chiavi.\n";
+const std::string fourth = "Art. 4 - Acqua\n\nL'acqua la paga il Comune, non chi coltiva.\n";
+
+} // namespace
+
+TEST_CASE("articles in whatever other order are moved, and nothing is written anew") {
+    const std::string from = first + "\n" + second + "\n" + third + "\n" + fourth;
+    CHECK(made(from, first + "\n" + fourth + "\n" + third + "\n" + second) ==
+          "move 3 behind 7\nmove 4 behind 7\nmove 5 behind 7\n"
+          "move 8 behind 2\nmove 9 behind 2\n");
+}
+
+TEST_CASE("a word changed in an article moves along with it, whichever stays") {
+    const std::string from = first + "\n" + second + "\n" + third + "\n" + fourth;
+    CHECK(made(from, first + "\n" + fourth + "\n" +
+                         "Art. 3 - Custode\n\nOgni orto ha un custode, che ne tiene il registro.\n"
+                         "\n" +
+                         second) == "move 3 behind 7\nmove 4 behind 7\nmove 5 behind 7\n"
+                                    "replace 7 <le chiavi> with <il registro>\n"
+                                    "move 8 behind 2\nmove 9 behind 2\n");
+}
+
+TEST_CASE("an article that moves and gets another number moves with its heading") {
+    const std::string from = first + "\n" + second + "\n" + third;
+    CHECK(made(from, first + "\nArt. 2 - Custode" + third.substr(16) + "\nArt. 3 - Canone" +
+                         second.substr(15)) ==
+          "replace 3 <2> with <3>\n"
+          "move 6 behind 2\nreplace 6 <3> with <2>\nmove 7 behind 2\n");
+}
+
+TEST_CASE("a new article beside articles that change their places is new, and nothing else") {
+    const std::string from = first + "\n" + second + "\n" + third;
+    CHECK(made(from, first + "\nArt. 9 - Siepi\n\nUna siepe segna il confine.\n\n" + third + "\n" +
+                         second) ==
+          "move 6 behind 2\n"
+          "replace 6 <Art> with <Art. 9 - Siepi\n\nUna siepe segna il confine.\n\nArt>\n"
+          "move 7 behind 2\n");
+}

@@ -11,7 +11,8 @@ using Sentences = std::vector<std::string>;
 TEST_CASE("what gave way is quoted word by word, with what stands there now") {
     CHECK(given_way({"Orti", "Ore.\n\n| Borgo | 45 | 32 euro |\n"},
                     {"Orti comuni", "Ore.\n\n| Borgo | 50 | 32 euro |\n"}) ==
-          Sentences{"In the title: \"comuni\" is there now", "In paragraph 2: \"50\" in place of \"45\""});
+          Sentences{"In the title: \"comuni\" is there now",
+                    "In paragraph 2: \"50\" in place of \"45\""});
     CHECK(given_way({"Orti", "Uno due tre quattro cinque.\n"},
                     {"Orti", "Uno due quattro cinque.\n"}) ==
           Sentences{"In paragraph 1: \"tre\" is no longer there"});

@@ -252,3 +252,15 @@ TEST_CASE("a heading moves with its article, whatever number it takes there") {
                            "3. (Sanzioni)\n\nChi lo viola è diffidato.\n";
     CHECK(kinds(from, to) == "same 1>1, same 2>2, moved 5>3, moved 6>4, changed 3>5, same 4>6");
 }
+
+TEST_CASE("a heading that is nothing but a number moves with its article, however short") {
+    const std::string orti = "Art. 1\n\nIl presente regolamento disciplina gli orti.\n";
+    const std::string canone = "Art. 2\n\nIl canone è di quaranta euro l'anno.\n";
+    const std::string acqua = "Art. 3\n\nL'acqua è a carico del Comune.\n\nIn caso di siccità il "
+                              "sindaco ne limita l'uso.\n";
+    CHECK(kinds(orti + "\n" + canone + "\n" + acqua, orti + "\n" + acqua + "\n" + canone) ==
+          "same 1>1, same 2>2, same 5>3, same 6>4, same 7>5, moved 3>6, moved 4>7");
+    // Where two change places, neither takes the other's number.
+    CHECK(kinds(orti + "\n" + acqua + "\n" + canone, canone + "\n" + acqua + "\n" + orti) ==
+          "moved 6>1, moved 7>2, same 3>3, same 4>4, same 5>5, moved 1>6, moved 2>7");
+}
