@@ -115,9 +115,18 @@ std::string display(const std::vector<model::Person>& people) {
 }
 
 std::string display_changes(const std::vector<model::Number>& numbers) {
+    constexpr std::size_t fewest = 3; // that are told by their first and last
     std::vector<std::string> changes;
-    for (const model::Number number : numbers)
-        changes.push_back(number == 0 ? std::string(tr("title")) : std::to_string(number));
+    for (std::size_t begin = 0, end = 0; begin < numbers.size(); begin = end) {
+        end = begin + 1;
+        while (numbers[begin] > 0 && end < numbers.size() && numbers[end] == numbers[end - 1] + 1)
+            ++end;
+        if (end - begin < fewest) end = begin + 1;
+        std::string told =
+            numbers[begin] == 0 ? std::string(tr("title")) : std::to_string(numbers[begin]);
+        if (end - begin > 1) told += "-" + std::to_string(numbers[end - 1]);
+        changes.push_back(std::move(told));
+    }
     return listed(changes);
 }
 

@@ -24,7 +24,8 @@ std::string display(model::LinkKind kind);        ///< "Related to", "Collegata 
 std::string display(const model::Person& person); ///< "Carlo Denti (Comune di Esempio)"
 std::string display(const std::vector<model::Person>& people); ///< with commas and "and"
 
-/// Changes of an amendment by their numbers, "title, 1 and 3"; the title is number 0.
+/// Changes of an amendment by their numbers, "title, 1 and 3-6", as --only takes them; the title is
+/// number 0.
 std::string display_changes(const std::vector<model::Number>& numbers);
 
 Label label_of(model::State state);
