@@ -14,12 +14,15 @@ GapsByContent::GapsByContent(const std::vector<GapClaim>& gaps) : m_gaps(gaps) {
     }
 }
 
-std::vector<std::size_t> GapsByContent::alike(std::size_t i) const {
+std::vector<std::size_t> GapsByContent::alike(std::size_t i, Range places) const {
+    const auto behind = [&](std::size_t k) { return m_gaps[k].gap.behind; };
     Positions found;
     for (const Placed& one : m_gaps[i].gap.placed) {
         const Positions& all = one.paragraph > 0 ? m_moved.at(one.paragraph) : m_fresh.at(one.text);
-        for (const std::size_t k : all) {
-            if (k != i) found.push_back(k);
+        auto k = std::partition_point(all.begin(), all.end(),
+                                      [&](std::size_t at) { return behind(at) < places.begin; });
+        for (; k != all.end() && behind(*k) <= places.end; ++k) {
+            if (behind(*k) != behind(i)) found.push_back(*k);
         }
     }
     std::sort(found.begin(), found.end());

@@ -13,13 +13,14 @@
 
 namespace emenda::text {
 
-/// Gaps by what they put. The claims must outlive it.
+/// Gaps by what they put. The claims, in order of their places, must outlive it.
 class GapsByContent {
 public:
     explicit GapsByContent(const std::vector<GapClaim>& gaps);
 
-    /// The positions, ascending, of the others that put something that gap `i` puts.
-    std::vector<std::size_t> alike(std::size_t i) const;
+    /// The positions, ascending, of the others that put something that gap `i` puts, at another
+    /// place from the first to the last of these.
+    std::vector<std::size_t> alike(std::size_t i, Range places) const;
 
 private:
     using Positions = std::vector<std::size_t>;

@@ -87,25 +87,18 @@ private:
             std::sort(all.begin(), all.end());
             all.erase(std::unique(all.begin(), all.end()), all.end());
         }
-        for (std::size_t i = 0; i < m_search.claims.gaps.size(); ++i) {
-            const std::vector<std::size_t> alike = by_content.alike(i);
-            if (alike.empty()) continue;
-            for (const std::size_t side : m_search.claims.gaps[i].sides)
-                find_others_that_met(i, moved[side], alike);
-        }
-    }
-
-    /// `alike`: those that share something with it, ascending.
-    void find_others_that_met(std::size_t i, const std::vector<std::size_t>& moved,
-                              const std::vector<std::size_t>& alike) {
         const auto& gaps = m_search.claims.gaps;
-        const Range one = place_as_moved(moved, gaps[i].gap.behind);
-        const auto middle = std::lower_bound(alike.begin(), alike.end(), i);
-        for (auto k = middle; k != alike.end() && gaps[*k].gap.behind <= one.end; ++k) {
-            if (gaps[*k].gap.behind > gaps[i].gap.behind) compare_met(i, *k);
-        }
-        for (auto k = middle; k != alike.begin() && gaps[*(k - 1)].gap.behind >= one.begin; --k) {
-            if (gaps[*(k - 1)].gap.behind < gaps[i].gap.behind) compare_met(i, *(k - 1));
+        for (std::size_t i = 0; i < gaps.size(); ++i) {
+            for (const std::size_t side : gaps[i].sides) {
+                const Range one = place_as_moved(moved[side], gaps[i].gap.behind);
+                if (one.empty()) continue;
+                const std::vector<std::size_t> alike = by_content.alike(i, one);
+                const auto middle = std::lower_bound(alike.begin(), alike.end(), i);
+                for (auto k = middle; k != alike.end(); ++k)
+                    compare_met(i, *k);
+                for (auto k = middle; k != alike.begin(); --k)
+                    compare_met(i, *(k - 1));
+            }
         }
     }
 
