@@ -36,11 +36,20 @@ const model::Amendment* amendment_of(const model::Proposal& proposal, const std:
     return nullptr;
 }
 
-/// Whether another text than the amendment's was recorded, which the proposers never wrote.
-bool is_settled(const model::Version& version, const model::Amendment& amendment) {
-    return version.author != amendment.proposers.front() ||
-           std::any_of(amendment.decisions.begin(), amendment.decisions.end(),
-                       [&](const auto& one) { return one.reworded && one.date == version.date; });
+/// Whether another text than the amendment's was recorded, which the proposers never wrote. Of an
+/// amendment that was accepted in parts each part has its version, in the order of the decisions.
+bool is_settled(const model::Proposal& proposal, const model::Version& version,
+                const model::Amendment& amendment) {
+    if (version.author != amendment.proposers.front()) return true;
+    auto before = std::count_if(
+        proposal.versions.begin(), proposal.versions.end(), [&](const model::Version& one) {
+            return one.amendment == amendment.id && one.number < version.number;
+        });
+    const auto own =
+        std::find_if(amendment.decisions.begin(), amendment.decisions.end(), [&](const auto& one) {
+            return one.state == model::AmendmentAct::accepted && before-- == 0;
+        });
+    return own != amendment.decisions.end() && own->reworded;
 }
 
 Origin origin_of(const model::Proposal& proposal, model::Number number,
@@ -50,7 +59,7 @@ Origin origin_of(const model::Proposal& proposal, model::Number number,
         std::string who = display(version.author);
         if (const model::Amendment* amendment = amendment_of(proposal, version.amendment)) {
             const std::string proposers = display(amendment->proposers);
-            who = is_settled(version, *amendment)
+            who = is_settled(proposal, version, *amendment)
                       ? say(tr("settled by {} for A{} of {}"), who, amendment->number, proposers)
                       : fmt::format("{}, A{}", proposers, amendment->number);
         }

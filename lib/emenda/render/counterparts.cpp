@@ -5,6 +5,7 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace emenda::render {
@@ -18,10 +19,11 @@ std::set<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-/// Of paragraphs, or lines, the number of that which has the most words of this one.
-std::size_t most_alike(const std::string& one, const Texts& texts) {
+/// Of paragraphs, or lines, the number of that which has the most words of this one, if any has
+/// one.
+std::optional<std::size_t> most_alike(const std::string& one, const Texts& texts) {
     const auto words = words_of(one);
-    std::size_t best = 0;
+    std::optional<std::size_t> best;
     std::size_t most = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const auto others = words_of(texts[i]);
@@ -109,8 +111,8 @@ Texts base_of(const Texts& current, const Texts& base, const Like& like, std::si
     if ((first == begin && last == end) || to - from > most || last - first > most) return region;
     const Texts changed = part(current, first, last);
     std::erase_if(region, [&](const std::string& one) {
-        const std::size_t at = first + most_alike(one, changed);
-        return at < begin || at >= end;
+        const auto at = most_alike(one, changed);
+        return !at || first + *at < begin || first + *at >= end;
     });
     return region;
 }
