@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_pseudonym.hpp"
 
+#include "cli/forget_refusals.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/name_search.hpp"
-#include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ std::string random_digits() {
 }
 
 void require_other_than(const acts::Sought& who, const std::string& pseudonym) {
-    if (same_word(pseudonym, who.name))
+    if (same_name(pseudonym, who.name))
         throw Error(ErrorKind::usage, tr("That is the name itself."));
     if (!NameSearch(who.name).places(pseudonym).empty())
         throw Error(ErrorKind::usage, say(tr("The name itself stands in {}."), pseudonym));
@@ -42,11 +42,19 @@ void require_name_alone(const std::string& pseudonym) {
                 tr("Leave out what stands in brackets, or the brackets themselves."));
 }
 
-/// Whoever has the name, in whatever capitals; by choice the one who has it to the letter.
+void require_readable(const std::string& pseudonym, const std::string& where) {
+    acts::require_seen(pseudonym, where);
+    if (has_letter_or_digit(pseudonym)) return;
+    throw Error(ErrorKind::usage,
+                say(tr("There is no letter and no digit in {} that anybody can see."), where));
+}
+
+/// Whoever has the name, or what would be taken for it; by choice the one who has it to the letter.
 std::optional<std::string> who_has(const std::string& name, const std::set<std::string>& names) {
     if (names.contains(name)) return name;
+    const NameSearch search(name);
     const auto found = std::find_if(names.begin(), names.end(),
-                                    [&](const auto& one) { return same_word(one, name); });
+                                    [&](const auto& one) { return NameSearch(one) == search; });
     return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -62,7 +70,7 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
                       const std::set<std::string>& names) {
     if (as) {
         std::string typed = acts::typed_line(*as, "--as");
-        acts::require_seen(typed, "--as");
+        require_readable(typed, "--as");
         require_other_than(who, typed);
         require_name_alone(typed);
         const auto taken = who_has(typed, names);
@@ -81,9 +89,9 @@ std::string pseudonym(const Session& session, const acts::Sought& who,
     }
 }
 
-std::string going_on(const model::Pseudonym& earlier, const acts::Sought& who,
-                     const std::optional<std::string>& as, bool same_person,
-                     const ForgetSurvey& survey) {
+std::string going_on(const Session& session, const model::Pseudonym& earlier,
+                     const acts::Sought& who, const std::optional<std::string>& as,
+                     bool same_person, const ForgetSurvey& survey) {
     const std::string& begun = earlier.as;
     if (as && acts::typed_line(*as, "--as") != begun) {
         throw Error(ErrorKind::usage,
@@ -91,19 +99,29 @@ std::string going_on(const model::Pseudonym& earlier, const acts::Sought& who,
                     tr("Leave --as out to go on with that."));
     }
     require_other_than(who, begun);
-    acts::require_seen(begun, ".emenda/forget.yaml");
+    require_readable(begun, ".emenda/forget.yaml");
     const bool is_a_name = survey.names.contains(begun) && !acts::is_pseudonym(begun) && !as;
     const std::string& both = survey.begun_beside_person;
     if (same_person || (!is_a_name && both.empty())) return begun;
-    std::string hint = when_it_is_the_same() + "\n";
-    if (!both.empty() && earlier.of) {
+    std::string hint;
+    if (both.empty()) {
+        auto words = words_to_go_on(earlier);
+        words.insert(words.end(), {"--as", begun});
+        hint = say(tr("If it is the pseudonym that was given to that run, give it again: {}"),
+                   session.command_line(words)) +
+               "\n" +
+               tr("If it is not, remove .emenda/forget.yaml: the name gets a pseudonym of its own "
+                  "then.");
+    } else if (earlier.of) {
+        hint = when_it_is_the_same() + "\n";
         hint += say(tr("If it is not, {} names somebody else of that name: give them a body, or a "
                        "note as a supporter, and the same command leaves them alone. Or remove "
                        ".emenda/forget.yaml: the name gets another pseudonym then."),
                     both);
     } else {
-        hint += tr("If it is not, remove .emenda/forget.yaml: the name gets a pseudonym of its own "
-                   "then.");
+        hint = when_it_is_the_same() + "\n" +
+               tr("If it is not, remove .emenda/forget.yaml: the name gets a pseudonym of its own "
+                  "then.");
     }
     throw Error(
         ErrorKind::refused,

@@ -4,9 +4,11 @@
 #include "cli/forget_left.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
+#include "emenda/base/shell_word.hpp"
 #include "emenda/base/suggest.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
+#include "emenda/store/within.hpp"
 
 namespace emenda::cli {
 
@@ -66,14 +68,46 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
     throw Error(ErrorKind::usage, say(tr("Nobody is called {} here."), name), more.substr(1));
 }
 
+std::vector<std::string> words_to_go_on(const model::Pseudonym& begun) {
+    std::vector<std::string> words{"forget", begun.name};
+    if (begun.organisation) words.insert(words.end(), {"--organisation", *begun.organisation});
+    if (begun.note) words.insert(words.end(), {"--note", *begun.note});
+    return words;
+}
+
+namespace {
+
+std::string whom(const model::Pseudonym& one) {
+    return described(one.name, {one.organisation.value_or(""), one.note.value_or("")});
+}
+
+/// Workspaces below proposals/ share these proposals, and keep journals of their own.
+void require_not_begun_below(const Session& session, const model::Pseudonym& person) {
+    const auto roots = store::roots_of_proposals(session.workspace().root());
+    for (std::size_t i = 1; i < roots.size(); ++i) {
+        const auto begun = store::begun_for_name(roots[i], person);
+        if (!begun) continue;
+        auto words = words_to_go_on(*begun);
+        words.insert(words.begin(), {"-C", session.shown_from_start(roots[i])});
+        std::vector<std::string> afterwards = words_to_go_on(person);
+        afterwards.insert(afterwards.end(), {"--as", begun->as, "--same-person"});
+        throw Error(
+            ErrorKind::refused,
+            say(tr("In {}, a workspace below this one's proposals, a run that was interrupted has "
+                   "begun to write {} for {}."),
+                session.shown(roots[i]), begun->as, whom(*begun)),
+            say(tr("To end it first, with the same pseudonym: {}"), as_shell_line(words)) + "\n" +
+                say(tr("Then here, if it is the same person: {}"),
+                    session.command_line(afterwards)));
+    }
+}
+
+} // namespace
+
 void require_not_begun_otherwise(const Session& session, const model::Pseudonym& person) {
+    require_not_begun_below(session, person);
     const auto begun = store::begun_otherwise(session.workspace().root(), person);
     if (!begun) return;
-    std::vector<std::string> words{"forget", begun->name};
-    if (begun->organisation) words.insert(words.end(), {"--organisation", *begun->organisation});
-    if (begun->note) words.insert(words.end(), {"--note", *begun->note});
-    const bool of_all = begun->of && begun->of->size() > 1 && words.size() == 2;
-    if (of_all) words.emplace_back("--all");
     const std::string when_refused =
         begun->of
             ? tr("That goes on for those alone who were there when it was begun: whoever of that "
@@ -81,14 +115,13 @@ void require_not_begun_otherwise(const Session& session, const model::Pseudonym&
             : tr("Where that is refused, somebody else of that name has come since: remove "
                  ".emenda/forget.yaml, and the name gets another pseudonym; with --as and "
                  "--same-person it gets the same.");
-    throw Error(
-        ErrorKind::refused,
-        say(tr("An earlier run, which was interrupted, has begun to write {} for {}, "
-               "who may be the same person."),
-            begun->as,
-            described(begun->name, {begun->organisation.value_or(""), begun->note.value_or("")})),
-        say(tr("To end it first, with the same pseudonym: {}"), session.command_line(words)) +
-            "\n" + when_refused);
+    throw Error(ErrorKind::refused,
+                say(tr("An earlier run, which was interrupted, has begun to write {} for {}, "
+                       "who may be the same person."),
+                    begun->as, whom(*begun)),
+                say(tr("To end it first, with the same pseudonym: {}"),
+                    session.command_line(words_to_go_on(*begun))) +
+                    "\n" + when_refused);
 }
 
 } // namespace emenda::cli

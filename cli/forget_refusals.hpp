@@ -22,8 +22,11 @@ void require_one_person(const acts::Sought& who, const ForgetSurvey& survey);
 [[noreturn]] void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                                 const render::ForgottenReport& report);
 
+/// The words of the command that goes on with an interrupted run.
+std::vector<std::string> words_to_go_on(const model::Pseudonym& begun);
+
 /// Error(refused) where an earlier run, which was interrupted, was given other words for who may be
-/// the same person: one person would have two pseudonyms.
+/// the same person, or is of a workspace below proposals/: one person would have two pseudonyms.
 void require_not_begun_otherwise(const Session& session, const model::Pseudonym& person);
 
 } // namespace emenda::cli

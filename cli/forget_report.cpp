@@ -5,7 +5,7 @@
 #include "cli/forget_refusals.hpp"
 #include "cli/writing.hpp"
 #include "emenda/base/limits.hpp"
-#include "emenda/base/suggest.hpp"
+#include "emenda/base/name_search.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/render/findings.hpp"
 
@@ -41,7 +41,7 @@ void tell_rebuilt(Terminal& terminal, const render::ForgottenReport& report) {
     terminal.print(lines);
 }
 
-/// Those of the name whom an interrupted run did not know.
+/// Those of the name who came after the run began.
 void tell_come_since(Session& session, const acts::Sought& who, const ForgetSurvey& survey,
                      const render::ForgottenReport& report) {
     if (survey.come_since.empty()) return;
@@ -49,12 +49,22 @@ void tell_come_since(Session& session, const acts::Sought& who, const ForgetSurv
     for (const acts::Identity& one : survey.come_since)
         people.push_back(described(who.name, one));
     Terminal& terminal = session.terminal();
-    terminal.talk(say(tr("Left alone, for they were not there, or could not be read, when the "
-                         "interrupted run began: {}"),
+    terminal.talk(say(survey.goes_on
+                          ? tr("Left alone, for they were not there, or could not be read, when "
+                               "the interrupted run began: {}")
+                          : tr("Left alone, for they came while this was being done: {}"),
                       fmt::format("{}", fmt::join(people, "; "))));
     std::vector<std::string> words{"forget", who.name, "--as", report.pseudonym, "--same-person"};
     if (people.size() > 1) words.emplace_back("--all");
-    terminal.talk(say(tr("If it is the same person: {}"), session.command_line(words)));
+    const std::string command = session.command_line(words);
+    if (survey.support_beside.empty()) {
+        terminal.talk(say(tr("If it is the same person: {}"), command));
+        return;
+    }
+    terminal.talk(
+        say(tr("If it is the same person, {} has two entries of theirs among its supporters: take "
+               "one away (emenda unsupport), then: {}"),
+            fmt::format("{}", fmt::join(survey.support_beside, ", ")), command));
 }
 
 } // namespace
@@ -89,7 +99,7 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
                           most_findings));
     if (!report.named_paths.empty()) terminal.talk(named_so(report.named_paths));
     for (const std::string& name : survey.names) {
-        if (name != who.name && same_word(name, who.name))
+        if (name != who.name && same_name(name, who.name))
             terminal.talk(say(tr("Left alone, for it is written otherwise: {}"), name));
     }
     tell_come_since(session, who, survey, report);
@@ -112,8 +122,11 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
     if (const std::string files = listed_with_accounts(report.left); !files.empty()) {
         terminal.talk(
             say(tr("These could not be removed, and the name may stand in them: {}"), files));
-        terminal.talk(tr("Ask whoever works with that account, or administers this machine, to "
-                         "remove them; all else is done."));
+        terminal.talk(report.unreached.empty()
+                          ? tr("Ask whoever works with that account, or administers this machine, "
+                               "to remove them; all else is done.")
+                          : tr("Ask whoever works with that account, or administers this machine, "
+                               "to remove them."));
     }
     for (const std::string& link : links_among(report.left)) {
         terminal.talk(say(tr("{} is a link, and stays. What it leads to may hold the name: look "

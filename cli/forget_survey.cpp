@@ -3,16 +3,39 @@
 
 #include "cli/left_out.hpp"
 #include "emenda/base/translate.hpp"
-#include "emenda/store/probe.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <algorithm>
 
 namespace emenda::cli {
 
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Of a proposal and links that lead to it, the proposal; of links to one elsewhere, one.
+std::vector<store::Listed> each_once(std::vector<store::Listed> listed) {
+    std::error_code unknown;
+    const auto is_link = [&](const store::Listed& one) {
+        return fs::is_symlink(one.path, unknown);
+    };
+    const auto links = std::stable_partition(listed.begin(), listed.end(),
+                                             [&](const auto& one) { return !is_link(one); });
+    if (links == listed.end()) return listed;
+    std::set<fs::path> known;
+    std::erase_if(listed, [&](const store::Listed& one) {
+        std::error_code error;
+        const fs::path real = fs::canonical(one.path, error);
+        return !error && !known.insert(real).second;
+    });
+    return listed;
+}
+
+} // namespace
+
 void each_proposal(Session& session, ForgetSurvey& survey,
                    const std::function<void(const Located&)>& act, Telling telling) {
-    for (const store::Listed& listed : session.workspace().list()) {
+    for (const store::Listed& listed : each_once(session.workspace().list())) {
         const Located located = session.located(listed.path);
         try {
             act(located);
@@ -26,8 +49,9 @@ void each_proposal(Session& session, ForgetSurvey& survey,
 }
 
 ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
-                                   const std::optional<std::string>& begun, bool keep_organisation,
+                                   const std::optional<std::string>& as, bool keep_organisation,
                                    Telling telling) {
+    const std::string pseudonym = as.value_or("\n"); // nobody's
     ForgetSurvey survey;
     const auto look_into = [&](const Located& located) {
         const auto document = store::open(located.path, located.shown);
@@ -36,20 +60,17 @@ ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
         const auto identities = acts::identities(proposal, who);
         survey.names.insert(names.begin(), names.end());
         survey.identities.insert(identities.begin(), identities.end());
-        if (begun && !identities.empty() &&
-            std::find(names.begin(), names.end(), *begun) != names.end())
+        if (!identities.empty() && std::find(names.begin(), names.end(), pseudonym) != names.end())
             survey.begun_beside_person = located.shown;
-        if (who.among) {
-            acts::Sought whoever = who;
-            whoever.among.reset();
-            for (const acts::Identity& one : acts::identities(proposal, whoever))
-                if (!who.among->contains(one)) survey.come_since.insert(one);
-        }
+        note_come_since(proposal, who, pseudonym, keep_organisation, survey);
         try {
-            const auto mentioned = acts::forget(proposal, who, "\n", keep_organisation).mentioned;
-            if (mentioned.all() > 0) {
-                survey.named.push_back({proposal.reference.text, located.shown, mentioned});
-            }
+            const auto mentioned =
+                acts::forget(proposal, who, pseudonym, keep_organisation).mentioned;
+            if (mentioned.all() == 0) return;
+            survey.named.push_back({proposal.reference.text, located.shown, mentioned});
+            std::error_code unknown;
+            const auto names_of_file = fs::hard_link_count(located.path, unknown);
+            if (!unknown && names_of_file > 1) survey.hard_links.push_back(located.shown);
         } catch (const Error& error) {
             if (!survey.refused) survey.refused = error;
         }
@@ -58,15 +79,29 @@ ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
     return survey;
 }
 
-std::vector<std::string> with_hard_links(const Session& session, const ForgetSurvey& survey) {
-    std::set<std::string> several;
-    for (const auto& path : store::with_other_names(session.workspace().proposals()))
-        several.insert(session.shown(path));
-    std::vector<std::string> found;
-    for (const render::ForgottenFile& one : survey.named) {
-        if (several.contains(one.file)) found.push_back(one.file);
+void note_come_since(const model::Proposal& proposal, const acts::Sought& who,
+                     const std::string& as, bool keep_organisation, ForgetSurvey& survey) {
+    if (!who.among) return;
+    acts::Sought others = who;
+    others.among.reset();
+    std::set<acts::Identity> since;
+    for (const acts::Identity& one : acts::identities(proposal, others))
+        if (!who.among->contains(one)) since.insert(one);
+    if (since.empty()) return;
+    survey.come_since.insert(since.begin(), since.end());
+    others.among = std::move(since);
+    try {
+        const auto after = acts::forget(proposal, who, as, keep_organisation).after;
+        acts::forget(after, others, as, keep_organisation);
+    } catch (const Error&) {
+        survey.support_beside.insert(proposal.reference.text);
     }
-    return found;
+}
+
+void add_unread(const Session& session, const std::vector<fs::path>& files, ForgetSurvey& survey) {
+    for (const fs::path& file : files)
+        survey.unreached.try_emplace(session.shown(file),
+                                     tr("It cannot be read, or is too large for that."));
 }
 
 void add_left_out(const Session& session, ForgetSurvey& survey) {

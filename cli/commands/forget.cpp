@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/forget.hpp"
-#include "cli/at_stake.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/forget_beside.hpp"
 #include "cli/forget_notes.hpp"
@@ -9,6 +8,7 @@
 #include "cli/forget_report.hpp"
 #include "cli/forget_survey.hpp"
 #include "cli/forget_texts.hpp"
+#include "cli/forget_writing.hpp"
 #include "cli/input.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/typed.hpp"
@@ -16,11 +16,8 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/proposals.hpp"
-#include "emenda/yaml/write.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <set>
 
 namespace emenda::cli {
 
@@ -57,29 +54,6 @@ acts::Sought sought(const Options& options) {
     return who;
 }
 
-/// Where the name stands apart from entries; in a run that writes nothing, as it would be.
-void note_mentions(const Located& located, const acts::Sought& who, const Options& options,
-                   const std::string& as, ForgetSurvey& survey, render::ForgottenReport& report) {
-    auto document = store::open(located.path, located.shown);
-    if (options.writing.dry_run) {
-        const auto after =
-            acts::forget(document.proposal, who, as, options.keep_organisation).after;
-        auto read = yaml::read_proposal(yaml::splice(document, after), located.shown);
-        if (read.document) document = std::move(*read.document);
-    }
-    note_texts(document, who.name, survey, report);
-}
-
-/// Whether it was named there still: somebody may have been faster.
-bool write_pseudonym(const Located& located, const acts::Sought& who, const Options& options,
-                     const std::string& as) {
-    const auto seen = store::open(located.path, located.shown).proposal;
-    if (acts::identities(seen, who).empty()) return false;
-    store::Writing writing(located.path, located.shown);
-    writing.save(acts::forget(writing.proposal(), who, as, options.keep_organisation).after);
-    return true;
-}
-
 /// Error(refused) if the answer is no.
 void confirmed(const Options& options, Session& session, const std::string& question) {
     if (options.yes || options.writing.dry_run || confirm(session, question, "--yes")) return;
@@ -99,72 +73,6 @@ void ask(const Options& options, Session& session, const ForgetSurvey& survey,
             count, person.name, person.as));
 }
 
-/// The words for who ends the run half way.
-std::string interrupted(std::size_t done, std::size_t of) {
-    if (done == of) {
-        return std::string(tr("Interrupted: all proposals are done; the notes of undo and what "
-                              "killed runs left are not erased yet. Give the same command "
-                              "again.")) +
-               "\n";
-    }
-    return say(tr("Interrupted. Proposals done: {}; still to do: {}. The same command goes on "
-                  "where it stopped, with the same pseudonym."),
-               done, of - done) +
-           "\n";
-}
-
-/// Error(refused) where somebody else of this name has come while we asked, before anything is
-/// written: what was asked about was not him.
-void require_same_people(Session& session, const Options& options, const acts::Sought& who,
-                         const std::optional<std::string>& begun, const ForgetSurvey& asked) {
-    const ForgetSurvey now =
-        survey_for_forgetting(session, who, begun, options.keep_organisation, Telling::no);
-    if (now.refused) throw *now.refused;
-    const auto& known = asked.identities;
-    if (std::includes(known.begin(), known.end(), now.identities.begin(), now.identities.end()))
-        return;
-    throw Error(ErrorKind::refused,
-                say(tr("Somebody else called {} has been named meanwhile."), who.name),
-                tr("Nothing was written. Give the same command again: it says who may be meant."));
-}
-
-/// Nobody is asked anything, and nothing shown, while the lock is held.
-void write(const Options& options, Session& session, const acts::Sought& who,
-           const model::Pseudonym& person, ForgetSurvey& survey, render::ForgottenReport& report) {
-    store::Forgetting forgetting(session.workspace().root());
-    require_not_begun_otherwise(session, person);
-    const auto begun = forgetting.begun(person);
-    if (begun && *begun != person.as) {
-        throw Error(ErrorKind::refused,
-                    say(tr("Another run has begun to write {} meanwhile."), *begun),
-                    tr("Give the same command again: it goes on with the same pseudonym."));
-    }
-    if (!begun && options.as) {
-        // Somebody may have been given it while we asked.
-        std::set<std::string> names;
-        each_proposal(session, survey, [&](const Located& located) {
-            for (const std::string& name :
-                 acts::names_in(store::open(located.path, located.shown).proposal))
-                names.insert(name);
-        });
-        pseudonym(session, who, options.as, options.same_person, names);
-    }
-    require_same_people(session, options, who, begun, survey);
-    forgetting.begin(person);
-    std::size_t done = 0;
-    AtStake half_way(interrupted(done, survey.named.size()));
-    for (const render::ForgottenFile& one : survey.named)
-        survey.unwritten.insert(one.file);
-    each_proposal(session, survey, [&](const Located& located) {
-        if (write_pseudonym(located, who, options, person.as))
-            half_way.instead(interrupted(++done, std::max(done, survey.named.size())));
-        survey.unwritten.erase(located.shown);
-        note_mentions(located, who, options, person.as, survey, report);
-    });
-    erase_beside(session, Beside::all, report);
-    if (survey.unreached.empty()) forgetting.finish(person);
-}
-
 /// The end of both ways.
 Exit tell(const Options& options, Session& session, const acts::Sought& who, ForgetSurvey& survey,
           render::ForgottenReport& report) {
@@ -180,7 +88,7 @@ Exit tell(const Options& options, Session& session, const acts::Sought& who, For
     report.unwritten.assign(survey.unwritten.begin(), survey.unwritten.end());
     report.named_since = survey.come_since.size();
     tell_forgotten(session, options.writing.json(), who, survey, report);
-    if (!is_whole && !report.pseudonym.empty() && !options.writing.json()) {
+    if (!is_whole && !report.pseudonym.empty() && !report.dry_run && !options.writing.json()) {
         session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
                                        "again: it goes on with the same pseudonym."),
                                     who.name));
@@ -210,10 +118,14 @@ Exit forget_beside(const Options& options, Session& session, const acts::Sought&
     const Beside what = noted.names_person ? Beside::all : Beside::left_overs;
     render::ForgottenReport report;
     report.dry_run = options.writing.dry_run;
-    if (!noted.names_person && !store::is_in_left_overs(session.workspace().root(), who.name)) {
+    store::InLeftOvers in_left_overs;
+    if (!noted.names_person)
+        in_left_overs = store::look_into_left_overs(session.workspace().root(), who.name);
+    if (!noted.names_person && !in_left_overs.is_named) {
         look_beside(session, report);
         survey.names.merge(noted.names);
         add_left_out(session, survey);
+        add_unread(session, in_left_overs.unread, survey);
         note_within(session, who.name, survey, report);
         refuse_nobody(who, survey, report);
     }
@@ -222,43 +134,70 @@ Exit forget_beside(const Options& options, Session& session, const acts::Sought&
         look_beside(session, report);
     else
         erase_beside(session, what, report);
-    each_proposal(session, survey, [&](const Located& located) {
-        note_mentions(located, who, options, {}, survey, report);
-    });
+    note_what_stays(session, {who}, survey, report);
     report.in_left_overs_alone = what == Beside::left_overs;
     return tell(options, session, who, survey, report);
+}
+
+/// What an interrupted run was told counts; of one that wrote nothing down of it, what is said now.
+bool keeps_organisation(const Options& options, const std::optional<model::Pseudonym>& begun) {
+    if (!begun || !begun->keep_organisation) return options.keep_organisation;
+    if (options.keep_organisation && !*begun->keep_organisation) {
+        throw Error(ErrorKind::usage,
+                    tr("An earlier run was interrupted; it had begun to erase the body, too."),
+                    tr("Leave --keep-organisation out to go on with that."));
+    }
+    return *begun->keep_organisation;
+}
+
+/// What is to be done, with all that can be refused before anybody is asked.
+ForgetTask task_of(const Options& options, Session& session, const acts::Sought& who,
+                   const std::optional<model::Pseudonym>& begun, const ForgetSurvey& survey) {
+    ForgetTask task{who, {who.name, who.organisation, who.note, {}}};
+    task.goes_on = begun.has_value();
+    task.as = options.as;
+    task.same_person = options.same_person;
+    task.keep_organisation = keeps_organisation(options, begun);
+    task.dry_run = options.writing.dry_run;
+    task.person.as = begun ? going_on(session, *begun, who, options.as, options.same_person, survey)
+                           : pseudonym(session, who, options.as, options.same_person, survey.names);
+    if (survey.refused) throw *survey.refused; // before anything is written
+    task.person.of = survey.identities;
+    task.person.keep_organisation = task.keep_organisation;
+    if (!task.who.among) task.who.among = survey.identities; // whoever comes from here on is not
+    return task;
 }
 
 Exit run(const Options& options, Session& session) {
     const auto& workspace = session.workspace();
     store::require_inside_its_workspace(workspace.proposals());
     acts::Sought who = sought(options);
-    model::Pseudonym person{who.name, who.organisation, who.note, {}};
+    const model::Pseudonym person{who.name, who.organisation, who.note, {}};
     require_not_begun_otherwise(session, person);
     const auto begun = store::forgetting_begun(workspace.root(), person);
-    if (begun && !options.same_person) who.among = begun->of;
-    ForgetSurvey survey = survey_for_forgetting(
-        session, who, begun ? std::optional(begun->as) : std::nullopt, options.keep_organisation);
+    if (begun) who.among = begun->of;
+    std::optional<std::string> as = options.as;
+    if (begun)
+        as = begun->as;
+    else if (as)
+        as = acts::typed_line(*as, "--as");
+    ForgetSurvey survey =
+        survey_for_forgetting(session, who, as, keeps_organisation(options, begun));
+    survey.goes_on = begun.has_value();
     if (survey.identities.empty() && !begun) return forget_beside(options, session, who, survey);
-    if (!options.all) require_one_person(who, survey);
-    if (survey.refused) throw *survey.refused; // before anything is written
-    person.as = begun ? going_on(*begun, who, options.as, options.same_person, survey)
-                      : pseudonym(session, who, options.as, options.same_person, survey.names);
-    person.of = survey.identities;
-    ask(options, session, survey, person);
+    if (!options.all && !who.among) require_one_person(who, survey);
+    const ForgetTask task = task_of(options, session, who, begun, survey);
+    ask(options, session, survey, task.person);
 
     render::ForgottenReport report;
-    report.pseudonym = person.as;
-    report.hard_links = with_hard_links(session, survey);
-    report.dry_run = options.writing.dry_run;
-    if (options.writing.dry_run) {
+    report.pseudonym = task.person.as;
+    report.hard_links = survey.hard_links;
+    report.dry_run = task.dry_run;
+    if (task.dry_run)
         look_beside(session, report);
-        each_proposal(session, survey, [&](const Located& located) {
-            note_mentions(located, who, options, person.as, survey, report);
-        });
-    } else {
-        write(options, session, who, person, survey, report);
-    }
+    else
+        write_pseudonyms(session, task, survey, report);
+    note_what_stays(session, task, survey, report);
     for (const render::ForgottenFile& one : survey.named) {
         if (!survey.unwritten.contains(one.file)) report.proposals.push_back(one);
     }

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace emenda::acts {
 
@@ -53,12 +53,29 @@ bool agrees(const Sought& who, const model::Person& person, const model::Support
            (!who.among || who.among->contains({person.organisation, note_of(supporter)}));
 }
 
-/// The supporters told apart by what was erased are one entry twice now.
-void require_told_apart(const model::Proposal& proposal, const std::string& pseudonym) {
-    std::set<std::tuple<std::string, std::string, std::string>> seen;
+using Entry = std::pair<std::string, std::string>; ///< organisation and note of a supporter
+
+std::set<Entry> entries_of(const model::Proposal& proposal, const std::string& name) {
+    std::set<Entry> entries;
+    for (const model::Supporter& one : proposal.supporters)
+        if (one.person.name == name) entries.emplace(one.person.organisation, one.note);
+    return entries;
+}
+
+/// The supporters told apart by what was erased are one entry twice now; or one of them is another
+/// that had the pseudonym before.
+void require_told_apart(const model::Proposal& proposal, const std::string& pseudonym,
+                        const std::set<Entry>& before) {
+    std::set<Entry> seen;
     for (const model::Supporter& one : proposal.supporters) {
-        if (one.person.name != pseudonym) continue;
-        if (seen.emplace(one.person.name, one.person.organisation, one.note).second) continue;
+        const Entry entry(one.person.organisation, one.note);
+        if (one.person.name != pseudonym || seen.insert(entry).second) continue;
+        if (before.contains(entry)) {
+            throw Error(ErrorKind::refused,
+                        say(tr("{} supports {} already, and would do so twice."), pseudonym,
+                            proposal.reference.text),
+                        advise(tr("Take one of the two entries away first: emenda unsupport")));
+        }
         throw Error(
             ErrorKind::refused,
             say(tr("{} has several supporters who would become one and the same."),
@@ -74,6 +91,7 @@ void require_told_apart(const model::Proposal& proposal, const std::string& pseu
 Forgotten forget(model::Proposal proposal, const Sought& who, const std::string& pseudonym,
                  bool keep_organisation) {
     Mentioned mentioned;
+    const std::set<Entry> before = entries_of(proposal, pseudonym);
     each_person(proposal, [&](model::Person& person, Count count, model::Supporter* supporter) {
         if (!agrees(who, person, supporter)) return;
         ++(mentioned.*count);
@@ -83,7 +101,7 @@ Forgotten forget(model::Proposal proposal, const Sought& who, const std::string&
         if (!keep_organisation) person.organisation.clear();
         if (supporter) supporter->note.clear();
     });
-    if (mentioned.supporters > 0) require_told_apart(proposal, pseudonym);
+    if (mentioned.supporters > 0) require_told_apart(proposal, pseudonym, before);
     return {std::move(proposal), mentioned};
 }
 

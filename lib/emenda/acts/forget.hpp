@@ -34,7 +34,7 @@ struct Forgotten {
 
 /// Puts the pseudonym wherever the person is named; organisation and note go, too, but the former
 /// where it is to be kept. Error(refused) where two supporters would become one, who are two
-/// people.
+/// people, or one who has the pseudonym already.
 Forgotten forget(model::Proposal proposal, const Sought& who, const std::string& pseudonym,
                  bool keep_organisation = false);
 

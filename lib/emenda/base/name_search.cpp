@@ -4,182 +4,131 @@
 #include "emenda/base/letters.hpp"
 #include "emenda/base/utf8.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utf8proc.h>
 
 namespace emenda {
 
 namespace {
 
-bool is_blank(char32_t c) {
-    constexpr char32_t no_break = 0xA0;
-    constexpr char32_t narrow_no_break = 0x202F;
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == no_break || c == narrow_no_break;
-}
-
-bool is_emphasis(char32_t c) { return c == U'*' || c == U'_' || c == U'~'; }
-
-bool is_ascii_at(std::string_view text, std::size_t at) {
-    return at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80U;
-}
-
-bool is_ascii_of_word(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Case set aside, and which of the two apostrophes it is.
-char32_t folded(char32_t c) {
-    if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
-    return c < 0x80 ? c : c == U'\u2019' ? U'\'' : lower_case(c);
-}
-
-int class_of(char32_t c) {
-    return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class;
-}
-
-/// The letter and the accents that it is made of (Unicode NFD), folded.
-void append_parts(std::u32string& letter, char32_t c) {
-    std::array<utf8proc_int32_t, 8> parts{};
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
-                                               parts.size(), UTF8PROC_DECOMPOSE, nullptr);
-    if (count < 1 || count > static_cast<utf8proc_ssize_t>(parts.size())) {
-        letter += folded(c);
-        return;
-    }
-    for (utf8proc_ssize_t i = 0; i < count; ++i)
-        letter += folded(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
-}
-
-/// The letter that begins at `at`, with the accents behind it in the order that Unicode gives them;
-/// moves `at` behind them.
-std::u32string letter_at(std::string_view text, std::size_t& at) {
-    std::u32string letter;
-    if (is_ascii_at(text, at) && is_ascii_at(text, at + 1)) {
-        letter += folded(static_cast<char32_t>(text[at++]));
-        return letter;
-    }
-    constexpr std::size_t most = 32; // nobody's letter has as many accents
-    append_parts(letter, next_code_point(text, at));
-    while (at < text.size() && letter.size() < most) {
+/// The last character before the byte that can be seen; 0 at the beginning.
+char32_t seen_before(std::string_view text, std::size_t at) {
+    while (at > 0) {
+        do
+            --at;
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
         std::size_t next = at;
         const char32_t c = next_code_point(text, next);
-        if (class_of(c) == 0) break;
-        append_parts(letter, c);
-        at = next;
+        if (!is_unseen_in_name(c)) return c;
     }
-    std::stable_sort(letter.begin() + 1, letter.end(),
-                     [](char32_t a, char32_t b) { return class_of(a) < class_of(b); });
-    return letter;
+    return 0;
 }
 
-/// Where the blanks between two words end that begin at `at`, with what a line of a remark or of a
-/// quotation begins with, the sign of a hard line break, and marks of emphasis; `at` itself if
-/// there is no blank. A star with a blank behind it that begins a line is an item's.
-std::size_t end_of_blanks(std::string_view text, std::size_t at) {
-    const std::size_t begin = at;
-    bool at_line = false;
-    bool any = false;
+/// The first one from the byte on; 0 at the end.
+char32_t seen_from(std::string_view text, std::size_t at) {
     while (at < text.size()) {
-        std::size_t next = at;
-        const char32_t c = next_code_point(text, next);
-        if (is_emphasis(c)) {
-            if (at_line && text.substr(next).starts_with(' ')) break;
-            at_line = false;
-            at = next;
-            continue;
-        }
-        const bool breaks_line = c == U'\\' && text.substr(next).starts_with('\n');
-        const bool begins_line = at_line && (c == U'#' || c == U'>');
-        if (!is_blank(c) && !breaks_line && !begins_line) break;
-        any = any || is_blank(c);
-        at_line = c == U'\n' || (at_line && is_blank(c));
-        at = next;
+        const char32_t c = next_code_point(text, at);
+        if (!is_unseen_in_name(c)) return c;
     }
-    return any ? at : begin;
+    return 0;
 }
 
-std::size_t end_of_emphasis(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_emphasis(static_cast<char32_t>(text[at])))
-        ++at;
-    return at;
+/// Whether a word may begin with the letter: a name does not begin within one.
+bool may_begin(std::string_view text, const NameLetter& first) {
+    return first.begins_character &&
+           !is_one_word(seen_before(text, first.begin), seen_from(text, first.begin));
 }
 
-/// Whether a character of a word stands right before the byte.
-bool is_in_word(std::string_view text, std::size_t at) {
-    if (at == 0) return false;
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U)
-        --before;
-    return is_of_word(next_code_point(text, before));
+bool may_end(std::string_view text, const NameLetter& last) {
+    return last.ends_character &&
+           !is_one_word(seen_before(text, last.end), seen_from(text, last.end));
 }
 
 } // namespace
 
-NameSearch::NameSearch(std::string_view name) {
-    const std::u32string space(1, U' ');
-    for (std::size_t at = 0; at < name.size();) {
-        std::size_t next = at;
-        if (!is_blank(next_code_point(name, next))) {
-            m_letters.push_back(letter_at(name, at));
-            continue;
-        }
-        if (!m_letters.empty() && m_letters.back() != space) m_letters.push_back(space);
-        at = next;
+NameSearch::NameSearch(std::string_view name)
+    : m_emphasis(name.find_first_of("*_~") == name.npos ? Emphasis::looked_past
+                                                        : Emphasis::is_letter) {
+    NameLetters letters(name, 0, m_emphasis);
+    const std::u32string blanks(1, U' ');
+    while (const NameLetter* letter = letters.next()) {
+        if (m_letters.empty() && letter->letter == blanks) continue;
+        m_letters.push_back(letter->letter);
     }
-    if (!m_letters.empty() && m_letters.back() == space) m_letters.pop_back();
-}
-
-std::optional<std::size_t> NameSearch::end_of_letters(std::string_view text, std::size_t at) const {
-    for (const std::u32string& letter : m_letters) {
-        if (at >= text.size()) return std::nullopt;
-        std::size_t next = at;
-        if (letter.front() == U' ') {
-            next = end_of_blanks(text, at);
-            if (next == at) return std::nullopt;
-        } else if (letter_at(text, next) != letter) {
-            next = end_of_emphasis(text, at);
-            if (next == at || next == text.size() || letter_at(text, next) != letter)
-                return std::nullopt;
-        }
-        at = next;
+    if (!m_letters.empty() && m_letters.back() == blanks) m_letters.pop_back();
+    m_begun.resize(m_letters.size());
+    for (std::size_t i = 1; i < m_letters.size(); ++i) {
+        std::size_t same = m_begun[i - 1];
+        while (same > 0 && m_letters[same] != m_letters[i])
+            same = m_begun[same - 1];
+        m_begun[i] = m_letters[same] == m_letters[i] ? same + 1 : 0;
     }
-    return at;
-}
-
-std::optional<std::size_t> NameSearch::end_of_name_at(std::string_view text, std::size_t at) const {
-    if (is_empty() || at >= text.size() || is_in_word(text, at)) return std::nullopt;
-    std::size_t first = at; // no mark of emphasis stands before it
-    if (letter_at(text, first) != m_letters.front()) return std::nullopt;
-    const auto end = end_of_letters(text, at);
-    std::size_t behind = end.value_or(0);
-    const bool is_whole =
-        end && (*end == text.size() || !is_of_word(next_code_point(text, behind)));
-    return is_whole ? end : std::nullopt;
 }
 
 std::vector<NamePlace> NameSearch::places(std::string_view text) const {
     std::vector<NamePlace> found;
     if (is_empty()) return found;
-    const char32_t first = m_letters.front().front();
-    bool in_word = false; // the character before is of a word
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = next_code_point(text, at);
-        const bool may_begin = !in_word && (c >= 0x80 || first >= 0x80 || folded(c) == first);
-        if (may_begin) {
-            if (const auto end = end_of_name_at(text, begin)) found.push_back({begin, *end});
-        }
-        in_word = c < 0x80 ? is_ascii_of_word(c) : is_of_word(c);
+    struct Begin {
+        std::size_t at = 0;
+        bool of_character = true;
+    };
+    std::vector<Begin> begins(m_letters.size()); // of the letters read last, in a ring
+    std::size_t same = 0;                        // so many of these are the name's first ones
+    NameLetters letters(text, 0, m_emphasis);
+    for (std::size_t i = 0; const NameLetter* letter = letters.next(); ++i) {
+        begins[i % begins.size()] = {letter->begin, letter->begins_character};
+        while (same > 0 && m_letters[same] != letter->letter)
+            same = m_begun[same - 1];
+        if (m_letters[same] == letter->letter) ++same;
+        if (same < m_letters.size()) continue;
+        const Begin& begin = begins[(i + 1) % begins.size()];
+        const bool is_whole =
+            may_begin(text, {{}, begin.at, begin.at, begin.of_character}) && may_end(text, *letter);
+        if (is_whole) found.push_back({begin.at, letter->end});
+        same = is_whole ? 0 : m_begun[same - 1];
     }
     return found;
 }
 
-std::string words_of_path(std::string path) {
+std::optional<std::size_t> NameSearch::end_of_name_at(std::string_view text, std::size_t at) const {
+    if (is_empty()) return std::nullopt;
+    NameLetters letters(text, at, m_emphasis);
+    const NameLetter* letter = nullptr;
+    for (std::size_t i = 0; i < m_letters.size(); ++i) {
+        letter = letters.next();
+        if (!letter || letter->letter != m_letters[i]) return std::nullopt;
+        // No mark of emphasis stands before it.
+        if (i == 0 && (letter->begin != at || !may_begin(text, *letter))) return std::nullopt;
+    }
+    return may_end(text, *letter) ? std::optional(letter->end) : std::nullopt;
+}
+
+bool same_name(std::string_view a, std::string_view b) { return NameSearch(a) == NameSearch(b); }
+
+bool has_letter_or_digit(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+        const char32_t c = next_code_point(name, at);
+        const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+        const bool is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
+                             category == UTF8PROC_CATEGORY_ME;
+        if (is_of_word(c) && !is_mark && !is_unseen_in_name(c)) return true;
+    }
+    return false;
+}
+
+std::string words_of_path(const std::string& path) {
     constexpr std::string_view between = "_-.!/+";
-    std::replace_if(
-        path.begin(), path.end(), [&](char c) { return between.find(c) != between.npos; }, ' ');
-    return path;
+    std::string words;
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t length = length_of_character(path, at);
+        if (length == 0)
+            append_utf8(words, static_cast<unsigned char>(path[at]));
+        else if (between.find(path[at]) != between.npos)
+            words += ' ';
+        else
+            words.append(path, at, length);
+        at += length == 0 ? 1 : length;
+    }
+    return words;
 }
 
 } // namespace emenda

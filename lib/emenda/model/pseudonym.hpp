@@ -25,6 +25,8 @@ struct Pseudonym {
     std::string as;
     /// Those of the name who were there when it was begun; none: nobody wrote that down.
     std::optional<std::set<Identity>> of = {};
+    /// Whether the body that the person belongs to is left; none: nobody wrote that down.
+    std::optional<bool> keep_organisation = {};
 
     friend bool operator==(const Pseudonym&, const Pseudonym&) = default;
 };

@@ -44,8 +44,13 @@ std::string bytes_of(const fs::path& file) {
 }
 
 std::vector<model::Pseudonym> read(const fs::path& file) {
-    std::error_code unknown;
-    if (!fs::exists(fs::symlink_status(file, unknown))) return {};
+    const auto status = status_of_link(file);
+    if (!status) return {};
+    if (S_ISLNK(status->st_mode)) {
+        throw Error(ErrorKind::io,
+                    say(tr("{} is a link. It must be a file of this folder."), file.string()),
+                    tr("No run of emenda makes that. Look where it leads, and remove it."));
+    }
     auto read = yaml::read_pseudonyms(bytes_of(file), file.string());
     std::set<std::string> pseudonyms;
     for (const model::Pseudonym& one : read.people) {
@@ -60,6 +65,13 @@ std::vector<model::Pseudonym> read(const fs::path& file) {
 
 bool same_person(const model::Pseudonym& a, const model::Pseudonym& b) {
     return a.name == b.name && a.organisation == b.organisation && a.note == b.note;
+}
+
+bool may_be_same(const model::Pseudonym& a, const model::Pseudonym& b) {
+    const auto agree = [](const auto& one, const auto& other) {
+        return !one || !other || one == other;
+    };
+    return a.name == b.name && agree(a.organisation, b.organisation) && agree(a.note, b.note);
 }
 
 std::optional<model::Pseudonym> found_among(const std::vector<model::Pseudonym>& people,
@@ -77,6 +89,16 @@ void make_private(const fs::path& file) {
         ::chmod(file.c_str(), status.st_mode & of_owner);
 }
 
+/// What was being written may end within a character.
+void blank_what_is_cut(std::string& bytes) {
+    std::size_t at = 0;
+    for (auto bad = invalid_utf8(bytes); bad;) {
+        at += *bad;
+        bytes[at] = ' ';
+        bad = invalid_utf8(std::string_view(bytes).substr(at));
+    }
+}
+
 } // namespace
 
 Forgetting::Forgetting(const fs::path& root)
@@ -89,8 +111,9 @@ std::optional<std::string> Forgetting::begun(const model::Pseudonym& person) con
 
 void Forgetting::begin(const model::Pseudonym& person) {
     if (begun(person)) return;
-    const bool is_taken = std::any_of(m_people.begin(), m_people.end(),
-                                      [&](const auto& one) { return one.as == person.as; });
+    const bool is_taken = std::any_of(m_people.begin(), m_people.end(), [&](const auto& one) {
+        return same_name(one.as, person.as);
+    });
     if (is_taken) {
         throw Error(ErrorKind::refused,
                     say(tr("Somebody else is being given the pseudonym {}."), person.as),
@@ -122,15 +145,17 @@ std::optional<model::Pseudonym> forgetting_begun(const fs::path& root,
     return found_among(read(journal_of(root)), person);
 }
 
+std::optional<model::Pseudonym> begun_for_name(const fs::path& root,
+                                               const model::Pseudonym& person) {
+    for (model::Pseudonym& one : read(journal_of(root)))
+        if (may_be_same(one, person)) return std::move(one);
+    return std::nullopt;
+}
+
 std::optional<model::Pseudonym> begun_otherwise(const fs::path& root,
                                                 const model::Pseudonym& person) {
-    const auto agree = [](const auto& a, const auto& b) { return !a || !b || a == b; };
-    for (model::Pseudonym& one : read(journal_of(root))) {
-        const bool may_be = one.name == person.name &&
-                            agree(one.organisation, person.organisation) &&
-                            agree(one.note, person.note);
-        if (may_be && !same_person(one, person)) return std::move(one);
-    }
+    for (model::Pseudonym& one : read(journal_of(root)))
+        if (may_be_same(one, person) && !same_person(one, person)) return std::move(one);
     return std::nullopt;
 }
 
@@ -159,21 +184,19 @@ FoundLeftOvers look_for_left_overs(const fs::path& root) {
     return left_overs_in(left_over_folders(root), Told::by_lock);
 }
 
-bool is_in_left_overs(const fs::path& root, const std::string& name) {
+InLeftOvers look_into_left_overs(const fs::path& root, const std::string& name) {
     const NameSearch search(name);
+    InLeftOvers looked;
     for (const fs::path& file : look_for_left_overs(root).files) {
-        std::string bytes = read_file(file);
-        // What was being written may end within a character.
-        std::size_t at = 0;
-        auto bad = invalid_utf8(bytes);
-        while (bad) {
-            at += *bad;
-            bytes[at] = ' ';
-            bad = invalid_utf8(std::string_view(bytes).substr(at));
+        try {
+            std::string bytes = read_file(file);
+            blank_what_is_cut(bytes);
+            looked.is_named = looked.is_named || !search.places(bytes).empty();
+        } catch (const Error&) {
+            looked.unread.push_back(file);
         }
-        if (!search.places(bytes).empty()) return true;
     }
-    return false;
+    return looked;
 }
 
 std::size_t people_begun(const fs::path& root) { return read(journal_of(root)).size(); }

@@ -24,14 +24,14 @@ namespace emenda::store {
 class Forgetting {
 public:
     /// Reads .emenda/forget.yaml, if it is there. Error(invalid) where it is faulty, or gives two
-    /// people one pseudonym.
+    /// people one pseudonym; Error(io) where it is a link.
     explicit Forgetting(const std::filesystem::path& root);
 
     /// The pseudonym that an earlier run chose, which was not finished; `as` is not compared.
     std::optional<std::string> begun(const model::Pseudonym& person) const;
 
     /// Written to the disk before the first proposal is, and readable by this account alone.
-    /// Error(refused) for a pseudonym that is another person's there; Error(io).
+    /// Error(refused) for a pseudonym that is another person's there, or looks like it; Error(io).
     void begin(const model::Pseudonym& person);
 
     /// The name is in no entry any more: it goes from here, too.
@@ -49,6 +49,11 @@ private:
 std::optional<model::Pseudonym> forgetting_begun(const std::filesystem::path& root,
                                                  const model::Pseudonym& person);
 
+/// An interrupted run that may be of the same person, whatever it was told of them. Error(invalid),
+/// Error(io).
+std::optional<model::Pseudonym> begun_for_name(const std::filesystem::path& root,
+                                               const model::Pseudonym& person);
+
 /// An interrupted run that was told other things of a person who may be the same one: with a body
 /// where there is none now, say. Error(invalid), Error(io).
 std::optional<model::Pseudonym> begun_otherwise(const std::filesystem::path& root,
@@ -65,8 +70,13 @@ ErasedLeftOvers erase_left_overs(const std::filesystem::path& root);
 /// What it would remove, and what it could not look into. Error(io).
 FoundLeftOvers look_for_left_overs(const std::filesystem::path& root);
 
-/// Whether the name stands in such a file. Error(io).
-bool is_in_left_overs(const std::filesystem::path& root, const std::string& name);
+/// Whether the name stands in such a file, and which of them could not be read: one may be larger
+/// than whatever emenda reads. Error(io) where a folder cannot be read.
+struct InLeftOvers {
+    bool is_named = false;
+    std::vector<std::filesystem::path> unread;
+};
+InLeftOvers look_into_left_overs(const std::filesystem::path& root, const std::string& name);
 
 /// How many people an interrupted run has begun to forget. Error(invalid) where the file that says
 /// so is faulty, Error(io).

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/stayers.hpp"
 
-#include "emenda/text/likeness.hpp"
 #include "emenda/text/rising.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -184,53 +183,28 @@ std::vector<std::size_t> Choice::best_chain() const {
     return chain;
 }
 
-/// What moves goes behind the nearest one before that stays.
-void put_behind(const std::vector<std::size_t>& older, Stayers& stayers) {
-    std::size_t behind = 0;
-    for (const std::size_t i : older) {
-        if (i == no_place) continue;
-        if (stayers.stays[i]) behind = i + 1;
-        stayers.behind[i] = behind;
-    }
-}
-
-/// One of the longest chains stays, that with the most text, as in a redline (pairing.cpp): where
-/// two articles change places, both shall tell one story.
-Stayers heaviest_stayers(const std::vector<std::string_view>& from,
-                         const std::vector<std::size_t>& pairs,
-                         const std::vector<std::size_t>& older) {
-    Stayers made{std::vector<bool>(pairs.size(), false), std::vector<std::size_t>(pairs.size(), 0)};
-    std::size_t bytes = 1;
-    for (const std::string_view text : from)
-        bytes += text.size();
-    std::vector<Candidate> all;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const double part = static_cast<double>(from[i].size()) / static_cast<double>(bytes);
-        if (pairs[i] != no_place) all.push_back({i, pairs[i], 1 + part}); // all parts: less than 1
-    }
-    for (const Candidate& one : best_chain(std::move(all)))
-        made.stays[one.a] = true;
-    put_behind(older, made);
-    return made;
-}
-
 } // namespace
 
 Stayers longest_stayers(const std::vector<std::size_t>& pairs, std::size_t count) {
     Stayers made{std::vector<bool>(pairs.size(), false), std::vector<std::size_t>(pairs.size(), 0)};
     for (const std::size_t i : longest_rise(pairs))
         made.stays[i] = true;
-    put_behind(turned(pairs, count), made);
+    std::size_t behind = 0;
+    for (const std::size_t i : turned(pairs, count)) {
+        if (i == no_place) continue;
+        if (made.stays[i]) behind = i + 1;
+        made.behind[i] = behind;
+    }
     return made;
 }
 
 Stayers listable_stayers(const std::vector<std::string_view>& from,
                          const std::vector<std::size_t>& pairs, std::size_t count) {
+    Stayers longest = longest_stayers(pairs, count);
     const auto older = turned(pairs, count);
-    Stayers heaviest = heaviest_stayers(from, pairs, older);
-    if (can_be_listed(heaviest, older)) return heaviest;
+    if (can_be_listed(longest, older)) return longest;
     auto listable = Choice(from, pairs, older).stayers(pairs.size());
-    return listable ? std::move(*listable) : heaviest;
+    return listable ? std::move(*listable) : longest;
 }
 
 } // namespace emenda::text

@@ -27,10 +27,10 @@ struct Stayers {
 /// `no_place`.
 Stayers longest_stayers(const std::vector<std::size_t>& pairs, std::size_t count);
 
-/// Of the longest chains that with the most text, where a list can tell it. Where it cannot, so few
-/// words move as a list can tell; where that needs it, also to the place of a paragraph that moves
-/// away itself, which costs as much as the words of a block. Blocks that move as one are compared
-/// each with each (cf. Bellman): where they are too many, the first choice stands.
+/// The same where a list can tell it. Where it cannot, so few words move as a list can tell; where
+/// that needs it, also to the place of a paragraph that moves away itself, which costs as much as
+/// the words of a block. Blocks that move as one are compared each with each (cf. Bellman): where
+/// they are too many, the longest chain stays.
 Stayers listable_stayers(const std::vector<std::string_view>& from,
                          const std::vector<std::size_t>& pairs, std::size_t count);
 

@@ -25,13 +25,22 @@ model::Identity read_identity(Reader& reader, const Node& node) {
 }
 
 model::Pseudonym read_one(Reader& reader, const Node& node) {
-    MapReader map(reader, node, {"name", "organisation", "note", "as", "of"});
+    MapReader map(reader, node, {"name", "organisation", "note", "as", "keep-organisation", "of"});
     model::Pseudonym one;
     if (node.kind != NodeKind::map) return one;
     one.name = map.line("name", Need::required);
     one.organisation = may_be_empty(node, map, "organisation");
     one.note = may_be_empty(node, map, "note");
     one.as = map.line("as", Need::required);
+    if (node.find("keep-organisation")) {
+        const auto yes_or_no = [](const std::string& word) {
+            return word == "true"    ? std::optional(true)
+                   : word == "false" ? std::optional(false)
+                                     : std::nullopt;
+        };
+        one.keep_organisation =
+            map.word<bool>("keep-organisation", Need::required, yes_or_no, {"true", "false"});
+    }
     if (!node.find("of")) return one;
     one.of.emplace();
     for (const Node& of : map.list("of", Need::optional))
@@ -76,6 +85,9 @@ std::string write_pseudonyms(const std::vector<model::Pseudonym>& people) {
         if (one.organisation) text += ", organisation: " + quoted(*one.organisation);
         if (one.note) text += ", note: " + quoted(*one.note);
         text += ", as: " + quoted(one.as);
+        if (one.keep_organisation)
+            text +=
+                std::string(", keep-organisation: ") + (*one.keep_organisation ? "true" : "false");
         if (one.of && !one.of->empty()) text += ", of: [" + written(*one.of) + "]";
         text += "}\n";
     }

@@ -3,7 +3,8 @@
 //
 //   emenda: 1
 //   people:
-//     - {name: "Lucia Serra", as: "Person 5c1f09a2", of: [{organisation: "", note: ""}]}
+//     - {name: "Lucia Serra", as: "Person 5c1f09a2", keep-organisation: false,
+//        of: [{organisation: "", note: ""}]}
 //   ...
 #pragma once
 

@@ -97,6 +97,16 @@ TEST_CASE("two supporters who would become one are not forgotten as one") {
     CHECK(acts::forget(before, named("Carlo Denti"), pseudonym, true).mentioned.supporters == 2);
 }
 
+TEST_CASE("a supporter who has the pseudonym already does not become a second one") {
+    model::Proposal before = full();
+    before = acts::support(before, person(pseudonym), "", date("2022-07-02"));
+    CHECK(refusal([&] { acts::forget(before, named("Carlo Denti"), pseudonym); }) ==
+          "refused: Person 5c1f09a2 supports par-PROP-2022-05-0001 already, and would do so "
+          "twice.\n-> Take one of the two entries away first: emenda unsupport");
+    CHECK(acts::forget(before, named("Anna Bassi"), "Person 0").mentioned.supporters == 1);
+    CHECK(acts::forget(before, named("Carlo Denti"), pseudonym, true).mentioned.supporters == 1);
+}
+
 TEST_CASE("keys of one's own beside the name are counted, and stay") {
     model::Proposal before = full();
     before.supporters[0].extras = {{"x-mail", {model::ExtraScalar{"cd@example.org", false}}}};

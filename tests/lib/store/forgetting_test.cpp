@@ -109,8 +109,8 @@ TEST_CASE("what killed runs left is erased in every folder, not what a living on
     const auto alive = put("proposals/a/.emenda-tmp.1.0");
     const int held = ::open(alive.c_str(), O_RDWR | O_CLOEXEC);
     REQUIRE(::flock(held, LOCK_EX) == 0);
-    CHECK(store::is_in_left_overs(folder.path(), "lucia serra"));
-    CHECK(!store::is_in_left_overs(folder.path(), "Lucia Serri"));
+    CHECK(store::look_into_left_overs(folder.path(), "lucia serra").is_named);
+    CHECK(!store::look_into_left_overs(folder.path(), "Lucia Serri").is_named);
     const auto erased = store::erase_left_overs(folder.path());
     CHECK(erased.any);
     CHECK(erased.left.empty());
@@ -201,6 +201,45 @@ TEST_CASE("who was begun with other words may be the same person") {
           "Person 2");
 }
 
+TEST_CASE("a run of the same name is found whatever it was told of the person") {
+    const Folder folder;
+    CHECK(!store::begun_for_name(folder.path(), lucia()));
+    store::Forgetting forgetting(folder.path());
+    forgetting.begin({"Lucia Serra", "Circolo", {}, "Person 2"});
+    for (const model::Pseudonym& person : {lucia(), lucia_of("Circolo")})
+        CHECK(store::begun_for_name(folder.path(), person)->as == "Person 2");
+    CHECK(!store::begun_for_name(folder.path(), lucia_of("Biblioteca")));
+    CHECK(!store::begun_for_name(folder.path(), {"Paolo Righi", {}, {}, {}}));
+}
+
+TEST_CASE("a link in the place of the journal is not followed") {
+    const Folder folder;
+    const fs::path file = folder / ".emenda/forget.yaml";
+    fs::create_directory(folder / ".emenda");
+    put(folder / "other.yaml", "emenda: 1\npeople:\n  - {name: \"Ugo\", as: \"Person 1\"}\n...\n");
+    for (const char* target : {"../other.yaml", "../nowhere.yaml"}) {
+        fs::remove(file);
+        fs::create_symlink(target, file);
+        CHECK(refusal([&] { store::Forgetting forgetting(folder.path()); }) ==
+              "io: " + file.string() +
+                  " is a link. It must be a file of this folder.\n-> No run of emenda makes that. "
+                  "Look where it leads, and remove it.");
+    }
+}
+
+TEST_CASE("a left-over that is too large to be read is named, and the others are looked into") {
+    const Folder folder;
+    fs::create_directory(folder / "proposals");
+    const fs::path large = folder / "proposals/.emenda-tmp.99999999.0";
+    put(large, "Lucia Serra\n");
+    put(folder / "proposals/.emenda-tmp.99999999.1", "Paolo Righi\n");
+    fs::resize_file(large, std::uintmax_t{20} << 30U);
+    const auto looked = store::look_into_left_overs(folder.path(), "Paolo Righi");
+    CHECK(looked.is_named);
+    CHECK(looked.unread == std::vector<fs::path>{large});
+    CHECK(!store::look_into_left_overs(folder.path(), "Lucia Serra").is_named);
+}
+
 TEST_CASE("how many people an interrupted run was forgetting") {
     const Folder folder;
     CHECK(store::people_begun(folder.path()) == 0);
@@ -227,6 +266,11 @@ TEST_CASE("two people never have one pseudonym") {
               "refused: Somebody else is being given the pseudonym Person 1.\n-> Choose another "
               "one with --as, or leave --as out.");
         CHECK(!forgetting.begun({"Paolo Righi", {}, {}, {}}));
+        // Nor do they have two that look like one.
+        CHECK(refusal([&] {
+                  forgetting.begin({"Paolo Righi", {}, {}, "PERSON\u00A01"});
+              }) == "refused: Somebody else is being given the pseudonym PERSON\u00A01.\n-> Choose "
+                    "another one with --as, or leave --as out.");
     }
     const fs::path file = folder / ".emenda/forget.yaml";
     put(file, "emenda: 1\npeople:\n  - {name: \"Lucia Serra\", as: \"Person 1\"}\n"

@@ -72,3 +72,10 @@ TEST_CASE("files, folders and locks are found whose own name holds a person's") 
     for (const char* none : {" ", "3343"})
         CHECK(store::look_within(folder.path(), none).named.empty());
 }
+
+TEST_CASE("a file whose own name holds the person's in Latin-1 is told") {
+    const Folder folder;
+    make(folder, "proposals/Nicol\xF2_Bassi.txt");
+    CHECK(shown(folder, store::look_within(folder.path(), "Nicol\u00F2 Bassi").named) ==
+          Names{"proposals/Nicol\xF2_Bassi.txt"});
+}

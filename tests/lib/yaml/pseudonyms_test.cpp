@@ -12,7 +12,9 @@ TEST_CASE("people who are being forgotten are read as they were written") {
         {"Lucia \"Lu\" Serra", {}, {}, "Person 5c1f09a2"},
         {"Ettore Valli", "", "quartiere: Fornace #2", "Person 00000000"},
         {"no", "5.2", "", "~"},
-        {"Ettore", {}, {}, "Person 11111111", {{{"", ""}, {"Circolo", "via \"Po\""}}}}};
+        {"Ettore", {}, {}, "Person 11111111", {{{"", ""}, {"Circolo", "via \"Po\""}}}},
+        {"Ugo", {}, {}, "Person 33333333", {{{"", ""}}}, true},
+        {"Ada", {}, {}, "Person 44444444", {}, false}};
     const auto read = yaml::read_pseudonyms(yaml::write_pseudonyms(people), "forget.yaml");
     CHECK(read.findings.empty());
     CHECK(read.people == people);
@@ -33,6 +35,7 @@ TEST_CASE("a list that is faulty or cut short is refused") {
          {"emenda: 1\npeople: []\n...\n", "emenda: 1\npeople:\n  - \"Lucia\"\n...\n",
           "emenda: 1\npeople:\n  - {name: \"\", as: \"x\"}\n...\n",
           "emenda: 1\npeople:\n  - {name: \"x\", organisation: , as: \"x\"}\n...\n",
+          "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", keep-organisation: yes}\n...\n",
           "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: 3}\n...\n",
           "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: [\"y\"]}\n...\n",
           "emenda: 1\npeople:\n  - {name: \"x\", as: \"x\", of: [{name: \"y\"}]}\n...\n",
