@@ -32,7 +32,7 @@ formula::Parsed formulas_from(const std::string& file) {
     const Input input = input_from(file);
     auto parsed = formula::parse(input.text, input.name);
     if (!parsed.findings.empty())
-        refuse(parsed.findings, parsed.findings.front(), ErrorKind::invalid);
+        refuse(parsed.findings, parsed.findings.front(), ErrorKind::usage);
     return parsed;
 }
 

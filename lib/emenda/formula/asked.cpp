@@ -3,19 +3,20 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/apostrophes.hpp"
-#include "emenda/formula/blanks.hpp"
+#include "emenda/formula/deletions.hpp"
 #include "emenda/formula/faults.hpp"
 #include "emenda/formula/insertions.hpp"
 #include "emenda/formula/lines.hpp"
 #include "emenda/formula/moving.hpp"
 #include "emenda/formula/passages.hpp"
+#include "emenda/formula/pieces.hpp"
 #include "emenda/formula/quoting.hpp"
+#include "emenda/formula/title_change.hpp"
 #include "emenda/history/end_words.hpp"
-#include "emenda/text/normal_form.hpp"
+#include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -25,22 +26,19 @@ namespace {
 
 using Why = history::ChangeFault::Why;
 
-struct Deleted {
-    std::size_t change = 0; ///< its place among all
-    const Sentence* sentence = nullptr;
-    text::Range words;
-};
-
 class Asking {
 public:
     Asking(const Parsed& parsed, const model::Text& base)
         : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)),
-          m_quoting(parsed, base, m_paragraphs, m_made.findings), m_moved(moved_by(parsed)) {}
+          m_quoting(parsed, base, m_paragraphs, m_made.findings),
+          m_deletions(parsed, base, m_paragraphs, m_quoting, m_words), m_moved(moved_by(parsed)) {}
 
     Asked run() {
         for (const Sentence& sentence : m_parsed.sentences)
             resolve(sentence);
-        take_blanks_along();
+        for (auto& finding : m_deletions.take_along(m_made.changes)) {
+            if (!is_full()) m_made.findings.push_back(std::move(finding));
+        }
         return std::move(m_made);
     }
 
@@ -122,14 +120,13 @@ private:
         const bool by_nothing = sentence.kind == Kind::replace_words && sentence.with.text.empty();
         if (sentence.kind == Kind::delete_words || by_nothing) {
             if (found->place && !sentence.characters)
-                m_deleted.push_back({m_made.changes.size(), &sentence, *found->place});
+                m_deletions.add(m_made.changes.size(), sentence, *found->place);
             return add(sentence, {model::Delete{quote}, {}});
         }
         auto with = m_quoting.passage(sentence.with);
         if (!with) return;
         // Who typed other apostrophes than stand there means those that do.
-        if (m_quoting.passage(sentence.quote) != quote.text)
-            *with = with_apostrophes_of(quote.text, *with);
+        if (found->typed_otherwise) *with = with_apostrophes_of(quote.text, *with);
         switch (sentence.kind) {
         case Kind::replace_words:
             return add(sentence, {model::Replace{quote, *with}, {}});
@@ -142,49 +139,40 @@ private:
         }
     }
 
-    /// Deleted words take a blank along, unless other sentences are about it.
-    void take_blanks_along() {
-        for (const Deleted& deleted : m_deleted) {
-            if (take_line_break_along(deleted)) continue;
-            const text::Range all =
-                with_its_blank(m_base.body, deleted.words,
-                               [&](std::size_t blank) { return !m_words.holds(blank); });
-            if (all == deleted.words) continue;
-            m_words.take(all);
-            auto& change = std::get<model::Delete>(m_made.changes[deleted.change].what);
-            change.quote = m_quoting.quote(change.quote.paragraph, all);
-        }
-    }
-
-    /// Whole lines take their line break along, for an empty line would part the paragraph.
-    bool take_line_break_along(const Deleted& deleted) {
-        model::Change& change = m_made.changes[deleted.change];
-        const std::size_t number = std::get<model::Delete>(change.what).quote.paragraph;
-        const text::Range paragraph = m_paragraphs[number - 1];
-        const std::string_view body = m_base.body;
-        if (!are_whole_lines(body, paragraph, deleted.words)) return false;
-        for (const auto without : {without_lines_before_next, without_lines_behind_previous}) {
-            const auto shorter = without(body, paragraph, deleted.words);
-            if (!shorter || m_words.meet(shorter->kept)) continue;
-            m_words.take(shorter->kept);
-            change.what = model::Replace{m_quoting.quote(number, shorter->passage),
-                                         std::string(shorter->kept.of(body))};
-            return true;
-        }
-        find(deleted.sentence->offset,
-             tr("These are whole lines, and other formulas are about the lines on both sides."),
-             tr("Put them into one formula."));
-        return true;
-    }
-
     void append_words(const Sentence& sentence) {
         const std::size_t number = sentence.paragraphs.front();
         const auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
-        if (!m_ends.insert(number).second) return refuse(sentence, {0, Why::same_point});
-        const model::Quote last = history::last_words(text_of(number, number), number);
-        const FoundQuote found{last, m_quoting.place(last)};
+        const std::size_t end = sentence.lines ? sentence.lines->end : m_paragraphs[number - 1].end;
+        if (!m_ends.insert(end).second) return refuse(sentence, {0, Why::same_point});
+        const auto found = sentence.lines
+                               ? quoted(number, last_word(m_base.body, *sentence.lines))
+                               : quoted(history::last_words(text_of(number, number), number));
         add(sentence, {inserted_behind(m_base.body, m_paragraphs, found, *with), {}});
+    }
+
+    FoundQuote quoted(const model::Quote& quote) { return {quote, m_quoting.place(quote)}; }
+
+    FoundQuote quoted(std::size_t paragraph, text::Range place) {
+        m_words.take(place);
+        return {m_quoting.quote(paragraph, place), place};
+    }
+
+    /// Beside commas or letters that are lines, new ones are lines, too.
+    void insert_lines(const Sentence& sentence, const std::string& with) {
+        if (!text::begins_item(with.substr(0, with.find('\n')))) {
+            return find(sentence.with.offset,
+                        tr("Beside numbered lines, what is new has a number or letter of its own."),
+                        tr("Write it as it is to stand there, as in \"2-bis. …\" or \"d) …\"."));
+        }
+        const std::size_t number = sentence.paragraphs.front();
+        const bool behind = sentence.kind == Kind::insert_after;
+        const text::Range lines = *sentence.lines;
+        const auto place = behind ? last_word(m_base.body, lines) : first_word(m_base.body, lines);
+        model::Quote quote = quoted(number, place).quote;
+        std::string all = behind ? quote.text + new_lines_behind(m_base.body, lines, with)
+                                 : new_lines_before(m_base.body, lines, with) + quote.text;
+        add(sentence, {model::Replace{std::move(quote), std::move(all)}, {}});
     }
 
     void insert_paragraphs(const Sentence& sentence) {
@@ -196,6 +184,7 @@ private:
             if (!exists(sentence, behind)) return;
             if (sentence.kind == Kind::insert_before) --behind;
         }
+        if (with && sentence.lines) return insert_lines(sentence, *with);
         if (with) add(sentence, {model::InsertParagraphs{behind, *with}, {}});
     }
 
@@ -218,34 +207,42 @@ private:
         add(sentence, {model::Replace{std::move(words), std::move(all)}, {}});
     }
 
+    /// Commas or letters that are lines of a paragraph.
+    void whole_lines(const Sentence& sentence) {
+        const std::size_t number = sentence.paragraphs.front();
+        const text::Range lines = *sentence.lines;
+        if (m_taken_lines.take(lines.begin, lines.end - 1))
+            return refuse(sentence, {0, Why::overlap, 0, number});
+        model::Quote quote = quoted(number, lines).quote;
+        if (sentence.kind == Kind::delete_paragraphs) {
+            m_deletions.add(m_made.changes.size(), sentence, lines);
+            return add(sentence, {model::Delete{std::move(quote)}, {}});
+        }
+        const auto with = m_quoting.passage(sentence.with);
+        if (with) add(sentence, {model::Replace{std::move(quote), *with}, {}});
+    }
+
     void whole_paragraphs(const Sentence& sentence) {
-        const auto& named = sentence.paragraphs;
-        for (const std::size_t number : named) {
+        for (const std::size_t number : sentence.paragraphs) {
             if (!exists(sentence, number)) return;
         }
-        const bool in_a_row =
-            std::adjacent_find(named.begin(), named.end(), [&](std::size_t a, std::size_t b) {
-                return sentence.as_range ? a > b : b != a + 1;
-            }) == named.end();
-        if (sentence.kind == Kind::delete_paragraphs && !sentence.as_range) {
-            for (const std::size_t number : named) {
-                if (!take(m_taken, sentence, number, number)) return;
-                add(sentence,
-                    {model::Delete{{number, std::string(text_of(number, number)), 0}}, {}});
-            }
-            return;
-        }
-        if (!in_a_row) {
+        if (sentence.lines) return whole_lines(sentence);
+        const auto pieces = pieces_of(sentence);
+        const bool deletes = sentence.kind == Kind::delete_paragraphs;
+        const bool backwards = sentence.as_range && pieces.front().first > pieces.front().last;
+        if (backwards || (!deletes && pieces.size() > 1)) {
             return find(sentence.offset, tr("These paragraphs do not stand one behind the other."),
                         tr("Write a formula for each."));
         }
-        if (!take(m_taken, sentence, named.front(), named.back())) return;
-        model::Quote all{named.front(), std::string(text_of(named.front(), named.back())), 0};
-        if (sentence.kind == Kind::delete_paragraphs) {
-            return add(sentence, {model::Delete{std::move(all)}, {}});
+        for (const NumberRange& piece : pieces) {
+            if (!take(m_taken, sentence, piece.first, piece.last)) return;
+            model::Quote all{piece.first, std::string(text_of(piece.first, piece.last)), 0};
+            if (deletes) {
+                add(sentence, {model::Delete{std::move(all)}, {}});
+            } else if (const auto with = m_quoting.passage(sentence.with)) {
+                add(sentence, {model::Replace{std::move(all), *with}, {}});
+            }
         }
-        const auto with = m_quoting.passage(sentence.with);
-        if (with) add(sentence, {model::Replace{std::move(all), *with}, {}});
     }
 
     void move(const Sentence& sentence) {
@@ -269,19 +266,7 @@ private:
                         tr("Keep one of the two."));
         }
         m_made.title_sentence = &sentence;
-        const auto line = [](const std::string& text) {
-            auto made = text::normal_line(text);
-            return made.unfit ? text : made.text;
-        };
-        model::TitleChange change{line(sentence.quote.text), line(sentence.with.text), {}};
-        if (sentence.kind == Kind::new_title) change.replace = m_base.title;
-        const bool looks_alike =
-            with_straight_apostrophes(change.replace) == with_straight_apostrophes(m_base.title);
-        if (looks_alike && change.replace != m_base.title) {
-            change.replace = m_base.title;
-            change.with = with_apostrophes_of(m_base.title, change.with);
-        }
-        m_made.title = std::move(change);
+        m_made.title = title_change(sentence, m_base);
     }
 
     const Parsed& m_parsed;
@@ -290,9 +275,10 @@ private:
     Asked m_made;
     Quoting m_quoting;
     Passages m_words;
-    std::vector<Deleted> m_deleted;
+    Deletions m_deletions;
+    Taken m_taken_lines;                             ///< deleted or rewritten, by offset
     Taken m_taken;                                   ///< deleted or rewritten as a whole
-    std::set<std::size_t> m_ends;                    ///< paragraphs that get words at their end
+    std::set<std::size_t> m_ends;                    ///< of paragraphs or lines that get words
     const Taken m_moved;                             ///< by whatever sentence
     Taken m_told;                                    ///< of these those that sentences moved so far
     std::set<std::pair<std::size_t, bool>> m_beside; ///< that got new ones; whether behind them

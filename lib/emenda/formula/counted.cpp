@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/formula/counted.hpp"
 
-#include "emenda/base/shortened.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/formula/faults.hpp"
+#include "emenda/formula/letters.hpp"
 #include "emenda/formula/moving.hpp"
+#include "emenda/formula/named_lines.hpp"
 #include "emenda/formula/own_numbers.hpp"
 #include "emenda/formula/reach.hpp"
+#include "emenda/formula/which.hpp"
+#include "emenda/formula/whole_articles.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace emenda::formula {
@@ -19,64 +21,45 @@ namespace {
 
 using Span = OwnNumbers::Span;
 
-/// "2, 3 and 5", no more than eight of them.
-std::string list(const std::vector<std::string>& parts) {
-    constexpr std::size_t most = 8;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) {
-        const bool last = i + 1 == parts.size();
-        if (i > 0) text += last ? say(" {} ", tr("and")) : ", ";
-        text += parts[i];
-    }
-    return parts.size() > most ? text + ", …" : text;
-}
-
-/// Each once: the numbers begin anew in every article.
-std::string list(const std::vector<OwnNumber>& numbers) {
-    std::vector<std::string> parts;
-    for (const OwnNumber& number : std::set(numbers.begin(), numbers.end()))
-        parts.push_back(told(number));
-    return list(parts);
-}
-
 class Counting {
 public:
     Counting(const Parsed& parsed, const model::Text& base)
-        : m_parsed(parsed), m_base(base), m_numbers(base.body) {}
+        : m_parsed(parsed), m_base(base), m_paragraphs(text::paragraphs(base.body)),
+          m_numbers(base.body), m_which(parsed, base, m_numbers), m_articles(m_numbers, m_which),
+          m_letters(base.body, m_paragraphs) {}
 
-    /// Finds its paragraphs, unless there is a finding.
-    bool operator()(Sentence& sentence) {
+    /// Adds the sentence with its paragraphs, several for one if need be, or a finding.
+    void count(Sentence sentence) {
         if (sentence.second_article) {
-            find(*sentence.second_article, tr("This sentence names two articles."),
-                 tr("Write a formula for each."));
-            return false;
+            refuse([&] {
+                return finding_at(m_parsed, *sentence.second_article,
+                                  tr("This sentence names two articles."),
+                                  tr("Write a formula for each."));
+            });
+        } else if (sentence.article) {
+            if (in_article(sentence)) sentences.push_back(std::move(sentence));
+        } else if (sentence.names.empty()) {
+            sentences.push_back(std::move(sentence));
+        } else if (find_names(sentence) && !is_full()) {
+            put(std::move(sentence));
         }
-        if (sentence.article) return in_article(sentence);
-        for (Named& name : sentence.names) {
-            const auto number = paragraph(name);
-            if (!number) return false;
-            sentence.paragraphs.push_back(*number);
-        }
-        if (is_of_moves(sentence.kind)) {
-            const auto destination = paragraph(sentence.destination_name);
-            if (!destination) return false;
-            sentence.destination = *destination;
-        }
-        if (is_full()) return false;
-        if (auto finding = left_behind(m_parsed, sentence, m_numbers)) {
-            findings.push_back(*std::move(finding));
-            return false;
-        }
-        if (!sentence.names.empty() && sentence.names.front().is_comma)
-            sentence.last_of_comma = m_numbers.last_of_comma(sentence.paragraphs.front());
-        return true;
     }
 
     Findings findings;
+    std::vector<Sentence> sentences;
 
 private:
+    /// Each finding looks through the source and the base; a flood of them would take its square.
+    bool is_full() const { return findings.size() >= most_findings; }
+
+    template <typename Make>
+    std::nullopt_t refuse(Make make) {
+        if (!is_full()) findings.push_back(make());
+        return std::nullopt;
+    }
+
     bool in_article(Sentence& sentence) {
-        const auto article = span_of(*sentence.article);
+        const auto article = article_of(*sentence.article);
         if (!article || is_full()) return false;
         auto finding = put_into_article(m_parsed, m_base, sentence, *article);
         if (!finding) return true;
@@ -84,216 +67,163 @@ private:
         return false;
     }
 
-    /// None, and a finding, where it is not clear which is meant.
+    std::optional<Span> article_of(const Named& name) {
+        if (is_full()) return std::nullopt;
+        std::optional<Finding> finding;
+        const auto span = m_articles.span(name, finding);
+        if (!span) findings.push_back(*std::move(finding));
+        return span;
+    }
+
+    bool find_names(Sentence& sentence) {
+        for (Named& name : sentence.names) {
+            if (name.by == Named::By::whole_article) break; // found when they are put
+            const auto number = paragraph(name);
+            if (!number) return false;
+            sentence.paragraphs.push_back(*number);
+        }
+        if (!is_of_moves(sentence.kind)) return true;
+        Named& name = sentence.destination_name;
+        if (name.by == Named::By::whole_article) {
+            const auto span = article_of(name);
+            if (span)
+                sentence.destination = sentence.kind == Kind::move_after ? span->last : span->first;
+            return span.has_value();
+        }
+        const auto destination = paragraph(name);
+        if (destination) sentence.destination = *destination;
+        if (destination && name.lines)
+            refuse([&] { return m_which.lines_move(name, *destination); });
+        return destination && !name.lines;
+    }
+
+    void put(Sentence sentence) {
+        const bool whole = sentence.names.front().by == Named::By::whole_article;
+        auto finding = left_behind(m_parsed, sentence, m_numbers, m_which);
+        if (!finding && whole) {
+            finding = m_articles.put_on_paragraphs(sentence, sentences);
+        } else if (!finding && names_lines(sentence)) {
+            finding = put_on_lines(sentence, m_base.body, m_paragraphs, m_which, sentences);
+        } else if (!finding) {
+            sentence.last_of_comma = sentence.names.front().ends_in;
+            sentences.push_back(std::move(sentence));
+        }
+        if (finding) findings.push_back(*std::move(finding));
+    }
+
+    /// The paragraph, or the one in which the lines are. None, and a finding, where it is not clear
+    /// which is meant.
     std::optional<std::size_t> paragraph(Named& name) {
+        const auto number = numbered(name);
+        if (!number || name.letter.empty() || !exists(*number)) return number;
+        return item(name, *number);
+    }
+
+    bool exists(std::size_t number) const { return number > 0 && number <= m_numbers.count(); }
+
+    std::optional<std::size_t> numbered(Named& name) {
         const bool counts = name.by == Named::By::count && name.number.suffix.empty();
         if (counts && !name.article) return name.number.number;
-        Span span{1, m_numbers.count()};
-        if (name.article) {
-            const auto article = span_of(name);
+        Span span{1, m_numbers.count(), 0, 0};
+        if (name.in_paragraph > 0) {
+            if (!exists(name.in_paragraph)) return name.in_paragraph;
+            span = {name.in_paragraph, name.in_paragraph, 0, 0};
+        } else if (name.article) {
+            const auto article = article_of(name);
             if (!article) return std::nullopt;
             span = *article;
         }
         const auto found = m_numbers.bearers(name.number, span);
         if (counts && name.inherited) {
             if (found.empty()) return name.number.number;
-            if (found.front().paragraph != name.number.number)
-                return counted_or_of_article(name, found.front().paragraph);
+            if (found.front().paragraph != name.number.number) {
+                const std::size_t other = found.front().paragraph;
+                return refuse([&] { return m_which.counted_or_of_article(name, other); });
+            }
         }
-        if (!m_numbers.has_numbers(span)) return without_numbers(name, span);
-        if (found.empty()) return none(name, span);
-        if (found.size() > 1) return several(name, found);
-        if (found.front().is_a_line) return line(name, found.front().paragraph);
-        const std::size_t paragraph = found.front().paragraph;
-        if (name.by == Named::By::order && !is_in_its_place(name, span, paragraph))
-            return counted_or_numbered(name, paragraph);
+        if (name.in_paragraph == 0 && !m_numbers.has_numbers(span))
+            return without_numbers(name, span);
+        if (found.empty()) return refuse([&] { return m_which.none(name, span); });
+        if (found.size() > 1) return refuse([&] { return m_which.several(name, found); });
+        return borne(name, span, found.front());
+    }
+
+    std::optional<std::size_t> borne(Named& name, Span span, const OwnNumbers::Bearer& bearer) {
+        const std::size_t number = bearer.paragraph;
+        const bool in_order = name.by == Named::By::order;
+        const bool in_its_place = name.article ? m_numbers.is_in_its_place(name.number, span)
+                                               : !bearer.is_a_line && number == name.number.number;
+        if (bearer.is_a_line) {
+            const bool is_clear = bearer.is_clear && m_numbers.grow(span) &&
+                                  (name.in_paragraph > 0 || m_numbers.begin_with_numbers(span));
+            if (!is_clear || (in_order && !name.article))
+                return refuse([&] { return m_which.line(name, bearer); });
+            name.lines = bearer.lines;
+        }
+        if (in_order && !in_its_place)
+            return refuse([&] { return m_which.counted_or_numbered(name, number); });
         name.is_comma = true;
-        return paragraph;
+        const bool ends_here = name.lines && name.lines->end < m_paragraphs[number - 1].end;
+        name.ends_in = ends_here ? number : m_numbers.last_of_comma(number);
+        return number;
     }
 
-    std::nullopt_t find(std::size_t offset, std::string message, std::string hint) {
-        if (findings.size() < most_findings)
-            findings.push_back(finding_at(m_parsed, offset, std::move(message), std::move(hint)));
-        return std::nullopt;
-    }
-
-    std::nullopt_t find(const Named& name, std::string message, std::string hint) {
-        return find(name.offset, std::move(message), std::move(hint));
-    }
-
-    bool is_full() const { return findings.size() >= most_findings; }
-
-    std::optional<Span> span_of(const Named& name) {
-        const auto found = m_numbers.articles(*name.article);
-        if (found.size() == 1) return found.front();
-        if (is_full()) return std::nullopt;
-        const std::string article = told(*name.article);
-        if (found.size() > 1) {
-            std::vector<std::string> places;
-            for (const Span& span : found)
-                places.push_back(std::to_string(span.first));
-            return find(name,
-                        say(tr("More than one article bears the number {}: they begin with the "
-                               "paragraphs {} of the text."),
-                            article, list(places)),
-                        how_to_count());
-        }
-        const auto all = m_numbers.all_articles();
-        return find(name, say(tr("There is no article {}."), article),
-                    all.empty()
-                        ? tr("No paragraph begins with the number of an article, as in \"Art. 3\".")
-                        : say(tr("The text has the articles {}."), list(all)));
-    }
-
-    static std::string how_to_count() {
-        return tr("Write \"paragraph\" with its number, counted from the beginning of the text: "
-                  "blank lines part the paragraphs; a heading is one, too.");
-    }
-
-    /// All that is left is to count them; in an article nobody agrees whether the heading is one.
+    /// All that is left is to count them.
     std::optional<std::size_t> without_numbers(const Named& name, Span span) {
-        if (name.article) {
-            return find(
-                name, say(tr("The paragraphs of article {} bear no numbers."), told(*name.article)),
-                say(tr("Counted from the beginning of the text, and with its heading, it "
-                       "is the paragraphs {} to {}: write \"paragraph\" with one of these "
-                       "numbers."),
-                    span.first, span.last));
-        }
         const std::size_t number = name.number.number;
-        const bool is_there = number > 0 && number <= m_numbers.count();
-        if (name.number.suffix.empty() && (!is_there || m_numbers.is_countable(number)))
-            return number;
-        std::string hint = name.number.suffix.empty() ? which_is_counted(number) : how_to_count();
-        return find(name, say(tr("No paragraph bears the number {}."), told(name.number)),
-                    std::move(hint));
+        const bool counts = !name.article && name.number.suffix.empty() &&
+                            (!exists(number) || m_numbers.is_countable(number));
+        if (counts) return number;
+        return refuse([&] { return m_which.without_numbers(name, span); });
     }
 
-    std::string which_is_counted(std::size_t number) const {
-        return say(tr("For the one that is counted from the beginning of the text, headings too, "
-                      "write \"paragraph {}\"; it reads: \"{}\""),
-                   number, shortened(paragraph_text(m_base, number)));
-    }
-
-    std::optional<std::size_t> none(const Named& name, Span span) {
-        if (is_full()) return std::nullopt;
-        const std::string number = told(name.number);
-        std::string hint = say(tr("There are the numbers {}."), list(m_numbers.numbers_in(span)));
-        const bool can_be_counted = name.number.suffix.empty() && !name.article &&
-                                    name.number.number > 0 &&
-                                    name.number.number <= m_numbers.count();
-        if (can_be_counted) hint += "\n" + which_is_counted(name.number.number);
-        return find(name,
-                    name.article ? say(tr("No paragraph of article {} bears the number {}."),
-                                       told(*name.article), number)
-                                 : say(tr("No paragraph bears the number {}."), number),
-                    std::move(hint));
-    }
-
-    std::optional<std::size_t> several(const Named& name,
-                                       const std::vector<OwnNumbers::Bearer>& found) {
-        if (is_full()) return std::nullopt;
-        std::vector<std::string> places;
-        for (const auto& bearer : found)
-            places.push_back(std::to_string(bearer.paragraph));
-        places.erase(std::unique(places.begin(), places.end()), places.end());
-        if (places.size() == 1) return line(name, found.front().paragraph);
-        std::string hint =
-            say(tr("Write \"paragraph {}\" for the first of them, counted from the beginning of "
-                   "the text, headings too."),
-                places.front());
-        const auto article = name.article ? std::nullopt : article_of_one(found);
-        if (article) {
-            hint += "\n" + say(tr("Or name the article: \"in article {}, paragraph {}\"."),
-                               told(*article), told(name.number));
+    /// A letter of the comma that begins in this paragraph.
+    std::optional<std::size_t> item(Named& name, std::size_t paragraph) {
+        const std::size_t last = std::max(name.ends_in, paragraph);
+        text::Range part{m_paragraphs[paragraph - 1].begin, m_paragraphs[last - 1].end};
+        if (name.lines) {
+            part.begin = name.lines->begin;
+            if (last == paragraph) part.end = name.lines->end;
         }
-        return find(name,
-                    say(tr("More than one paragraph bears the number {}: the paragraphs {} of the "
-                           "text."),
-                        told(name.number), list(places)),
-                    std::move(hint));
-    }
-
-    /// An article that holds one of these and alone bears its number: what is advised is
-    /// understood.
-    std::optional<OwnNumber> article_of_one(const std::vector<OwnNumbers::Bearer>& bearers) const {
-        for (const OwnNumber& number : m_numbers.all_articles()) {
-            const auto spans = m_numbers.articles(number);
-            const bool holds = spans.size() == 1 &&
-                               std::any_of(bearers.begin(), bearers.end(), [&](const auto& bearer) {
-                                   return spans.front().first <= bearer.paragraph &&
-                                          bearer.paragraph <= spans.front().last;
-                               });
-            if (holds) return number;
+        const Item* found = nullptr;
+        bool is_clear = true;
+        const auto& items = m_letters.in(part, paragraph, last);
+        for (const Item& item : items) {
+            if (item.letter != name.letter) continue;
+            is_clear = item.is_clear && !found;
+            found = &item;
         }
-        return std::nullopt;
-    }
-
-    std::optional<std::size_t> line(const Named& name, std::size_t paragraph) {
-        return find(name,
-                    say(tr("What bears the number {} is a line of paragraph {}, no paragraph of "
-                           "its own."),
-                        told(name.number), paragraph),
-                    say(tr("Write \"paragraph {}\", counted from the beginning of the text, and "
-                           "quote words of that line."),
-                        paragraph));
-    }
-
-    /// Whether the second bears number 2.
-    bool is_in_its_place(const Named& name, Span span, std::size_t paragraph) const {
-        return name.article ? m_numbers.is_in_its_place(name.number, span)
-                            : paragraph == name.number.number;
-    }
-
-    /// "All'articolo 3, comma 1, …; al paragrafo 2, …"
-    std::optional<std::size_t> counted_or_of_article(const Named& name, std::size_t paragraph) {
-        return find(name,
-                    say(tr("This may be paragraph {0}, counted from the beginning of the text, or "
-                           "paragraph {1}, which bears the number {0} in article {2}."),
-                        told(name.number), paragraph, told(*name.article)),
-                    say(tr("Write \"in article {2}, paragraph {0}\" for the one with the number; "
-                           "for the one that is counted, end the sentence before with a full "
-                           "stop."),
-                        told(name.number), paragraph, told(*name.article)));
-    }
-
-    std::optional<std::size_t> counted_or_numbered(const Named& name, std::size_t paragraph) {
-        const std::string number = told(name.number);
-        if (name.article) {
-            return find(name,
-                        say(tr("Paragraph {} in the order of article {} is not the one that bears "
-                               "the number {}."),
-                            number, told(*name.article), number),
-                        say(tr("Write \"in article {0}, paragraph {1}\" for the one that bears "
-                               "the number, or \"paragraph\" with the number counted from the "
-                               "beginning of the text."),
-                            told(*name.article), number));
-        }
-        return find(name,
-                    say(tr("This may be paragraph {0}, counted from the beginning of the text, or "
-                           "paragraph {1}, which bears the number {0}."),
-                        number, paragraph),
-                    say(tr("Write \"paragraph {0}\" for the one, \"paragraph {1}\" for the "
-                           "other."),
-                        number, paragraph));
+        if (!found) return refuse([&] { return m_which.no_letter(name, paragraph, last, items); });
+        if (!is_clear)
+            return refuse([&] { return m_which.unclear_letter(name, found->paragraph); });
+        const text::Range all = m_paragraphs[found->paragraph - 1];
+        const auto before = text::Range{all.begin, found->lines.begin}.of(m_base.body);
+        const bool is_all =
+            found->lines.end == all.end && before.find_first_not_of(' ') == before.npos;
+        name.lines = is_all ? std::nullopt : std::optional(found->lines);
+        name.is_comma = false;
+        name.ends_in = found->last;
+        return found->paragraph;
     }
 
     const Parsed& m_parsed;
     const model::Text& m_base;
+    std::vector<text::Range> m_paragraphs;
     OwnNumbers m_numbers;
+    Which m_which;
+    WholeArticles m_articles;
+    Letters m_letters;
 };
 
 } // namespace
 
 CountedSentences counted(const Parsed& parsed, const model::Text& base) {
     CountedSentences made{parsed, {}};
-    Counting count(made.parsed, base);
-    std::vector<Sentence> sound;
-    for (Sentence& sentence : made.parsed.sentences) {
-        if (count(sentence)) sound.push_back(std::move(sentence));
-    }
-    made.parsed.sentences = std::move(sound);
-    made.findings = std::move(count.findings);
+    Counting counting(made.parsed, base);
+    for (const Sentence& sentence : parsed.sentences)
+        counting.count(sentence);
+    made.parsed.sentences = std::move(counting.sentences);
+    made.findings = std::move(counting.findings);
     return made;
 }
 

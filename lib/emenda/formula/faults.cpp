@@ -177,6 +177,30 @@ Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const mode
                          "words\"."));
 }
 
+Finding unfit_in_lines(const Parsed& parsed, const Sentence& sentence, std::size_t count,
+                       std::string_view quote, const model::Text& base) {
+    const std::string words = shortened(quote);
+    const auto at = [&](std::string message, std::string hint) {
+        return finding_at(parsed, sentence.quote.offset, std::move(message), std::move(hint));
+    };
+    if (count > 0 && sentence.occurrence == 0) {
+        return at(
+            say(tr("The words \"{}\" occur {} times in the lines that are named."), words, count),
+            tr("Quote more words, or say which are meant: \"the second time they occur\"."));
+    }
+    constexpr std::size_t most_shown = 200;
+    return at(
+        count > 0
+            ? say(trn("The words \"{0}\" occur only once in the lines that are named.",
+                      "The words \"{0}\" occur only {1} times in the lines that are named.", count),
+                  words, count)
+            : say(tr("The words \"{}\" do not occur as whole words in the lines that are "
+                     "named."),
+                  words),
+        say(tr("These lines, in paragraph {} of the text, read: \"{}\""),
+            sentence.paragraphs.front(), shortened(sentence.lines->of(base.body), most_shown)));
+}
+
 Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,
               const model::Text& base) {
     const auto found = fault.found;

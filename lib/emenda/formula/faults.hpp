@@ -33,6 +33,10 @@ Finding unclosed_quotation(const Parsed& parsed, std::size_t offset, const std::
 Finding unfit(const Parsed& parsed, const Sentence& sentence, const history::ChangeFault& fault,
               const model::Text& base);
 
+/// A quote that stands so often in the lines that a sentence names: never, or not as it says.
+Finding unfit_in_lines(const Parsed& parsed, const Sentence& sentence, std::size_t count,
+                       std::string_view quote, const model::Text& base);
+
 /// A quote that stands at this place of its paragraph, but only inside of other words.
 Finding inside_a_word(const Parsed& parsed, const Sentence& sentence, const model::Quote& quote,
                       std::string_view text, text::Range place);

@@ -23,6 +23,12 @@ public:
     Follower(const std::vector<Token>& tokens, std::size_t at,
              std::optional<OwnNumber> before = std::nullopt);
 
+    /// Goes on behind "comma 2,": what is named then are letters of it. Whether it stands here.
+    bool begin_with_comma();
+
+    /// An article alone may be named as all its paragraphs.
+    void take_whole_articles() { m_takes_articles = true; }
+
     Sentence sentence; ///< its texts are filled in by finish()
 
     /// Whether the element stands here, or may be missing; goes on behind it. Where it does not
@@ -58,6 +64,8 @@ private:
     bool take(Names words);
     /// "2", "2-bis".
     bool take_number(OwnNumber& number);
+    /// "lettera b)", "lett. b-bis": nothing is taken where there is none.
+    std::string take_letter();
     /// "articolo 3", "art. 3-bis": nothing is taken where there is none.
     std::optional<OwnNumber> take_article(Names before);
     /// "Paragrafo 2: …", "All'articolo 3, comma 2, …": a word leads to the paragraph, or none.
@@ -68,13 +76,26 @@ private:
     bool article_here();
     /// Gives the paragraphs that name no article that of the sentence.
     void complete_articles();
-    /// "comma 2", "comma 2 dell'articolo 3", "articolo 3, comma 2".
+    /// "comma 2", "comma 2 dell'articolo 3", "articolo 3, comma 2, lettera b)", "articolo 3".
     bool paragraph(Named& name);
+    /// Behind "al paragrafo 8,": "comma 2".
+    bool comma_inside(Named& name);
+    /// "lettera b) del comma 2", or behind "comma 2," the letter alone.
+    bool letter_first(Named& name);
     /// "paragrafo 2", "par. n. 2", "secondo comma".
     bool unit_with_number(Named& name);
-    /// "paragrafi da 2 a 4", "commi 2-4", "paragrafi 2, 3 e 5".
+    /// ", comma 2" behind a paragraph that is counted, and ", lettera b)" behind either.
+    void inside(Named& name);
+    /// "paragrafi da 2 a 4", "commi 2-4", "paragrafi 2, 3 e 5", "articoli 5 e 6", "lettere a) e
+    /// b)".
     bool paragraphs();
-    bool quotation(std::size_t& token, bool* characters = nullptr);
+    bool next_of_several(Named& name);
+    /// What may stand behind several, and must behind letters.
+    bool of_article();
+    bool of_comma();
+    bool quotation(std::size_t& token, Names besides = {}, bool* characters = nullptr);
+    /// "le parole da «A» a «B»": nothing is taken where there is none.
+    bool from_to();
     /// ", la seconda volta che compare": nothing is taken where there is none.
     void occurrence();
 
@@ -84,8 +105,11 @@ private:
     std::optional<OwnNumber> m_article;
     std::size_t m_article_offset = 0;  ///< in the source
     std::optional<OwnNumber> m_before; ///< of the sentence before
-    bool m_of_text = false;            ///< "at the end of the text"
-    std::size_t m_quote = 0;           ///< tokens; 0: none, for no sentence begins with one
+    std::optional<Named> m_comma;      ///< named first
+    bool m_takes_articles = false;
+    bool m_of_text = false;  ///< "at the end of the text"
+    std::size_t m_quote = 0; ///< tokens; 0: none, for no sentence begins with one
+    std::size_t m_quote_end = 0;
     std::size_t m_with = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What people write in the slots of forms, in lower case: the word lists of follower.cpp, which
-// alone includes them.
+// What people write in the slots of forms, in lower case: the word lists of follower.cpp and
+// follower_names.cpp, which alone include them.
 #pragma once
 
 #include <initializer_list>
@@ -18,7 +18,12 @@ inline const Names units{"paragrafo", "paragrafi", "comma", "commi",     "capove
 inline const Names units_with_numbers{"comma", "commi", "co"};
 
 inline const Names article_nouns{"articolo", "art", "article"};
+inline const Names several_articles{"articoli", "artt", "articles"};
 inline const Names of_an_article{"dell", "all", "nell", "of", "in"};
+
+/// Items of a comma, "lettera b)".
+inline const Names letter_nouns{"lettera", "lettere", "lett",  "letter",
+                                "letters", "point",   "points"};
 
 /// Articles and nouns round a quotation; they carry no meaning of their own.
 inline const Names fillers{"la",     "le",        "il",          "i",         "lo",      "gli",
@@ -29,6 +34,10 @@ inline const Names fillers{"la",     "le",        "il",          "i",         "l
                            "nuove",  "the",       "following",   "word",      "words",   "mark",
                            "marks",  "paragraph", "paragraphs",  "text",      "new",     "title",
                            "phrase", "sentence",  "figure",      "figures"};
+
+/// What new paragraphs may be called besides.
+inline const Names new_things{"articolo", "articoli", "article", "articles",
+                              "lettera",  "lettere",  "letter",  "letters"};
 
 /// Who says these means what stands inside of words, too.
 inline const Names character_nouns{"carattere", "caratteri", "character", "characters"};

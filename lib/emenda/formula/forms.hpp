@@ -9,7 +9,8 @@
 // paragraph that moves, for its old place. A comma or colon is written, and passed over in reading.
 // The first pattern of a kind and a language is the one written. Slots:
 //
-//   {p}  a paragraph, "paragrafo 2"           {m}  a second one
+//   {p}  a paragraph, "paragrafo 2", or what else names some, "articolo 5"
+//   {m}  a second one
 //   {e}  an article, "dell'articolo 3"
 //   {r}  several paragraphs, "paragrafi da 2 a 4"
 //   {q}  words of the base, with the noun, and which of them: «le parole: "X", la seconda volta …»

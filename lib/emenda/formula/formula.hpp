@@ -11,6 +11,7 @@
 #include "emenda/base/finding.hpp"
 #include "emenda/model/change.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -85,16 +86,21 @@ struct OwnNumber {
 /// A paragraph as a sentence names it (docs/formula.md, "Commi").
 struct Named {
     enum class By {
-        count,  ///< "paragrafo 2": the second of the text
-        number, ///< "comma 2": the one that bears this number, if there are such
-        order,  ///< "secondo comma": one of which both is true
+        count,         ///< "paragrafo 2": the second of the text
+        number,        ///< "comma 2": the one that bears this number, if there are such
+        order,         ///< "secondo comma": one of which both is true
+        whole_article, ///< "articolo 3": all its paragraphs
     };
     By by = By::count;
     OwnNumber number;
-    std::optional<OwnNumber> article; ///< that it stands in
+    std::optional<OwnNumber> article; ///< that it stands in, or is
+    std::size_t in_paragraph = 0;     ///< "paragrafo 8, comma 2": as it is counted; 0: not said
+    std::string letter;               ///< "lettera b-bis": that item of it; empty: not said
     bool inherited = false;           ///< the article, from the sentence before
     std::size_t offset = 0;           ///< in the source
     bool is_comma = false;            ///< found by the number that it bears
+    std::optional<text::Range> lines; ///< of its paragraph, where it is found to be no more
+    std::size_t ends_in = 0;          ///< the last paragraph that belongs to it; 0: its own
 };
 
 /// Numbers of changes, first to last.
@@ -119,10 +125,12 @@ struct Sentence {
     std::size_t destination = 0;
     std::optional<std::size_t> behind; ///< where an article begins or ends
     std::size_t last_of_comma = 0;     ///< the named one goes on up to there; 0: it is none
+    std::optional<text::Range> lines;  ///< of that paragraph: what is named, if not all of it
 
     std::size_t occurrence = 0;
     bool characters = false; ///< "the characters": inside of words, too
     Quoted quote;
+    std::optional<Quoted> quote_end; ///< "from these words to those": the last ones
     Quoted with;
     std::size_t offset = 0; ///< in the source
 };

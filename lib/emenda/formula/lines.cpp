@@ -122,6 +122,39 @@ std::optional<Shortened> without_lines_behind_previous(std::string_view body, te
     return Shortened{{first + word, lines.end}, {first + word, end}};
 }
 
+text::Range last_word(std::string_view body, text::Range lines) {
+    const std::size_t blank = lines.of(body).find_last_of(" \n");
+    return {blank == std::string_view::npos ? lines.begin : lines.begin + blank + 1, lines.end};
+}
+
+text::Range first_word(std::string_view body, text::Range lines) {
+    const std::string_view text = lines.of(body);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t blank = line.find(' ', text::label_of(line).size);
+    return {lines.begin, lines.begin + std::min(blank, line.size())};
+}
+
+namespace {
+
+/// The blanks before these lines.
+std::string_view blanks_before(std::string_view body, text::Range lines) {
+    std::size_t begin = lines.begin;
+    while (begin > 0 && is_blank(body[begin - 1]))
+        --begin;
+    return body.substr(begin, lines.begin - begin);
+}
+
+} // namespace
+
+std::string new_lines_behind(std::string_view body, text::Range lines, std::string_view words) {
+    return "\n" + set_in(words, blanks_before(body, lines), true);
+}
+
+std::string new_lines_before(std::string_view body, text::Range lines, std::string_view words) {
+    const std::string_view blanks = blanks_before(body, lines);
+    return set_in(words, blanks, false) + "\n" + std::string(blanks);
+}
+
 std::optional<std::string> as_lines_behind(std::string_view body, text::Range paragraph,
                                            std::size_t end, std::string_view words) {
     if (end != paragraph.end && body[end] != '\n') return std::nullopt;

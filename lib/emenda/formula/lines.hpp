@@ -30,6 +30,15 @@ std::optional<Shortened> without_lines_before_next(std::string_view body, text::
 std::optional<Shortened> without_lines_behind_previous(std::string_view body, text::Range paragraph,
                                                        text::Range lines);
 
+/// The last word of lines, or the first one with what it is numbered by: enough to put something
+/// beside them.
+text::Range last_word(std::string_view body, text::Range lines);
+text::Range first_word(std::string_view body, text::Range lines);
+
+/// New lines behind a passage that ends where these lines do, set in as they are; and before one.
+std::string new_lines_behind(std::string_view body, text::Range lines, std::string_view words);
+std::string new_lines_before(std::string_view body, text::Range lines, std::string_view words);
+
 /// The new words as lines, set in as their neighbours are, where they are items of the list, or
 /// rows of the table, one line of which ends at `end`.
 std::optional<std::string> as_lines_behind(std::string_view body, text::Range paragraph,

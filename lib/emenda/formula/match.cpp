@@ -66,24 +66,51 @@ void choose_nearest(Match& match, const std::vector<Token>& tokens, std::size_t 
     }
 }
 
+/// Whether a sentence of this kind is about paragraphs, all or none of each.
+bool is_of_whole_paragraphs(Kind kind) {
+    switch (kind) {
+    case Kind::insert_after:
+    case Kind::insert_before:
+    case Kind::insert_after_moved:
+    case Kind::insert_before_moved:
+    case Kind::delete_paragraphs:
+    case Kind::replace_paragraphs:
+    case Kind::move_after:
+    case Kind::move_before:
+        return true;
+    default:
+        return false;
+    }
+}
+
+enum class Failures { told, silent };
+
+void follow(Match& made, const CompiledForm& form, Follower follower, Failures failures) {
+    if (is_of_whole_paragraphs(form.form->kind)) follower.take_whole_articles();
+    const auto failed =
+        std::find_if_not(form.elements.begin(), form.elements.end(),
+                         [&](const Element& element) { return follower.follow(element); });
+    if (failed != form.elements.end()) {
+        if (failures == Failures::told) note_failure(made, follower.at(), form, *failed);
+    } else if (!made.sentence || follower.at() > made.end) {
+        follower.finish(form.form->kind);
+        made.article = follower.article();
+        made.sentence = std::move(follower.sentence);
+        made.end = follower.at();
+        made.form = form.form;
+    }
+}
+
 Match followed(const std::vector<Token>& tokens, std::size_t at,
                const std::optional<OwnNumber>& before = std::nullopt) {
     Match made;
     made.failed = at;
+    const Follower first(tokens, at, before);
+    Follower behind_comma = first;
+    const bool has_comma = behind_comma.begin_with_comma();
     for (const CompiledForm& form : compiled_forms()) {
-        Follower follower(tokens, at, before);
-        const auto failed =
-            std::find_if_not(form.elements.begin(), form.elements.end(),
-                             [&](const Element& element) { return follower.follow(element); });
-        if (failed != form.elements.end()) {
-            note_failure(made, follower.at(), form, *failed);
-        } else if (!made.sentence || follower.at() > made.end) {
-            follower.finish(form.form->kind);
-            made.article = follower.article();
-            made.sentence = std::move(follower.sentence);
-            made.end = follower.at();
-            made.form = form.form;
-        }
+        follow(made, form, first, Failures::told);
+        if (has_comma) follow(made, form, behind_comma, Failures::silent);
     }
     return made;
 }

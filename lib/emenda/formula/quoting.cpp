@@ -48,20 +48,43 @@ std::optional<FoundQuote> Quoting::find(const Sentence& sentence) {
     const std::size_t number = sentence.paragraphs.front();
     model::Quote typed{number, *text, sentence.occurrence};
     if (number == 0 || number > m_paragraphs.size()) return FoundQuote{std::move(typed), {}};
-    const text::Range where = m_paragraphs[number - 1];
+    const text::Range where = sentence.lines.value_or(m_paragraphs[number - 1]);
     const auto as = sentence.characters ? Places::As::characters : Places::As::words;
-    const auto place =
-        places().place(where, *text, as, std::max<std::size_t>(sentence.occurrence, 1));
+    auto place = places().place(where, *text, as, std::max<std::size_t>(sentence.occurrence, 1));
     if (!place) return missing(sentence, std::move(typed), where);
     if (sentence.occurrence == 0 && places().count(where, *text, as, 2) > 1) {
         if (m_findings.size() < most_findings) {
             const std::size_t count = places().count(where, *text, as);
+            if (sentence.lines) {
+                add(unfit_in_lines(m_parsed, sentence, count, *text, m_base));
+                return std::nullopt;
+            }
             add(unfit(m_parsed, sentence, {0, Why::ambiguous, count, number, *text}, m_base));
         }
         return std::nullopt;
     }
     if (occurs_also_behind(sentence, *text)) return std::nullopt;
-    return FoundQuote{quote(number, *place), place};
+    bool typed_otherwise = place->of(m_base.body) != *text;
+    if (sentence.quote_end) place = up_to_end(sentence, *place, where, typed_otherwise);
+    if (!place) return std::nullopt;
+    return FoundQuote{quote(number, *place), place, typed_otherwise};
+}
+
+std::optional<text::Range> Quoting::up_to_end(const Sentence& sentence, text::Range first,
+                                              text::Range where, bool& typed_otherwise) {
+    const auto text = passage(*sentence.quote_end);
+    if (!text) return std::nullopt;
+    const auto end = places().place({first.end, where.end}, *text, Places::As::words, 1);
+    if (!end) {
+        add(finding_at(m_parsed, sentence.quote_end->offset,
+                       say(tr("Behind \"{}\" the words \"{}\" do not stand in paragraph {}."),
+                           shortened(first.of(m_base.body)), shortened(*text),
+                           sentence.paragraphs.front()),
+                       tr("Quote both as they stand there, in one paragraph.")));
+        return std::nullopt;
+    }
+    typed_otherwise = typed_otherwise || end->of(m_base.body) != *text;
+    return text::Range{first.begin, end->end};
 }
 
 /// A comma that goes on in further paragraphs may hold the words there, too.
@@ -101,6 +124,11 @@ std::optional<FoundQuote> Quoting::missing(const Sentence& sentence, model::Quot
                                            text::Range where) {
     const auto as = sentence.characters ? Places::As::characters : Places::As::words;
     if (m_findings.size() >= most_findings) return std::nullopt;
+    if (sentence.lines) {
+        const std::size_t count = places().count(where, quote.text, as);
+        add(unfit_in_lines(m_parsed, sentence, count, quote.text, m_base));
+        return std::nullopt;
+    }
     if (const std::size_t count = places().count(where, quote.text, as)) {
         add(unfit(m_parsed, sentence,
                   {0, Why::no_such_occurrence, count, quote.paragraph, quote.text}, m_base));

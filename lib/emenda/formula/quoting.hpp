@@ -17,6 +17,7 @@ namespace emenda::formula {
 struct FoundQuote {
     model::Quote quote;
     std::optional<text::Range> place; ///< in the base
+    bool typed_otherwise = false;     ///< with other apostrophes than stand there
 };
 
 class Quoting {
@@ -42,6 +43,9 @@ private:
     void add(Finding finding);
     bool occurs_also_behind(const Sentence& sentence, const std::string& text);
     Places& places();
+    /// "From these words to those": up to the first of those behind them.
+    std::optional<text::Range> up_to_end(const Sentence& sentence, text::Range first,
+                                         text::Range where, bool& typed_otherwise);
     std::optional<FoundQuote> missing(const Sentence& sentence, model::Quote quote,
                                       text::Range where);
 

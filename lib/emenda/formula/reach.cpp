@@ -38,9 +38,14 @@ Finding goes_on(const Parsed& parsed, const Named& name, std::size_t paragraph, 
                 bool several) {
     return finding_at(
         parsed, name.offset,
-        say(tr("The paragraph that bears the number {0} goes on: behind paragraph {1} of the text "
-               "there are others, up to paragraph {2}, that bear no number of this kind."),
-            told(name.number), paragraph, last),
+        name.letter.empty()
+            ? say(tr("The paragraph that bears the number {0} goes on: behind paragraph {1} of the "
+                     "text there are others, up to paragraph {2}, that bear no number of this "
+                     "kind."),
+                  told(name.number), paragraph, last)
+            : say(tr("Letter {0} goes on: behind paragraph {1} of the text there are others, up to "
+                     "paragraph {2}, that begin with no letter of this kind."),
+                  name.letter + ")", paragraph, last),
         several ? say(tr("Counted from the beginning of the text, headings too, write \"paragraphs "
                          "{0} to {1}\" for all of it, \"paragraph {0}\" for its beginning, "
                          "\"paragraph {1}\" for its end."),
@@ -65,21 +70,21 @@ Finding not_commas_alone(const Parsed& parsed, const Sentence& sentence) {
 } // namespace
 
 std::optional<Finding> left_behind(const Parsed& parsed, const Sentence& sentence,
-                                   const OwnNumbers& numbers) {
+                                   const OwnNumbers& numbers, const Which& which) {
     if (!is_of_ends(sentence.kind)) return std::nullopt;
     const auto& names = sentence.names;
     const auto& named = sentence.paragraphs;
-    const bool range = sentence.as_range && names.front().is_comma && names.back().is_comma;
+    const bool range = sentence.as_range && names.front().is_comma && names.back().is_comma &&
+                       !names.front().lines && !names.back().lines;
     if (range && named.front() <= named.back() && !numbers.are_commas(named.front(), named.back()))
         return not_commas_alone(parsed, sentence);
     const auto check = [&](const Named& name, std::size_t paragraph,
                            bool several) -> std::optional<Finding> {
-        if (!name.is_comma) return std::nullopt;
-        const std::size_t last = numbers.last_of_comma(paragraph);
-        if (last == paragraph) return std::nullopt;
-        return goes_on(parsed, name, paragraph, last, several);
+        if (name.ends_in <= paragraph) return std::nullopt;
+        if (name.lines) return which.lines_go_on(name, paragraph, name.ends_in);
+        return goes_on(parsed, name, paragraph, name.ends_in, several);
     };
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < named.size(); ++i) {
         if (auto finding = check(names[i], named[i], takes_several(sentence.kind))) return finding;
     }
     if (sentence.kind == Kind::move_after)
@@ -94,12 +99,13 @@ std::optional<Finding> put_into_article(const Parsed& parsed, const model::Text&
         return finding_at(parsed, sentence.article->offset, std::move(message), std::move(hint));
     };
     if (sentence.whole_article) {
-        return say_that(tr("A formula names paragraphs, not whole articles."),
-                        say(tr("Counted from the beginning of the text, article {0} with its "
-                               "heading is the paragraphs {1} to {2}: write \"paragraphs {1} to "
-                               "{2}\" for all of it, \"after paragraph {2}\" to put something "
-                               "behind it, or \"in paragraph\" with one of the numbers."),
-                            number, article.first, article.last));
+        return say_that(
+            tr("Words are not looked for in whole articles: a formula names a paragraph."),
+            say(tr("Counted from the beginning of the text, article {0} with its "
+                   "heading is the paragraphs {1} to {2}: write \"paragraphs {1} to "
+                   "{2}\" for all of it, \"after paragraph {2}\" to put something "
+                   "behind it, or \"in paragraph\" with one of the numbers."),
+                number, article.first, article.last));
     }
     if (sentence.kind == Kind::append) {
         sentence.behind = article.last;

@@ -5,6 +5,7 @@
 
 #include "emenda/formula/formula.hpp"
 #include "emenda/formula/own_numbers.hpp"
+#include "emenda/formula/which.hpp"
 
 #include <optional>
 
@@ -13,7 +14,7 @@ namespace emenda::formula {
 /// What is wrong with a sentence whose paragraphs are counted: it names commas, and would leave a
 /// part of them behind, or take along what is none.
 std::optional<Finding> left_behind(const Parsed& parsed, const Sentence& sentence,
-                                   const OwnNumbers& numbers);
+                                   const OwnNumbers& numbers, const Which& which);
 
 /// Finds the place of a sentence that is about the beginning or the end of an article, or what is
 /// wrong with one that is about all of it, or its title.

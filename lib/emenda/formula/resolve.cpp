@@ -60,7 +60,9 @@ Resolved resolve(const Parsed& named, const model::Text& base) {
                          std::move_iterator(asked.findings.end()));
     if (made.findings.size() >= most_findings) return made;
     sort(asked, base);
-    made.renumbered = is_renumbered(parsed, asked);
+    made.renumbered =
+        named.sentences.size() > 1 &&
+        (parsed.sentences.size() > named.sentences.size() || is_renumbered(parsed, asked));
     made.changes.title = std::move(asked.title);
     made.changes.body = std::move(asked.changes);
     const Sentence* told = nullptr;

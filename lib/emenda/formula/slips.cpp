@@ -24,6 +24,7 @@ enum class About {
     swap,
     rewriting,
     several,
+    everywhere,
     second_change,
     consequence,
     amendment,
@@ -61,6 +62,10 @@ constexpr Word words[] = {
     {"riformulare", it, About::rewriting},
     {"riscrivere", it, About::rewriting},
     {"amend", en, About::rewriting},
+    {"ovunque", it, About::everywhere},
+    {"dovunque", it, About::everywhere},
+    {"wherever", en, About::everywhere},
+    {"everywhere", en, About::everywhere},
     {"ai", it, About::several},
     {"nei", it, About::several},
     {"modify", en, About::rewriting},
@@ -110,13 +115,14 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
     };
     switch (word.about) {
     case About::article:
-        return say_that(tr("A formula names paragraphs, not whole articles."),
-                        std::string(tr("Name each by the number that it bears in the article, "
-                                       "\"in article 3, paragraph 2\", or counted from the "
-                                       "beginning of the text, \"paragraph 7\".")) +
-                            "\n" +
-                            tr("Blank lines part the paragraphs that are counted; a heading is "
-                               "one, too."));
+        return say_that(
+            tr("Words are not looked for in whole articles: a formula names a paragraph."),
+            std::string(tr("Name each by the number that it bears in the article, "
+                           "\"in article 3, paragraph 2\", or counted from the "
+                           "beginning of the text, \"paragraph 7\".")) +
+                "\n" +
+                tr("Blank lines part the paragraphs that are counted; a heading is "
+                   "one, too."));
     case About::title:
         return say_that(tr("A formula changes the title as a whole."),
                         form_of(Kind::replace_title, word.language));
@@ -124,10 +130,11 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
         if (at + 1 < tokens.size() && tokens[at + 1].kind == Token::Kind::quotation)
             return say_that(tr("A formula speaks of words, or of characters."),
                             tr("Write \"the characters\" for what may stand inside a word."));
-        return say_that(tr("A formula names paragraphs, not the items of a list."),
-                        std::string(tr("Name the paragraph in which the item stands, and quote "
-                                       "words of it.")) +
-                            "\n" + form_of(Kind::replace_words, word.language));
+        return say_that(
+            tr("An item is named together with the paragraph that it belongs to."),
+            std::string(tr("Write \"in article 3, paragraph 2, letter b)\", or name "
+                           "the paragraph in which it stands, and quote words of it.")) +
+                "\n" + form_of(Kind::replace_words, word.language));
     case About::swap:
         return say_that(tr("No formula makes paragraphs change places; one moves a paragraph."),
                         form_of(Kind::move_after, word.language));
@@ -139,6 +146,13 @@ Finding told(const Parsed& parsed, const std::vector<Token>& tokens, std::size_t
         return say_that(tr("A formula about words names one paragraph."),
                         std::string(tr("Write a formula for each.")) + "\n" +
                             form_of(Kind::replace_words, word.language));
+    case About::everywhere:
+        return say_that(
+            tr("A formula is about words in one place, not wherever they occur."),
+            std::string(tr("Write a formula for each, and say which is meant where they "
+                           "occur more than once in a paragraph: \"the second time "
+                           "they occur\".")) +
+                "\n" + form_of(Kind::replace_words, word.language));
     case About::consequence:
         return say_that(tr("A change that follows from another one is a formula of its own."),
                         std::string(tr("Leave the word out, and begin with the formula.")) + "\n" +

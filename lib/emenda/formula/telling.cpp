@@ -71,7 +71,7 @@ public:
         Slots slots;
         slots.kind = c.after_paragraph > 0 ? Kind::move_after : Kind::move_before;
         slots.paragraph = c.paragraph;
-        slots.moved = {c.paragraph};
+        slots.listed = {c.paragraph};
         slots.other = std::max<std::size_t>(c.after_paragraph, 1);
         slots.at_old_place = slots.other != c.paragraph && m_moved.count(slots.other) > 0;
         return slots;
@@ -207,6 +207,15 @@ private:
     Places m_places;
 };
 
+/// Whether both delete paragraphs, each by a change of its own, the one right behind the other.
+bool deletes_next(const Slots& before, const Slots& next) {
+    if (before.kind != Kind::delete_paragraphs || next.kind != Kind::delete_paragraphs)
+        return false;
+    const bool one_each = before.last == before.paragraph || !before.listed.empty();
+    return one_each && next.last == next.paragraph && next.paragraph > before.last &&
+           next.numbers.front() == before.numbers.back() + 1;
+}
+
 bool is_of_words(Kind kind) {
     return kind == Kind::replace_words || kind == Kind::delete_words ||
            kind == Kind::insert_words || kind == Kind::insert_words_joined;
@@ -226,12 +235,20 @@ std::vector<Slots> told(const model::Text& base, const model::Changes& changes) 
             if (!is_new) {
                 Slots& all = sentences[found->second];
                 all.last = move->paragraph;
-                all.moved.push_back(move->paragraph);
+                all.listed.push_back(move->paragraph);
                 all.numbers.push_back(i + 1);
                 continue;
             }
         }
         slots.numbers = {i + 1};
+        if (!sentences.empty() && deletes_next(sentences.back(), slots)) {
+            Slots& all = sentences.back();
+            if (all.listed.empty()) all.listed = {all.paragraph};
+            all.last = slots.paragraph;
+            all.listed.push_back(slots.paragraph);
+            all.numbers.push_back(i + 1);
+            continue;
+        }
         sentences.push_back(std::move(slots));
     }
     std::optional<Counting> counting; // not needed where all is about whole paragraphs

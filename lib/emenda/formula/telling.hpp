@@ -16,7 +16,7 @@ struct Slots {
     Kind kind = Kind::replace_words;
     std::size_t paragraph = 0;
     std::size_t last = 0;             ///< of several paragraphs
-    std::vector<std::size_t> moved;   ///< of a move: all of them, in order
+    std::vector<std::size_t> listed;  ///< of moves and deletions of each: all, in order
     std::vector<std::size_t> numbers; ///< of the changes that it tells, in order
     std::size_t other = 0;
     bool at_old_place = false; ///< what goes beside a paragraph that moves stays where that was
@@ -28,7 +28,8 @@ struct Slots {
     std::string with;
 };
 
-/// A sentence each, in their order; but one for all paragraphs that go behind the same one, where
+/// A sentence each, in their order; but one for paragraphs that are deleted one by one in a row of
+/// changes, and one for all that go behind the same one, where
 /// the first of them stands. For read one by one, each "behind paragraph 2", they would end up the
 /// other way round. The base and the changes must outlive it.
 std::vector<Slots> told(const model::Text& base, const model::Changes& changes);

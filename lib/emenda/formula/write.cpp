@@ -122,17 +122,21 @@ private:
         }
     }
 
-    /// "paragrafi da 2 a 4", or "paragrafi 2, 4 e 5" where they do not stand in a row.
+    /// "paragrafi da 2 a 4", or "paragrafi 2, 4 e 5" where they do not stand in a row; two are
+    /// "paragrafi 2 e 3".
     void several(const Slots& slots) {
-        const auto& moved = slots.moved;
-        if (moved.empty() || slots.last - slots.paragraph + 1 == moved.size())
+        auto listed = slots.listed;
+        if (listed.empty() && slots.last == slots.paragraph + 1)
+            listed = {slots.paragraph, slots.last};
+        const bool in_a_row = slots.last - slots.paragraph + 1 == listed.size();
+        if (listed.empty() || (in_a_row && listed.size() > 2))
             return words(fmt::format(fmt::runtime(m_words.range), slots.paragraph, slots.last));
         words(std::string(m_words.paragraphs));
-        for (std::size_t i = 0; i < moved.size(); ++i) {
-            const bool last = i + 1 == moved.size();
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            const bool last = i + 1 == listed.size();
             m_comma = i > 0 && !last;
             if (last) words(std::string(m_words.last_joint));
-            words(std::to_string(moved[i]));
+            words(std::to_string(listed[i]));
         }
     }
 

@@ -242,23 +242,6 @@ TEST_CASE("a comma that may be another one is refused with both") {
           "headings too.\n");
 }
 
-TEST_CASE("a comma that is a line of a paragraph is refused") {
-    const std::string told =
-        " is a line of paragraph 1, no paragraph of its own. / Write \"paragraph 1\", counted from "
-        "the beginning of the text, and quote words of that line.\n";
-    const model::Text list{"T", "1. Uno.\n2. Due.\n\nTre.\n"};
-    CHECK(read_back(list, "Sopprimere il comma 1.").findings ==
-          "1:15: What bears the number 1" + told);
-    CHECK(read_back(list, "Sopprimere il comma 2.").findings ==
-          "1:15: What bears the number 2" + told);
-    const model::Text below{"T", "## Art. 1\n1. Uno.\n"};
-    CHECK(read_back(below, "All'articolo 1, sopprimere il comma 1.").findings ==
-          "1:31: What bears the number 1" + told);
-    const model::Text twice{"T", "1. Uno.\n1. Due.\n"};
-    CHECK(read_back(twice, "Sopprimere il comma 1.").findings ==
-          "1:15: What bears the number 1" + told);
-}
-
 TEST_CASE("a comma of an article is the one with its number there") {
     check_all(articles(),
               {"All'articolo 2, al comma 1, sopprimere la parola: «annuale».",

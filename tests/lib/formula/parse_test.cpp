@@ -310,29 +310,23 @@ TEST_CASE("what is no formula is refused with its place and what is wanted there
           "il paragrafo 2, inserire il seguente: «Y».\n");
 }
 
-TEST_CASE("who names an article alone is told which paragraphs it is") {
-    const std::string several =
-        "A formula names paragraphs, not whole articles. / Name each by the number that it bears "
-        "in the article, \"in article 3, paragraph 2\", or counted from the beginning of the "
-        "text, \"paragraph 7\".\nBlank lines part the paragraphs that are counted; a heading is "
-        "one, too.\n";
-    CHECK(findings("Sopprimere gli articoli 2 e 3.") == "1:16: " + several);
-    CHECK(findings("Delete articles 2 to 4.") == "1:8: " + several);
-    CHECK(findings("Sopprimere l'articolo 9.") ==
-          "1:14: There is no article 9. / No paragraph begins with the number of an article, as in "
+TEST_CASE("who looks for words in a whole article is told which paragraphs it is") {
+    CHECK(findings("Sopprimere gli articoli 2 e 3.") ==
+          "1:16: There is no article 2. / No paragraph begins with the number of an article, as in "
           "\"Art. 3\".\n");
+    CHECK(findings("Agli articoli 2 e 3, sopprimere «a».") ==
+          "1:6: Words are not looked for in whole articles: a formula names a paragraph. / Name "
+          "each by the number that it bears in the article, \"in article 3, paragraph 2\", or "
+          "counted from the beginning of the text, \"paragraph 7\".\nBlank lines part the "
+          "paragraphs that are counted; a heading is one, too.\n");
     const model::Text base{"T", "Visto.\n\nArt. 3\n\n1. Uno.\n\n2. Due.\n\nArt. 4\n\n1. Tre.\n"};
     const auto told = [&](const std::string& source) { return read_back(base, source).findings; };
     const std::string third =
-        "A formula names paragraphs, not whole articles. / Counted from the beginning of the text, "
-        "article 3 with its heading is the paragraphs 2 to 4: write \"paragraphs 2 to 4\" for all "
-        "of it, \"after paragraph 4\" to put something behind it, or \"in paragraph\" with one of "
-        "the numbers.\n";
-    CHECK(told("Sopprimere l'articolo 3.") == "1:14: " + third);
-    CHECK(told("Dopo l’articolo 3 inserire il seguente: «Art. 3-bis».") == "1:8: " + third);
+        "Words are not looked for in whole articles: a formula names a paragraph. / Counted from "
+        "the beginning of the text, article 3 with its heading is the paragraphs 2 to 4: write "
+        "\"paragraphs 2 to 4\" for all of it, \"after paragraph 4\" to put something behind it, or "
+        "\"in paragraph\" with one of the numbers.\n";
     CHECK(told("All'articolo 3, sostituire «a» con «b».") == "1:5: " + third);
-    CHECK(told("L'articolo 3 è soppresso.") == "1:3: " + third);
-    CHECK(told("L'art. n. 3 è soppresso.") == "1:3: " + third);
     CHECK(told("In article 3, replace “a” with “b”.") == "1:4: " + third);
     CHECK(told("Sostituire il titolo dell'articolo 3 con: «Y».") == "1:27: " + third);
 }
@@ -400,7 +394,7 @@ TEST_CASE("what no formula does is told, with what to write instead") {
         "No formula makes paragraphs change places; one moves a paragraph. / A formula reads, for "
         "instance: ";
     CHECK(findings("Invertire i paragrafi 2 e 3.") ==
-          "1:1: " + move + "Dopo il paragrafo 5, collocare il paragrafo 2.\n");
+          "1:1: " + move + "Collocare il paragrafo 2 dopo il paragrafo 5.\n");
     CHECK(findings("Swap paragraphs 2 and 3.") ==
           "1:1: " + move + "Move paragraph 2 to after paragraph 5.\n");
     const std::string title = "A formula changes the title as a whole. / A formula reads, for "
@@ -409,11 +403,18 @@ TEST_CASE("what no formula does is told, with what to write instead") {
           "1:5: " + title + "Sostituire il titolo: «X» con il seguente: «Y».\n");
     CHECK(findings("In the title, replace “Orti” with “Giardini”.") ==
           "1:8: " + title + "Replace the title “X” with “Y”.\n");
-    const std::string item = "A formula names paragraphs, not the items of a list. / Name the "
-                             "paragraph in which the item stands, and quote words of it.\n";
+    const std::string item =
+        "An item is named together with the paragraph that it belongs to. / Write \"in article 3, "
+        "paragraph 2, letter b)\", or name the paragraph in which it stands, and quote words of "
+        "it.\n";
     CHECK(findings("Alla lettera b), sostituire «a» con «b».") == "1:6: " + item + italian);
-    CHECK(findings("Al comma 2, lettera b), sopprimere «a».") == "1:13: " + item + italian);
-    CHECK(findings("Al comma 2, sopprimere la lettera b).") == "1:27: " + item + italian);
+    CHECK(findings("Sopprimere la lettera b).") == "1:15: " + item + italian);
+    const std::string everywhere =
+        "A formula is about words in one place, not wherever they occur. / Write a formula for "
+        "each, and say which is meant where they occur more than once in a paragraph: \"the second "
+        "time they occur\".\n";
+    CHECK(findings("Al paragrafo 2, sostituire «a», ovunque ricorra, con «b».") ==
+          "1:33: " + everywhere + italian);
     CHECK(findings("Al comma 2, sopprimere la lettera «b».") ==
           "1:27: A formula speaks of words, or of characters. / Write \"the characters\" for what "
           "may stand inside a word.\n");
@@ -474,8 +475,10 @@ TEST_CASE("sentences in another order than the text are told apart: their change
     CHECK(renumbered("1-2. " + moves + "3. " + word));
     CHECK(renumbered("1. " + moves + "2. " + word));
     CHECK(renumbered("1, 3. " + moves + "1-3. " + word));
-    CHECK(renumbered("1-999999999. " + moves));
-    CHECK(renumbered("1) Sopprimere i paragrafi 1 e 2.\n2) " + fourth));
+    CHECK(renumbered("1-999999999. " + moves + word));
+    CHECK(renumbered("1) Sopprimere i paragrafi 1 e 3.\n2) " + fourth));
+    CHECK_FALSE(renumbered("1) Sopprimere i paragrafi 1 e 2.\n2) " + fourth));
+    CHECK_FALSE(renumbered("Sopprimere i paragrafi 3 e 1."));
 }
 
 TEST_CASE("what cannot be carried out names the paragraph and what stands there") {

@@ -119,22 +119,51 @@ TEST_CASE("whole paragraphs") {
                              "l'ente gestore consegna le chiavi.";
     };
     CHECK(italian(model::Delete{{2, whole(2), 0}}) == "Sopprimere il paragrafo 2.");
-    CHECK(italian(model::Delete{{2, whole(3), 0}}) == "Sopprimere i paragrafi da 2 a 3.");
-    CHECK(english(model::Delete{{2, whole(3), 0}}) == "Delete paragraphs 2 to 3.");
+    CHECK(italian(model::Delete{{2, whole(3), 0}}) == "Sopprimere i paragrafi 2 e 3.");
+    CHECK(english(model::Delete{{2, whole(3), 0}}) == "Delete paragraphs 2 and 3.");
     CHECK(italian(replace(2, whole(2), "Tempi. Nessuno.")) ==
           "Sostituire il paragrafo 2 con il seguente: «Tempi. Nessuno.».");
     CHECK(english(replace(2, whole(3), "Tempi.\n\nAzioni.")) ==
-          "Replace paragraphs 2 to 3 with the following:\n“Tempi.\n\nAzioni.”.");
+          "Replace paragraphs 2 and 3 with the following:\n“Tempi.\n\nAzioni.”.");
     CHECK(italian(model::InsertParagraphs{2, "Costi. Nessuno."}) ==
           "Dopo il paragrafo 2, inserire il seguente: «Costi. Nessuno.».");
     CHECK(italian(model::InsertParagraphs{0, "Costi.\n\nRegole."}) ==
           "Prima del paragrafo 1, inserire i seguenti:\n«Costi.\n\nRegole.».");
     CHECK(english(model::InsertParagraphs{2, "Costi."}) ==
           "After paragraph 2, insert the following: “Costi.”.");
-    CHECK(italian(model::Move{2, 4}) == "Dopo il paragrafo 4, collocare il paragrafo 2.");
-    CHECK(italian(model::Move{3, 0}) == "Prima del paragrafo 1, collocare il paragrafo 3.");
+    CHECK(italian(model::Move{2, 4}) == "Collocare il paragrafo 2 dopo il paragrafo 4.");
+    CHECK(italian(model::Move{3, 0}) == "Collocare il paragrafo 3 prima del paragrafo 1.");
     CHECK(english(model::Move{2, 4}) == "Move paragraph 2 to after paragraph 4.");
     CHECK(english(model::Move{3, 0}) == "Move paragraph 3 to before paragraph 1.");
+}
+
+TEST_CASE("paragraphs that are deleted one by one are told together, with all their numbers") {
+    const auto deleted = [](std::size_t number, const std::string& text) {
+        return model::Change{model::Delete{{number, text, 0}}, {}};
+    };
+    const model::Text base{"T", "Uno.\n\nDue.\n\nTre.\n\nQuattro.\n\nCinque.\n"};
+    const auto check = [&](const model::Changes& changes, const std::string& italian) {
+        CHECK(tests::written(base, changes) == italian);
+        const auto read = tests::read_back(base, italian);
+        CHECK(read.findings == "");
+        CHECK(read.changes == changes);
+        const auto english = tests::written(base, changes, Language::english);
+        CHECK(tests::read_back(base, english).changes == changes);
+    };
+    model::Changes changes;
+    changes.body = {deleted(1, "Uno."), deleted(2, "Due.")};
+    check(changes, "1-2. Sopprimere i paragrafi 1 e 2.\n");
+    changes.body.push_back(deleted(3, "Tre."));
+    check(changes, "1-3. Sopprimere i paragrafi da 1 a 3.\n");
+    changes.body.push_back(deleted(5, "Cinque."));
+    check(changes, "1-4. Sopprimere i paragrafi 1, 2, 3 e 5.\n");
+    changes.body = {deleted(1, "Uno.\n\nDue."), deleted(3, "Tre."), deleted(4, "Quattro.")};
+    check(changes, "1. Sopprimere i paragrafi 1 e 2.\n\n2-3. Sopprimere i paragrafi 3 e 4.\n");
+    changes.body = {deleted(1, "Uno.\n\nDue.")};
+    check(changes, "Sopprimere i paragrafi 1 e 2.\n");
+    changes.body = {
+        deleted(1, "Uno."), {model::Replace{{2, "Due", 0}, "2"}, {}}, deleted(3, "Tre.")};
+    CHECK(tests::read_back(base, tests::written(base, changes)).changes == changes);
 }
 
 TEST_CASE("paragraphs that go behind the same one are told together, with all their numbers") {
@@ -155,9 +184,9 @@ TEST_CASE("paragraphs that go behind the same one are told together, with all th
     changes.body.front().what = model::Move{2, 4};
     changes.body.back().what = model::Move{3, 0};
     CHECK(tests::written(sample(), changes) ==
-          "1. Dopo il paragrafo 4, collocare il paragrafo 2.\n\n"
+          "1. Collocare il paragrafo 2 dopo il paragrafo 4.\n\n"
           "2. Al paragrafo 2, sostituire la parola: «Tempi» con la seguente: «Termini».\n\n"
-          "3. Prima del paragrafo 1, collocare il paragrafo 3.\n");
+          "3. Collocare il paragrafo 3 prima del paragrafo 1.\n");
 }
 
 TEST_CASE("marks are chosen that pair with those inside") {
@@ -236,13 +265,13 @@ TEST_CASE("what goes beside a paragraph that moves is told to go to its old plac
     model::Changes changes;
     changes.body = {{model::Move{2, 3}, {}}, {model::Move{4, 2}, {}}};
     check(changes,
-          "1. Dopo il paragrafo 3, collocare il paragrafo 2.\n\n"
-          "2. Dopo il paragrafo 2, nella collocazione attuale, collocare il paragrafo 4.\n",
+          "1. Collocare il paragrafo 2 dopo il paragrafo 3.\n\n"
+          "2. Collocare il paragrafo 4 dopo il paragrafo 2, nella collocazione attuale.\n",
           "1. Move paragraph 2 to after paragraph 3.\n\n"
           "2. Move paragraph 4 to after paragraph 2, where it stands now.\n");
     changes.body = {{model::Move{2, 3}, {}}, {model::InsertParagraphs{2, "Costi."}, {}}};
     check(changes,
-          "1. Dopo il paragrafo 3, collocare il paragrafo 2.\n\n"
+          "1. Collocare il paragrafo 2 dopo il paragrafo 3.\n\n"
           "2. Dopo il paragrafo 2, nella collocazione attuale, inserire il seguente: «Costi.».\n",
           "1. Move paragraph 2 to after paragraph 3.\n\n"
           "2. After paragraph 2, where it stands now, insert the following: “Costi.”.\n");
