@@ -7,8 +7,12 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/history/standing.hpp"
 #include "emenda/history/texts.hpp"
+#include "emenda/render/form_words.hpp"
 #include "emenda/render/given_way.hpp"
 #include "emenda/render/label_words.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace emenda::cli {
 
@@ -69,6 +73,57 @@ std::vector<std::string> given_up(const model::Proposal& before, const acts::Acc
     return render::given_way(*went, *stands);
 }
 
+/// With --prefer both words may meet that do not go together, ",." say: how they read now.
+void add_put_together(Outcome& outcome, const model::Proposal& before,
+                      const acts::Acceptance& acceptance,
+                      const std::vector<std::size_t>& accepted) {
+    if (acceptance.prefer != acts::Preference::both) return;
+    const auto merged = [&](acts::Preference prefer) {
+        return acts::merge_amendments(before, accepted, acceptance.changes, prefer);
+    };
+    const auto collisions = merged(acts::Preference::none).collisions;
+    if (collisions.empty()) return;
+    model::Text without = history::last_text(before);
+    std::set<std::size_t> paragraphs;
+    if (accepted.size() > 1) { // each brings more than what touches
+        for (const acts::Collision& one : collisions)
+            paragraphs.insert(one.paragraph);
+        const auto is_of_older = [](const acts::Collision& one) { return one.version > 0; };
+        if (std::any_of(collisions.begin(), collisions.end(), is_of_older)) paragraphs.clear();
+    } else if (auto current = merged(acts::Preference::current); current.clean()) {
+        without = std::move(current.steps.back());
+    }
+    const auto places =
+        render::put_together(without, history::last_text(outcome.after), paragraphs);
+    if (places.empty()) return;
+    outcome.sentences.push_back(tr("What was put side by side; read it once more:"));
+    for (const std::string& place : places)
+        outcome.sentences.push_back("  " + place);
+}
+
+void add_diff(Outcome& outcome, const model::Proposal& before) {
+    outcome.sentences.push_back(advise(tr("To see what became of the text: emenda diff {} {}"),
+                                       before.reference.text, before.versions.back().number));
+}
+
+/// What a person's own text leaves out of today's, though the amendment did not ask for it: an old
+/// wording that was kept in the editor, or pasted in, may have taken it along.
+void add_lost(Outcome& outcome, const model::Proposal& before, const acts::Acceptance& acceptance,
+              const std::vector<std::size_t>& accepted, bool dry_run) {
+    if (!acceptance.agreed || accepted.empty()) return;
+    const model::Text& today = history::last_text(before);
+    const auto expected = acts::preferred_text(before, accepted.front(), acceptance.changes);
+    const auto lost = render::lost_of(today, expected ? *expected : today, *acceptance.agreed);
+    if (lost.empty()) return;
+    outcome.sentences.push_back(
+        expected ? tr("Of today's text this is no longer there, and the amendment did not ask for "
+                      "that:")
+                 : tr("Of today's text this is no longer there:"));
+    for (const std::string& place : lost)
+        outcome.sentences.push_back("  " + place);
+    if (!dry_run) add_diff(outcome, before);
+}
+
 /// With --prefer words of one side were left out: nobody should have to find that out.
 void add_given_up(Outcome& outcome, const model::Proposal& before,
                   const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted,
@@ -95,8 +150,7 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
             advise(tr("To see what the amendment wanted there: emenda diff {} {} A{}@base"), name,
                    before.amendments[accepted.front()].base, amendments.front().number));
     } else if (!dry_run) {
-        outcome.sentences.push_back(advise(tr("To see what became of the text: emenda diff {} {}"),
-                                           name, before.versions.back().number));
+        add_diff(outcome, before);
     }
 }
 
@@ -111,8 +165,13 @@ Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
     outcome.made.labels = labels;
     add_left_out(outcome, left_out);
     add_given_up(outcome, before, acceptance, amendments, dry_run);
+    add_put_together(outcome, before, acceptance, amendments);
+    add_lost(outcome, before, acceptance, amendments, dry_run);
     for (std::string& sentence :
          render::label_sentences(labels, before.reference.text, render::Labelling::done))
+        outcome.sentences.push_back(std::move(sentence));
+    for (std::string& sentence : render::form_sentences(history::last_text(before).body,
+                                                        history::last_text(outcome.after).body))
         outcome.sentences.push_back(std::move(sentence));
     return outcome;
 }

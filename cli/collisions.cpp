@@ -25,6 +25,7 @@ std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
             }
             for (const acts::PutElsewhere& move : wish.moves)
                 shown.moves.push_back({move.paragraph, move.behind, move.text});
+            if (wish.sent) shown.sent = {wish.sent->paragraph, wish.sent->into};
             conflict.wishes.push_back(std::move(shown));
         }
         conflicts.push_back(std::move(conflict));
@@ -70,6 +71,8 @@ render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& s
     for (auto& conflict : shown(proposal, survey.collisions))
         result.conflicts.push_back(std::move(conflict));
     result.compatible = numbers_of(proposal, survey.compatible);
+    for (const auto& set : survey.as_large)
+        result.as_large.push_back(numbers_of(proposal, set));
     result.labels = survey.labels;
     return result;
 }

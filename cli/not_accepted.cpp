@@ -8,7 +8,9 @@
 #include "emenda/render/conflicts.hpp"
 #include "emenda/render/given_way.hpp"
 #include "emenda/render/json.hpp"
+#include "emenda/render/label_words.hpp"
 #include "emenda/render/listed.hpp"
+#include "emenda/text/label_names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -72,11 +74,39 @@ std::string not_believed(const model::Proposal& proposal, const acts::Collided& 
         const auto amended = history::amended_text(proposal, proposal.amendments.at(i));
         passages = render::passages_of(collided.unaccounted, amended.body);
     }
+    const std::string& today = history::last_text(proposal).body;
+    const auto is_label = [&](const std::string& word) {
+        return !text::labels_with(word, today).empty();
+    };
+    const auto& lost = collided.unaccounted;
+    if (passages.empty() && std::all_of(lost.begin(), lost.end(), is_label)) {
+        return say(trn("Merged, a number would be lost, or stand twice: {}.",
+                       "Merged, numbers would be lost, or stand twice: {}.", lost.size()),
+                   render::number_words(lost, today));
+    }
     const std::string words =
         passages.empty() ? some_of(collided.unaccounted) : render::listed(passages);
     return say(tr("Merged, these words would be lost, or stand twice: {}. Perhaps one side carries "
                   "them elsewhere while another takes them away, or several bring them back."),
                words);
+}
+
+std::string settle_by_hand(const model::Proposal& proposal, const std::string& about) {
+    return advise(tr("To settle it by hand, both before your eyes: emenda accept {} {} --edit"),
+                  proposal.reference.text, about);
+}
+
+/// Of those that lead on, who is to have the word.
+void add_preferences(std::vector<std::string>& sentences, const std::string& name,
+                     const std::string& about, const acts::Collided& collided) {
+    if (collided.amendment_goes)
+        sentences.push_back(advise(tr("To accept it, its words in the place of today's where they "
+                                      "collide: emenda accept {} {} --prefer amendment"),
+                                   name, about));
+    if (collided.current_goes)
+        sentences.push_back(advise(tr("To accept only what does not collide, and leave today's "
+                                      "words there: emenda accept {} {} --prefer current"),
+                                   name, about));
 }
 
 void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& proposal,
@@ -110,13 +140,12 @@ void add_ways_out(std::vector<std::string>& sentences, const model::Proposal& pr
                               "both"),
                            name, about)
                   : tr("To accept all of them, by number: the same command with --prefer both"));
+    add_preferences(sentences, name, about, collided);
     sentences.push_back(alone ? advise(tr("To turn it down: emenda reject {} {}"), name, about)
                               : advise(tr("To turn one down: emenda reject {} {}"), name, about));
     sentences.push_back(advise(tr("To word it anew: emenda revise {} A{}"), name, number));
     if (with_the_text) {
-        sentences.push_back(
-            advise(tr("To settle it by hand, both before your eyes: emenda accept {} {} --edit"),
-                   name, about));
+        sentences.push_back(settle_by_hand(proposal, about));
     } else if (others_collide(proposal, collided, number)) {
         sentences.push_back(advise(tr("To take in several: accept one, then each of the others as "
                                       "in: emenda accept {} {} --edit"),
@@ -155,9 +184,10 @@ NotAccepted not_accepted(const model::Proposal& proposal, const acts::Collided& 
     sentences.push_back(tr("Nothing was accepted."));
     if (collided.collisions.empty() && acceptance.amendments.size() == 1) {
         const auto& amendment = proposal.amendments.at(acceptance.amendments.front());
+        const std::string about = acts::words_for(amendment.number, acceptance.changes);
+        if (acceptance.changes.empty()) sentences.push_back(settle_by_hand(proposal, about));
         sentences.push_back(advise(tr("To record an agreed text: emenda accept {} {} --body FILE"),
-                                   proposal.reference.text,
-                                   acts::words_for(amendment.number, acceptance.changes)));
+                                   proposal.reference.text, about));
     }
     add_ways_out(sentences, proposal, collided, acceptance);
     if (!refused.lines.empty()) refused.lines.emplace_back();

@@ -8,6 +8,7 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
+#include "emenda/render/label_words.hpp"
 
 namespace emenda::cli {
 
@@ -39,7 +40,12 @@ std::string instructions(const model::Proposal& proposal, model::Number number,
                 "There are {0} conflicts, between lines that begin with {1} and {2}.",
                 marked.conflicts),
             marked.conflicts, marked.opening, marked.closing);
-    if (!ways.merged) {
+    if (!ways.numbers.empty()) {
+        sentences += "\n";
+        sentences += say(tr("With the amendment's words numbers would be lost, or stand twice: {}"),
+                         render::number_words(ways.numbers, ways.wanted.body));
+    }
+    if (!ways.wanted_merged) {
         sentences += "\n";
         sentences += tr("No merge keeps all the words: both texts are shown wherever they differ, "
                         "also by what was accepted of others meanwhile.");
@@ -64,7 +70,7 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     const acts::BothWays ways = acts::both_ways(proposal, amendment, changes);
     const auto marked = render::marked_text(
         ways.current, history::text_at(proposal, proposal.amendments[amendment].base), ways.wanted,
-        proposal.amendments[amendment]);
+        proposal.amendments[amendment], {ways.current_merged, ways.wanted_merged});
     Against written_against = against(proposal, proposal.versions.back().number);
     written_against.signs = {marked.opening, marked.inner, marked.closing};
     written_against.amendment = name_of(proposal.amendments[amendment]);

@@ -2,6 +2,8 @@
 #include "cli/writing.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/history/texts.hpp"
+#include "emenda/render/form_words.hpp"
 #include "emenda/store/proposals.hpp"
 
 #include <utility>
@@ -86,6 +88,11 @@ Outcome recorded_version(model::Proposal after) {
     // In the editor the title is a line that is easily deleted: the next one would take its place.
     if (version.changes.title)
         outcome.sentences.push_back(say(tr("The title is now: {}"), after.text.title));
+    if (version.number > 1) {
+        const auto before = history::text_at(after, version.number - 1);
+        for (std::string& sentence : render::form_sentences(before.body, after.text.body))
+            outcome.sentences.push_back(std::move(sentence));
+    }
     outcome.after = std::move(after);
     return outcome;
 }

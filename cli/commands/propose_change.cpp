@@ -19,6 +19,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/history/apply.hpp"
 #include "emenda/history/texts.hpp"
+#include "emenda/render/form_words.hpp"
 #include "emenda/yaml/read.hpp"
 
 #include <memory>
@@ -81,6 +82,8 @@ Outcome made(model::Proposal after, const std::string& sentence) {
     if (amendment.changes.title) // easily the first line of a text that came without its title
         outcome.sentences.push_back(say(tr("It changes the title to: {}"), amended.title));
     tell_lost_breaks(outcome.sentences, base.body, amended.body);
+    for (std::string& one : render::form_sentences(base.body, amended.body))
+        outcome.sentences.push_back(std::move(one));
     outcome.sentences.push_back(
         advise(tr("To see it: emenda show {} A{}"), after.reference.text, amendment.number));
     outcome.after = std::move(after);

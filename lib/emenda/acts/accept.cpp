@@ -157,6 +157,19 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
     return plan;
 }
 
+/// Which preferences would lead on.
+void add_preferences(Collided& collided, const model::Proposal& proposal, const Numbers& changes,
+                     const Indices& amendments) {
+    const auto merged = [&](Preference prefer) {
+        return merge_amendments(proposal, amendments, changes, prefer);
+    };
+    collided.both_go = merged(Preference::both).clean();
+    if (amendments.size() != 1) return;
+    collided.amendment_goes = merged(Preference::amendment).clean();
+    const MergedSet current = merged(Preference::current);
+    collided.current_goes = current.clean() && current.steps.back() != history::last_text(proposal);
+}
+
 } // namespace
 
 std::string words_for(model::Number amendment, const std::vector<model::Number>& changes) {
@@ -181,10 +194,8 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
     } else {
         auto made = plan_merge(proposal, acceptance, amendments);
         if (auto* collided = std::get_if<Collided>(&made)) {
-            collided->both_go =
-                acceptance.prefer == Preference::none &&
-                merge_amendments(proposal, amendments, acceptance.changes, Preference::both)
-                    .clean();
+            if (acceptance.prefer == Preference::none)
+                add_preferences(*collided, proposal, acceptance.changes, amendments);
             return std::move(*collided);
         }
         plan = std::get<Plan>(std::move(made));

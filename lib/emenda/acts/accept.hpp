@@ -29,6 +29,15 @@ struct PutElsewhere {
     friend bool operator==(const PutElsewhere&, const PutElsewhere&) = default;
 };
 
+/// Where words of a passage go that a side deletes there: among those of a paragraph of the text
+/// that the sides start from, or behind it; 0: before the first.
+struct SentTo {
+    std::size_t paragraph = 0;
+    bool into = false;
+
+    friend bool operator==(const SentTo&, const SentTo&) = default;
+};
+
 /// What one side wants a passage to become.
 struct Wish {
     std::optional<std::size_t> amendment; ///< its index; empty: today's text
@@ -41,9 +50,11 @@ struct Wish {
     std::optional<std::size_t> into = {}; ///< moved among the words of this paragraph
     std::optional<std::size_t> part = {}; ///< this paragraph alone is moved: `text` is what is
                                           ///< left of the others
-    /// Of a passage of several paragraphs, or between two: those that the side moves out of it,
-    /// within it, or there from elsewhere; in order of where they go.
+    /// Of a passage of several paragraphs, or between two, or of one in the place of which others
+    /// come: those that the side moves out of it, within it, or there from elsewhere; in order of
+    /// where they go.
     std::vector<PutElsewhere> moves = {};
+    std::optional<SentTo> sent = {}; ///< of one that is not moved
 
     friend bool operator==(const Wish&, const Wish&) = default;
 };
@@ -70,6 +81,8 @@ struct MergedSet {
     /// Words that the text would have too many or too few of: the merge is not to be believed
     /// (text/accounting.hpp).
     std::vector<std::string> unaccounted;
+    /// The text of a single amendment all the same, which a person has to look through.
+    std::optional<model::Text> unbelieved = {};
 
     bool clean() const { return collisions.empty() && unaccounted.empty(); }
 };
@@ -91,14 +104,22 @@ MergedSet merge_amendments(const model::Proposal& proposal,
 
 /// Today's text with one amendment in it, and who has the word where they collide.
 struct BothWays {
-    model::Text current; ///< today's text has
-    model::Text wanted;  ///< the amendment has; equal to `current` where nothing collides
-    bool merged = true;  ///< else they are today's text and the amendment's own, as they are
+    model::Text current;        ///< today's text has
+    model::Text wanted;         ///< the amendment has; equal to `current` where nothing collides
+    bool current_merged = true; ///< else it is today's text as it is
+    bool wanted_merged = true;  ///< else it is the amendment's own, without anything since
+    /// Numbers of headings and items that `wanted` has too many or too few of.
+    std::vector<std::string> numbers = {};
 };
-/// Not merged where a way would lose words or double them: what moved collides, or words that no
-/// way can account for. Error(refused) if only some changes were chosen then.
+/// Not merged where a way would lose other words than such numbers, or double them: what moved
+/// collides, or words that no way can account for. Error(refused) if only some changes were chosen
+/// and it is `wanted`.
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen = {});
+
+/// BothWays::wanted; empty where that is not merged.
+std::optional<model::Text> preferred_text(const model::Proposal& proposal, std::size_t amendment,
+                                          const std::vector<model::Number>& chosen = {});
 
 /// The largest set of these amendments that merges without a collision; of several as large the
 /// one with the lowest numbers. Exact up to sixteen amendments, else a good one.
@@ -132,6 +153,8 @@ struct Survey {
     std::vector<std::pair<std::size_t, std::size_t>> pairs; ///< indices of those that collide
     std::vector<std::size_t> compatible;     ///< indices of the largest set that goes together
     std::vector<text::RepeatedLabel> labels; ///< that would stand twice in what this set gives
+    std::vector<std::vector<std::size_t>> as_large =
+        {}; ///< some others of that size, three at most
 };
 Survey survey(const model::Proposal& proposal, const std::vector<std::size_t>& amendments);
 
@@ -168,7 +191,10 @@ struct Collided {
     std::vector<Collision> collisions;
     std::vector<std::string> unaccounted; ///< words; see MergedSet
     std::vector<std::size_t> compatible;  ///< indices
-    bool both_go = false; ///< with Preference::both, where nothing was preferred, they merge
+    // Preferences with which something of them is accepted, where nothing was preferred.
+    bool both_go = false;
+    bool amendment_goes = false; ///< of a single one, as is the next
+    bool current_goes = false;
 };
 
 /// What a command about an amendment, or about some of its changes, is told: A2, A2 --only 1,3.

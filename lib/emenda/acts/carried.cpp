@@ -180,15 +180,33 @@ text::Pairs CarriedOver::with_titles(const Indices& positions, text::Pairs found
     return found;
 }
 
-Compatible
-CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
-                        const MergedSet* all_fitting) const {
-    const Indices fit = fitting();
-    Table collides(m_all.size(), std::vector<bool>(m_all.size(), false));
+namespace {
+
+Table table_of(const text::Pairs& colliding, std::size_t size) {
+    Table collides(size, std::vector<bool>(size, false));
     for (const auto& [one, other] : colliding) {
         collides[one][other] = true;
         collides[other][one] = true;
     }
+    return collides;
+}
+
+} // namespace
+
+std::vector<Indices> CarriedOver::as_large(const text::Pairs& colliding,
+                                           const Indices& largest) const {
+    constexpr std::size_t most = 3;
+    if (colliding.empty()) return {};
+    auto others = acts::as_large(table_of(colliding, m_all.size()), fitting(), largest, most);
+    std::erase_if(others, [&](const Indices& set) { return !merged(set, Steps::last).clean(); });
+    return others;
+}
+
+Compatible
+CarriedOver::compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
+                        const MergedSet* all_fitting) const {
+    const Indices fit = fitting();
+    const Table collides = table_of(colliding, m_all.size());
     const auto together = [&](const Indices& positions) {
         return all_fitting && positions == fit ? *all_fitting : merged(positions, Steps::last);
     };

@@ -37,9 +37,10 @@ struct Carried {
     std::size_t amendment = 0; ///< its index
     std::string title;         ///< today's, unless it changes it
     text::Edits body;
-    text::Tally words;                    ///< what it adds to today's text, and takes from it
-    std::vector<Collision> collisions;    ///< with today's text: then it does nothing
-    std::vector<std::string> unaccounted; ///< likewise
+    text::Tally words;                          ///< what it adds to today's text, and takes from it
+    std::vector<Collision> collisions;          ///< with today's text: then it does nothing
+    std::vector<std::string> unaccounted;       ///< likewise
+    std::optional<model::Text> unbelieved = {}; ///< MergedSet has it
     bool settled = false;    ///< a collision with today's text was settled, as was preferred
     model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
     Wanted wanted_then = {}; ///< what it does to that version's text
@@ -89,6 +90,12 @@ public:
     /// be found again where it is known.
     Compatible compatible(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
                           const MergedSet* all_fitting = nullptr) const;
+
+    /// Some others that go together and are as many as these, which are a largest set: three at
+    /// most.
+    std::vector<std::vector<std::size_t>>
+    as_large(const std::vector<std::pair<std::size_t, std::size_t>>& colliding,
+             const std::vector<std::size_t>& largest) const;
 
 private:
     OneSet set_of(const std::vector<std::size_t>& positions) const;

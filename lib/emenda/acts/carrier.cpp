@@ -59,9 +59,9 @@ public:
         }
         const auto changes = history::choose(amendment.changes, numbers);
         Wanted wanted = wanted_by(amendment, changes);
-        Carried carried =
-            base == m_today ? Carried{index, wanted.title, wanted.body, wanted.words, {}, {}, false}
-                            : carried_on(index, amendment.base, wanted);
+        Carried carried = base == m_today
+                              ? Carried{index, wanted.title, wanted.body, wanted.words, {}, {}}
+                              : carried_on(index, amendment.base, wanted);
         if (m_prefer == Preference::none) return carried;
         carried.base = amendment.base;
         carried.wanted = std::move(wanted);
@@ -237,6 +237,8 @@ private:
         if (version > 0) numbering = [&] { return numbering_at(version); };
         add_collisions(carried.collisions, base, title, body, {&since.body, &wanted.body}, who,
                        numbering);
+        if (!carried.unaccounted.empty() && carried.collisions.empty())
+            carried.unbelieved = model::Text{title.text, body.text};
         if (!carried.fits()) return carried;
         carried.title = title.text;
         carried.body = text::edits_between(then.body, body.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/acts/collisions.hpp"
 
+#include "emenda/acts/words_elsewhere.hpp"
 #include "emenda/text/edits.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
@@ -57,6 +58,13 @@ std::size_t last_named(const text::Conflict& conflict, const std::string& base) 
     for (const text::Wish& wish : conflict.wishes)
         last =
             std::max({last, wish.behind.value_or(0), wish.into.value_or(0), wish.part.value_or(0)});
+    return last;
+}
+
+std::size_t last_sent_to(const std::vector<Wish>& wishes) {
+    std::size_t last = 0;
+    for (const Wish& wish : wishes)
+        if (wish.sent) last = std::max(last, wish.sent->paragraph);
     return last;
 }
 
@@ -169,10 +177,17 @@ std::vector<PutElsewhere> moves_of(const text::Edits& side, const text::Conflict
     return moves;
 }
 
+/// Whether other paragraphs may come to the place of a single one, or behind it.
+bool may_bring_others(const text::Wish& wish, const std::string& passage) {
+    if (wish.text.empty() || wish.text == passage) return false;
+    return wish.moved || wish.text.find(text::paragraph_break) != std::string::npos;
+}
+
 void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                    const text::Merged& merged, const std::vector<const text::Edits*>& sides,
                    const Who& who, bool title) {
     const auto paragraphs = title ? std::vector<text::Range>() : text::paragraphs(base);
+    WordsElsewhere elsewhere(base, paragraphs);
     for (const text::Conflict& conflict : merged.conflicts) {
         Collision collision{title,
                             title ? 0 : conflict.paragraph,
@@ -189,11 +204,13 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
             !title && (conflict.between ||
                        last_of(conflict, base) != std::max<std::size_t>(conflict.paragraph, 1));
         for (const text::Wish& wish : conflict.wishes) {
-            collision.wishes.push_back(
-                {who.at(wish.side), wish.text, wish.moved, wish.behind, wish.gone, wish.into,
-                 wish.part,
-                 of_several ? moves_of(*sides.at(wish.side), conflict, base, paragraphs)
-                            : std::vector<PutElsewhere>{}});
+            const text::Edits& side = *sides.at(wish.side);
+            Wish one{who.at(wish.side), wish.text, wish.moved, wish.behind,
+                     wish.gone,         wish.into, wish.part};
+            if (of_several || (!title && may_bring_others(wish, collision.passage)))
+                one.moves = moves_of(side, conflict, base, paragraphs);
+            if (!title && !wish.moved) one.sent = elsewhere.find(conflict, wish, side);
+            collision.wishes.push_back(std::move(one));
         }
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
@@ -218,8 +235,10 @@ void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
     if (body.conflicts.empty() || !numbering) return;
     const Numbering numbers = numbering();
     for (std::size_t i = 0; i < body.conflicts.size(); ++i) {
-        if (last_named(body.conflicts[i], base.body) >= numbers.first_other)
-            collisions[before + i].version = numbers.version;
+        Collision& collision = collisions[before + i];
+        const std::size_t last =
+            std::max(last_named(body.conflicts[i], base.body), last_sent_to(collision.wishes));
+        if (last >= numbers.first_other) collision.version = numbers.version;
     }
 }
 

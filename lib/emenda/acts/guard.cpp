@@ -111,7 +111,7 @@ void require_pending(const model::Proposal& proposal, const model::Amendment& am
     }
     throw Error(ErrorKind::refused,
                 say(tr("Amendment A{} has been decided already."), amendment.number),
-                tr("An amendment is decided once; a new one can be proposed."));
+                tr("Each change of an amendment is decided once; a new one can be proposed."));
 }
 
 void require_proposed_by(const model::Amendment& amendment, Date date) {

@@ -5,8 +5,10 @@
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/history/texts.hpp"
+#include "emenda/text/label_names.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -36,20 +38,64 @@ MergedSet merge_carried(const CarriedOver& carried) {
         merged.unaccounted.insert(merged.unaccounted.end(), one.unaccounted.begin(),
                                   one.unaccounted.end());
     }
+    if (carried.all().size() == 1) merged.unbelieved = carried.all().front().unbelieved;
     if (!merged.clean()) return merged;
     return carried.merged(carried.fitting());
 }
 
+namespace {
+
+std::optional<model::Text> text_of(MergedSet merged) {
+    return merged.clean() ? std::optional(std::move(merged.steps.back())) : std::nullopt;
+}
+
+/// Whether these are all numbers that headings or items of one of the texts bear: where they are,
+/// and that they are too many, is plain to whoever sees the text.
+bool are_labels(const std::vector<std::string>& words,
+                std::initializer_list<const model::Text*> texts) {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::any_of(texts.begin(), texts.end(), [&](const model::Text* one) {
+            return !text::labels_with(word, one->body).empty();
+        });
+    });
+}
+
+struct Preferred {
+    std::optional<model::Text> text;
+    std::vector<std::string> numbers; ///< BothWays has them
+};
+
+Preferred preferring(const model::Proposal& proposal, std::size_t amendment,
+                     const std::vector<model::Number>& chosen) {
+    MergedSet merged = merge_amendments(proposal, {amendment}, chosen, Preference::amendment);
+    if (merged.clean()) return {std::move(merged.steps.back()), {}};
+    if (!merged.unbelieved) return {};
+    const model::Text today = history::last_text(proposal);
+    const bool labels = are_labels(merged.unaccounted, {&today, &*merged.unbelieved});
+    if (!labels) return {};
+    return {std::move(merged.unbelieved), std::move(merged.unaccounted)};
+}
+
+} // namespace
+
+std::optional<model::Text> preferred_text(const model::Proposal& proposal, std::size_t amendment,
+                                          const std::vector<model::Number>& chosen) {
+    return preferring(proposal, amendment, chosen).text;
+}
+
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen) {
-    const auto text_with = [&](Preference prefer) -> std::optional<model::Text> {
-        MergedSet merged = merge_amendments(proposal, {amendment}, chosen, prefer);
-        if (!merged.unaccounted.empty()) return std::nullopt;
-        return merged.clean() ? std::move(merged.steps.back()) : history::last_text(proposal);
-    };
-    auto current = text_with(Preference::current);
-    auto wanted = current ? text_with(Preference::amendment) : std::nullopt;
-    if (wanted) return {*std::move(current), *std::move(wanted)};
+    const model::Text& today = history::last_text(proposal);
+    auto current = text_of(merge_amendments(proposal, {amendment}, chosen, Preference::current));
+    BothWays ways;
+    ways.current_merged = current.has_value();
+    ways.current = current ? *std::move(current) : today;
+    auto preferred = preferring(proposal, amendment, chosen);
+    if (preferred.text) {
+        ways.wanted = *std::move(preferred.text);
+        ways.numbers = std::move(preferred.numbers);
+        return ways;
+    }
     const model::Amendment& one = proposal.amendments.at(amendment);
     if (!chosen.empty()) {
         throw Error(ErrorKind::refused,
@@ -57,7 +103,9 @@ BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                     advise(tr("To see both wordings whole: emenda accept {} A{} --edit"),
                            proposal.reference.text, one.number));
     }
-    return {history::last_text(proposal), history::amended_text(proposal, one), false};
+    ways.wanted = history::amended_text(proposal, one);
+    ways.wanted_merged = false;
+    return ways;
 }
 
 Indices compatible_set(const model::Proposal& proposal, const Indices& amendments,
@@ -96,6 +144,11 @@ Survey survey(const model::Proposal& proposal, const Indices& amendments) {
     survey.collisions = std::move(all_fitting.collisions);
     for (const std::size_t position : compatible.positions)
         survey.compatible.push_back(index(position));
+    for (const Indices& positions : carried.as_large(pairs, compatible.positions)) {
+        Indices& set = survey.as_large.emplace_back();
+        for (const std::size_t position : positions)
+            set.push_back(index(position));
+    }
     if (!compatible.merged.steps.empty()) {
         survey.labels =
             text::newly_repeated_labels(carried.today().body, compatible.merged.steps.back().body);

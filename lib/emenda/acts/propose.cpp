@@ -94,7 +94,7 @@ model::Proposal propose(model::Proposal proposal, const Motion& motion,
 Rewording rewording_of(const model::Proposal& proposal, std::size_t index) {
     BothWays ways = both_ways(proposal, index);
     const model::Number base =
-        ways.merged ? proposal.versions.back().number : proposal.amendments.at(index).base;
+        ways.wanted_merged ? proposal.versions.back().number : proposal.amendments.at(index).base;
     return {base, std::move(ways.wanted)};
 }
 

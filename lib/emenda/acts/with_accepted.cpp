@@ -95,6 +95,8 @@ Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wan
         carried.unaccounted =
             carried.settled ? set.lost_or_doubled(body) : set.unaccounted(body, body.alike);
     }
+    if (!carried.unaccounted.empty() && carried.collisions.empty())
+        carried.unbelieved = model::Text{title.text, body.text};
     if (!carried.fits()) return carried;
     carried.title = title.text;
     carried.body = text::edits_between(today.body, body.text);

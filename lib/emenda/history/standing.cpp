@@ -46,6 +46,20 @@ std::vector<model::Number> accepted_changes(const model::Amendment& amendment) {
     return accepted;
 }
 
+std::vector<model::Number> changes_recorded(const model::Proposal& proposal,
+                                            const model::Amendment& amendment,
+                                            const model::Version& version) {
+    std::vector<model::Number> versions;
+    for (const model::Version& one : proposal.versions)
+        if (!one.amendment.empty() && one.amendment == amendment.id) versions.push_back(one.number);
+    std::vector<const model::AmendmentDecision*> recording; // a version each, in the same order
+    for (const auto& decision : amendment.decisions)
+        if (decision.state == model::AmendmentAct::accepted) recording.push_back(&decision);
+    const auto at = std::find(versions.begin(), versions.end(), version.number);
+    if (at == versions.end() || versions.size() != recording.size()) return {};
+    return recording[static_cast<std::size_t>(at - versions.begin())]->changes;
+}
+
 bool is_pending(const model::Amendment& amendment) { return !undecided_changes(amendment).empty(); }
 
 Standing standing_of(const model::Amendment& amendment) {

@@ -33,6 +33,12 @@ std::vector<model::Number> undecided_changes(const model::Amendment& amendment);
 /// The numbers of those that were accepted or absorbed, ascending.
 std::vector<model::Number> accepted_changes(const model::Amendment& amendment);
 
+/// Which of them a version recorded that came from it, where not all at once; empty: all, or the
+/// decisions do not tell.
+std::vector<model::Number> changes_recorded(const model::Proposal& proposal,
+                                            const model::Amendment& amendment,
+                                            const model::Version& version);
+
 /// Whether a change of it is undecided.
 bool is_pending(const model::Amendment& amendment);
 

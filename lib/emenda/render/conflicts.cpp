@@ -2,11 +2,11 @@
 #include "emenda/render/conflicts.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/render/conflict_words.hpp"
 #include "emenda/render/listed.hpp"
 #include "emenda/render/passage_in_line.hpp"
 #include "emenda/render/passage_rows.hpp"
 #include "emenda/render/redline_blocks.hpp"
-#include "emenda/render/standing_words.hpp"
 #include "emenda/text/redline.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -16,56 +16,6 @@
 namespace emenda::render {
 
 namespace {
-
-std::string where(const ShownConflict& conflict) {
-    const model::Number version = conflict.version;
-    const std::size_t first = conflict.paragraph;
-    if (conflict.title) return tr("In the title:");
-    if (first == 0) return tr("Before the first paragraph:");
-    if (conflict.between) {
-        return version == 0 ? say(tr("After paragraph {}:"), first)
-                            : say(tr("After paragraph {} of version {}:"), first, version);
-    }
-    const std::size_t count = count_paragraphs(conflict.passage);
-    if (count == 1 && !conflict.label.empty()) {
-        return version == 0
-                   ? say(tr("In paragraph {}, {}:"), first, conflict.label)
-                   : say(tr("In paragraph {} of version {}, {}:"), first, version, conflict.label);
-    }
-    if (count == 1) {
-        return version == 0 ? say(tr("In paragraph {}:"), first)
-                            : say(tr("In paragraph {} of version {}:"), first, version);
-    }
-    const std::size_t last = first + count - 1;
-    if (count == 2) {
-        return version == 0
-                   ? say(tr("In paragraphs {} and {}:"), first, last)
-                   : say(tr("In paragraphs {} and {} of version {}:"), first, last, version);
-    }
-    return version == 0 ? say(tr("In paragraphs {} to {}:"), first, last)
-                        : say(tr("In paragraphs {} to {} of version {}:"), first, last, version);
-}
-
-std::string who(const ShownWish& wish) {
-    if (wish.amendment == 0) {
-        if (wish.proposers.empty()) return tr("Today's text:");
-        return say(tr("Today's text ({}):"), display(wish.proposers));
-    }
-    return say(tr("Amendment {} ({}):"), wish.amendment, display(wish.proposers));
-}
-
-std::string moved(const ShownWish& wish) {
-    if (wish.into) return say(tr("(moved into paragraph {})"), *wish.into);
-    if (!wish.behind) return tr("(moved elsewhere)");
-    if (*wish.behind == 0) return tr("(moved to the front)");
-    return say(tr("(moved behind paragraph {})"), *wish.behind);
-}
-
-std::string part_moved(const ShownWish& wish) {
-    if (wish.behind.value_or(0) == 0)
-        return say(tr("(paragraph {} moved to the front)"), *wish.part);
-    return say(tr("(paragraph {} moved behind paragraph {})"), *wish.part, *wish.behind);
-}
 
 bool has_marks(const text::Row& row) {
     return std::any_of(row.words.begin(), row.words.end(),
@@ -105,6 +55,7 @@ public:
             append(m_lines, wrapped({{Label::plain, "  "}, {Label::name, who(wishes[i])}},
                                     m_options.width, 4));
             add(wishes[i], conflict, m_rows[i]);
+            if (wishes[i].sent) note(Label::mark, words_sent(*wishes[i].sent));
         }
         if (shown < wishes.size()) tell_rest(wishes, shown);
     }
@@ -200,14 +151,15 @@ private:
         if (wish.moved && wish.part) {
             const bool is_told = m_by_paragraphs && tells_move(rows, *wish.part);
             if (m_by_paragraphs && !rows.empty())
-                add_rows(wish, rows);
+                add_rows(wish, conflict, rows);
             else if (!wish.text.empty())
                 add_text(wish.text);
             if (!is_told) note(Label::mark, part_moved(wish));
             if (wish.text.empty()) note(Label::removed, tr("(the rest deleted)"));
         } else if (wish.moved && m_by_paragraphs && !rows.empty()) {
-            if (wish.behind || wish.into) note(Label::mark, moved(wish));
-            add_rows(wish, rows);
+            if ((wish.behind || wish.into) && !tells_move(rows, conflict.paragraph))
+                note(Label::mark, moved(wish));
+            add_rows(wish, conflict, rows);
             if (!wish.behind && !wish.into && wish.moves.empty())
                 note(Label::mark, tr("(a part of it moved elsewhere)"));
         } else if (wish.moved && !wish.behind && !wish.into && !wish.text.empty()) {
@@ -218,7 +170,7 @@ private:
             if (!wish.text.empty() && wish.text != conflict.passage)
                 add_difference(wish.text, conflict);
         } else if (m_by_paragraphs && !rows.empty()) {
-            add_rows(wish, rows);
+            add_rows(wish, conflict, rows);
         } else if (conflict.passage.empty() && wish.text.empty()) {
             note(Label::removed, tr("(nothing)"));
         } else if (!conflict.before.empty() || !conflict.behind.empty()) {
@@ -231,7 +183,7 @@ private:
         } else if (conflict.passage.empty()) {
             add_text(wish.text);
         } else {
-            add_difference(wish.text, conflict);
+            add_difference(wish.text, conflict, wish.sent.has_value());
         }
     }
 
@@ -245,19 +197,21 @@ private:
         append(m_lines, prose(text, m_options.width, indent, Label::added));
     }
 
-    /// A redline where most of the passage stays; what says something else is read by itself.
-    void add_difference(const std::string& text, const ShownConflict& conflict) {
+    /// A redline where most of the passage stays, or what goes is spoken of; what says something
+    /// else is read by itself.
+    void add_difference(const std::string& text, const ShownConflict& conflict,
+                        bool with_what_goes = false) {
         const auto rows = text::redline(conflict.passage + "\n", text + "\n");
-        if (is_hard_to_find(rows, conflict)) return add_redline(rows);
+        if (with_what_goes || is_hard_to_find(rows, conflict)) return add_redline(rows);
         add_text(text);
     }
 
     /// Paragraph by paragraph. One that only stands elsewhere has no marks: its number tells it.
-    void add_rows(const ShownWish& wish, const Rows& rows) {
+    void add_rows(const ShownWish& wish, const ShownConflict& conflict, const Rows& rows) {
         m_marked = m_marked || std::any_of(rows.begin(), rows.end(), has_marks);
         append(m_lines, redline_blocks({}, rows, set_in_options(), m_used,
                                        [&](const Rows& all, std::size_t at) {
-                                           return heading_in_wish(all, at, wish);
+                                           return heading_in_wish(all, at, wish, conflict);
                                        }));
     }
 

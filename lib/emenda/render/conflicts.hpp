@@ -21,6 +21,14 @@ struct ShownMove {
     friend bool operator==(const ShownMove&, const ShownMove&) = default;
 };
 
+/// Where words go that a side deletes in a passage: into a paragraph of the base, or behind it.
+struct ShownSentTo {
+    std::size_t paragraph = 0; ///< 0: before the first
+    bool into = false;
+
+    friend bool operator==(const ShownSentTo&, const ShownSentTo&) = default;
+};
+
 /// What one side wants a passage to become.
 struct ShownWish {
     model::Number amendment = 0;            ///< 0: today's text
@@ -34,6 +42,7 @@ struct ShownWish {
                                             ///< left of the others
     std::vector<ShownMove> moves = {}; ///< of a passage of several paragraphs, or between two: out
                                        ///< of it, within it, or there from elsewhere
+    std::optional<ShownSentTo> sent = {};
 
     friend bool operator==(const ShownWish&, const ShownWish&) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "emenda/base/advise.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/text/label_names.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -41,6 +42,22 @@ std::vector<std::string> label_sentences(const std::vector<text::RepeatedLabel>&
             tr("What each of them wrote is kept; to number it anew: emenda edit {}"), reference));
     }
     return sentences;
+}
+
+std::string number_words(const std::vector<std::string>& numbers, std::string_view body) {
+    constexpr std::size_t most = 3;
+    std::string words;
+    for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i) {
+        words += (i ? ", " : "") + numbers[i];
+        const auto labels = text::labels_with(numbers[i], body);
+        for (std::size_t k = 0; k < std::min(labels.size(), most); ++k) {
+            words += k ? ", " : " (";
+            words += say(tr("“{}” in paragraph {}"), labels[k].label, labels[k].paragraph);
+        }
+        if (labels.size() > most) words += ", …";
+        if (!labels.empty()) words += ")";
+    }
+    return numbers.size() > most ? words + ", …" : words;
 }
 
 } // namespace emenda::render

@@ -90,7 +90,10 @@ Summary summarise(const model::Proposal& proposal, const std::string& file) {
             ++summary.never_decided;
         else
             summary.pending.push_back({amendment.id, amendment.number, amendment.proposers,
-                                       amendment.proposed, amendment.base});
+                                       amendment.proposed, amendment.base, false,
+                                       amendment.decisions.empty()
+                                           ? std::vector<model::Number>{}
+                                           : history::undecided_changes(amendment)});
     }
     summary.supporters = proposal.supporters.size();
     summary.comments = count_shown(proposal.comments);

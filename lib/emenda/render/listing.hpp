@@ -20,6 +20,7 @@ struct PendingAmendment {
     Date proposed;
     model::Number base = 0;
     bool in_conflict = false; ///< with the text or another pending one; the caller says so
+    std::vector<model::Number> rest = {}; ///< its undecided changes, where others are decided
 
     friend bool operator==(const PendingAmendment&, const PendingAmendment&) = default;
 };

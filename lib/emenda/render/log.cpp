@@ -2,6 +2,7 @@
 #include "emenda/render/log.hpp"
 
 #include "emenda/base/translate.hpp"
+#include "emenda/history/standing.hpp"
 #include "emenda/render/redline_blocks.hpp"
 #include "emenda/render/standing_words.hpp"
 
@@ -15,6 +16,15 @@ namespace {
 constexpr std::size_t digest_prefix = 7; // "sha256:"
 constexpr std::size_t digest_shown = 10;
 
+std::string origin(const model::Amendment& amendment, const std::vector<model::Number>& changes) {
+    if (changes.empty())
+        return say(tr("  From amendment {}, proposed by {}"), amendment.number,
+                   display(amendment.proposers));
+    return say(trn("  From change {} of amendment {}, proposed by {}",
+                   "  From changes {} of amendment {}, proposed by {}", changes.size()),
+               display_changes(changes), amendment.number, display(amendment.proposers));
+}
+
 Lines version_lines(const model::Proposal& proposal, const model::Version& version,
                     const LogOptions& options) {
     Line line{{Label::name, say(tr("Version {}"), version.number)},
@@ -26,8 +36,8 @@ Lines version_lines(const model::Proposal& proposal, const model::Version& versi
     for (const model::Amendment& amendment : proposal.amendments)
         if (!version.amendment.empty() && amendment.id == version.amendment)
             append(lines,
-                   wrapped({{Label::plain, say(tr("  From amendment {}, proposed by {}"),
-                                               amendment.number, display(amendment.proposers))}},
+                   wrapped({{Label::plain, origin(amendment, history::changes_recorded(
+                                                                 proposal, amendment, version))}},
                            options.width, 4));
     if (version.restores > 0)
         append(lines,

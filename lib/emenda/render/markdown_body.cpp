@@ -3,6 +3,7 @@
 // more, and what it then finds, not our own idea of Markdown, decides.
 #include "emenda/render/heading_levels.hpp"
 #include "emenda/render/html_text.hpp"
+#include "emenda/render/markdown_items.hpp"
 #include "emenda/render/markdown_text.hpp"
 #include "emenda/render/shown_text.hpp"
 
@@ -177,7 +178,8 @@ std::optional<std::string> mended(std::string text, unsigned first_heading) {
 } // namespace
 
 std::string markdown_body(std::string_view body, unsigned first_heading) {
-    return mended(shown_text(body), first_heading).value_or(markdown_fence(body));
+    return mended(with_items_as_typed(shown_text(body)), first_heading)
+        .value_or(markdown_fence(body));
 }
 
 } // namespace emenda::render

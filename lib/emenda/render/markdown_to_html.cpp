@@ -4,6 +4,7 @@
 #include "emenda/render/character_entities.hpp"
 #include "emenda/render/heading_levels.hpp"
 #include "emenda/render/html_text.hpp"
+#include "emenda/render/item_numbers.hpp"
 #include "emenda/render/shown_text.hpp"
 
 #include <fmt/format.h>
@@ -25,16 +26,31 @@ constexpr int stop = -1;
 /// stops it; md4c 0.4.8 loses a positive one on its way out, and ends as if all were well.
 class Writer {
 public:
-    Writer(std::size_t size, unsigned first_heading)
-        : m_limit(size_always_allowed + growth_allowed * size), m_levels(first_heading) {}
+    Writer(std::string_view source, unsigned first_heading)
+        : m_limit(size_always_allowed + growth_allowed * source.size()), m_numbers(source),
+          m_levels(first_heading) {}
 
-    std::string html;
+    std::string finish() {
+        std::string numbered;
+        std::size_t at = 0;
+        for (const NumberedItem& item : m_numbers.take()) {
+            if (item.counts_on) continue;
+            numbered += m_html.substr(at, item.place - at);
+            numbered += fmt::format(" value=\"{}\"", item.number);
+            at = item.place;
+        }
+        return numbered + m_html.substr(at);
+    }
 
     int enter_block(MD_BLOCKTYPE type, const void* detail) {
         if (++m_depth > depth_allowed) return stop;
         switch (type) {
         case MD_BLOCK_UL:
+            m_numbers.enter_list({});
             return put("<ul>\n");
+        case MD_BLOCK_LI:
+            m_numbers.enter_item(m_html.size() + std::string_view("<li").size());
+            return put("<li>");
         case MD_BLOCK_OL:
             return list(static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start);
         case MD_BLOCK_H:
@@ -50,6 +66,7 @@ public:
 
     int leave_block(MD_BLOCKTYPE type) {
         --m_depth;
+        if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) m_numbers.leave_list();
         if (type == MD_BLOCK_H) return put(fmt::format("</h{}>\n", m_heading));
         return put(closing(type));
     }
@@ -72,11 +89,12 @@ public:
     }
 
     int text(MD_TEXTTYPE type, std::string_view words) {
+        m_numbers.enter_text(words.data(), words.size());
         switch (type) {
         case MD_TEXT_BR:
             return put("<br>\n");
         case MD_TEXT_SOFTBR:
-            return put("\n");
+            return put(m_numbers.is_label_next() ? "<br>\n" : "\n");
         case MD_TEXT_NULLCHAR:
             return put("\xEF\xBF\xBD");
         case MD_TEXT_ENTITY:
@@ -94,12 +112,13 @@ private:
     };
 
     int put(std::string_view more) {
-        if (html.size() + more.size() > m_limit) return stop;
-        html += more;
+        if (m_html.size() + more.size() > m_limit) return stop;
+        m_html += more;
         return 0;
     }
 
     int list(unsigned start) {
+        m_numbers.enter_list(start);
         return put(start == 1 ? std::string("<ol>\n") : fmt::format("<ol start=\"{}\">\n", start));
     }
 
@@ -114,8 +133,6 @@ private:
         switch (type) {
         case MD_BLOCK_QUOTE:
             return "<blockquote>\n";
-        case MD_BLOCK_LI:
-            return "<li>";
         case MD_BLOCK_HR:
             return "<hr>\n";
         case MD_BLOCK_CODE:
@@ -189,7 +206,7 @@ private:
         if (link.linked && put(fmt::format("<a href=\"{}\" rel=\"nofollow ugc\">",
                                            escaped_html(link.address))) != 0)
             return stop;
-        link.begin = html.size();
+        link.begin = m_html.size();
         m_links.push_back(std::move(link));
         return 0;
     }
@@ -198,7 +215,7 @@ private:
         const Link link = std::move(m_links.back());
         m_links.pop_back();
         const std::string address = escaped_html(link.address);
-        const std::string_view words = std::string_view(html).substr(link.begin);
+        const std::string_view words = std::string_view(m_html).substr(link.begin);
         if (link.linked) return put(words.empty() ? address + "</a>" : "</a>");
         if (words == address || address.empty()) return 0;
         return put(words.empty() ? address : " (" + address + ")");
@@ -210,7 +227,9 @@ private:
         return false;
     }
 
+    std::string m_html;
     std::size_t m_limit;
+    ItemNumbers m_numbers;
     std::size_t m_depth = 0;
     HeadingLevels m_levels;
     unsigned m_heading = 0;
@@ -244,10 +263,10 @@ MD_PARSER parser() {
 
 std::string markdown_to_html(std::string_view body, unsigned first_heading) {
     const std::string shown = shown_text(body);
-    Writer written(shown.size(), first_heading);
+    Writer written(shown, first_heading);
     const MD_PARSER callbacks = parser();
     if (md_parse(shown.data(), static_cast<MD_SIZE>(shown.size()), &callbacks, &written) == 0)
-        return std::move(written.html);
+        return written.finish();
     return "<pre class=\"plain\">" + escaped_html(shown) + "</pre>\n";
 }
 

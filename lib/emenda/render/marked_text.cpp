@@ -76,8 +76,8 @@ Signs signs_beside(std::initializer_list<const model::Text*> texts) {
 
 class Marking {
 public:
-    Marking(const model::Amendment& amendment, const Signs& signs)
-        : m_amendment(amendment), m_signs(signs) {}
+    Marking(const model::Amendment& amendment, const Signs& signs, AreMerged are_merged)
+        : m_amendment(amendment), m_signs(signs), m_are_merged(are_merged) {}
 
     void title(const std::string& current, const std::string& base, const std::string& wanted) {
         open(tr("Conflict {}, the title: put the right one on line 1; delete these lines."));
@@ -149,7 +149,8 @@ private:
     }
 
     void wishes(const Texts& current, const Texts& base, const Texts& wanted) {
-        sign(m_signs.inner, tr("Today's text says:"));
+        sign(m_signs.inner,
+             m_are_merged.current ? tr("With today's words:") : tr("Today's text as it stands:"));
         for (const std::string& one : current)
             keep(one);
         if (!base.empty() && base != current && base != wanted) {
@@ -157,8 +158,11 @@ private:
             for (const std::string& one : base)
                 keep(one);
         }
-        sign(m_signs.inner, say(tr("Amendment {} ({}) wants:"), m_amendment.number,
-                                display(m_amendment.proposers)));
+        sign(m_signs.inner,
+             say(m_are_merged.wanted
+                     ? tr("With the words of amendment {} ({}):")
+                     : tr("Amendment {} ({}) alone, without what others changed since:"),
+                 m_amendment.number, display(m_amendment.proposers)));
         for (const std::string& one : wanted)
             keep(one);
         sign(m_signs.closing, say(tr("End of conflict {}."), m_count));
@@ -170,6 +174,7 @@ private:
 
     const model::Amendment& m_amendment;
     const Signs& m_signs;
+    AreMerged m_are_merged;
     std::string m_behind = "\n\n";
     std::string m_body;
     std::size_t m_count = 0;
@@ -178,9 +183,10 @@ private:
 } // namespace
 
 MarkedText marked_text(const model::Text& current, const model::Text& base,
-                       const model::Text& wanted, const model::Amendment& amendment) {
+                       const model::Text& wanted, const model::Amendment& amendment,
+                       AreMerged are_merged) {
     const Signs signs = signs_beside({&current, &base, &wanted});
-    Marking marking(amendment, signs);
+    Marking marking(amendment, signs, are_merged);
     if (current.title != wanted.title) marking.title(current.title, base.title, wanted.title);
     marking.paragraphs(texts_of(current.body), texts_of(base.body), texts_of(wanted.body));
     return {{current.title, marking.body()},

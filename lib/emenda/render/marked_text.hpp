@@ -2,11 +2,11 @@
 // An amendment and today's text in one file, for a person who settles by hand where they collide:
 //
 //   [[[[[ Conflict 1: keep one wording, or write another; delete lines like this.
-//   ||||| Today's text says:
+//   ||||| With today's words:
 //   …
 //   ||||| Before either, version 1 said:
 //   …
-//   ||||| Amendment 2 (Marta Lodi) wants:
+//   ||||| With the words of amendment 2 (Marta Lodi):
 //   …
 //   ]]]]] End of conflict 1.
 //
@@ -32,12 +32,20 @@ struct MarkedText {
     std::string closing;       ///< those that it ends with
 };
 
+/// Whether a wording is a merge. Else it is today's text as it stands, or the amendment's own: then
+/// that is what is said of it.
+struct AreMerged {
+    bool current = true;
+    bool wanted = true;
+};
+
 /// `current` is today's text with all of the amendment that does not collide, `wanted` the same
 /// with what the amendment wants where it does; `base` is what the amendment was written against,
 /// and is told where it says neither. Where the titles differ, that is told at the head
 /// of the body; the title is then today's.
 MarkedText marked_text(const model::Text& current, const model::Text& base,
-                       const model::Text& wanted, const model::Amendment& amendment);
+                       const model::Text& wanted, const model::Amendment& amendment,
+                       AreMerged are_merged = {});
 
 /// The first line of what a person made of it that still begins with signs of its marks, without
 /// its end; empty if there is none.

@@ -4,7 +4,10 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
 #include "emenda/render/markdown_to_html.hpp"
+#include "emenda/render/row_heading.hpp"
+#include "emenda/text/word_count.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace emenda::render {
@@ -43,6 +46,49 @@ std::string side(const text::Pieces& pieces, text::Op op) {
     for (const text::Piece& piece : pieces)
         if (piece.op == text::Op::keep || piece.op == op) text += piece.text;
     return text;
+}
+
+/// What a reader needs of a line to know where in it he is.
+std::string last_words(const std::string& line) {
+    constexpr std::size_t most = 4;
+    std::size_t begin = line.size();
+    for (std::size_t i = 0; i <= most; ++i) {
+        if (begin == 0) return line;
+        begin = line.rfind(' ', begin - 1);
+        if (begin == std::string::npos) return line;
+    }
+    return "… " + line.substr(begin + 1);
+}
+
+/// From the first words that are put in on, to the end of their line; where none are, or only
+/// marks, those that go. A paragraph that is only moved has none that changed: it is told as it is.
+std::string changed_in(const text::Pieces& pieces) {
+    const auto is_one_of = [](text::Op op) {
+        return
+            [op](const text::Piece& piece) { return piece.op == op && text::has_word(piece.text); };
+    };
+    auto first = std::find_if(pieces.begin(), pieces.end(), is_one_of(text::Op::ins));
+    text::Op op = text::Op::ins;
+    if (first == pieces.end()) {
+        first = std::find_if(pieces.begin(), pieces.end(), is_one_of(text::Op::del));
+        op = text::Op::del;
+    }
+    if (first == pieces.end()) return side(pieces, text::Op::ins);
+    std::string words = side({first, pieces.end()}, op);
+    std::string before = side({pieces.begin(), first}, op);
+    const std::size_t begin = words.find_first_not_of('\n');
+    if (begin > 0) before.clear();
+    words = words.substr(begin);
+    return last_words(before.substr(before.rfind('\n') + 1)) + words.substr(0, words.find('\n'));
+}
+
+/// The cells of a table's row, one behind the other.
+std::string without_bars(std::string row) {
+    if (row.find('|') == std::string::npos) return row;
+    std::replace(row.begin(), row.end(), '|', ' ');
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    row.erase(std::unique(row.begin(), row.end(), both_blank), row.end());
+    return row.substr(std::min(row.find_first_not_of(' '), row.size()));
 }
 
 } // namespace
@@ -126,8 +172,8 @@ std::string support_of(const model::Supporter& supporter, const std::string& zon
 std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows) {
     for (const text::Row& row : rows) {
         if (row.kind == text::RowKind::same) continue;
-        const std::string now = side(row.words, text::Op::ins);
-        return beginning_of(markdown_words(now.empty() ? side(row.words, text::Op::del) : now));
+        const std::string words = beginning_of(markdown_words(without_bars(changed_in(row.words))));
+        return words.empty() ? heading_of(row) : say(tr("{}: {}"), heading_of(row), words);
     }
     return beginning_of(side(title, text::Op::ins));
 }

@@ -38,9 +38,9 @@ std::string origin_of(const model::Version& version, const model::Proposal& prop
 /// "Since 21/06/2022, having seen version 1"
 std::string support_of(const model::Supporter& supporter, const std::string& zone);
 
-/// The beginning of what the first row that changed reads now (of what went, where it was only
-/// deleted), or the new title; about a hundred characters, without
-/// Markdown's marks.
+/// Where the first change of a body is and what happens there, and the words it puts in, with
+/// some before them, up to the end of their line (those that go, where none come), or the new
+/// title; of the words about a hundred characters, without Markdown's marks.
 std::string excerpt_of(const text::Pieces& title, const std::vector<text::Row>& rows);
 
 } // namespace emenda::render

@@ -13,7 +13,9 @@
 namespace emenda::render {
 
 /// Over one of the rows. What comes in, or goes out, may stand elsewhere in the text, and is not
-/// called new, or deleted.
-std::string heading_in_passage(const std::vector<text::Row>& rows, std::size_t at);
+/// called new, or deleted. `paragraph`: the passage's first, or behind which it is if it is between
+/// two.
+std::string heading_in_passage(const std::vector<text::Row>& rows, std::size_t at,
+                               std::size_t paragraph);
 
 } // namespace emenda::render

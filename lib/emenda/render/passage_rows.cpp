@@ -3,6 +3,7 @@
 
 #include "emenda/base/translate.hpp"
 #include "emenda/render/passage_heading.hpp"
+#include "emenda/text/labels.hpp"
 #include "emenda/text/word_count.hpp"
 
 #include <algorithm>
@@ -34,6 +35,14 @@ bool is_within(const ShownConflict& conflict, std::size_t paragraph) {
            paragraph < conflict.paragraph + count_paragraphs(conflict.passage);
 }
 
+/// "## Article 8. Orders" and "## Article 9. Orders".
+bool is_relabelled(std::string_view one, std::string_view other) {
+    const text::Label label = text::label_of(one);
+    const text::Label its = text::label_of(other);
+    return label.size > 0 && its.size > 0 && label.of == its.of && label.size < one.size() &&
+           one.substr(label.size) == other.substr(its.size);
+}
+
 /// Paragraphs of one side, of which some are taken out: what is left, and where it stood.
 struct Rest {
     explicit Rest(std::string_view passage)
@@ -51,9 +60,12 @@ struct Rest {
         return text.empty() ? text : text + "\n";
     }
 
+    /// As it is, or else with another label.
     std::optional<std::size_t> find(const std::string& text) const {
         for (std::size_t i = 0; i < paragraphs.size(); ++i)
             if (!taken[i] && paragraphs[i] == text) return i;
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+            if (!taken[i] && is_relabelled(paragraphs[i], text)) return i;
         return std::nullopt;
     }
 
@@ -106,9 +118,10 @@ private:
         const auto place = m_wanted.find(move.text);
         if (place) {
             m_wanted.taken[*place] = true;
-            m_coming.push_back({*place, row_of(move, move.text)});
+            m_coming.push_back({*place, row_of(move, text::redline_words(
+                                                         move.text, m_wanted.paragraphs[*place]))});
         } else if (is_of_it && goes_out(move)) {
-            m_going.push_back({old, row_of(move, m_passage.paragraphs[old])});
+            m_going.push_back({old, row_of(move, {{Op::keep, m_passage.paragraphs[old]}})});
         } else {
             return;
         }
@@ -119,8 +132,8 @@ private:
         return move.behind + 1 < m_first || move.behind >= m_first + m_passage.paragraphs.size();
     }
 
-    static Row row_of(const ShownMove& move, const std::string& words) {
-        return {RowKind::moved, {move.paragraph}, {}, {{Op::keep, words}}};
+    static Row row_of(const ShownMove& move, text::Pieces words) {
+        return {RowKind::moved, {move.paragraph}, {}, std::move(words)};
     }
 
     static void add_up_to(std::vector<Row>& rows, std::vector<MovedRow>& moved, std::size_t at) {
@@ -164,12 +177,13 @@ std::vector<Row> rows_of(const ShownConflict& conflict, const ShownWish& wish) {
     return Moving(conflict, wish).rows();
 }
 
-std::string heading_in_wish(const std::vector<Row>& rows, std::size_t at, const ShownWish& wish) {
+std::string heading_in_wish(const std::vector<Row>& rows, std::size_t at, const ShownWish& wish,
+                            const ShownConflict& conflict) {
     const Row& row = rows[at];
     const auto move = std::find_if(wish.moves.begin(), wish.moves.end(), [&](const ShownMove& one) {
         return row.kind == RowKind::moved && row.from == std::vector{one.paragraph};
     });
-    if (move == wish.moves.end()) return heading_in_passage(rows, at);
+    if (move == wish.moves.end()) return heading_in_passage(rows, at, conflict.paragraph);
     return move->behind == 0
                ? say(tr("Paragraph {}: moved to the front"), move->paragraph)
                : say(tr("Paragraph {}: moved behind paragraph {}"), move->paragraph, move->behind);

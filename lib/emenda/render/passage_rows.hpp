@@ -17,8 +17,9 @@ namespace emenda::render {
 /// Paragraphs in a passage; 1 for an empty one.
 std::size_t count_paragraphs(std::string_view passage);
 
-/// What a wish makes of the passage, by the numbers of the base. Those that it moves, as they are,
-/// are the ones that its side says it moves: a redline would rather have the shorter ones moved.
+/// What a wish makes of the passage, by the numbers of the base. Those that it moves, as they are
+/// or with another label, are the ones that its side says it moves: a redline would rather have the
+/// shorter ones moved.
 /// They have no numbers in the new text.
 std::vector<text::Row> rows_of(const ShownConflict& conflict, const ShownWish& wish);
 
@@ -30,7 +31,7 @@ bool tells_move(const std::vector<text::Row>& rows, std::size_t paragraph);
 
 /// What stands over such a row: "Paragraph 5: moved behind paragraph 2".
 std::string heading_in_wish(const std::vector<text::Row>& rows, std::size_t at,
-                            const ShownWish& wish);
+                            const ShownWish& wish, const ShownConflict& conflict);
 
 /// What happens to a paragraph of the passage, at most, in any of the wishes.
 enum class Touch { none, moved_or_taken, reworded };

@@ -56,6 +56,19 @@ void add_sentence(Lines& lines, const std::string& sentence, std::size_t width) 
     append(lines, wrapped_advice({{Label::plain, sentence}}, width));
 }
 
+void add_as_large(Lines& lines, const ShownSurvey& survey, std::size_t width) {
+    if (survey.as_large.empty()) return;
+    std::string sets;
+    for (const auto& set : survey.as_large)
+        sets.append(sets.empty() ? "" : "; ").append(names(set));
+    add_sentence(
+        lines,
+        say(trn("It is not the only one; as large is: {}.",
+                "It is not the only one; as large are, among others: {}.", survey.as_large.size()),
+            sets),
+        width);
+}
+
 void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
     const bool any = std::any_of(survey.pending.begin(), survey.pending.end(), has_collision);
     const std::string& reference = survey.reference.text;
@@ -69,6 +82,7 @@ void add_advice(Lines& lines, const ShownSurvey& survey, std::size_t width) {
                              "The largest set that goes together: {}.", survey.compatible.size()),
                          names(survey.compatible)),
                      width);
+        add_as_large(lines, survey, width);
     }
     if (survey.compatible.empty()) return;
     for (const std::string& sentence :

@@ -34,10 +34,11 @@ struct ShownPending {
 /// All pending amendments of a proposal against each other and against its text.
 struct ShownSurvey {
     model::Reference reference;
-    std::vector<ShownPending> pending;       ///< by number
-    std::vector<ShownConflict> conflicts;    ///< with the text, then with each other
-    std::vector<model::Number> compatible;   ///< the largest set that goes together
-    std::vector<text::RepeatedLabel> labels; ///< that would stand twice with these
+    std::vector<ShownPending> pending;                     ///< by number
+    std::vector<ShownConflict> conflicts;                  ///< with the text, then with each other
+    std::vector<model::Number> compatible;                 ///< the largest set that goes together
+    std::vector<text::RepeatedLabel> labels;               ///< that would stand twice with these
+    std::vector<std::vector<model::Number>> as_large = {}; ///< some others of that size
 };
 
 /// A table, what goes together, and each passage with what is wanted of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/repeated_labels.hpp"
 
+#include "emenda/text/label_names.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/paragraphs.hpp"
 
@@ -11,23 +12,6 @@
 namespace emenda::text {
 
 namespace {
-
-/// A label as a reader names it: without Markdown's marks and what closes a heading.
-std::string named(std::string_view line, const Label& label) {
-    std::string name;
-    for (const char c : line.substr(0, label.size)) {
-        const bool doubled = c == ' ' && (name.empty() || name.back() == ' ');
-        if (c != '*' && c != '#' && !doubled) name += c;
-    }
-    const bool heading = label.of != ParagraphClass::plain;
-    while (!name.empty() &&
-           (name.back() == ' ' ||
-            (heading && (name.back() == '.' || name.back() == ':' ||
-                         static_cast<unsigned char>(name.back()) >= 0x80 || name.back() == '-')))) {
-        name.pop_back();
-    }
-    return name;
-}
 
 /// What a label is made of: "12." and "3." are numbered in one way, "c)" in another. Empty for a
 /// bullet.
@@ -87,7 +71,7 @@ public:
     void paragraph(std::string_view text, std::size_t number) {
         const Label label = label_of(text);
         if (label.of == ParagraphClass::numbered_heading) {
-            std::string name = named(text, label);
+            std::string name = label_name(text, label);
             if (is_numbered_throughout(name)) note(m_headings, std::move(name), number);
             m_lists.clear();
             return;
@@ -105,7 +89,7 @@ private:
     bool item(std::string_view line, std::size_t number) {
         const Label label = label_of(line);
         if (label.size == 0 || label.of != ParagraphClass::plain) return false;
-        const std::string name = named(line, label);
+        const std::string name = label_name(line, label);
         std::string manner = manner_of(name);
         if (manner.empty()) return true;
         const std::string letters = letters_of(name);

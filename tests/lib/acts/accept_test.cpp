@@ -273,7 +273,7 @@ TEST_CASE("some changes of an amendment are accepted, the others stay pending") 
           "-> Its changes are numbered 0 to 2; 0 is the title.");
     CHECK(refusal([&] { acts::accept(rest.proposal, all_of({0}), office()); }) ==
           "refused: Amendment A1 has been decided already.\n"
-          "-> An amendment is decided once; a new one can be proposed.");
+          "-> Each change of an amendment is decided once; a new one can be proposed.");
 }
 
 TEST_CASE("an amendment does not collide with its own changes that were accepted before") {
@@ -381,7 +381,7 @@ TEST_CASE("one decided amendment among several refuses the whole set") {
     CHECK(refusal([&] {
               acts::accept(first.proposal, all_of({0, 1}), office());
           }) == "refused: Amendment A1 has been decided already.\n"
-                "-> An amendment is decided once; a new one can be proposed.");
+                "-> Each change of an amendment is decided once; a new one can be proposed.");
 }
 
 TEST_CASE(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The kinds of case on which merges of amendments were caught out elsewhere, each by its name.
+#include "emenda/history/texts.hpp"
 #include "sample.hpp"
 
 #include <doctest/doctest.h>
@@ -389,4 +390,52 @@ TEST_CASE("both ways of an amendment that collides: all else is merged in either
     const auto ways = acts::both_ways(proposal, 0);
     CHECK(ways.current.body == with("tre anni", "due anni", with("200", "300", all)));
     CHECK(ways.wanted.body == with("tre anni", "sei anni", with("200", "300", all)));
+}
+
+TEST_CASE(
+    "case: both ways keep what others wanted, though a number of an article would stand twice") {
+    using Articles = std::vector<std::pair<int, std::string>>; // number, name and text
+    const auto text = [](const Articles& articles) {
+        std::vector<std::string> all;
+        for (const auto& [number, rest] : articles)
+            all.push_back("## Articolo " + std::to_string(number) + " - " + rest);
+        return body(all);
+    };
+    const std::string families = "Famiglie\n\nOgni famiglia ha un orto.";
+    const std::string compost = "Compost\n\nSi fa il compost.";
+    const std::string fee = "Canone\n\nIl canone è di 30 euro.";
+    const std::string fires = "Fuochi\n\nÈ vietato accendere fuochi.";
+    const std::string watch = "Vigilanza\n\nVigila la Polizia locale.";
+    const std::string exempted = with("un orto", "un orto, salvo deroga", families);
+    const std::string old = text({{1, families}, {2, fee}, {3, fires}, {4, watch}});
+    auto proposal = garden(old);
+    for (const std::string& one :
+         {text({{1, exempted}, {2, fee}, {3, fires}, {4, watch}}),
+          text({{1, families}, {2, compost}, {3, fee}, {4, fires}, {5, watch}}),
+          text({{3, fires}, {1, families}, {2, fee}, {4, watch}}),
+          text({{1, families}, {2, fee}, {3, watch}})})
+        proposal = proposed(proposal, one, "Carlo Denti", 1);
+    proposal = accepted(proposal, all_of({0, 1, 2})).proposal;
+
+    const auto ways = acts::both_ways(proposal, 3);
+    CHECK(ways.current == history::last_text(proposal));
+    CHECK(ways.current_merged);
+    CHECK(ways.wanted_merged);
+    CHECK(ways.numbers == std::vector<std::string>{"3"});
+    CHECK(ways.wanted.body == text({{1, exempted}, {2, compost}, {3, fee}, {3, watch}}));
+    CHECK(collided(proposal, preferring(acts::Preference::amendment, {3})).unaccounted ==
+          std::vector<std::string>{"3"});
+}
+
+TEST_CASE("case: what else would lead on is known where an amendment collides with the text") {
+    const auto proposal = edited(amended({with("tre anni", "sei anni", with("200", "300", all)),
+                                          with("tre anni", "nove anni", all)}),
+                                 with("tre anni", "due anni", all));
+    const auto one = collided(proposal, all_of({0}));
+    CHECK(one.amendment_goes);
+    CHECK(one.current_goes);
+    CHECK_FALSE(one.both_go);
+    const auto other = collided(proposal, all_of({1}));
+    CHECK(other.amendment_goes);
+    CHECK_FALSE(other.current_goes); // nothing of it would be left
 }

@@ -156,8 +156,9 @@ TEST_CASE("a change is decided once, and must be there") {
     CHECK(turn_down(once, {3}) == "usage: Amendment A1 has no change 3.\n"
                                   "-> Its changes are numbered 0 to 2; 0 is the title.");
     const auto all = acts::turn_down(once, 0, AmendmentAct::rejected, {}, "", office());
-    const std::string decided = "refused: Amendment A1 has been decided already.\n"
-                                "-> An amendment is decided once; a new one can be proposed.";
+    const std::string decided =
+        "refused: Amendment A1 has been decided already.\n"
+        "-> Each change of an amendment is decided once; a new one can be proposed.";
     CHECK(turn_down(all, {}) == decided);
     CHECK(turn_down(all, {1}) == decided);
     CHECK(refusal([&] { acts::accept(all, all_of({0}), office()); }) == decided);

@@ -17,6 +17,30 @@ TEST_CASE("A body becomes paragraphs, lists and emphasis") {
     CHECK(markdown_to_html("", 3).empty());
 }
 
+TEST_CASE("Items bear the numbers that were typed") {
+    CHECK(markdown_to_html("1. a\n3. b\n4. c\n", 3) ==
+          "<ol>\n<li>a</li>\n<li value=\"3\">b</li>\n<li>c</li>\n</ol>\n");
+    CHECK(markdown_to_html("3. a\n3. b\n", 3) ==
+          "<ol start=\"3\">\n<li>a</li>\n<li value=\"3\">b</li>\n</ol>\n");
+    CHECK(markdown_to_html("1. **a** [b](x\n'2. c')\n\n   > 7. d\n   > 9. *e*\n\n5. f\n6.\n6.\n",
+                           3) ==
+          "<ol>\n<li><p><strong>a</strong> b (x)</p>\n<blockquote>\n<ol start=\"7\">\n<li>d</li>\n"
+          "<li value=\"9\"><em>e</em></li>\n</ol>\n</blockquote>\n</li>\n"
+          "<li value=\"5\"><p>f</p>\n</li>\n<li></li>\n<li value=\"6\"></li>\n</ol>\n");
+    CHECK(markdown_to_html("- 2. a\n  4. b\n- - 1) c\n", 3) ==
+          "<ul>\n<li><ol start=\"2\">\n<li>a</li>\n<li value=\"4\">b</li>\n</ol>\n</li>\n"
+          "<li><ul>\n<li><ol>\n<li>c</li>\n</ol>\n</li>\n</ul>\n</li>\n</ul>\n");
+}
+
+TEST_CASE("A line that begins with a label CommonMark does not know stays a line") {
+    CHECK(markdown_to_html("1. gridare\n2-bis. fumare\n3. fuochi\n", 3) ==
+          "<ol>\n<li>gridare<br>\n2-bis. fumare</li>\n<li value=\"3\">fuochi</li>\n</ol>\n");
+    CHECK(markdown_to_html("Sono ammessi:\na) un *orto*\nper socio;\nb) due.\n", 3) ==
+          "<p>Sono ammessi:<br>\na) un <em>orto</em>\nper socio;<br>\nb) due.</p>\n");
+    CHECK(markdown_to_html("> Chi chiede\n> Art. 3. Orari\n> resta\n", 3) ==
+          "<blockquote>\n<p>Chi chiede<br>\nArt. 3. Orari\nresta</p>\n</blockquote>\n");
+}
+
 TEST_CASE("Headings keep their order below the page's, without a gap") {
     CHECK(markdown_to_html("# A\n\n### B\n\n## C\n\nD\n===\n", 3) ==
           "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n");

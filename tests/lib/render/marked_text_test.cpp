@@ -35,17 +35,29 @@ TEST_CASE("paragraphs that differ stand between marks, with who wants what") {
     CHECK(marked.text.body ==
           "Uno.\n\n"
           "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
-          "||||| Today's text says:\n\n"
+          "||||| With today's words:\n\n"
           "Due oggi.\n\n"
           "||||| Before either, version 1 said:\n\n"
           "Due.\n\n"
-          "||||| Amendment 2 (Marta Lodi) wants:\n\n"
+          "||||| With the words of amendment 2 (Marta Lodi):\n\n"
           "Due nuovo.\n\n"
           "]]]]] End of conflict 1.\n\n"
           "Tre.\n");
     CHECK(unsettled_line(marked, "Uno.\n\n]]]]] Fine\n") == "]]]]] Fine");
     CHECK(unsettled_line(marked, "Uno.\n\n||||| due\n") == "||||| due");
     CHECK_FALSE(unsettled_line(marked, "Uno [[[[[ due\n"));
+}
+
+TEST_CASE("a wording that no merge gave is said to be one side's alone") {
+    const MarkedText marked = marked_text({"Orti", "Due oggi.\n"}, {"Orti", "Due oggi.\n"},
+                                          {"Orti", "Due nuovo.\n"}, amendment(), {false, false});
+    CHECK(marked.text.body ==
+          "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
+          "||||| Today's text as it stands:\n\n"
+          "Due oggi.\n\n"
+          "||||| Amendment 2 (Marta Lodi) alone, without what others changed since:\n\n"
+          "Due nuovo.\n\n"
+          "]]]]] End of conflict 1.\n");
 }
 
 TEST_CASE("where a text has such signs itself, the marks have one more") {
@@ -55,8 +67,8 @@ TEST_CASE("where a text has such signs itself, the marks have one more") {
     CHECK(marked.text.body ==
           "[[[[[ Uno.\n\n"
           "[[[[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n\n"
-          "|||||||| Today's text says:\n\nDue.\n\n"
-          "|||||||| Amendment 2 (Marta Lodi) wants:\n\n|||||||\nTre.\n\n"
+          "|||||||| With today's words:\n\nDue.\n\n"
+          "|||||||| With the words of amendment 2 (Marta Lodi):\n\n|||||||\nTre.\n\n"
           "]]]]]]]] End of conflict 1.\n");
     CHECK(unsettled_line(marked, marked.text.body)->starts_with("[[[[[[[[ Conflict"));
     CHECK_FALSE(unsettled_line(marked, "[[[[[ Uno.\n\n|||||||\nTre.\n"));
@@ -87,13 +99,13 @@ TEST_CASE("titles that differ are told at the head") {
     CHECK(marked.text.title == "Orti");
     CHECK(marked.text.body ==
           "[[[[[ Conflict 1, the title: put the right one on line 1; delete these lines.\n\n"
-          "||||| Today's text says:\n\nOrti\n\n"
-          "||||| Amendment 2 (Marta Lodi) wants:\n\nVivai\n\n"
+          "||||| With today's words:\n\nOrti\n\n"
+          "||||| With the words of amendment 2 (Marta Lodi):\n\nVivai\n\n"
           "]]]]] End of conflict 1.\n\n"
           "Uno.\n\n"
           "[[[[[ Conflict 2: keep one wording, or write another; delete lines like this.\n\n"
-          "||||| Today's text says:\n\n"
-          "||||| Amendment 2 (Marta Lodi) wants:\n\nDue.\n\n"
+          "||||| With today's words:\n\n"
+          "||||| With the words of amendment 2 (Marta Lodi):\n\nDue.\n\n"
           "]]]]] End of conflict 2.\n");
 }
 
@@ -102,7 +114,7 @@ TEST_CASE("a name in a mark cannot turn an editor's line round") {
     made.proposers[0].name = "Marta\u202E Lodi";
     const MarkedText marked =
         marked_text({"Orti", "Uno.\n"}, {"Orti", "Uno.\n"}, {"Orti", "Due.\n"}, made);
-    CHECK(marked.text.body.find("||||| Amendment 2 (Marta<U+202E> Lodi) wants:\n") !=
+    CHECK(marked.text.body.find("||||| With the words of amendment 2 (Marta<U+202E> Lodi):\n") !=
           std::string::npos);
 }
 
@@ -117,11 +129,11 @@ TEST_CASE("of a table only the row that collides stands between marks, with what
           "Posti.\n\n"
           "| Borgo | 40 |\n"
           "[[[[[ Conflict 1: keep one wording, or write another; delete lines like this.\n"
-          "||||| Today's text says:\n"
+          "||||| With today's words:\n"
           "| Fiume | 30 |\n"
           "||||| Before either, version 1 said:\n"
           "| Fiume | 25 |\n"
-          "||||| Amendment 2 (Marta Lodi) wants:\n"
+          "||||| With the words of amendment 2 (Marta Lodi):\n"
           "| Fiume | 28 |\n"
           "]]]]] End of conflict 1.\n"
           "| Colle | 12 |\n\n"
@@ -134,5 +146,6 @@ TEST_CASE("what the base said is found beside paragraphs that changed otherwise 
     const MarkedText marked = marked_text(
         {"Orti", "Uno nuovo.\n\nDue oggi.\n\nTre.\n"}, {"Orti", "Uno.\n\nDue.\n\nTre.\n"},
         {"Orti", "Uno nuovo.\n\nDue poi.\n\nTre.\n"}, amendment());
-    CHECK(marked.text.body.find("version 1 said:\n\nDue.\n\n||||| Amendment") != std::string::npos);
+    CHECK(marked.text.body.find("version 1 said:\n\nDue.\n\n||||| With the words") !=
+          std::string::npos);
 }

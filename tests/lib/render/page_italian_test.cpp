@@ -33,7 +33,7 @@ TEST_CASE("In Italian a page has the words of the participation site") {
     for (const char* words :
          {"<html lang=\"it\">", "In valutazione", "Elenco dei sostenitori (3)", "Emendamenti (5)",
           "Emendamento 1", "Accolto</span>", "Respinto</span>", "In attesa</span>",
-          "<dt>Creato il</dt>\n<dd>20/06/2022</dd>", "Prima stesura", "Conteggio dei commenti",
+          "<dt>Creata il</dt>\n<dd>20/06/2022</dd>", "Prima stesura", "Conteggio dei commenti",
           "Modificato da", "Riferimento", "Versione 7 (di 7)", "vedi altre versioni"}) {
         CAPTURE(words);
         CHECK(html.find(words) != std::string::npos);
@@ -41,7 +41,7 @@ TEST_CASE("In Italian a page has the words of the participation site") {
     const std::string markdown = render::page_markdown(tests::sample_proposal(), options);
     for (const char* words :
          {"## Elenco dei sostenitori (3)\n", "## Emendamenti (5)\n", "### Emendamento 1\n",
-          "**Accolto** ", "- Creato il 20/06/2022\n", "- Conteggio dei commenti: 3\n",
+          "**Accolto** ", "- Creata il 20/06/2022\n", "- Conteggio dei commenti: 3\n",
           "- Modificato da Carlo Denti (Comune di Esempio), Bruna Sarti, Ivo Neri\n",
           "- Riferimento: par-PROP-2022-05-3343\n", "- Versione 7 (di 7)\n"}) {
         CAPTURE(words);

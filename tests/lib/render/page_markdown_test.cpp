@@ -81,15 +81,16 @@ TEST_CASE("The Markdown page tells the facts") {
                       "- Reference: par-PROP-2022-05-3343\n"
                       "- Author: Ufficio Partecipazione\n"
                       "- Version 7 (of 7)\n"));
-    CHECK(holds(page, "### Proposed change 4\n\n"
-                      "**Rejected** Modalità di attuazione. Laboratori in presenza e sviluppo in "
-                      "rete della comunità di pratiche.\n\n"
-                      "- Proposer: Lea Morandi\n"
-                      "- Proposed on 12/07/2022\n"
-                      "- Written against version 7\n\n"
-                      "Rejected on 14/07/2022, by Ufficio Partecipazione\n\n"
-                      "> Lo scambio è già finanziato dal bilancio dell'anno.\n\n"
-                      "#### What it changes\n\n```text\n"));
+    CHECK(holds(page,
+                "### Proposed change 4\n\n"
+                "**Rejected** Paragraph 2: … rete della comunità di pratiche. Scambio di buone "
+                "pratiche tra enti.\n\n"
+                "- Proposer: Lea Morandi\n"
+                "- Proposed on 12/07/2022\n"
+                "- Written against version 7\n\n"
+                "Rejected on 14/07/2022, by Ufficio Partecipazione\n\n"
+                "> Lo scambio è già finanziato dal bilancio dell'anno.\n\n"
+                "#### What it changes\n\n```text\n"));
     CHECK(holds(page,
                 "Paragraph 7: new\n  {+Verifica. I risultati sono pubblicati ogni anno.+}\n```\n"));
 }

@@ -64,6 +64,17 @@ TEST_CASE("A body stays Markdown, its headings set below the page's") {
     CHECK(markdown_body("```\n# no\n```\n", 3) == "```\n# no\n```\n");
 }
 
+TEST_CASE("Items of a body are shown with the numbers and in the lines that were typed") {
+    const std::string jump = markdown_body("1. a\n2-bis. b\n3. c\n4. d\n", 3);
+    CHECK(jump == "1. a\\\n2-bis. b\\\n3\\. c\\\n4\\. d\n");
+    CHECK(common_mark(jump) == "<ol>\n<li>a<br>\n2-bis. b<br>\n3. c<br>\n4. d</li>\n</ol>\n");
+    CHECK(markdown_body("1. a\n2. b\n\n3. c\n", 3) == "1. a\n2. b\n\n3. c\n");
+    CHECK(markdown_body("Vietati:\na) i fuochi\ne i razzi;\nb) le tende.\n", 3) ==
+          "Vietati:\\\na) i fuochi\ne i razzi;\\\nb) le tende.\n");
+    CHECK(markdown_body("Uno\na) due\n===\n\ntre\n", 3) == "### Uno a) due\n\ntre\n");
+    CHECK(markdown_body("9. a\n\n11. b\n\n    c\n", 3) == "9. a\n\n11. b\n\n    c\n");
+}
+
 TEST_CASE("HTML in a body is escaped") {
     CHECK(markdown_body("<div>\n<h1>x</h1>\n", 3) == "\\<div>\n\\<h1>x\\</h1>\n");
     CHECK(markdown_body("a <b>x</b> `<i>` <https://x.example>\n", 3) ==
