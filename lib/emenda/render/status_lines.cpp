@@ -92,10 +92,9 @@ void add_pending_of(Lines& lines, const Summary& summary, const ListingOptions& 
                   {Label::plain, std::string(widest - number.size() + 2, ' ')},
                   {Label::plain, pending_words(amendment, options.zone)}};
         if (!amendment.rest.empty()) {
-            const std::string rest =
-                say(trn("still undecided: change {}", "still undecided: changes {}",
-                        amendment.rest.size()),
-                    display_changes(amendment.rest));
+            const std::string rest = say(trn("still undecided: change {}",
+                                             "still undecided: changes {}", amendment.rest.size()),
+                                         display_changes(amendment.rest));
             line.push_back({Label::plain, "; "});
             line.push_back({Label::warning, rest});
         }
