@@ -12,10 +12,10 @@
 namespace emenda::cli {
 
 struct ForgetTask {
-    acts::Sought who;        ///< with those of the name who are meant (`among`), and nobody else
-    model::Pseudonym person; ///< with the pseudonym
-    bool goes_on = false;    ///< with what an interrupted run had begun
-    std::optional<std::string> as; ///< as it was given
+    acts::Sought who; ///< with those of the name who are meant (`among`), and nobody else
+    model::Pseudonym person = {};       ///< with the pseudonym
+    bool goes_on = false;               ///< with what an interrupted run had begun
+    std::optional<std::string> as = {}; ///< as it was given
     bool same_person = false;
     bool keep_organisation = false;
     bool dry_run = false;
