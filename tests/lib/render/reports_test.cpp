@@ -56,6 +56,50 @@ TEST_CASE("A conflict shows the passage, what each side wants, and who they are"
         CHECK(width_of(line) <= 20);
 }
 
+TEST_CASE("of what is put in without a paragraph beside it that stays, it is said where") {
+    ShownConflict between{false, 10, "", {}, true};
+    ShownWish moves;
+    moves.amendment = 8;
+    moves.text = "Art. 8. Divieti";
+    moves.moves = {{20, 10, "Art. 8. Divieti"}};
+    ShownWish today;
+    today.text = "Art. 10. Acqua\n\nAcqua piovana.";
+    today.moves = {{22, 10, "Art. 9. Acqua"}};
+    between.wishes = {moves, today};
+    CHECK(to_plain(conflict_lines({between})) == "[-removed-] {+added+}\n"
+                                                 "\n"
+                                                 "After paragraph 10:\n"
+                                                 "  Amendment 8 ():\n"
+                                                 "    Paragraph 20: moved behind paragraph 10\n"
+                                                 "      Art. 8. Divieti\n"
+                                                 "  Today's text:\n"
+                                                 "    Paragraph 22: moved behind paragraph 10\n"
+                                                 "      Art. [-9-]{+10+}. Acqua\n"
+                                                 "\n"
+                                                 "    Put behind paragraph 10\n"
+                                                 "      {+Acqua piovana.+}\n");
+}
+
+TEST_CASE("of a swap it is said which paragraph comes in the place of which") {
+    ShownConflict conflict{false, 6, "Vietato accendere fuochi.", {}};
+    ShownWish swap;
+    swap.amendment = 4;
+    swap.text = "Si coltiva l'orto.";
+    swap.moved = true;
+    swap.behind = 3;
+    swap.moves = {{6, 3, "Vietato accendere fuochi."}, {4, 5, "Si coltiva l'orto."}};
+    conflict.wishes = {swap};
+    CHECK(to_plain(conflict_lines({conflict})) == "In paragraph 6:\n"
+                                                  "  The passage\n"
+                                                  "      Vietato accendere fuochi.\n"
+                                                  "  Amendment 4 ():\n"
+                                                  "    Paragraph 6: moved behind paragraph 3\n"
+                                                  "      Vietato accendere fuochi.\n"
+                                                  "\n"
+                                                  "    Paragraph 4: moved behind paragraph 5\n"
+                                                  "      Si coltiva l'orto.\n");
+}
+
 TEST_CASE("of a conflict about where a paragraph goes only what is moved is read, long ones cut") {
     ShownConflict conflict{
         false,
