@@ -10,45 +10,66 @@ namespace {
 
 using Indices = std::vector<std::size_t>;
 
-/// Looks through the subsets that hold no colliding pair, larger ones first to win.
-class LargestSet {
+/// Looks through the subsets that hold no colliding pair, larger ones first. `use(set)` gives the
+/// size that others must have from then on to be looked at.
+template <typename Use>
+class Subsets {
 public:
-    explicit LargestSet(const Table& collides) : m_collides(collides) {}
-
-    Indices among(const Indices& all) {
-        m_all = all;
-        m_best.clear();
-        Indices chosen;
-        m_steps = 0;
-        search(chosen, 0);
-        return m_best;
+    Subsets(const Table& collides, const Indices& all, std::size_t fewest, std::size_t most_steps,
+            Use use)
+        : m_collides(collides), m_all(all), m_fewest(fewest), m_steps(most_steps), m_use(use) {
+        search(0);
     }
 
 private:
-    void search(Indices& chosen, std::size_t next) {
-        constexpr std::size_t most_steps = 200'000; // then the best so far must do
-        if (chosen.size() + (m_all.size() - next) <= m_best.size()) return;
-        if (++m_steps > most_steps && !m_best.empty()) return;
+    void search(std::size_t next) {
+        if (m_chosen.size() + (m_all.size() - next) < m_fewest) return;
+        if (m_steps == 0) return; // what was found by then must do
+        --m_steps;
         if (next == m_all.size()) {
-            m_best = chosen;
+            m_fewest = m_use(m_chosen);
             return;
         }
         const std::size_t here = m_all[next];
-        const bool fits = std::none_of(chosen.begin(), chosen.end(),
+        const bool fits = std::none_of(m_chosen.begin(), m_chosen.end(),
                                        [&](std::size_t other) { return m_collides[other][here]; });
         if (fits) {
-            chosen.push_back(here);
-            search(chosen, next + 1);
-            chosen.pop_back();
+            m_chosen.push_back(here);
+            search(next + 1);
+            m_chosen.pop_back();
         }
-        search(chosen, next + 1);
+        search(next + 1);
     }
 
     const Table& m_collides;
-    Indices m_all;
-    Indices m_best;
-    std::size_t m_steps = 0;
+    const Indices& m_all;
+    std::size_t m_fewest;
+    std::size_t m_steps;
+    Use m_use;
+    Indices m_chosen;
 };
+
+Indices largest_among(const Table& collides, const Indices& all) {
+    constexpr std::size_t most_steps = 200'000; // one set is found in as many as there are
+    Indices best;
+    Subsets(collides, all, 1, most_steps, [&](const Indices& set) {
+        best = set;
+        return best.size() + 1;
+    });
+    return best;
+}
+
+/// Sets of a size that none exceeds: `most` at most, and as many as are found soon.
+std::vector<Indices> sets_of_size(const Table& collides, const Indices& all, std::size_t size,
+                                  std::size_t most) {
+    constexpr std::size_t most_steps = 20'000; // it is an aside, and no more
+    std::vector<Indices> sets;
+    Subsets(collides, all, size, most_steps, [&](const Indices& set) {
+        if (set.size() == size) sets.push_back(set);
+        return sets.size() < most ? size : all.size() + 1;
+    });
+    return sets;
+}
 
 /// What collides directly or through others: a largest set is one of each.
 std::vector<Indices> parts_of(const Table& collides, const Indices& among) {
@@ -71,43 +92,6 @@ std::vector<Indices> parts_of(const Table& collides, const Indices& among) {
     return parts;
 }
 
-/// Subsets without a colliding pair, of a size that none exceeds.
-class SetsOfSize {
-public:
-    SetsOfSize(const Table& collides, const Indices& all, std::size_t size, std::size_t most)
-        : m_collides(collides), m_all(all), m_size(size), m_most(most) {}
-
-    std::vector<Indices> take() {
-        Indices chosen;
-        search(chosen, 0);
-        return std::move(m_sets);
-    }
-
-private:
-    void search(Indices& chosen, std::size_t next) {
-        constexpr std::size_t most_steps = 20'000; // it is an aside, and no more
-        if (m_sets.size() == m_most || ++m_steps > most_steps) return;
-        if (chosen.size() == m_size) return m_sets.push_back(chosen);
-        if (chosen.size() + (m_all.size() - next) < m_size) return;
-        const std::size_t here = m_all[next];
-        const bool fits = std::none_of(chosen.begin(), chosen.end(),
-                                       [&](std::size_t other) { return m_collides[other][here]; });
-        if (fits) {
-            chosen.push_back(here);
-            search(chosen, next + 1);
-            chosen.pop_back();
-        }
-        search(chosen, next + 1);
-    }
-
-    const Table& m_collides;
-    const Indices& m_all;
-    std::size_t m_size;
-    std::size_t m_most;
-    std::size_t m_steps = 0;
-    std::vector<Indices> m_sets;
-};
-
 } // namespace
 
 std::vector<Indices> as_large(const Table& collides, const Indices& among, const Indices& largest,
@@ -119,7 +103,7 @@ std::vector<Indices> as_large(const Table& collides, const Indices& among, const
         Indices rest;
         for (const std::size_t i : largest)
             (std::binary_search(part.begin(), part.end(), i) ? own : rest).push_back(i);
-        for (Indices& set : SetsOfSize(collides, part, own.size(), most + 1).take()) {
+        for (Indices& set : sets_of_size(collides, part, own.size(), most + 1)) {
             if (others.size() == most) return others;
             if (set == own) continue;
             set.insert(set.end(), rest.begin(), rest.end());
@@ -131,10 +115,9 @@ std::vector<Indices> as_large(const Table& collides, const Indices& among, const
 }
 
 Indices largest_set(const Table& collides, const Indices& among) {
-    LargestSet largest(collides);
     Indices best;
     for (const Indices& part : parts_of(collides, among)) {
-        const Indices some = part.size() == 1 ? part : largest.among(part);
+        const Indices some = part.size() == 1 ? part : largest_among(collides, part);
         best.insert(best.end(), some.begin(), some.end());
     }
     std::sort(best.begin(), best.end());

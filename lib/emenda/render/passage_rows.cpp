@@ -4,10 +4,13 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/render/passage_heading.hpp"
 #include "emenda/text/labels.hpp"
+#include "emenda/text/paragraphs.hpp"
 #include "emenda/text/word_count.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace emenda::render {
@@ -18,7 +21,7 @@ using text::Op;
 using text::Row;
 using text::RowKind;
 
-constexpr std::string_view paragraph_break = "\n\n";
+using text::paragraph_break;
 
 std::vector<std::string> paragraphs_of(std::string_view passage) {
     std::vector<std::string> all;
@@ -30,9 +33,8 @@ std::vector<std::string> paragraphs_of(std::string_view passage) {
     return all;
 }
 
-bool is_within(const ShownConflict& conflict, std::size_t paragraph) {
-    return paragraph >= conflict.paragraph &&
-           paragraph < conflict.paragraph + count_paragraphs(conflict.passage);
+bool is_within(const ShownConflict& conflict, std::size_t paragraphs, std::size_t paragraph) {
+    return paragraph >= conflict.paragraph && paragraph < conflict.paragraph + paragraphs;
 }
 
 /// "## Article 8. Orders" and "## Article 9. Orders".
@@ -44,9 +46,13 @@ bool is_relabelled(std::string_view one, std::string_view other) {
 }
 
 /// Paragraphs of one side, of which some are taken out: what is left, and where it stood.
-struct Rest {
+class Rest {
+public:
     explicit Rest(std::string_view passage)
-        : paragraphs(paragraphs_of(passage)), taken(paragraphs.size(), false) {}
+        : paragraphs(paragraphs_of(passage)), taken(paragraphs.size(), false) {
+        for (std::size_t i = paragraphs.size(); i-- > 0;)
+            m_places[paragraphs[i]].push_back(i);
+    }
 
     /// A body, and the number that each of its paragraphs has among all, counted from 0.
     std::string body() {
@@ -60,10 +66,15 @@ struct Rest {
         return text.empty() ? text : text + "\n";
     }
 
-    /// As it is, or else with another label.
-    std::optional<std::size_t> find(const std::string& text) const {
-        for (std::size_t i = 0; i < paragraphs.size(); ++i)
-            if (!taken[i] && paragraphs[i] == text) return i;
+    /// The first that is as it is, or else with another label.
+    std::optional<std::size_t> find(const std::string& text) {
+        auto found = m_places.find(text);
+        while (found != m_places.end() && !found->second.empty()) {
+            const std::size_t i = found->second.back();
+            if (!taken[i]) return i;
+            found->second.pop_back();
+        }
+        if (text::label_of(text).size == 0) return std::nullopt;
         for (std::size_t i = 0; i < paragraphs.size(); ++i)
             if (!taken[i] && is_relabelled(paragraphs[i], text)) return i;
         return std::nullopt;
@@ -72,6 +83,9 @@ struct Rest {
     std::vector<std::string> paragraphs;
     std::vector<bool> taken;
     std::vector<std::size_t> numbers;
+
+private:
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_places; ///< the first is last
 };
 
 /// A moved paragraph, at its old place (counted from 0) or at its new one.
@@ -86,8 +100,9 @@ public:
     Moving(const ShownConflict& conflict, const ShownWish& wish)
         : m_first(std::max<std::size_t>(conflict.paragraph, 1)), m_passage(conflict.passage),
           m_wanted(wish.text) {
+        const std::size_t count = m_passage.paragraphs.size(); // none in an empty passage
         for (const ShownMove& move : wish.moves)
-            take_out(move, is_within(conflict, move.paragraph) && !conflict.passage.empty());
+            take_out(move, is_within(conflict, count, move.paragraph));
         const auto by_place = [](const MovedRow& a, const MovedRow& b) { return a.at < b.at; };
         std::stable_sort(m_going.begin(), m_going.end(), by_place);
         std::stable_sort(m_coming.begin(), m_coming.end(), by_place);
@@ -136,19 +151,21 @@ private:
         return {RowKind::moved, {move.paragraph}, {}, std::move(words)};
     }
 
-    static void add_up_to(std::vector<Row>& rows, std::vector<MovedRow>& moved, std::size_t at) {
-        auto end = moved.begin();
-        for (; end != moved.end() && end->at < at; ++end)
-            rows.push_back(std::move(end->row));
-        moved.erase(moved.begin(), end);
+    static void add_up_to(std::vector<Row>& rows, std::deque<MovedRow>& moved, std::size_t at) {
+        for (; !moved.empty() && moved.front().at < at; moved.pop_front())
+            rows.push_back(std::move(moved.front().row));
     }
 
     std::size_t m_first;
     Rest m_passage;
     Rest m_wanted;
-    std::vector<MovedRow> m_going;
-    std::vector<MovedRow> m_coming;
+    std::deque<MovedRow> m_going;
+    std::deque<MovedRow> m_coming;
 };
+
+bool is_move_of(const Row& row, std::size_t paragraph) {
+    return row.kind == RowKind::moved && row.from.size() == 1 && row.from.front() == paragraph;
+}
 
 void touch(std::vector<Touch>& touched, std::size_t first, const Row& row) {
     if (row.kind == RowKind::same) return;
@@ -179,9 +196,8 @@ std::vector<Row> rows_of(const ShownConflict& conflict, const ShownWish& wish) {
 
 std::string heading_in_wish(const std::vector<Row>& rows, std::size_t at, const ShownWish& wish,
                             const ShownConflict& conflict) {
-    const Row& row = rows[at];
     const auto move = std::find_if(wish.moves.begin(), wish.moves.end(), [&](const ShownMove& one) {
-        return row.kind == RowKind::moved && row.from == std::vector{one.paragraph};
+        return is_move_of(rows[at], one.paragraph);
     });
     if (move == wish.moves.end()) return heading_in_passage(rows, at, conflict.paragraph);
     return move->behind == 0
@@ -196,9 +212,8 @@ bool stays_in_part(const std::vector<Row>& rows) {
 }
 
 bool tells_move(const std::vector<Row>& rows, std::size_t paragraph) {
-    return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-        return row.kind == RowKind::moved && row.from == std::vector{paragraph};
-    });
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Row& row) { return is_move_of(row, paragraph); });
 }
 
 std::vector<Touch> touches(const ShownConflict& conflict,
@@ -206,7 +221,7 @@ std::vector<Touch> touches(const ShownConflict& conflict,
     std::vector<Touch> touched(count_paragraphs(conflict.passage), Touch::none);
     for (std::size_t i = 0; i < rows_of_wishes.size(); ++i) {
         const ShownWish& wish = conflict.wishes[i];
-        if (wish.part && is_within(conflict, *wish.part)) {
+        if (wish.part && is_within(conflict, touched.size(), *wish.part)) {
             Touch& part = touched[*wish.part - conflict.paragraph];
             part = std::max(part, Touch::moved_or_taken);
         }
