@@ -52,10 +52,11 @@ private:
 Indices largest_among(const Table& collides, const Indices& all) {
     constexpr std::size_t most_steps = 200'000; // one set is found in as many as there are
     Indices best;
-    Subsets(collides, all, 1, most_steps, [&](const Indices& set) {
+    const auto use = [&](const Indices& set) {
         best = set;
         return best.size() + 1;
-    });
+    };
+    Subsets(collides, all, 1, most_steps, use).search();
     return best;
 }
 
@@ -64,10 +65,11 @@ std::vector<Indices> sets_of_size(const Table& collides, const Indices& all, std
                                   std::size_t most) {
     constexpr std::size_t most_steps = 20'000; // it is an aside, and no more
     std::vector<Indices> sets;
-    Subsets(collides, all, size, most_steps, [&](const Indices& set) {
+    const auto use = [&](const Indices& set) {
         if (set.size() == size) sets.push_back(set);
         return sets.size() < most ? size : all.size() + 1;
-    });
+    };
+    Subsets(collides, all, size, most_steps, use).search();
     return sets;
 }
 
