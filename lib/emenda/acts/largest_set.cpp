@@ -17,9 +17,9 @@ class Subsets {
 public:
     Subsets(const Table& collides, const Indices& all, std::size_t fewest, std::size_t most_steps,
             Use use)
-        : m_collides(collides), m_all(all), m_fewest(fewest), m_steps(most_steps), m_use(use) {
-        search(0);
-    }
+        : m_collides(collides), m_all(all), m_fewest(fewest), m_steps(most_steps), m_use(use) {}
+
+    void search() { search(0); }
 
 private:
     void search(std::size_t next) {
