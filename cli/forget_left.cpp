@@ -17,18 +17,21 @@ std::vector<render::LeftFile> with_reasons(const Session& session,
     for (const auto& [file, cause] : files) {
         std::error_code unknown;
         const bool is_link = cause == 0 && fs::is_symlink(file, unknown);
-        left.push_back({session.shown(file),
+        const bool is_folder = !is_link && fs::is_directory(file, unknown);
+        left.push_back({session.shown(file) + (is_folder ? "/" : ""),
                         is_link ? std::nullopt : std::optional(account_of(file)),
                         cause == 0 ? std::string() : in_words(cause)});
     }
     return left;
 }
 
-std::string listed_with_accounts(const std::vector<render::LeftFile>& left) {
+namespace {
+
+std::string with_accounts(const std::vector<render::LeftFile>& left, bool folders) {
     std::string text;
     std::string reason; // of those before
     for (const render::LeftFile& one : left) {
-        if (!one.account) continue;
+        if (!one.account || one.is_folder() != folders) continue;
         const std::string own = " (" + say(tr("account {}"), *one.account) +
                                 (one.cause.empty() ? "" : ": " + one.cause) + ")";
         if (!text.empty()) text += own == reason ? ", " : reason + "; ";
@@ -36,6 +39,21 @@ std::string listed_with_accounts(const std::vector<render::LeftFile>& left) {
         reason = own;
     }
     return text + reason;
+}
+
+} // namespace
+
+std::string listed_with_accounts(const std::vector<render::LeftFile>& left) {
+    return with_accounts(left, false);
+}
+
+std::string not_looked_through(const std::vector<render::LeftFile>& left) {
+    const std::string folders = with_accounts(left, true);
+    if (folders.empty()) return {};
+    return say(tr("These folders could not be looked through for what killed runs left, which may "
+                  "hold the name: {}. Give the same command again with an account that may read "
+                  "there."),
+               folders);
 }
 
 std::string named_so(const std::vector<std::string>& paths) {

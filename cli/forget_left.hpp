@@ -15,9 +15,12 @@ namespace emenda::cli {
 std::vector<render::LeftFile> with_reasons(const Session& session,
                                            const std::vector<store::Unremoved>& files);
 
-/// Those that only another account may remove: "a, b (account anna: Permission denied);
+/// Files that only another account may remove: "a, b (account anna: Permission denied);
 /// c (account ugo)", the cause where it was tried
 std::string listed_with_accounts(const std::vector<render::LeftFile>& left);
+
+/// A sentence about the folders that could not be looked through; empty if there are none.
+std::string not_looked_through(const std::vector<render::LeftFile>& left);
 
 /// A sentence about files and folders whose own names hold a person's.
 std::string named_so(const std::vector<std::string>& paths);

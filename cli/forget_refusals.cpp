@@ -47,11 +47,18 @@ void refuse_nobody(const acts::Sought& who, const ForgetSurvey& survey,
                         name, links.front()),
                     tr("Look there, then remove the link.") + more);
     }
-    if (!left.empty()) {
+    const std::string folders = not_looked_through(left);
+    const std::string files = listed_with_accounts(left);
+    if (files.empty() && !folders.empty()) {
+        throw Error(ErrorKind::io, say(tr("Nobody is called {} in the proposals."), name),
+                    folders + more);
+    }
+    if (!folders.empty()) more += "\n" + folders;
+    if (!files.empty()) {
         throw Error(ErrorKind::io,
                     say(tr("Nobody is called {} in the proposals; but the name may stand in files "
                            "that this account can neither read nor remove: {}"),
-                        name, listed_with_accounts(left)),
+                        name, files),
                     tr("Ask whoever works with that account, or administers this machine, to "
                        "remove them.") +
                         more);

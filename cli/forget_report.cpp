@@ -24,7 +24,7 @@ const char* not_named(const render::ForgottenReport& report) {
     if (!report.unreached.empty()) return tr("No proposal that could be read names {}.");
     if (report.in_left_overs_alone) {
         return report.left_overs_erased
-                   ? tr("No proposal names {}; files that killed runs left alone did.")
+                   ? tr("No proposal names {}; only files that killed runs left did.")
                    : tr("No proposal names {}; files that killed runs left do.");
     }
     return report.undo_erased ? tr("No proposal names {}; notes of undo alone did.")
@@ -128,6 +128,8 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
                           : tr("Ask whoever works with that account, or administers this machine, "
                                "to remove them."));
     }
+    if (const std::string folders = not_looked_through(report.left); !folders.empty())
+        terminal.talk(folders);
     for (const std::string& link : links_among(report.left)) {
         terminal.talk(say(tr("{} is a link, and stays. What it leads to may hold the name: look "
                              "there, then remove the link."),

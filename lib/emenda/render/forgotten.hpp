@@ -22,11 +22,14 @@ struct ForgottenFile {
 };
 
 /// A file that may hold the name. Why it is left: only its account may remove it; or it is a link,
-/// and what it leads to would stay.
+/// and what it leads to would stay. Or a folder that could not be looked through, and is no file to
+/// be removed.
 struct LeftFile {
-    std::string file;
+    std::string file;                   ///< a folder's ends in a slash
     std::optional<std::string> account; ///< none: it is a link
     std::string cause = {};             ///< in words, where it was tried
+
+    bool is_folder() const { return file.ends_with('/'); }
 };
 
 /// A rebuilt text in which changes put the name together, and no line of the file spells it.
