@@ -30,8 +30,8 @@ struct PutTogetherPlaces {
 
 /// At most so many. Versions are rebuilt one after the other, and no more than two texts held;
 /// searched are the paragraphs that something was done to. Titles are stored whole, and not looked
-/// at. Where a list of changes also spells the name, a place of its own may be told as well; and one
-/// is missed where what it spells became part of a longer word.
+/// at. Where a list of changes also spells the name, a place of its own may be told as well; and
+/// one is missed where what it spells became part of a longer word.
 PutTogetherPlaces put_together(const model::Proposal& proposal, const NameSearch& name,
                                std::size_t most);
 
