@@ -4,6 +4,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -65,27 +66,26 @@ std::vector<UnevenRow> uneven_rows(std::string_view body) {
 }
 
 std::vector<UnevenRow> newly_uneven_rows(std::string_view from, std::string_view to) {
-    std::vector<UnevenRow> known = uneven_rows(from);
-    std::vector<UnevenRow> fresh = uneven_rows(to);
-    const auto strike_out = [&](const auto& are_alike) {
-        std::erase_if(fresh, [&](const UnevenRow& one) {
-            const auto found = std::find_if(known.begin(), known.end(), [&](const auto& other) {
-                return are_alike(one, other);
-            });
-            if (found == known.end()) return false;
-            known.erase(found);
-            return true;
-        });
+    using Cells = std::tuple<std::size_t, std::size_t, bool>;
+    const auto cells_of_row = [](const UnevenRow& one) {
+        return Cells(one.cells, one.of_head, one.is_dashes);
     };
-    const auto have_same_numbers = [](const UnevenRow& one, const UnevenRow& other) {
-        return std::tuple(one.cells, one.of_head, one.is_dashes) ==
-               std::tuple(other.cells, other.of_head, other.is_dashes);
+    std::map<std::pair<Cells, std::string>, std::size_t> known; // how many of each
+    std::map<Cells, std::size_t> left;                          // the same, whatever their words
+    for (UnevenRow& one : uneven_rows(from)) {
+        ++left[cells_of_row(one)];
+        ++known[{cells_of_row(one), std::move(one.row)}];
+    }
+    const auto take = [](auto& counts, const auto& key) {
+        const auto found = counts.find(key);
+        return found != counts.end() && found->second > 0 && found->second-- > 0;
     };
     // Of as many, those whose words are the same are the same rows.
-    strike_out([&](const UnevenRow& one, const UnevenRow& other) {
-        return have_same_numbers(one, other) && one.row == other.row;
+    std::vector<UnevenRow> fresh = uneven_rows(to);
+    std::erase_if(fresh, [&](const UnevenRow& one) {
+        return take(known, std::pair(cells_of_row(one), one.row)) && take(left, cells_of_row(one));
     });
-    strike_out(have_same_numbers);
+    std::erase_if(fresh, [&](const UnevenRow& one) { return take(left, cells_of_row(one)); });
     return fresh;
 }
 

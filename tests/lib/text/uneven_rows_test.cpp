@@ -31,3 +31,12 @@ TEST_CASE("rows that were as uneven before are not told again, also with other w
     CHECK(newly_uneven_rows(before, "| a | b |\n|---|---|\n| g | h | i |\n| c | d | e |\n") ==
           Rows{{1, "| g | h | i |", 3, 2, false}});
 }
+
+TEST_CASE("a hundred thousand rows that were uneven before are not compared each with each") {
+    std::string rows;
+    for (std::size_t i = 0; i < 100'000; ++i)
+        rows += "|" + std::to_string(i) + "|\n";
+    const std::string table = "|a|b|\n|-|-|\n" + rows;
+    CHECK(newly_uneven_rows(table, table).empty());
+    CHECK(newly_uneven_rows(table, table + "|uno|\n").size() == 1);
+}
