@@ -56,21 +56,18 @@ void add_left_out(Outcome& outcome, const std::vector<acts::LeftOut>& left_out) 
     }
 }
 
-/// What gave way to what, passage by passage: today's text with the amendment, and the same where
-/// the other one has the word. Nothing where neither is to be had.
-std::vector<std::string> given_up(const model::Proposal& before, const acts::Acceptance& acceptance,
+/// What gave way to what where a single one was accepted, passage by passage: the text as it is
+/// now, and as it would be where the other one has the word. Nothing where that is not to be had.
+std::vector<std::string> given_up(const model::Proposal& before, const model::Text& stands,
+                                  const acts::Acceptance& acceptance,
                                   const std::vector<std::size_t>& accepted) {
-    if (accepted.size() != 1) return {};
-    const auto text_with = [&](acts::Preference prefer) -> std::optional<model::Text> {
-        auto merged = acts::merge_amendments(before, accepted, acceptance.changes, prefer);
-        if (!merged.unaccounted.empty()) return std::nullopt;
-        return merged.clean() ? merged.steps.back() : history::last_text(before);
-    };
     const bool current = acceptance.prefer == acts::Preference::current;
-    const auto stands = text_with(acceptance.prefer);
-    const auto went = text_with(current ? acts::Preference::amendment : acts::Preference::current);
-    if (!stands || !went) return {};
-    return render::given_way(*went, *stands);
+    const auto merged =
+        acts::merge_amendments(before, accepted, acceptance.changes,
+                               current ? acts::Preference::amendment : acts::Preference::current);
+    if (!merged.unaccounted.empty()) return {};
+    return render::given_way(merged.clean() ? merged.steps.back() : history::last_text(before),
+                             stands);
 }
 
 /// With --prefer both words may meet that do not go together, ",." say: how they read now.
@@ -142,8 +139,11 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
             : say(trn("At one passage the amendment's words stand in place of today's.",
                       "At {} passages the amendment's words stand in place of today's.", passages),
                   passages));
-    for (std::string& sentence : given_up(before, acceptance, accepted))
-        outcome.sentences.push_back("  " + std::move(sentence));
+    if (accepted.size() == 1 && !acts::takes_long_to_settle(before, passages)) {
+        for (std::string& sentence :
+             given_up(before, history::last_text(outcome.after), acceptance, accepted))
+            outcome.sentences.push_back("  " + std::move(sentence));
+    }
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {
         outcome.sentences.push_back(

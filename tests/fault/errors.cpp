@@ -85,9 +85,10 @@ bool is_helpful(const Ended& ended, const Failure& failure) {
     const bool not_ours = failure.number == EACCES &&
                           (ended.err.find("made from this account") != std::string::npos ||
                            ended.err.find("where this account may not look") != std::string::npos);
-    // What could not be erased is part of a report on what was.
+    // What could not be erased, or looked through, is part of a report on what was.
     const bool is_told = ended.err.starts_with("emenda: ") ||
-                         ended.err.find("These could not be removed") != std::string::npos;
+                         ended.err.find("These could not be removed") != std::string::npos ||
+                         ended.err.find("These folders could not be looked") != std::string::npos;
     return (is_told && cause && path) || not_ours;
 }
 

@@ -157,13 +157,16 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
     return plan;
 }
 
-/// Which preferences would lead on.
+/// Which preferences would lead on; none where trying them would keep people waiting.
 void add_preferences(Collided& collided, const model::Proposal& proposal, const Numbers& changes,
                      const Indices& amendments) {
+    const std::size_t passages = collided.collisions.size();
+    if (takes_long_to_settle(proposal, passages)) return;
     const auto merged = [&](Preference prefer) {
         return merge_amendments(proposal, amendments, changes, prefer);
     };
-    collided.both_go = merged(Preference::both).clean();
+    collided.both_go = // twice as long, for there each has its turn
+        !takes_long_to_settle(proposal, 2 * passages) && merged(Preference::both).clean();
     if (amendments.size() != 1) return;
     collided.amendment_goes = merged(Preference::amendment).clean();
     const MergedSet current = merged(Preference::current);

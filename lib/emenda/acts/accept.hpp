@@ -102,6 +102,10 @@ MergedSet merge_amendments(const model::Proposal& proposal,
                            const std::vector<model::Number>& chosen = {},
                            Preference prefer = Preference::none);
 
+/// Whether so much collides in so long a text that a preference is tried only where it was asked
+/// for: passages may be settled in their turns, each of them by weighing the whole anew.
+bool takes_long_to_settle(const model::Proposal& proposal, std::size_t passages);
+
 /// Today's text with one amendment in it, and who has the word where they collide.
 struct BothWays {
     model::Text current;        ///< today's text has
@@ -117,7 +121,7 @@ struct BothWays {
 BothWays both_ways(const model::Proposal& proposal, std::size_t amendment,
                    const std::vector<model::Number>& chosen = {});
 
-/// BothWays::wanted; empty where that is not merged.
+/// BothWays::wanted; empty where that is not merged, or takes long.
 std::optional<model::Text> preferred_text(const model::Proposal& proposal, std::size_t amendment,
                                           const std::vector<model::Number>& chosen = {});
 

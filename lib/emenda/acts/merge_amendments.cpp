@@ -78,8 +78,15 @@ Preferred preferring(const model::Proposal& proposal, std::size_t amendment,
 
 } // namespace
 
+bool takes_long_to_settle(const model::Proposal& proposal, std::size_t passages) {
+    constexpr std::size_t most = 10'000'000; // passages times bytes
+    return passages * history::last_text(proposal).body.size() > most;
+}
+
 std::optional<model::Text> preferred_text(const model::Proposal& proposal, std::size_t amendment,
                                           const std::vector<model::Number>& chosen) {
+    const std::size_t passages = merge_amendments(proposal, {amendment}, chosen).collisions.size();
+    if (takes_long_to_settle(proposal, passages)) return std::nullopt;
     return preferring(proposal, amendment, chosen).text;
 }
 

@@ -439,3 +439,25 @@ TEST_CASE("case: what else would lead on is known where an amendment collides wi
     CHECK(other.amendment_goes);
     CHECK_FALSE(other.current_goes); // nothing of it would be left
 }
+
+TEST_CASE("preferences are tried where little collides, and not where people would wait for them") {
+    const auto text = [](std::size_t paragraphs, const std::string& fee) {
+        std::string all;
+        for (std::size_t i = 0; i < paragraphs; ++i)
+            all += "Per l'orto " + std::to_string(i) + " del quartiere si versano " + fee +
+                   " euro all'anno.\n\n";
+        return all.substr(0, all.size() - 1);
+    };
+    const auto contested = [&](std::size_t paragraphs) {
+        auto proposal = garden(text(paragraphs, "dieci"));
+        for (const char* fee : {"venti", "trenta"})
+            proposal = proposed(proposal, text(paragraphs, fee), "Carlo Denti", 1);
+        return collided(accepted(proposal, all_of({0})).proposal, all_of({1}));
+    };
+    const auto few = contested(20);
+    CHECK(few.collisions.size() == 20);
+    CHECK(few.amendment_goes);
+    const auto many = contested(450); // of 24 kB
+    CHECK(many.collisions.size() == 450);
+    CHECK_FALSE((many.amendment_goes || many.both_go));
+}
