@@ -156,26 +156,46 @@ void add_surroundings(Collision& collision, const std::string& base, const text:
     collision.behind = std::string(behind) + (cut_behind ? " …" : "");
 }
 
-/// The paragraphs that a side moves out of a conflict's passage, within it, or there from
-/// elsewhere.
-std::vector<PutElsewhere> moves_of(const text::Edits& side, const text::Conflict& conflict,
-                                   const std::string& base,
-                                   const std::vector<text::Range>& paragraphs) {
-    const bool none_in_it = conflict.between || conflict.paragraph == 0;
-    const std::size_t first = conflict.paragraph + (none_in_it ? 1 : 0);
-    const std::size_t last = last_of(conflict, base);
-    std::vector<PutElsewhere> moves;
-    for (const text::Gap& gap : side.gaps) {
-        const bool goes_there = gap.behind + 1 >= first && gap.behind <= last;
-        for (const text::Placed& placed : gap.placed) {
-            const bool is_of_it = placed.paragraph >= first && placed.paragraph <= last;
-            if (placed.paragraph == 0 || (!is_of_it && !goes_there)) continue;
-            const text::Range& range = paragraphs.at(placed.paragraph - 1);
-            moves.push_back({placed.paragraph, gap.behind, std::string(range.of(base))});
+/// The paragraphs that sides move: found once, for there may be as many conflicts as new ones.
+class Moves {
+public:
+    Moves(const std::string& base, const std::vector<text::Range>& paragraphs,
+          const std::vector<const text::Edits*>& sides)
+        : m_base(base), m_paragraphs(paragraphs), m_of(sides.size()) {
+        for (std::size_t side = 0; side < sides.size(); ++side) {
+            for (const text::Gap& gap : sides[side]->gaps) {
+                for (const text::Placed& placed : gap.placed) {
+                    if (placed.paragraph > 0) m_of[side].push_back({placed.paragraph, gap.behind});
+                }
+            }
         }
     }
-    return moves;
-}
+
+    /// Those that a side moves out of a conflict's passage, within it, or there from elsewhere.
+    std::vector<PutElsewhere> find(std::size_t side, const text::Conflict& conflict) const {
+        const bool none_in_it = conflict.between || conflict.paragraph == 0;
+        const std::size_t first = conflict.paragraph + (none_in_it ? 1 : 0);
+        const std::size_t last = last_of(conflict, m_base);
+        std::vector<PutElsewhere> moves;
+        for (const auto& [paragraph, behind] : m_of[side]) {
+            const bool goes_there = behind + 1 >= first && behind <= last;
+            const bool is_of_it = paragraph >= first && paragraph <= last;
+            if (!is_of_it && !goes_there) continue;
+            const text::Range& range = m_paragraphs.at(paragraph - 1);
+            moves.push_back({paragraph, behind, std::string(range.of(m_base))});
+        }
+        return moves;
+    }
+
+private:
+    struct Move {
+        std::size_t paragraph;
+        std::size_t behind;
+    };
+    const std::string& m_base;
+    const std::vector<text::Range>& m_paragraphs;
+    std::vector<std::vector<Move>> m_of; ///< of each side
+};
 
 /// Whether other paragraphs may come to the place of a single one, or behind it.
 bool may_bring_others(const text::Wish& wish, const std::string& passage) {
@@ -188,6 +208,7 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                    const Who& who, bool title) {
     const auto paragraphs = title ? std::vector<text::Range>() : text::paragraphs(base);
     WordsElsewhere elsewhere(base, paragraphs);
+    const Moves moves(base, paragraphs, sides);
     for (const text::Conflict& conflict : merged.conflicts) {
         Collision collision{title,
                             title ? 0 : conflict.paragraph,
@@ -208,7 +229,7 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
             Wish one{who.at(wish.side), wish.text, wish.moved, wish.behind,
                      wish.gone,         wish.into, wish.part};
             if (of_several || (!title && may_bring_others(wish, collision.passage)))
-                one.moves = moves_of(side, conflict, base, paragraphs);
+                one.moves = moves.find(wish.side, conflict);
             if (!title && !wish.moved) one.sent = elsewhere.find(conflict, wish, side);
             collision.wishes.push_back(std::move(one));
         }

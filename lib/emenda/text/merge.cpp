@@ -4,7 +4,6 @@
 #include "emenda/text/accounting.hpp"
 #include "emenda/text/merge_conflicts.hpp"
 #include "emenda/text/merge_order.hpp"
-#include "emenda/text/merge_settling.hpp"
 #include "emenda/text/merge_weighed.hpp"
 
 #include <algorithm>
@@ -152,8 +151,7 @@ Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Se
     const Views views = views_of(sides);
     Weighed weighed(base, views);
     if (how == Settling::both)
-        weighed.settle(
-            [&](const Group& group) { return join_touching(base.text, weighed.claims, group); });
+        weighed.settle_for_both();
     else if (!sides.empty())
         weighed.settle_for(views, how == Settling::first ? 0 : sides.size() - 1);
     return merge(body, weighed);

@@ -76,6 +76,35 @@ void CarriedWords::add(Puts& puts, Put one) {
     puts.different.push_back(different);
 }
 
+const CarriedWords::Changed& CarriedWords::changed_by(const Edits& side) {
+    const auto [found, is_new] = m_changed.try_emplace(&side);
+    Changed& all = found->second;
+    if (!is_new) return all;
+    const auto add_to = [](Words& words, std::string_view text) {
+        const Words more = words_of(text);
+        words.insert(words.end(), more.begin(), more.end());
+    };
+    for (const Rewrite& one : side.words) {
+        add_to(all.put, one.with);
+        add_to(all.taken, one.range.of(m_base.text));
+    }
+    for (const Gap& gap : side.gaps) {
+        for (const Placed& placed : gap.placed) {
+            if (placed.paragraph == 0) {
+                add_to(all.put, placed.text);
+                continue;
+            }
+            add_to(all.put, m_base.words_of(placed.paragraph));
+            add_to(all.taken, m_base.words_of(placed.paragraph));
+            all.moved.push_back(placed.paragraph);
+        }
+    }
+    std::sort(all.put.begin(), all.put.end());
+    std::sort(all.taken.begin(), all.taken.end());
+    std::sort(all.moved.begin(), all.moved.end());
+    return all;
+}
+
 bool CarriedWords::stands_once(std::string_view word) {
     if (m_times.empty()) {
         for (const std::string_view one : words_of(m_base.text))

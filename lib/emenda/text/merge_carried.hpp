@@ -41,6 +41,15 @@ public:
     /// paragraph of it somewhere.
     Sides carriers_of(const std::vector<const Edits*>& sides, const WordClaim& claim);
 
+    /// All words that a side puts, those of paragraphs that it moves among them, all that it takes
+    /// from their place, and the numbers of these paragraphs: ascending.
+    struct Changed {
+        Words put;
+        Words taken;
+        std::vector<std::size_t> moved;
+    };
+    const Changed& changed_by(const Edits& side);
+
     /// What a side puts somewhere: a new paragraph behind one of the base, or words in one.
     struct Put {
         std::string_view text;
@@ -82,6 +91,7 @@ private:
 
     const EditBase& m_base;
     std::map<const Edits*, Puts> m_puts;
+    std::map<const Edits*, Changed> m_changed;
     ByText<std::size_t> m_times; ///< words of the base
 };
 

@@ -78,6 +78,17 @@ Claims claims_of(const std::vector<const Edits*>& sides) {
     return claims;
 }
 
+std::vector<std::size_t> reaches_of(const Claims& claims) {
+    std::vector<std::size_t> reaches;
+    reaches.reserve(claims.words.size());
+    std::size_t reach = 0;
+    for (const WordClaim& claim : claims.words) {
+        reach = std::max(reach, claim.rewrite.range.end);
+        reaches.push_back(reach);
+    }
+    return reaches;
+}
+
 bool holds(const Gap& large, const Gap& small) {
     auto at = large.placed.begin();
     for (const Placed& one : small.placed) {
@@ -86,6 +97,11 @@ bool holds(const Gap& large, const Gap& small) {
         ++at;
     }
     return true;
+}
+
+bool moves_none(const Gap& gap) {
+    return std::all_of(gap.placed.begin(), gap.placed.end(),
+                       [](const Placed& placed) { return placed.paragraph == 0; });
 }
 
 std::string reads_as(const EditBase& base, const Edits& side, Range range) {

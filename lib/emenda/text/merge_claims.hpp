@@ -49,8 +49,15 @@ const Sides& sides_of(const Claims& claims, std::size_t position);
 
 Claims claims_of(const std::vector<const Edits*>& sides);
 
+/// For each claim of words the farthest end up to it: so those that end before a point can be
+/// skipped.
+std::vector<std::size_t> reaches_of(const Claims& claims);
+
 /// Whether all that `small` puts is among what `large` puts, in the same order.
 bool holds(const Gap& large, const Gap& small);
+
+/// Whether all that it puts is new.
+bool moves_none(const Gap& gap);
 
 /// What a side makes of a range, moves and gaps aside. Only what is taken away may reach beyond it.
 std::string reads_as(const EditBase& base, const Edits& side, Range range);

@@ -16,7 +16,8 @@ namespace emenda::text {
 struct Collision {
     std::size_t one = 0;
     std::size_t other = 0;
-    /// Whatever is claimed elsewhere: words that overlap or touch, or are carried.
+    /// Whatever is claimed elsewhere: words that overlap or touch, are carried, or may be one
+    /// change; and new paragraphs at one place.
     bool is_certain = false;
 };
 

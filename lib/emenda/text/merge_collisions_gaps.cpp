@@ -59,7 +59,8 @@ private:
                  ++k) {
                 if (!of_different_sides(gaps[i].sides, gaps[k].sides)) continue;
                 if (holds(gaps[i].gap, gaps[k].gap) || holds(gaps[k].gap, gaps[i].gap)) continue;
-                m_search.found.push_back({m_search.gap_id(i), m_search.gap_id(k)});
+                const bool are_texts = moves_none(gaps[i].gap) && moves_none(gaps[k].gap);
+                m_search.found.push_back({m_search.gap_id(i), m_search.gap_id(k), are_texts});
             }
             const std::size_t at = m_search.base.starts[gaps[i].gap.behind];
             m_search.around(at, at, [&](std::size_t word) {

@@ -70,8 +70,7 @@ class Finding {
 public:
     Finding(const EditBase& base, const std::vector<const Edits*>& sides, const Claims& claims,
             CarriedWords& carried)
-        : m_base(base), m_sides(sides), m_carried(carried), m_put(sides.size()),
-          m_taken(sides.size()) {
+        : m_base(base), m_sides(sides), m_carried(carried) {
         const std::string_view text = base.text;
         std::size_t id = 0;
         for (const WordClaim& claim : claims.words) {
@@ -102,16 +101,8 @@ public:
             add_words(item.taken, range.of(text));
             add(std::move(item));
         }
-        for (const Item& item : m_items) {
-            for (const std::size_t side : *item.sides) {
-                m_put[side].insert(m_put[side].end(), item.put.begin(), item.put.end());
-                m_taken[side].insert(m_taken[side].end(), item.taken.begin(), item.taken.end());
-            }
-        }
-        for (std::size_t side = 0; side < sides.size(); ++side) {
-            std::sort(m_put[side].begin(), m_put[side].end());
-            std::sort(m_taken[side].begin(), m_taken[side].end());
-        }
+        for (const Edits* side : sides)
+            m_changed.push_back(&carried.changed_by(*side));
         std::stable_sort(m_items.begin(), m_items.end(), [](const Item& a, const Item& b) {
             return a.range.begin < b.range.begin;
         });
@@ -133,7 +124,7 @@ public:
                 // Which paragraph goes, a side says itself, even among equal ones.
                 if (deletes_paragraphs(one) && deletes_paragraphs(other)) continue;
                 if (may_be_one(one, other))
-                    found.push_back({std::min(one.id, other.id), std::max(one.id, other.id)});
+                    found.push_back({std::min(one.id, other.id), std::max(one.id, other.id), true});
             }
         }
         return found;
@@ -170,8 +161,8 @@ private:
             if (has(other, a) || is_met_by(other, a)) continue;
             for (const std::size_t b : *other.sides) {
                 if (has(one, b) || is_met_by(one, b)) continue;
-                const bool put = like_put && (is_among(one.put, m_put[b], near) ||
-                                              is_among(other.put, m_put[a], near));
+                const bool put = like_put && (is_among(one.put, m_changed[b]->put, near) ||
+                                              is_among(other.put, m_changed[a]->put, near));
                 const bool taken =
                     either ||
                     (like_taken && (is_done_by(one, b, near) || is_done_by(other, a, near)));
@@ -192,7 +183,8 @@ private:
 
     /// Who did all that a claim does has taken all its words, and put those that it puts.
     bool is_done_by(const Item& item, std::size_t side, std::string_view near) const {
-        return is_among(item.taken, m_taken[side], {}) && is_among(item.put, m_put[side], near);
+        return is_among(item.taken, m_changed[side]->taken, {}) &&
+               is_among(item.put, m_changed[side]->put, near);
     }
 
     /// Whether what the one or the other takes away could as well be the like of it that stands
@@ -221,8 +213,7 @@ private:
         for (const Token& token : tokens(between)) {
             if (token.kind != TokenKind::word) continue;
             const Range at{begin + token.range.begin, begin + token.range.end};
-            if (stands_once(at, one, other) && is_kept(*m_sides[a], at) && is_kept(*m_sides[b], at))
-                return true;
+            if (stands_once(at, one, other) && is_kept(a, at) && is_kept(b, at)) return true;
         }
         return false;
     }
@@ -234,24 +225,20 @@ private:
         return near.find(sought) == at && near.find(sought, at + 1) == std::string_view::npos;
     }
 
-    bool is_kept(const Edits& side, Range word) const {
-        const bool taken =
-            std::any_of(side.words.begin(), side.words.end(), [&](const Rewrite& one) {
-                return one.range.begin < word.end && word.begin < one.range.end;
-            });
-        if (taken || m_carried.puts(side, word.of(m_base.text))) return false;
-        const std::size_t paragraph = m_base.paragraph_at(word.begin);
-        return std::none_of(side.gaps.begin(), side.gaps.end(), [&](const Gap& gap) {
-            return std::any_of(gap.placed.begin(), gap.placed.end(),
-                               [&](const Placed& placed) { return placed.paragraph == paragraph; });
-        });
+    bool is_kept(std::size_t side, Range word) const {
+        const std::vector<Rewrite>& all = m_sides[side]->words; // ascending, and none in another
+        const auto behind = std::partition_point(
+            all.begin(), all.end(), [&](const Rewrite& one) { return one.range.begin < word.end; });
+        if (behind != all.begin() && word.begin < (behind - 1)->range.end) return false;
+        const auto& moved = m_changed[side]->moved;
+        return !m_carried.puts(*m_sides[side], word.of(m_base.text)) &&
+               !std::binary_search(moved.begin(), moved.end(), m_base.paragraph_at(word.begin));
     }
 
     const EditBase& m_base;
     const std::vector<const Edits*>& m_sides;
     CarriedWords& m_carried;
-    std::vector<Words> m_put; ///< by each side, moved paragraphs and all
-    std::vector<Words> m_taken;
+    std::vector<const CarriedWords::Changed*> m_changed; ///< by each side, whatever is left of it
     std::vector<Item> m_items;
 };
 

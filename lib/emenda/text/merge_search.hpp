@@ -18,12 +18,7 @@ namespace emenda::text {
 struct CollisionSearch {
     CollisionSearch(const EditBase& of_all, const std::vector<const Edits*>& all, Claims& claimed,
                     CarriedWords& by_all)
-        : base(of_all), sides(all), claims(claimed), carried(by_all) {
-        std::size_t reach = 0;
-        for (const WordClaim& claim : claims.words) {
-            reach = std::max(reach, claim.rewrite.range.end);
-            reaches.push_back(reach);
-        }
+        : base(of_all), sides(all), claims(claimed), carried(by_all), reaches(reaches_of(claimed)) {
     }
 
     const EditBase& base;
@@ -31,7 +26,6 @@ struct CollisionSearch {
     Claims& claims;
     CarriedWords& carried;
     std::vector<Collision> found;
-    /// For each claim of words the farthest end up to it: so those before a point can be skipped.
     std::vector<std::size_t> reaches;
 
     std::size_t gap_id(std::size_t i) const { return claims.words.size() + i; }

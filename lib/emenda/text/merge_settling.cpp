@@ -92,44 +92,16 @@ void put_in_order(std::vector<WordClaim>& claims) {
     });
 }
 
-/// Whether it takes breaks between paragraphs that stay.
-bool joins_paragraphs(const EditBase& base, const Rewrite& rewrite) {
-    const Range& range = rewrite.range;
-    const bool takes = range.of(base.text).find("\n\n") != std::string_view::npos;
-    return takes && rewrite.with.find("\n\n") == std::string::npos &&
-           !(base.starts_paragraph(range.begin) && base.starts_paragraph(range.end));
+/// Whether the group is about new paragraphs, and nothing else.
+bool are_new(const Claims& claims, const Group& group) {
+    const std::size_t words = claims.words.size();
+    return std::all_of(group.begin(), group.end(), [&](std::size_t position) {
+        return position >= words && position < words + claims.gaps.size() &&
+               moves_none(claims.gaps[position - words].gap);
+    });
 }
 
 } // namespace
-
-bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
-           const Group& group) {
-    if (group.size() < 2 || group.back() >= claims.words.size()) return false;
-    const Range range = range_of(claims, group);
-    const Sides involved = sides_of(claims, group);
-    const std::string reads = reads_as(base, *sides[involved.front()], range);
-    for (const std::size_t side : involved) {
-        if (reads_as(base, *sides[side], range) != reads) return false;
-    }
-    const auto inside = [&](const WordClaim& claim) {
-        const Range& at = claim.rewrite.range;
-        return at.begin >= range.begin && at.end <= range.end &&
-               !(at.empty() && at.begin == range.end && base.starts_paragraph(at.begin));
-    };
-    for (const WordClaim& claim : claims.words) {
-        if (inside(claim) && !std::includes(involved.begin(), involved.end(), claim.sides.begin(),
-                                            claim.sides.end())) {
-            return false;
-        }
-    }
-    std::erase_if(claims.words, inside);
-    const auto place =
-        std::find_if(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
-            return claim.rewrite.range.begin >= range.end;
-        });
-    claims.words.insert(place, {{range, reads}, involved, {}});
-    return true;
-}
 
 bool takes_part(const Claims& claims, const Contested& passage, std::size_t side) {
     const Sides involved = sides_of(claims, passage.claims);
@@ -141,10 +113,12 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
                   const Contested& passage, std::size_t side) {
     const Group& group = passage.claims;
     Yielding all{carried_by_others(base, sides, carried, claims, group, side), {}, false};
-    all.is_local = passage.words && all.positions.empty() && group.back() < claims.words.size();
+    const bool only_words =
+        passage.words && all.positions.empty() && group.back() < claims.words.size();
+    all.is_local = only_words || (!passage.words && are_new(claims, group));
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(claims, passage, all.positions);
-    if (all.is_local) {
+    if (only_words) {
         auto words = yielding_words(base, claims, phrases, passage, all.positions, side);
         if (words) return *std::move(words);
     }
@@ -223,83 +197,6 @@ void give_way(Claims& claims, const Yielding& yielding, std::size_t side) {
         });
     }
     std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
-}
-
-namespace {
-
-/// A group of words with all that stands among them, though it collides with none.
-Group with_all_between(const Claims& claims, Group group) {
-    std::size_t begin = claims.words[group.front()].rewrite.range.begin;
-    std::size_t end = begin;
-    for (const std::size_t position : group)
-        end = std::max(end, claims.words[position].rewrite.range.end);
-    for (std::size_t i = 0; i < claims.words.size(); ++i) { // ascending: none reaches back
-        const Range& range = claims.words[i].rewrite.range;
-        if (range.begin >= end || range.end <= begin) continue;
-        begin = std::min(begin, range.begin);
-        end = std::max(end, range.end);
-        group.push_back(i);
-    }
-    std::sort(group.begin(), group.end());
-    group.erase(std::unique(group.begin(), group.end()), group.end());
-    return group;
-}
-
-} // namespace
-
-bool join_touching(const EditBase& base, Claims& claims, const Group& colliding) {
-    if (colliding.size() < 2) return false;
-    const std::size_t words = claims.words.size();
-    const bool is_about_words = colliding.back() < words;
-    const Group group = is_about_words ? with_all_between(claims, colliding) : colliding;
-    if (is_about_words) {
-        std::vector<WordClaim> all;
-        for (const std::size_t position : group) {
-            all.push_back(claims.words[position]);
-            // A paragraph that another takes away, or changes, would be joined to the next one.
-            if (joins_paragraphs(base, all.back().rewrite)) return false;
-        }
-        std::stable_sort(all.begin(), all.end(), [](const WordClaim& a, const WordClaim& b) {
-            return std::tuple(a.rewrite.range.begin, a.rewrite.range.end, a.sides) <
-                   std::tuple(b.rewrite.range.begin, b.rewrite.range.end, b.sides);
-        });
-        Rewrite one{{all.front().rewrite.range.begin, all.front().rewrite.range.begin}, {}};
-        for (const WordClaim& claim : all) {
-            if (claim.rewrite.range.begin < one.range.end) return false;
-            one.with.append(base.text, one.range.end, claim.rewrite.range.begin - one.range.end);
-            one.with += claim.rewrite.with;
-            one.range.end = claim.rewrite.range.end;
-        }
-        const WordClaim together{one, sides_of(claims, group), {}};
-        for (std::size_t i = group.size(); i-- > 0;)
-            claims.words.erase(claims.words.begin() + static_cast<std::ptrdiff_t>(group[i]));
-        const auto place =
-            std::find_if(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
-                return claim.rewrite.range.begin > one.range.begin ||
-                       (claim.rewrite.range.begin == one.range.begin &&
-                        claim.rewrite.range.end >= one.range.end);
-            });
-        claims.words.insert(place, together);
-        return true;
-    }
-    if (group.front() < words || group.back() >= words + claims.gaps.size()) return false;
-    std::vector<GapClaim> all;
-    for (const std::size_t position : group)
-        all.push_back(claims.gaps[position - words]);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const GapClaim& a, const GapClaim& b) { return a.sides < b.sides; });
-    GapClaim together{{all.front().gap.behind, {}}, sides_of(claims, group), {}};
-    for (const GapClaim& claim : all) {
-        if (claim.gap.behind != together.gap.behind) return false;
-        for (const Placed& placed : claim.gap.placed) {
-            auto& put = together.gap.placed;
-            if (std::find(put.begin(), put.end(), placed) == put.end()) put.push_back(placed);
-        }
-    }
-    claims.gaps[group.front() - words] = together;
-    for (std::size_t i = group.size(); i-- > 1;)
-        claims.gaps.erase(claims.gaps.begin() + static_cast<std::ptrdiff_t>(group[i] - words));
-    return true;
 }
 
 } // namespace emenda::text

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Claims that collide, changed so that they do not any more.
+// Claims that collide, where the others give way to one side.
 // For this room's .cpp files only.
 #pragma once
 
@@ -12,12 +12,6 @@
 
 namespace emenda::text {
 
-/// Sides that say the same thing in other words of edits: no conflict. Where all sides of a group
-/// make one and the same text of what it covers, and nobody else is at it, that is one claim.
-/// False, and nothing is changed, where that cannot be.
-bool unify(const EditBase& base, const std::vector<const Edits*>& sides, Claims& claims,
-           const Group& group);
-
 /// Whether others could give way to a side in the passage: it has a part in it.
 bool takes_part(const Claims& claims, const Contested& passage, std::size_t side);
 
@@ -25,7 +19,9 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
 struct Yielding {
     std::set<std::size_t> positions; ///< of claims
     std::vector<WordClaim> rests;    ///< what their deletions take beside the passage all the same
-    bool is_local = false; ///< words of the passage alone: what collides elsewhere is not touched
+    /// Words of the passage alone, or new paragraphs at its one place: what collides elsewhere is
+    /// not touched.
+    bool is_local = false;
 };
 
 /// What others claim in the passage that collides, or of words that the side words anew
@@ -39,10 +35,5 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
 
 /// Claims at these positions are those of `side` alone from now on, or dropped.
 void give_way(Claims& claims, const Yielding& yielding, std::size_t side);
-
-/// Words that only touch become one claim of all, and things put at one point stand one behind the
-/// other, in order of sides. No break between paragraphs is among them. False, and nothing is
-/// changed, where that cannot be.
-bool join_touching(const EditBase& base, Claims& claims, const Group& group);
 
 } // namespace emenda::text

@@ -4,6 +4,7 @@
 #include "emenda/text/merge_absorbed.hpp"
 #include "emenda/text/merge_may_hold.hpp"
 #include "emenda/text/merge_settling.hpp"
+#include "emenda/text/merge_together.hpp"
 #include "emenda/text/merge_touched.hpp"
 #include "emenda/text/word_count.hpp"
 
@@ -84,12 +85,13 @@ void Weighed::weigh_all() {
     claims = claims_of(sides);
     weigh();
     if (!absorbed) suspects = sides_of(claims, groups);
-    settle([&](const Group& group) { return unify(base, sides, claims, group); });
+    settle([&](const Group& group) { return unified(base, sides, claims, group); });
 }
 
 void Weighed::weigh() {
     const auto collisions = collisions_of(base, sides, claims, carried);
     groups = groups_of(claims, collisions);
+    m_reaches = reaches_of(claims);
     m_uncertain.assign(claims.size(), false);
     for (const Collision& one : collisions) {
         if (!one.is_certain) m_uncertain[one.one] = m_uncertain[one.other] = true;
@@ -132,36 +134,102 @@ bool Weighed::absorb() {
     return absorbed;
 }
 
-bool Weighed::is_certain(const Contested& passage) const {
-    return std::none_of(passage.claims.begin(), passage.claims.end(),
+bool Weighed::is_certain(const Group& colliding) const {
+    return std::none_of(colliding.begin(), colliding.end(),
                         [&](std::size_t position) { return m_uncertain[position]; });
 }
 
-Range Weighed::reach_of(const Contested& passage) const {
+std::optional<Range> Weighed::words_of(const Contested& passage) const {
+    if (!passage.words) return std::nullopt;
     return covering(*passage.words, range_of(claims, passage.claims));
 }
 
-bool Weighed::stands_behind(std::size_t end, const Contested& passage) const {
-    const Range between{end, reach_of(passage).begin};
-    return between.begin < between.end && has_word(between.of(base.text));
+namespace {
+
+/// What is settled in one go, one after the other, without weighing all in between: each is
+/// certain, and about words that others part from those before it, or about another place. Then it
+/// is what it would be, had they been settled before. The first may be anything.
+class Settled {
+public:
+    explicit Settled(const EditBase& base) : m_base(base) {}
+
+    /// Whether this one can be settled with those before it. No words: it is about a place.
+    bool may_come(const std::optional<Range>& words, bool is_certain) const {
+        if (!m_any) return true;
+        if (!is_certain || words.has_value() != m_words) return false;
+        if (!words) return true;
+        const Range between{m_end, words->begin};
+        return between.begin < between.end && has_word(between.of(m_base.text));
+    }
+
+    void add(const std::optional<Range>& words) {
+        m_any = true;
+        m_words = words.has_value();
+        if (words) m_end = std::max(m_end, words->end);
+    }
+
+private:
+    const EditBase& m_base;
+    bool m_any = false;
+    bool m_words = false; ///< those so far are about words
+    std::size_t m_end = 0;
+};
+
+} // namespace
+
+template <typename TogetherOf>
+void Weighed::settle(TogetherOf together) {
+    while (true) {
+        std::vector<Together> all;
+        Settled settled(base);
+        for (const Group& group : groups) {
+            std::optional<Together> one = together(group);
+            if (!one) continue;
+            const Range& reach = one->by.rewrite.range;
+            if (!settled.may_come(reach, is_certain(group))) break;
+            settled.add(reach);
+            all.push_back(*std::move(one));
+        }
+        if (all.empty()) return;
+        put_together(claims, std::move(all));
+        weigh();
+    }
+}
+
+void Weighed::settle_for_both() {
+    do
+        settle([&](const Group& group) { return joined(base, claims, m_reaches, group); });
+    while (settle_at_points());
+}
+
+bool Weighed::settle_at_points() {
+    bool any = false;
+    for (const Group& group : groups) {
+        if (any && !is_certain(group)) break;
+        if (join_at_a_point(claims, group)) any = true;
+    }
+    if (!any) return false;
+    std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
+    weigh();
+    return true;
 }
 
 void Weighed::settle_for(const Views& all, std::size_t side) {
     PhrasesOfSides phrases(base, sides);
     while (true) {
         Yielding together;
-        std::size_t end = 0;
+        Settled settled(base);
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
             Yielding more = yielding(base, all, carried, claims, phrases, passage, side);
             if (more.positions.empty()) continue;
-            const bool alone = !more.is_local || !is_certain(passage);
-            const bool is_first = together.positions.empty();
-            if (!is_first && (alone || !stands_behind(end, passage))) break;
+            const auto words = more.is_local ? words_of(passage) : std::nullopt;
+            const bool comes = more.is_local && settled.may_come(words, is_certain(passage.claims));
+            if (!comes && !together.positions.empty()) break;
             together.positions.merge(more.positions);
             together.rests = std::move(more.rests);
-            if (alone) break;
-            end = std::max(end, reach_of(passage).end);
+            if (!more.is_local) break;
+            settled.add(words);
         }
         if (together.positions.empty()) return;
         give_way(claims, together, side);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -29,16 +30,11 @@ enum class Absorbing { no, yes };
 struct Weighed {
     Weighed(MergeBase& whole, const Views& views, Absorbing absorbing = Absorbing::yes);
 
-    /// Lets `settles` change the claims of a group, again and again until it settles none.
-    template <typename Settles>
-    void settle(Settles settles) {
-        while (std::any_of(groups.begin(), groups.end(), settles))
-            weigh();
-    }
+    /// Puts together what only touches, until nothing of the kind is left.
+    void settle_for_both();
 
-    /// Lets the others give way to a side, passage after passage: all at once up to one that may be
-    /// another one, or none, when those before it have given way, or by which others may become so.
-    /// `all`: the sides as they were given.
+    /// Lets the others give way to a side, passage after passage, until none of them collides with
+    /// it in words that could. `all`: the sides as they were given.
     void settle_for(const Views& all, std::size_t side);
 
     const EditBase& base;
@@ -55,14 +51,18 @@ private:
     /// Of each two sides the one goes that the other holds, unless it collides with a third one,
     /// too. True if any went.
     bool absorb();
-    /// Whether the passage stays what it is, whatever becomes of what is claimed elsewhere.
-    bool is_certain(const Contested& passage) const;
-    /// The words of a passage that is about words alone, and all that its claims take away.
-    Range reach_of(const Contested& passage) const;
-    /// Whether a word parts the passage from those that end by `end`.
-    bool stands_behind(std::size_t end, const Contested& passage) const;
+    /// Puts groups together, as `together` says of each, until it says so of none.
+    template <typename TogetherOf>
+    void settle(TogetherOf together);
+    bool settle_at_points();
+    /// Whether a collision stays what it is, whatever becomes of what is claimed elsewhere.
+    bool is_certain(const Group& colliding) const;
+    /// The words of a passage that is about words alone, and all that its claims take away; none of
+    /// one about a place.
+    std::optional<Range> words_of(const Contested& passage) const;
 
     MergeBase& m_base;
+    std::vector<std::size_t> m_reaches; ///< of the claims
     std::vector<bool> m_uncertain; ///< claims of which a collision may end with others elsewhere
 };
 
