@@ -162,31 +162,65 @@ std::size_t Order::rank_of(std::size_t run, std::size_t mover) const {
 }
 
 std::uint64_t Order::steps() const {
-    std::uint64_t steps = m_movers.size();
+    constexpr std::uint64_t at_once = 16;
+    const std::uint64_t count = m_movers.size();
+    if (are_few()) return count + count * count / at_once;
+    std::uint64_t steps = count;
     for (const auto& of_run : m_movers)
-        steps += std::uint64_t{2} * of_run.size() * m_movers.size();
+        steps += std::uint64_t{2} * of_run.size() * count;
     return steps;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> Order::by_rank() const {
+std::vector<std::size_t> Order::before_of_few() const {
+    std::vector<std::uint32_t> first; // by itself each: the loops below are for vector units
+    std::vector<std::uint32_t> second;
+    for (std::size_t run = 0; run < runs(); ++run) {
+        first.push_back(static_cast<std::uint32_t>(rank_of(run, 0)));
+        second.push_back(static_cast<std::uint32_t>(rank_of(run, m_all.size() - 1)));
+    }
+    const std::uint32_t* const one = first.data();
+    const std::uint32_t* const other = second.data();
+    std::vector<std::size_t> all;
+    for (std::size_t run = 0; run < runs(); ++run) {
+        const std::uint32_t in_one = one[run];
+        const std::uint32_t in_other = other[run];
+        std::uint32_t before = 0;
+        for (std::size_t i = 0; i < run; ++i)
+            before += static_cast<std::uint32_t>((one[i] < in_one) & (other[i] < in_other));
+        for (std::size_t i = run + 1; i < runs(); ++i)
+            before += static_cast<std::uint32_t>((one[i] < in_one) | (other[i] < in_other));
+        all.push_back(before);
+    }
+    return all;
+}
+
+std::vector<std::size_t> Order::before_of_many() const {
     std::vector<std::size_t> moved;
-    for (std::size_t run = 0; run < m_movers.size(); ++run) {
+    for (std::size_t run = 0; run < runs(); ++run) {
         if (!m_movers[run].empty()) moved.push_back(run);
     }
-    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    std::vector<std::size_t> all;
     std::size_t stayed = 0;
-    for (std::size_t run = 0; run < m_movers.size(); ++run) {
+    for (std::size_t run = 0; run < runs(); ++run) {
         std::size_t before = 0;
         if (!m_movers[run].empty()) {
-            for (std::size_t other = 0; other < m_movers.size(); ++other)
+            for (std::size_t other = 0; other < runs(); ++other)
                 before += other != run && is_before(other, run) ? 1 : 0;
         } else {
             before = stayed++;
             for (const std::size_t other : moved)
                 before += is_before(other, run) ? 1 : 0;
         }
-        ranked.emplace_back(before, run);
+        all.push_back(before);
     }
+    return all;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Order::by_rank() const {
+    const auto before = are_few() ? before_of_few() : before_of_many();
+    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    for (std::size_t run = 0; run < runs(); ++run)
+        ranked.emplace_back(before[run], run);
     std::sort(ranked.begin(), ranked.end());
     return ranked;
 }

@@ -66,7 +66,8 @@ public:
     /// The movers must outlive it. The window is one of windows_of() them.
     Order(const std::vector<const Mover*>& movers, Span window);
 
-    /// Pairs of runs that by_rank() looks at.
+    /// Pairs of runs that by_rank() looks at; of one or two movers, by which it looks at many at
+    /// once, as many less.
     std::uint64_t steps() const;
 
     /// How many of the runs stand before each, and which it is, ascending: they are in order just
@@ -78,6 +79,10 @@ public:
     Paragraphs moved_in(std::size_t number) const;
 
 private:
+    bool are_few() const { return m_all.size() <= 2 && !m_ranks.empty(); }
+    /// How many stand before each run, where one or two move.
+    std::vector<std::size_t> before_of_few() const;
+    std::vector<std::size_t> before_of_many() const;
     bool is_before(std::size_t one, std::size_t other) const;
     std::size_t rank_of(std::size_t run, std::size_t mover) const;
     std::size_t runs() const { return m_movers.size(); }
