@@ -53,9 +53,8 @@ function(emenda_room_tests)
     target_include_directories(emenda_${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_compile_definitions(emenda_${name}_tests PRIVATE
       EMENDA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    target_compile_options(emenda_${name}_tests PRIVATE ${EMENDA_TEST_OPTIONS})
     emenda_use_precompiled(emenda_${name}_tests emenda_precompiled_tests)
-    target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest)
+    target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest emenda_of_tests)
     add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
     if(EMENDA_SANITIZE) # its property tests run in full in the release build
       set_tests_properties(lib.${name} PROPERTIES ENVIRONMENT EMENDA_CASES=200)
