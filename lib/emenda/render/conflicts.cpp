@@ -48,6 +48,7 @@ public:
         const auto& wishes = conflict.wishes;
         const std::size_t shown = std::min(wishes.size(), most_wishes);
         m_rows.assign(shown, {});
+        m_all_shown = shown == wishes.size();
         m_by_paragraphs = false;
         if (conflict.before.empty() && conflict.behind.empty()) find_rows(conflict);
         add_passage(conflict);
@@ -124,9 +125,7 @@ private:
         const auto tell_untouched = [&] {
             if (untouched == 0) return;
             begin_block();
-            note(Label::faint, say(trn("({} paragraph that nobody wants otherwise)",
-                                       "({} paragraphs that nobody wants otherwise)", untouched),
-                                   untouched));
+            note(Label::faint, say_untouched(untouched));
             untouched = 0;
         };
         for (const Touch touch : touched) {
@@ -145,6 +144,16 @@ private:
                          m_options.width, indent));
         }
         tell_untouched();
+    }
+
+    std::string say_untouched(std::size_t count) const {
+        if (m_all_shown)
+            return say(trn("({} paragraph that nobody wants otherwise)",
+                           "({} paragraphs that nobody wants otherwise)", count),
+                       count);
+        return say(trn("({} paragraph that none of those below wants otherwise)",
+                       "({} paragraphs that none of those below wants otherwise)", count),
+                   count);
     }
 
     void add(const ShownWish& wish, const ShownConflict& conflict, const Rows& rows) {
@@ -233,7 +242,8 @@ private:
     RedlineOptions m_options;
     SignsUsed m_used;
     bool m_marked = false;
-    std::vector<Rows> m_rows;     ///< of the wishes of the conflict at hand
+    std::vector<Rows> m_rows; ///< of the wishes of the conflict at hand
+    bool m_all_shown = true;
     bool m_by_paragraphs = false; ///< it is read so
     Lines m_lines;
 };

@@ -175,6 +175,25 @@ TEST_CASE("of hundreds that wish something of one passage the first hundred are 
                          "  Not shown is what amendment 101 makes of it.\n"));
 }
 
+TEST_CASE("of hundreds it is not said that nobody wants what only those not shown want") {
+    const std::string passage = "Prima regola del corso.\n\nSeconda.\n\nTerza.";
+    ShownConflict conflict{false, 3, passage, {}};
+    for (model::Number number = 1; number <= 101; ++number) {
+        ShownWish wish;
+        wish.amendment = number;
+        wish.proposers.emplace_back().name = "Marta Lodi";
+        wish.text = number == 101 ? "Prima regola del corso.\n\nSeconda.\n\nAltra."
+                                  : "Prima regola del corso " + std::to_string(number) +
+                                        ".\n\nSeconda.\n\nTerza.";
+        conflict.wishes.push_back(wish);
+    }
+    const std::string below = "      (2 paragraphs that none of those below wants otherwise)\n";
+    const std::string nobody = "      (2 paragraphs that nobody wants otherwise)\n";
+    CHECK(to_plain(conflict_lines({conflict})).find(below) != std::string::npos);
+    conflict.wishes.pop_back();
+    CHECK(to_plain(conflict_lines({conflict})).find(nobody) != std::string::npos);
+}
+
 TEST_CASE("Words that come into a paragraph are not told as coming behind it") {
     const std::vector<ShownConflict> conflicts{{false, 2, "", {{0, "", {}, "Oggi"}}},
                                                {false, 2, "", {{0, "", {}, "Costi."}}, true}};
