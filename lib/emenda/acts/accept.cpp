@@ -165,8 +165,7 @@ void add_preferences(Collided& collided, const model::Proposal& proposal, const 
     const auto merged = [&](Preference prefer) {
         return merge_amendments(proposal, amendments, changes, prefer);
     };
-    collided.both_go = // twice as long, for there each has its turn
-        !takes_long_to_settle(proposal, 2 * passages) && merged(Preference::both).clean();
+    collided.both_go = merged(Preference::both).clean();
     if (amendments.size() != 1) return;
     collided.amendment_goes = merged(Preference::amendment).clean();
     const MergedSet current = merged(Preference::current);

@@ -2,6 +2,7 @@
 #include "emenda/text/merge.hpp"
 
 #include "emenda/text/accounting.hpp"
+#include "emenda/text/merge_along.hpp"
 #include "emenda/text/merge_conflicts.hpp"
 #include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_weighed.hpp"
@@ -30,15 +31,21 @@ std::string text_of(const EditBase& base, const Claims& claims, std::size_t coun
     for (const WordClaim& claim : claims.words) {
         if (counts(claim, count)) words.push_back(&claim.rewrite);
     }
-    std::vector<const Gap*> gaps;
-    for (const GapClaim& claim : claims.gaps) {
-        if (!counts(claim, count)) continue;
-        if (!gaps.empty() && gaps.back()->behind == claim.gap.behind) {
-            if (claim.gap.placed.size() > gaps.back()->placed.size()) gaps.back() = &claim.gap;
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
+        const Gap& gap = claims.gaps[i].gap;
+        if (!counts(claims.gaps[i], count)) continue;
+        if (!positions.empty() && claims.gaps[positions.back()].gap.behind == gap.behind) {
+            if (gap.placed.size() > claims.gaps[positions.back()].gap.placed.size())
+                positions.back() = i;
         } else {
-            gaps.push_back(&claim.gap);
+            positions.push_back(i);
         }
     }
+    const std::vector<Gap> along = gone_along(base, claims, positions);
+    std::vector<const Gap*> gaps;
+    for (const Gap& gap : along)
+        gaps.push_back(&gap);
     const auto in_order = put_in_order(base, claims, gaps, count);
     if (!in_order) return carried_out(base, words, gaps);
     gaps.clear();

@@ -78,6 +78,12 @@ Claims claims_of(const std::vector<const Edits*>& sides) {
     return claims;
 }
 
+std::vector<WordClaim>::const_iterator first_from(const Claims& claims, std::size_t begin) {
+    return std::partition_point(
+        claims.words.begin(), claims.words.end(),
+        [&](const WordClaim& claim) { return claim.rewrite.range.begin < begin; });
+}
+
 std::vector<std::size_t> reaches_of(const Claims& claims) {
     std::vector<std::size_t> reaches;
     reaches.reserve(claims.words.size());

@@ -49,6 +49,9 @@ const Sides& sides_of(const Claims& claims, std::size_t position);
 
 Claims claims_of(const std::vector<const Edits*>& sides);
 
+/// The first claim of words that does not begin before a point.
+std::vector<WordClaim>::const_iterator first_from(const Claims& claims, std::size_t begin);
+
 /// For each claim of words the farthest end up to it: so those that end before a point can be
 /// skipped.
 std::vector<std::size_t> reaches_of(const Claims& claims);

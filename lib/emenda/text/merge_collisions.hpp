@@ -16,8 +16,7 @@ namespace emenda::text {
 struct Collision {
     std::size_t one = 0;
     std::size_t other = 0;
-    /// Whatever is claimed elsewhere: words that overlap or touch, are carried, or may be one
-    /// change; and new paragraphs at one place.
+    /// It stays while its two claims stay, whatever gives way elsewhere; others may still come.
     bool is_certain = false;
 };
 

@@ -4,6 +4,7 @@
 #include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/by_place.hpp"
 #include "emenda/text/gaps_by_content.hpp"
+#include "emenda/text/merge_along.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/standing_in.hpp"
 
@@ -47,6 +48,7 @@ public:
         if (!m_search.claims.gaps.empty()) find_remade();
         find_gaps_met_by_words();
         find_gaps_that_met();
+        find_going_along();
         find_gaps();
         find_doubled();
     }
@@ -67,7 +69,8 @@ private:
                 const WordClaim& claim = m_search.claims.words[word];
                 if (of_different_sides(claim.sides, gaps[i].sides) &&
                     !all_meet(claim.sides, gaps[i]) &&
-                    takes_the_place(m_search.base, claim.rewrite, at)) {
+                    (takes_the_place(m_search.base, claim.rewrite, at) ||
+                     takes_the_section(m_search.base, claim.rewrite, gaps[i].gap))) {
                     m_search.found.push_back({word, m_search.gap_id(i)});
                 }
             });
@@ -100,6 +103,22 @@ private:
                 for (auto k = middle; k != alike.begin(); --k)
                     compare_met(i, *(k - 1));
             }
+        }
+    }
+
+    /// What goes along with a paragraph meets there what its mover puts behind it.
+    void find_going_along() {
+        auto& gaps = m_search.claims.gaps;
+        for (const Along& one : going_along(m_search.base, m_search.claims)) {
+            GapClaim& claim = gaps[one.gap];
+            const Gap there = one.there(m_search.claims);
+            if (there.placed.empty()) continue;
+            const Sides& movers = gaps[one.mover].sides;
+            if (one.count == claim.gap.placed.size() && holds(there, one.put(m_search.claims)))
+                claim.met_by.insert(claim.met_by.end(), movers.begin(), movers.end());
+            else
+                m_search.found.push_back({m_search.gap_id(std::min(one.gap, one.mover)),
+                                          m_search.gap_id(std::max(one.gap, one.mover))});
         }
     }
 
@@ -247,7 +266,7 @@ private:
                                     one.gap->gap.behind == other.gap->gap.behind)) {
                         continue;
                     }
-                    m_search.found.push_back({one.id, other.id});
+                    m_search.found.push_back({one.id, other.id, true});
                 }
             }
         }

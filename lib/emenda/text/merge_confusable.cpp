@@ -181,8 +181,10 @@ private:
         });
     }
 
-    /// Who did all that a claim does has taken all its words, and put those that it puts.
+    /// Who did all that a claim does has taken all its words, and put those that it puts; but not
+    /// elsewhere what it has taken in that very place.
     bool is_done_by(const Item& item, std::size_t side, std::string_view near) const {
+        if (takes_of(side, item.range)) return false;
         return is_among(item.taken, m_changed[side]->taken, {}) &&
                is_among(item.put, m_changed[side]->put, near);
     }
@@ -225,13 +227,18 @@ private:
         return near.find(sought) == at && near.find(sought, at + 1) == std::string_view::npos;
     }
 
-    bool is_kept(std::size_t side, Range word) const {
+    /// Whether a side takes anything of a range, or puts something within.
+    bool takes_of(std::size_t side, Range range) const {
         const std::vector<Rewrite>& all = m_sides[side]->words; // ascending, and none in another
-        const auto behind = std::partition_point(
-            all.begin(), all.end(), [&](const Rewrite& one) { return one.range.begin < word.end; });
-        if (behind != all.begin() && word.begin < (behind - 1)->range.end) return false;
+        const auto behind = std::partition_point(all.begin(), all.end(), [&](const Rewrite& one) {
+            return one.range.begin < range.end;
+        });
+        return behind != all.begin() && range.begin < (behind - 1)->range.end;
+    }
+
+    bool is_kept(std::size_t side, Range word) const {
         const auto& moved = m_changed[side]->moved;
-        return !m_carried.puts(*m_sides[side], word.of(m_base.text)) &&
+        return !takes_of(side, word) && !m_carried.puts(*m_sides[side], word.of(m_base.text)) &&
                !std::binary_search(moved.begin(), moved.end(), m_base.paragraph_at(word.begin));
     }
 

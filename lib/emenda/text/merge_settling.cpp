@@ -72,11 +72,7 @@ std::vector<Range> beside(const EditBase& base, Range taken, Range shown) {
 void add_words_within(const Claims& claims, const Contested& passage,
                       std::set<std::size_t>& positions) {
     const Sides involved = sides_of(claims, passage.claims);
-    const auto first =
-        std::partition_point(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
-            return claim.rewrite.range.begin < passage.words->begin;
-        });
-    for (auto claim = first;
+    for (auto claim = first_from(claims, passage.words->begin);
          claim != claims.words.end() && claim->rewrite.range.begin <= passage.words->end; ++claim) {
         const bool of_these = std::includes(involved.begin(), involved.end(), claim->sides.begin(),
                                             claim->sides.end());
@@ -115,9 +111,9 @@ Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
     Yielding all{carried_by_others(base, sides, carried, claims, group, side), {}, false};
     const bool only_words =
         passage.words && all.positions.empty() && group.back() < claims.words.size();
-    all.is_local = only_words || (!passage.words && are_new(claims, group));
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(claims, passage, all.positions);
+    all.is_local = only_words || (all.positions.size() == group.size() && are_new(claims, group));
     if (only_words) {
         auto words = yielding_words(base, claims, phrases, passage, all.positions, side);
         if (words) return *std::move(words);

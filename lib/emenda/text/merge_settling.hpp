@@ -19,8 +19,7 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
 struct Yielding {
     std::set<std::size_t> positions; ///< of claims
     std::vector<WordClaim> rests;    ///< what their deletions take beside the passage all the same
-    /// Words of the passage alone, or new paragraphs at its one place: what collides elsewhere is
-    /// not touched.
+    /// Words of the passage alone, or new paragraphs alone: what collides elsewhere is not touched.
     bool is_local = false;
 };
 

@@ -126,27 +126,34 @@ void put_together(Claims& claims, std::vector<Together> all) {
     claims.words = std::move(words);
 }
 
-bool join_at_a_point(Claims& claims, const Group& group) {
+std::optional<TogetherAtAPoint> joined_at_a_point(const Claims& claims, const Group& group) {
     const std::size_t words = claims.words.size();
     if (group.size() < 2 || group.front() < words || group.back() >= words + claims.gaps.size())
-        return false;
-    std::vector<GapClaim> all;
+        return std::nullopt;
+    std::vector<const GapClaim*> all;
     for (const std::size_t position : group)
-        all.push_back(claims.gaps[position - words]);
+        all.push_back(&claims.gaps[position - words]);
     std::stable_sort(all.begin(), all.end(),
-                     [](const GapClaim& a, const GapClaim& b) { return a.sides < b.sides; });
-    GapClaim together{{all.front().gap.behind, {}}, sides_of(claims, group), {}};
-    for (const GapClaim& claim : all) {
-        if (claim.gap.behind != together.gap.behind) return false;
-        for (const Placed& placed : claim.gap.placed) {
-            auto& put = together.gap.placed;
+                     [](const GapClaim* a, const GapClaim* b) { return a->sides < b->sides; });
+    TogetherAtAPoint together{group, {{all.front()->gap.behind, {}}, sides_of(claims, group), {}}};
+    auto& put = together.by.gap.placed;
+    for (const GapClaim* claim : all) {
+        if (claim->gap.behind != together.by.gap.behind) return std::nullopt;
+        for (const Placed& placed : claim->gap.placed) {
             if (std::find(put.begin(), put.end(), placed) == put.end()) put.push_back(placed);
         }
     }
-    for (const std::size_t position : group)
-        claims.gaps[position - words].gap.placed.clear();
-    claims.gaps[group.front() - words] = together;
-    return true;
+    return together;
+}
+
+void put_together(Claims& claims, std::vector<TogetherAtAPoint> all) {
+    const std::size_t words = claims.words.size();
+    for (TogetherAtAPoint& one : all) {
+        for (const std::size_t position : one.claims)
+            claims.gaps[position - words].gap.placed.clear();
+        claims.gaps[one.claims.front() - words] = std::move(one.by);
+    }
+    std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
 }
 
 } // namespace emenda::text

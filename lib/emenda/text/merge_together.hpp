@@ -30,8 +30,16 @@ std::optional<Together> joined(const EditBase& base, const Claims& claims,
 /// The words of `all`, which have no claim in common and are in order of the base.
 void put_together(Claims& claims, std::vector<Together> all);
 
-/// Things put at one point become one claim, one behind the other, in order of sides; those that
-/// are in it put nothing any more. False, and nothing is changed, where that cannot be.
-bool join_at_a_point(Claims& claims, const Group& group);
+/// Claims of gaps, by position, and the one that comes in the place of the first.
+struct TogetherAtAPoint {
+    Group claims;
+    GapClaim by;
+};
+
+/// Things put at one point become one claim, one behind the other, in order of sides.
+std::optional<TogetherAtAPoint> joined_at_a_point(const Claims& claims, const Group& group);
+
+/// What is put at the points of `all`, which have no claim in common.
+void put_together(Claims& claims, std::vector<TogetherAtAPoint> all);
 
 } // namespace emenda::text

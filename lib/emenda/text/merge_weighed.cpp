@@ -140,20 +140,20 @@ bool Weighed::is_certain(const Group& colliding) const {
 }
 
 std::optional<Range> Weighed::words_of(const Contested& passage) const {
-    if (!passage.words) return std::nullopt;
+    if (!passage.words || passage.claims.back() >= claims.words.size()) return std::nullopt;
     return covering(*passage.words, range_of(claims, passage.claims));
 }
 
 namespace {
 
 /// What is settled in one go, one after the other, without weighing all in between: each is
-/// certain, and about words that others part from those before it, or about another place. Then it
-/// is what it would be, had they been settled before. The first may be anything.
+/// certain, and about words that others part from those before it, or about new paragraphs. Then
+/// it would be there, too, had those before it been settled first. The first may be anything.
 class Settled {
 public:
     explicit Settled(const EditBase& base) : m_base(base) {}
 
-    /// Whether this one can be settled with those before it. No words: it is about a place.
+    /// Whether this one can be settled with those before it. No words: it is about new paragraphs.
     bool may_come(const std::optional<Range>& words, bool is_certain) const {
         if (!m_any) return true;
         if (!is_certain || words.has_value() != m_words) return false;
@@ -203,13 +203,15 @@ void Weighed::settle_for_both() {
 }
 
 bool Weighed::settle_at_points() {
-    bool any = false;
+    std::vector<TogetherAtAPoint> all;
     for (const Group& group : groups) {
-        if (any && !is_certain(group)) break;
-        if (join_at_a_point(claims, group)) any = true;
+        std::optional<TogetherAtAPoint> one = joined_at_a_point(claims, group);
+        if (!one) continue;
+        if (!all.empty() && !is_certain(group)) break;
+        all.push_back(*std::move(one));
     }
-    if (!any) return false;
-    std::erase_if(claims.gaps, [](const GapClaim& claim) { return claim.gap.placed.empty(); });
+    if (all.empty()) return false;
+    put_together(claims, std::move(all));
     weigh();
     return true;
 }

@@ -57,8 +57,7 @@ private:
     bool settle_at_points();
     /// Whether a collision stays what it is, whatever becomes of what is claimed elsewhere.
     bool is_certain(const Group& colliding) const;
-    /// The words of a passage that is about words alone, and all that its claims take away; none of
-    /// one about a place.
+    /// The words of a passage that is about words alone, and all that its claims take away.
     std::optional<Range> words_of(const Contested& passage) const;
 
     MergeBase& m_base;

@@ -45,6 +45,72 @@ TEST_CASE("what stands between words that are put together is put with them") {
           "Vietato:\n1. tenere animali feroci;\n2. usare droni;\nPoi accendere fuochi.\n\nFine.\n");
 }
 
+TEST_CASE("words that nobody contested do not come back where something else gives way") {
+    const std::string base =
+        "The market is held in the town square and costs fifty euros. The square opens at six.\n";
+    const std::string wanted =
+        "The market is held and costs sixty euros. The square opens at six.\n";
+    const std::string today = "The market is held. The park opens at six.\n";
+    CHECK(merge_settling(base, edits_of(base, {today, wanted}), Settling::last).text ==
+          "The market is held and costs sixty euros. The park opens at six.\n");
+    const std::string stalls =
+        "The market is held on Monday in the town square and costs fifty euros.\n\nStalls in the "
+        "square pay.\n\nThe council decides.\n";
+    const std::string sixty =
+        "The market is held on Monday and costs sixty euros.\n\nStalls in the "
+        "square pay.\n\nThe council decides.\n";
+    const std::string gone = "The council decides.\n";
+    CHECK(merge_settling(stalls, edits_of(stalls, {gone, sixty}), Settling::last).text ==
+          "The market is held on Monday and costs sixty euros.\n\nThe council decides.\n");
+}
+
+TEST_CASE("property: what is settled is the same beside another text as it is alone") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    std::size_t merges = 0;
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        std::string base;
+        std::vector<std::string> sides(2);
+        std::vector<std::string> settled(3);
+        std::vector<std::size_t> conflicts(3, 0);
+        std::string apart; // farther than anything is confused
+        for (std::size_t word = 0; word < 90; ++word)
+            apart += "fermo" + std::to_string(word) + (word < 89 ? " " : "\n");
+        const std::vector<Settling> ways{Settling::first, Settling::last, Settling::both};
+        bool is_any_empty = false; // then the whole is in no normal form
+        for (std::size_t part = 0; part < 2; ++part) {
+            const std::string stem = part == 0 ? "alfa" : "beta";
+            const Body body = random.body(3, 6, stem);
+            const std::string text = text_of(body);
+            const std::string one = text_of(random.edited(body, 2, stem + "uno"));
+            const std::string other = text_of(random.edited(body, 2, stem + "due"));
+            const std::string between = part == 0 ? "" : "\n" + apart + "\n";
+            is_any_empty = is_any_empty || text.empty() || one.empty() || other.empty();
+            base += between + text;
+            sides[0] += between + one;
+            sides[1] += between + other;
+            for (std::size_t way = 0; way < ways.size(); ++way) {
+                const Merged merged = merge_settling(text, edits_of(text, {one, other}), ways[way]);
+                is_any_empty = is_any_empty || merged.text.empty();
+                settled[way] += between + merged.text;
+                conflicts[way] += merged.conflicts.size();
+            }
+        }
+        if (is_any_empty) continue;
+        for (std::size_t way = 0; way < ways.size(); ++way) {
+            if (conflicts[way] > 0) continue;
+            // A side is only absorbed as a whole; and a paragraph that moved and changed may be
+            // told as deleted here and new there.
+            ++merges;
+            if (merge_settling(base, edits_of(base, sides), ways[way]).text != settled[way])
+                ++different;
+        }
+    }
+    MESSAGE(merges << " merges, different: " << different);
+    CHECK(different * 100 <= merges + 300);
+}
+
 TEST_CASE("who is preferred has the word in what it changes, a cell or a word, and not beside it") {
     const auto settled = [](const std::string& base, const std::string& one,
                             const std::string& other, Settling how) {

@@ -68,3 +68,25 @@ TEST_CASE("thousands of passages give way to a side at once, and just where it h
     CHECK(merge_settling(body, sides, Settling::first).text == one);
     CHECK(merge_settling(body, sides, Settling::last).text == other);
 }
+
+TEST_CASE("hundreds of new paragraphs that both sides put, at other places, are settled at once") {
+    std::string body;
+    std::string one;
+    std::string other;
+    for (std::size_t i = 0; i < 600; ++i) {
+        const std::string number = std::to_string(i);
+        const std::string first = "Il primo comma numero" + number + " resta.\n\n";
+        const std::string second = "Il secondo comma codice" + number + " resta.\n\n";
+        const std::string put = "Si aggiunge la norma speciale" + number + " per tutti.\n\n";
+        body += first + second;
+        one += first + put + second;
+        other += first + second + put;
+    }
+    for (std::string* text : {&body, &one, &other})
+        text->pop_back();
+    const std::vector<Edits> sides{edits_between(body, one), edits_between(body, other)};
+    REQUIRE(merge_edits(body, sides).conflicts.size() == 600);
+    CHECK(merge_settling(body, sides, Settling::first).text == one);
+    CHECK(merge_settling(body, sides, Settling::last).text == other);
+    CHECK(merge_settling(body, sides, Settling::both).conflicts.size() == 600);
+}

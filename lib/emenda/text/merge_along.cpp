@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "emenda/text/merge_along.hpp"
+
+#include "emenda/text/labels.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace emenda::text {
+
+namespace {
+
+bool is_bare_heading(std::string_view paragraph) {
+    const ParagraphClass of = paragraph_class(paragraph);
+    if (of == ParagraphClass::plain) return false;
+    return of != ParagraphClass::numbered_heading || paragraph.starts_with('#') ||
+           label_of(paragraph).size == paragraph.size();
+}
+
+bool is_heading(std::string_view paragraph) {
+    const ParagraphClass of = paragraph_class(paragraph);
+    return of == ParagraphClass::heading || of == ParagraphClass::numbered_heading;
+}
+
+/// How many new paragraphs a gap puts first that are of what stands in front of them.
+std::size_t count_along(const Gap& gap) {
+    if (gap.behind == 0) return 0;
+    const auto last = std::find_if(gap.placed.begin(), gap.placed.end(),
+                                   [](const Placed& one) { return one.paragraph > 0; });
+    if (last == gap.placed.begin() || is_bare_heading((last - 1)->text)) return 0;
+    return static_cast<std::size_t>(last - gap.placed.begin());
+}
+
+bool share_a_side(const Sides& one, const Sides& other) {
+    return std::any_of(one.begin(), one.end(), [&](std::size_t side) {
+        return std::binary_search(other.begin(), other.end(), side);
+    });
+}
+
+/// A paragraph, and the gap's claim that moves it.
+using Moved = std::pair<std::size_t, std::size_t>;
+
+/// Those that are moved with the heading that they stand under, or are one, and all between that
+/// is not taken away.
+std::set<Moved> with_their_headings(const EditBase& base, const std::set<Moved>& moved,
+                                    const std::vector<bool>& taken) {
+    std::set<Moved> found;
+    for (const auto& [paragraph, claim] : moved) { // ascending
+        std::size_t before = paragraph - 1;
+        while (before > 0 && taken[before])
+            --before;
+        if (is_heading(base.words_of(paragraph)) || found.count({before, claim}) > 0)
+            found.emplace_hint(found.end(), paragraph, claim);
+    }
+    return found;
+}
+
+/// The paragraphs that some side takes away whole.
+std::vector<bool> taken_whole(const EditBase& base, const Claims& claims) {
+    std::vector<bool> taken(base.paragraphs() + 1, false);
+    for (const WordClaim& claim : claims.words) {
+        const Range& range = claim.rewrite.range;
+        if (!claim.rewrite.with.empty() || range.empty()) continue;
+        for (std::size_t number = base.paragraph_at(range.begin);
+             number <= base.paragraphs() && base.paragraph(number).end <= range.end; ++number)
+            taken[number] = base.paragraph(number).begin >= range.begin;
+    }
+    return taken;
+}
+
+} // namespace
+
+Gap Along::there(const Claims& claims) const {
+    const auto& placed = claims.gaps[mover].gap.placed;
+    const auto at = std::find_if(placed.begin(), placed.end(),
+                                 [&](const Placed& one) { return one.paragraph == paragraph; });
+    const auto end =
+        std::find_if(at + 1, placed.end(), [](const Placed& one) { return one.paragraph > 0; });
+    return {paragraph, {at + 1, end}};
+}
+
+Gap Along::put(const Claims& claims) const {
+    const auto first = claims.gaps[gap].gap.placed.begin();
+    return {paragraph, {first, first + static_cast<std::ptrdiff_t>(count)}};
+}
+
+std::vector<Along> going_along(const EditBase& base, const Claims& claims) {
+    std::vector<Along> all;
+    if (claims.moves.empty()) return all;
+    const auto& gaps = claims.gaps;
+    std::set<Moved> moved;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        for (const Placed& placed : gaps[i].gap.placed) {
+            if (placed.paragraph > 0) moved.emplace(placed.paragraph, i);
+        }
+    }
+    const std::vector<bool> taken = taken_whole(base, claims);
+    const std::set<Moved> headed = with_their_headings(base, moved, taken);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const std::size_t count = count_along(gaps[i].gap);
+        if (count == 0) continue;
+        std::size_t in_front = gaps[i].gap.behind;
+        while (in_front > 1 && taken[in_front])
+            --in_front;
+        const auto first = moved.lower_bound({in_front, 0});
+        const auto last = moved.lower_bound({in_front + 1, 0});
+        const bool is_its_own = std::any_of(first, last, [&](const Moved& one) {
+            return share_a_side(gaps[one.second].sides, gaps[i].sides);
+        });
+        if (is_its_own) continue;
+        for (auto one = first; one != last; ++one) {
+            if (headed.count(*one) > 0) all.push_back({i, one->second, in_front, count});
+        }
+    }
+    return all;
+}
+
+std::vector<Gap> gone_along(const EditBase& base, const Claims& claims,
+                            const std::vector<std::size_t>& positions) {
+    const auto is_carried_out = [&](std::size_t position) {
+        return std::binary_search(positions.begin(), positions.end(), position);
+    };
+    std::map<std::size_t, std::vector<Placed>> behind; // a paragraph that moves
+    std::map<std::size_t, std::size_t> gone;           // how many of a gap's new paragraphs
+    for (const Along& one : going_along(base, claims)) {
+        if (!is_carried_out(one.gap) || !is_carried_out(one.mover)) continue;
+        if (!gone.emplace(one.gap, one.count).second) continue;
+        const Gap put = one.put(claims);
+        auto& more = behind[one.paragraph];
+        more.insert(more.end(), put.placed.begin(), put.placed.end());
+    }
+    std::vector<Gap> made;
+    for (const std::size_t position : positions) {
+        const Gap& from = claims.gaps[position].gap;
+        Gap gap{from.behind, {}};
+        const auto left_out = gone.find(position);
+        const std::size_t begin = left_out == gone.end() ? 0 : left_out->second;
+        for (std::size_t i = begin; i < from.placed.size(); ++i) {
+            gap.placed.push_back(from.placed[i]);
+            const auto along = behind.find(from.placed[i].paragraph);
+            if (along == behind.end()) continue;
+            gap.placed.insert(gap.placed.end(), along->second.begin(), along->second.end());
+            behind.erase(along);
+        }
+        if (!gap.placed.empty()) made.push_back(std::move(gap));
+    }
+    return made;
+}
+
+bool takes_the_section(const EditBase& base, const Rewrite& one, const Gap& gap) {
+    if (gap.behind == 0 || !one.with.empty() || one.range.end != base.starts[gap.behind])
+        return false;
+    const Placed& first = gap.placed.front();
+    if (first.paragraph > 0 || is_heading(first.text)) return false;
+    std::size_t heading = gap.behind;
+    while (heading > 0 && base.starts[heading - 1] >= one.range.begin) {
+        if (is_heading(base.words_of(heading))) return true;
+        --heading;
+    }
+    return false;
+}
+
+} // namespace emenda::text
