@@ -24,25 +24,43 @@ bool counts(const Claim& claim, std::size_t first) {
                         [&](std::size_t side) { return side < first; });
 }
 
-/// What the first `count` sides claim, carried out. At a place where several put something, one
-/// puts all that the others do.
+/// The claims of gaps of the first `count` sides, by position. At a place where several put
+/// something, one puts all that the others do; or it is clear what comes first.
+std::vector<std::size_t> gaps_of(const EditBase& base, const Claims& claims, std::size_t count) {
+    const auto& gaps = claims.gaps;
+    std::vector<std::size_t> positions;
+    std::size_t of_place = 0; // the first one of the place
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (!counts(gaps[i], count)) continue;
+        const Gap& gap = gaps[i].gap;
+        if (positions.empty() || gaps[positions.back()].gap.behind != gap.behind)
+            of_place = positions.size();
+        const auto alike = std::find_if(positions.begin() + static_cast<std::ptrdiff_t>(of_place),
+                                        positions.end(), [&](std::size_t other) {
+                                            return !comes_first(base, gap, gaps[other].gap) &&
+                                                   !comes_first(base, gaps[other].gap, gap);
+                                        });
+        if (alike == positions.end())
+            positions.push_back(i);
+        else if (gap.placed.size() > gaps[*alike].gap.placed.size())
+            *alike = i;
+    }
+    std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
+        const Gap& one = gaps[a].gap;
+        const Gap& other = gaps[b].gap;
+        return one.behind != other.behind ? one.behind < other.behind
+                                          : comes_first(base, one, other);
+    });
+    return positions;
+}
+
+/// What the first `count` sides claim, carried out.
 std::string text_of(const EditBase& base, const Claims& claims, std::size_t count) {
     std::vector<const Rewrite*> words;
     for (const WordClaim& claim : claims.words) {
         if (counts(claim, count)) words.push_back(&claim.rewrite);
     }
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
-        const Gap& gap = claims.gaps[i].gap;
-        if (!counts(claims.gaps[i], count)) continue;
-        if (!positions.empty() && claims.gaps[positions.back()].gap.behind == gap.behind) {
-            if (gap.placed.size() > claims.gaps[positions.back()].gap.placed.size())
-                positions.back() = i;
-        } else {
-            positions.push_back(i);
-        }
-    }
-    const std::vector<Gap> along = gone_along(base, claims, positions);
+    const std::vector<Gap> along = gone_along(base, claims, gaps_of(base, claims, count));
     std::vector<const Gap*> gaps;
     for (const Gap& gap : along)
         gaps.push_back(&gap);

@@ -118,15 +118,24 @@ std::vector<Along> going_along(const EditBase& base, const Claims& claims) {
     return all;
 }
 
+bool comes_first(const EditBase& base, const Gap& one, const Gap& other) {
+    const auto is_plain = [](const Placed& placed) {
+        return placed.paragraph == 0 && paragraph_class(placed.text) == ParagraphClass::plain;
+    };
+    const Placed& first = other.placed.front();
+    return one.behind > 0 && std::all_of(one.placed.begin(), one.placed.end(), is_plain) &&
+           is_heading(first.paragraph > 0 ? base.words_of(first.paragraph) : first.text);
+}
+
 std::vector<Gap> gone_along(const EditBase& base, const Claims& claims,
                             const std::vector<std::size_t>& positions) {
-    const auto is_carried_out = [&](std::size_t position) {
-        return std::binary_search(positions.begin(), positions.end(), position);
-    };
+    std::vector<bool> carried_out(claims.gaps.size(), false);
+    for (const std::size_t position : positions)
+        carried_out[position] = true;
     std::map<std::size_t, std::vector<Placed>> behind; // a paragraph that moves
     std::map<std::size_t, std::size_t> gone;           // how many of a gap's new paragraphs
     for (const Along& one : going_along(base, claims)) {
-        if (!is_carried_out(one.gap) || !is_carried_out(one.mover)) continue;
+        if (!carried_out[one.gap] || !carried_out[one.mover]) continue;
         if (!gone.emplace(one.gap, one.count).second) continue;
         const Gap put = one.put(claims);
         auto& more = behind[one.paragraph];
@@ -145,7 +154,11 @@ std::vector<Gap> gone_along(const EditBase& base, const Claims& claims,
             gap.placed.insert(gap.placed.end(), along->second.begin(), along->second.end());
             behind.erase(along);
         }
-        if (!gap.placed.empty()) made.push_back(std::move(gap));
+        if (!made.empty() && made.back().behind == gap.behind)
+            made.back().placed.insert(made.back().placed.end(), gap.placed.begin(),
+                                      gap.placed.end());
+        else if (!gap.placed.empty())
+            made.push_back(std::move(gap));
     }
     return made;
 }

@@ -2,7 +2,7 @@
 // New paragraphs that go along with those that they stand behind, where another side moves these
 // with the heading that they stand under: a comma put into an article stands in that article,
 // wherever it goes. Where no heading tells what is one, it stays between the neighbours that are
-// left.
+// left. Likewise of what comes to one place that is first which stands under the heading before it.
 // For this room's .cpp files only.
 #pragma once
 
@@ -31,8 +31,13 @@ struct Along {
 /// front where it is. A heading without its text does not: it is of what stands behind it.
 std::vector<Along> going_along(const EditBase& base, const Claims& claims);
 
-/// The gaps at these positions of the claims, ascending, as they are carried out: what goes along
-/// with a paragraph that one of them moves is put behind it there.
+/// Of two gaps at one place, whether the one puts new paragraphs under the heading before it, and
+/// the other something with a heading of its own: behind these it would take them over.
+bool comes_first(const EditBase& base, const Gap& one, const Gap& other);
+
+/// The gaps at these positions of the claims as they are carried out: what goes along with a
+/// paragraph that one of them moves is put behind it there. They ascend; what two put at one place
+/// stands one behind the other.
 std::vector<Gap> gone_along(const EditBase& base, const Claims& claims,
                             const std::vector<std::size_t>& positions);
 

@@ -61,6 +61,9 @@ private:
                  ++k) {
                 if (!of_different_sides(gaps[i].sides, gaps[k].sides)) continue;
                 if (holds(gaps[i].gap, gaps[k].gap) || holds(gaps[k].gap, gaps[i].gap)) continue;
+                if (comes_first(m_search.base, gaps[i].gap, gaps[k].gap) ||
+                    comes_first(m_search.base, gaps[k].gap, gaps[i].gap))
+                    continue;
                 const bool are_texts = moves_none(gaps[i].gap) && moves_none(gaps[k].gap);
                 m_search.found.push_back({m_search.gap_id(i), m_search.gap_id(k), are_texts});
             }

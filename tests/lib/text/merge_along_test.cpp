@@ -99,6 +99,22 @@ TEST_CASE("of two commas put behind one that moves it is asked which comes first
     CHECK(merged.text == base);
 }
 
+TEST_CASE("a comma comes before an article that another puts, or moves, behind the same article") {
+    const Paragraphs more = rates_with(3, "3. Si paga anche con la carta.");
+    const std::string one = body(request + more + keys + start);
+    const std::string inserted = body(request + rates + deposit + keys + start);
+    const std::string moved = body(request + rates + start + keys);
+    for (const auto& [other, expected] :
+         {std::pair(inserted, body(request + more + deposit + keys + start)),
+          std::pair(moved, body(request + more + start + keys))}) {
+        CHECK(merge(base, {one, other}).text == expected);
+        CHECK(merge(base, {other, one}).text == expected);
+        CHECK(merge(base, {other, expected}).text == expected);
+        CHECK(merge(base, {one, expected}).text == expected);
+        CHECK(merge(base, {one, other, expected}).text == expected);
+    }
+}
+
 TEST_CASE("a comma is not left alone where another side takes away its article") {
     const std::string gone = body(request + keys + start);
     for (const std::size_t at : {1u, 2u, 3u}) {
