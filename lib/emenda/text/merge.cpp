@@ -28,28 +28,27 @@ bool counts(const Claim& claim, std::size_t first) {
 /// something, one puts all that the others do; or it is clear what comes first.
 std::vector<std::size_t> gaps_of(const EditBase& base, const Claims& claims, std::size_t count) {
     const auto& gaps = claims.gaps;
+    const auto are_ordered = [&](std::size_t one, std::size_t other) {
+        return comes_first(heads_of(base, gaps[one].gap), heads_of(base, gaps[other].gap));
+    };
     std::vector<std::size_t> positions;
     std::size_t of_place = 0; // the first one of the place
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         if (!counts(gaps[i], count)) continue;
-        const Gap& gap = gaps[i].gap;
-        if (positions.empty() || gaps[positions.back()].gap.behind != gap.behind)
+        if (positions.empty() || gaps[positions.back()].gap.behind != gaps[i].gap.behind)
             of_place = positions.size();
-        const auto alike = std::find_if(positions.begin() + static_cast<std::ptrdiff_t>(of_place),
-                                        positions.end(), [&](std::size_t other) {
-                                            return !comes_first(base, gap, gaps[other].gap) &&
-                                                   !comes_first(base, gaps[other].gap, gap);
-                                        });
+        const auto alike = std::find_if(
+            positions.begin() + static_cast<std::ptrdiff_t>(of_place), positions.end(),
+            [&](std::size_t other) { return !are_ordered(i, other) && !are_ordered(other, i); });
         if (alike == positions.end())
             positions.push_back(i);
-        else if (gap.placed.size() > gaps[*alike].gap.placed.size())
+        else if (gaps[i].gap.placed.size() > gaps[*alike].gap.placed.size())
             *alike = i;
     }
     std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
-        const Gap& one = gaps[a].gap;
-        const Gap& other = gaps[b].gap;
-        return one.behind != other.behind ? one.behind < other.behind
-                                          : comes_first(base, one, other);
+        const std::size_t one = gaps[a].gap.behind;
+        const std::size_t other = gaps[b].gap.behind;
+        return one != other ? one < other : are_ordered(a, b);
     });
     return positions;
 }
@@ -111,9 +110,25 @@ std::uint64_t count_moves(const Edits& side) {
     return count;
 }
 
+/// Whether each of two sides does nothing but put new paragraphs at one place, and it is not clear
+/// which come first.
+bool put_at_one_place(MergeBase& base, const Edits& one, const Edits& other) {
+    const auto is_judged = [](const Edits& side) {
+        return side.words.empty() && side.gaps.size() == 1 && moves_none(side.gaps.front());
+    };
+    if (!is_judged(one) || !is_judged(other)) return false;
+    const Gap& first = one.gaps.front();
+    const Gap& second = other.gaps.front();
+    return first.behind == second.behind && !holds(first, second) && !holds(second, first) &&
+           !comes_first(base.heads_of(first), base.heads_of(second)) &&
+           !comes_first(base.heads_of(second), base.heads_of(first));
+}
+
 /// Whether weighing two sides would find that they collide: each puts other words in the place of
-/// one passage, these overlap, and neither can hold the other. A side of more is not judged.
+/// one passage, these overlap, and neither can hold the other; or new paragraphs at one place. A
+/// side of more is not judged.
 bool collide_plainly(MergeBase& base, const Edits& one, const Edits& other) {
+    if (put_at_one_place(base, one, other)) return true;
     const auto is_judged = [](const Edits& side) {
         return side.gaps.empty() && side.words.size() == 1 && !side.words.front().with.empty();
     };

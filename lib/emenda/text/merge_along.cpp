@@ -118,13 +118,15 @@ std::vector<Along> going_along(const EditBase& base, const Claims& claims) {
     return all;
 }
 
-bool comes_first(const EditBase& base, const Gap& one, const Gap& other) {
-    const auto is_plain = [](const Placed& placed) {
-        return placed.paragraph == 0 && paragraph_class(placed.text) == ParagraphClass::plain;
-    };
-    const Placed& first = other.placed.front();
-    return one.behind > 0 && std::all_of(one.placed.begin(), one.placed.end(), is_plain) &&
-           is_heading(first.paragraph > 0 ? base.words_of(first.paragraph) : first.text);
+Heads heads_of(const EditBase& base, const Gap& gap) {
+    const Placed& first = gap.placed.front();
+    if (is_heading(first.paragraph > 0 ? base.words_of(first.paragraph) : first.text))
+        return Heads::first;
+    const bool has_none =
+        std::all_of(gap.placed.begin(), gap.placed.end(), [](const Placed& placed) {
+            return placed.paragraph == 0 && paragraph_class(placed.text) == ParagraphClass::plain;
+        });
+    return has_none && gap.behind > 0 ? Heads::none : Heads::other;
 }
 
 std::vector<Gap> gone_along(const EditBase& base, const Claims& claims,

@@ -31,9 +31,19 @@ struct Along {
 /// front where it is. A heading without its text does not: it is of what stands behind it.
 std::vector<Along> going_along(const EditBase& base, const Claims& claims);
 
-/// Of two gaps at one place, whether the one puts new paragraphs under the heading before it, and
-/// the other something with a heading of its own: behind these it would take them over.
-bool comes_first(const EditBase& base, const Gap& one, const Gap& other);
+/// What a gap puts, as to headings.
+enum class Heads {
+    none,  ///< new paragraphs without any: they stand under the heading before the place
+    first, ///< something that begins with one
+    other
+};
+Heads heads_of(const EditBase& base, const Gap& gap);
+
+/// Of two gaps at one place, whether it is clear that the one comes first: behind the other it
+/// would be under that one's heading.
+inline bool comes_first(Heads one, Heads other) {
+    return one == Heads::none && other == Heads::first;
+}
 
 /// The gaps at these positions of the claims as they are carried out: what goes along with a
 /// paragraph that one of them moves is put behind it there. They ascend; what two put at one place

@@ -3,6 +3,7 @@
 // weighed: some of them, each two of them, or all. For this room's .cpp files only.
 #pragma once
 
+#include "emenda/text/merge_along.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/merge_touched.hpp"
 
@@ -25,6 +26,11 @@ struct MergeBase {
     const Touched& touched_by(const Edits& side) {
         return m_touched.try_emplace(&side, text, side).first->second;
     }
+    Heads heads_of(const Gap& gap) {
+        const auto [found, is_new] = m_heads.try_emplace(&gap);
+        if (is_new) found->second = emenda::text::heads_of(text, gap);
+        return found->second;
+    }
 
     const EditBase text;
     CarriedWords carried;
@@ -32,6 +38,7 @@ struct MergeBase {
 private:
     std::optional<RepeatedParagraphs> m_repeated;
     std::unordered_map<const Edits*, Touched> m_touched;
+    std::unordered_map<const Gap*, Heads> m_heads;
 };
 
 } // namespace emenda::text

@@ -56,14 +56,17 @@ public:
 private:
     void find_gaps() {
         const auto& gaps = m_search.claims.gaps;
+        std::vector<Heads> heads; // of all, where it is asked
         for (std::size_t i = 0; i < gaps.size(); ++i) {
             for (std::size_t k = i + 1; k < gaps.size() && gaps[k].gap.behind == gaps[i].gap.behind;
                  ++k) {
                 if (!of_different_sides(gaps[i].sides, gaps[k].sides)) continue;
                 if (holds(gaps[i].gap, gaps[k].gap) || holds(gaps[k].gap, gaps[i].gap)) continue;
-                if (comes_first(m_search.base, gaps[i].gap, gaps[k].gap) ||
-                    comes_first(m_search.base, gaps[k].gap, gaps[i].gap))
-                    continue;
+                if (heads.empty()) {
+                    for (const GapClaim& claim : gaps)
+                        heads.push_back(heads_of(m_search.base, claim.gap));
+                }
+                if (comes_first(heads[i], heads[k]) || comes_first(heads[k], heads[i])) continue;
                 const bool are_texts = moves_none(gaps[i].gap) && moves_none(gaps[k].gap);
                 m_search.found.push_back({m_search.gap_id(i), m_search.gap_id(k), are_texts});
             }

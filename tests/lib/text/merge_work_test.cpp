@@ -90,3 +90,13 @@ TEST_CASE("hundreds of new paragraphs that both sides put, at other places, are 
     CHECK(merge_settling(body, sides, Settling::last).text == other);
     CHECK(merge_settling(body, sides, Settling::both).conflicts.size() == 600);
 }
+
+TEST_CASE("of hundreds that each put a paragraph at one place each two collide") {
+    const std::string body = "Il primo comma resta.\n\nIl secondo comma resta.\n";
+    std::vector<Edits> sides;
+    for (std::size_t i = 0; i < 600; ++i)
+        sides.push_back(edits_between(body, "Il primo comma resta.\n\nNorma numero " +
+                                                std::to_string(i) +
+                                                ".\n\nIl secondo comma resta.\n"));
+    CHECK(colliding_pairs(body, sides).size() == 600u * 599u / 2);
+}
