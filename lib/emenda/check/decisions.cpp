@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/check/checker.hpp"
 #include "emenda/check/rules.hpp"
@@ -87,22 +88,27 @@ std::optional<std::size_t> acceptance_of(const model::Amendment& amendment) {
 
 void check_versions_of_amendments(Checker& checker) {
     const auto& proposal = checker.proposal();
+    ByText<std::vector<const model::Amendment*>> by_id;
+    for (const auto& amendment : proposal.amendments)
+        by_id[amendment.id].push_back(&amendment);
     std::multiset<std::string> recorded;
     for (std::size_t i = 0; i < proposal.versions.size(); ++i) {
         const std::string& id = proposal.versions[i].amendment;
         if (id.empty()) continue;
         recorded.insert(id);
-        for (const auto& amendment : proposal.amendments) {
-            if (amendment.id == id && !acceptance_of(amendment)) {
+        const auto found = by_id.find(id);
+        if (found == by_id.end()) continue;
+        for (const model::Amendment* amendment : found->second) {
+            if (!acceptance_of(*amendment)) {
                 checker.find(rules::version_source, {"versions", i, "amendment"},
                              say(tr("This version came from amendment A{}, which was not "
                                     "accepted."),
-                                 amendment.number));
-            } else if (amendment.id == id && recorded.count(id) > acceptances_of(amendment)) {
+                                 amendment->number));
+            } else if (recorded.count(id) > acceptances_of(*amendment)) {
                 checker.find(rules::version_source, {"versions", i, "amendment"},
                              say(tr("More versions came from amendment A{} than decisions "
                                     "accepted it."),
-                                 amendment.number));
+                                 amendment->number));
             }
         }
     }
@@ -119,12 +125,14 @@ void check_versions_of_amendments(Checker& checker) {
 /// An amendment that another one rewords gave its place up.
 void check_revisions(Checker& checker) {
     const auto& amendments = checker.proposal().amendments;
+    ByText<std::size_t> first_with; // an id
+    for (std::size_t i = 0; i < amendments.size(); ++i)
+        first_with.emplace(amendments[i].id, i);
     for (std::size_t i = 0; i < amendments.size(); ++i) {
         if (amendments[i].revises.empty()) continue;
-        const auto old = std::find_if(amendments.begin(), amendments.end(), [&](const auto& other) {
-            return other.id == amendments[i].revises;
-        });
-        if (old == amendments.end()) continue;
+        const auto found = first_with.find(amendments[i].revises);
+        if (found == first_with.end()) continue;
+        const auto old = amendments.begin() + static_cast<std::ptrdiff_t>(found->second);
         const bool withdrawn =
             std::any_of(old->decisions.begin(), old->decisions.end(), [](const auto& decision) {
                 return decision.state == AmendmentAct::withdrawn;

@@ -61,6 +61,19 @@ void add_dates(std::vector<PageFact>& facts, const PageContent& content) {
     if (created != drafted) facts.push_back({tr("First draft"), {drafted}, {}});
 }
 
+PageContent::ById by_id(const model::Proposal& proposal) {
+    PageContent::ById all;
+    for (const model::Amendment& amendment : proposal.amendments) {
+        all.amendments.emplace(amendment.id, &amendment);
+        if (!amendment.revises.empty()) all.rewordings[amendment.revises].push_back(&amendment);
+    }
+    for (const model::Comment& comment : proposal.comments)
+        all.comments.emplace(comment.id, &comment);
+    for (const model::Version& version : proposal.versions)
+        if (!version.amendment.empty()) all.versions[version.amendment].push_back(version.number);
+    return all;
+}
+
 } // namespace
 
 PageContent content_of(const model::Proposal& proposal, const PageOptions& options) {
@@ -74,6 +87,7 @@ PageContent content_of(const model::Proposal& proposal, const PageOptions& optio
     if (content.version == 0 || content.version > content.last)
         throw Error(ErrorKind::usage, say(tr("There is no version {}."), content.version),
                     say(tr("The last one is {}."), content.last));
+    content.by_id = by_id(proposal);
     return content;
 }
 
@@ -110,18 +124,21 @@ std::vector<PageFact> facts_of(const PageContent& content, const model::Amendmen
                          fmt::format("change-{}", other.number),
                          true});
     };
-    for (const model::Amendment& other : content.proposal.amendments) {
-        if (!amendment.revises.empty() && other.id == amendment.revises)
-            add_other(tr("Rewording of"), other);
-        if (!other.revises.empty() && other.revises == amendment.id)
-            add_other(without_context(tr("page|Reworded by")), other);
+    if (const model::Amendment* old = content.amendment_with(amendment.revises))
+        add_other(tr("Rewording of"), *old);
+    const auto rewordings = content.by_id.rewordings.find(amendment.id);
+    if (rewordings != content.by_id.rewordings.end()) {
+        for (const model::Amendment* other : rewordings->second)
+            add_other(without_context(tr("page|Reworded by")), *other);
     }
-    for (const model::Version& version : content.proposal.versions)
-        if (version.amendment == amendment.id)
+    const auto versions = content.by_id.versions.find(amendment.id);
+    if (versions != content.by_id.versions.end()) {
+        for (const model::Number version : versions->second)
             facts.push_back({without_context(tr("page|Recorded as")),
-                             {say(tr("version {}"), version.number)},
-                             fmt::format("version-{}", version.number),
+                             {say(tr("version {}"), version)},
+                             fmt::format("version-{}", version),
                              true});
+    }
     return facts;
 }
 
@@ -137,16 +154,14 @@ std::string notice_of(const PageContent& content) {
                content.version, content.last);
 }
 
-const model::Amendment* amendment_with(const model::Proposal& proposal, const std::string& id) {
-    for (const model::Amendment& amendment : proposal.amendments)
-        if (!id.empty() && amendment.id == id) return &amendment;
-    return nullptr;
+const model::Amendment* PageContent::amendment_with(const std::string& id) const {
+    const auto found = id.empty() ? by_id.amendments.end() : by_id.amendments.find(id);
+    return found == by_id.amendments.end() ? nullptr : found->second;
 }
 
-const model::Comment* comment_with(const model::Proposal& proposal, const std::string& id) {
-    for (const model::Comment& comment : proposal.comments)
-        if (!id.empty() && comment.id == id) return &comment;
-    return nullptr;
+const model::Comment* PageContent::comment_with(const std::string& id) const {
+    const auto found = id.empty() ? by_id.comments.end() : by_id.comments.find(id);
+    return found == by_id.comments.end() ? nullptr : found->second;
 }
 
 std::string address_of(const model::Link& link, const PageOptions& options) {

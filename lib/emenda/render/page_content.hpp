@@ -3,6 +3,7 @@
 // files.
 #pragma once
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/model/proposal.hpp"
 #include "emenda/render/amendment_redline.hpp"
 #include "emenda/render/page.hpp"
@@ -28,6 +29,18 @@ struct PageContent {
     std::vector<model::Text> texts; ///< of all versions; version N is element N - 1
 
     const model::Text& text() const { return texts[version - 1]; }
+
+    /// The amendment, or comment, with the id; null if there is none.
+    const model::Amendment* amendment_with(const std::string& id) const;
+    const model::Comment* comment_with(const std::string& id) const;
+
+    /// Found once, for there may be thousands of each.
+    struct ById {
+        ByText<const model::Amendment*> amendments;
+        ByText<const model::Comment*> comments;
+        ByText<std::vector<const model::Amendment*>> rewordings; ///< of the amendment
+        ByText<std::vector<model::Number>> versions;             ///< that came from it
+    } by_id = {};
 };
 
 /// Refers to the proposal and the options. Throws as page_html() does.
@@ -45,10 +58,6 @@ AmendmentRedline redline_of_version(const PageContent& content, model::Number ve
 
 /// "Version 3 is shown here; the last one is version 7." Empty where the last is shown.
 std::string notice_of(const PageContent& content);
-
-/// The amendment, or comment, with the id; null if there is none.
-const model::Amendment* amendment_with(const model::Proposal& proposal, const std::string& id);
-const model::Comment* comment_with(const model::Proposal& proposal, const std::string& id);
 
 /// Where a link of the proposal leads: a URL, or the page of a reference; empty if nowhere.
 std::string address_of(const model::Link& link, const PageOptions& options);

@@ -141,9 +141,9 @@ std::string comment(const PageContent& content, const ThreadEntry& entry) {
         display(comment.author) + ", " + to_display(comment.posted, content.options.zone);
     if (comment.stance != model::Stance::none) title += ", " + display(comment.stance);
     std::string context = say(tr("Comment {}, on version {}"), comment.number, comment.version);
-    if (const model::Amendment* about = amendment_with(content.proposal, comment.about))
+    if (const model::Amendment* about = content.amendment_with(comment.about))
         context += ", " + say(tr("about proposed change {}"), about->number);
-    if (const model::Comment* other = comment_with(content.proposal, comment.reply_to))
+    if (const model::Comment* other = content.comment_with(comment.reply_to))
         context += ", " + say(tr("in answer to comment {}"), other->number);
     return heading(3, title) + markdown_line(context) + "\n\n" + markdown_quote(comment.text);
 }

@@ -32,10 +32,10 @@ std::string comment_heading(const PageContent& content, const model::Comment& co
 std::string comment_context(const PageContent& content, const model::Comment& comment) {
     std::string html =
         html_line(say(tr("Comment {}, on version {}"), comment.number, comment.version));
-    if (const model::Amendment* about = amendment_with(content.proposal, comment.about))
+    if (const model::Amendment* about = content.amendment_with(comment.about))
         html += ", " + link_html(fmt::format("change-{}", about->number),
                                  html_line(say(tr("about proposed change {}"), about->number)));
-    if (const model::Comment* other = comment_with(content.proposal, comment.reply_to))
+    if (const model::Comment* other = content.comment_with(comment.reply_to))
         html += ", " + link_html(fmt::format("comment-{}", other->number),
                                  html_line(say(tr("in answer to comment {}"), other->number)));
     return "<p class=\"soft\">" + html + "</p>\n";
