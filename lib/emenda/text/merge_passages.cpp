@@ -22,6 +22,15 @@ struct Subject {
     std::set<std::size_t> gaps;
 };
 
+/// Whether words of the group are taken away that end at a point.
+bool is_taken_up_to(const Claims& claims, const Group& group, std::size_t at) {
+    return std::any_of(group.begin(), group.end(), [&](std::size_t position) {
+        if (position >= claims.words.size()) return false;
+        const Rewrite& one = claims.words[position].rewrite;
+        return one.with.empty() && !one.range.empty() && one.range.end == at;
+    });
+}
+
 /// The paragraphs that hold all that a group is about but what is taken away, which may be pages:
 /// empty if there is nothing else.
 std::optional<Range> paragraphs_of(const EditBase& base, const Claims& claims, const Group& group) {
@@ -43,8 +52,11 @@ std::optional<Range> paragraphs_of(const EditBase& base, const Claims& claims, c
         }
         const std::size_t behind = position - claims.words.size();
         if (behind < claims.gaps.size()) {
-            const std::size_t at = base.starts[claims.gaps[behind].gap.behind];
-            cover({at, at});
+            const std::size_t in_front = claims.gaps[behind].gap.behind;
+            const std::size_t at = base.starts[in_front];
+            // What stood in front of it and goes is what it is about, not what comes next.
+            cover(in_front > 0 && is_taken_up_to(claims, group, at) ? base.paragraph(in_front)
+                                                                    : Range{at, at});
         } else {
             cover(base.paragraph(claims.moves[behind - claims.gaps.size()].paragraph));
         }

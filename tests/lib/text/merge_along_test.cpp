@@ -123,6 +123,13 @@ TEST_CASE("a comma is not left alone where another side takes away its article")
             body(request + rates_with(at, "9. Si paga anche con la carta.") + keys + start);
         CHECK(merge(base, {one, gone}).conflicts.size() == 1);
     }
+    const std::string behind_all =
+        body(request + rates_with(3, "3. Si paga anche con la carta.") + keys + start);
+    const Conflict conflict = merge(base, {behind_all, gone}).conflicts.at(0);
+    CHECK(conflict.base.of(base) == rates.back());
+    CHECK(conflict.wishes ==
+          std::vector<Wish>{{0, rates.back() + "\n\n3. Si paga anche con la carta."},
+                            {1, "", false, {}, true}});
     const std::string article = body(request + rates + deposit + keys + start);
     CHECK(merge(base, {article, gone}).text == body(request + deposit + keys + start));
     const Paragraphs shorter{rates.front(), rates.at(1)};
