@@ -80,9 +80,9 @@ const CarriedWords::Changed& CarriedWords::changed_by(const Edits& side) {
     const auto [found, is_new] = m_changed.try_emplace(&side);
     Changed& all = found->second;
     if (!is_new) return all;
-    const auto add_to = [](Words& words, std::string_view text) {
+    const auto add_to = [](WordSet& words, std::string_view text) {
         const Words more = words_of(text);
-        words.insert(words.end(), more.begin(), more.end());
+        words.insert(more.begin(), more.end());
     };
     for (const Rewrite& one : side.words) {
         add_to(all.put, one.with);
@@ -99,8 +99,6 @@ const CarriedWords::Changed& CarriedWords::changed_by(const Edits& side) {
             all.moved.push_back(placed.paragraph);
         }
     }
-    std::sort(all.put.begin(), all.put.end());
-    std::sort(all.taken.begin(), all.taken.end());
     std::sort(all.moved.begin(), all.moved.end());
     return all;
 }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace emenda::text {
@@ -27,6 +28,7 @@ std::vector<std::string_view> taken_by(const EditBase& base, const Rewrite& one)
 class CarriedWords {
 public:
     using Words = std::vector<std::string_view>;
+    using WordSet = std::unordered_set<std::string_view, KeyedHash>;
 
     explicit CarriedWords(const EditBase& base) : m_base(base) {}
 
@@ -42,10 +44,10 @@ public:
     Sides carriers_of(const std::vector<const Edits*>& sides, const WordClaim& claim);
 
     /// All words that a side puts, those of paragraphs that it moves among them, all that it takes
-    /// from their place, and the numbers of these paragraphs: ascending.
+    /// from their place, and the numbers of these paragraphs, ascending.
     struct Changed {
-        Words put;
-        Words taken;
+        WordSet put;
+        WordSet taken;
         std::vector<std::size_t> moved;
     };
     const Changed& changed_by(const Edits& side);

@@ -5,6 +5,7 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -12,7 +13,16 @@ namespace emenda::text {
 
 namespace {
 
-using Words = std::vector<std::string_view>; ///< ascending
+using Words = std::vector<std::string_view>;
+
+/// Words, and their numbers, ascending: they are compared again and again.
+struct Numbered {
+    Words words;
+    std::vector<std::uint32_t> numbers = {};
+
+    bool empty() const { return words.empty(); }
+    std::size_t size() const { return words.size(); }
+};
 
 constexpr std::size_t farthest = 400; ///< bytes: nobody confuses what stands farther apart
 
@@ -22,8 +32,8 @@ struct Item {
     Range range;
     const Sides* sides = nullptr;
     const MetBy* met_by = nullptr;
-    Words put;
-    Words taken;
+    Numbered put;
+    Numbered taken;
     bool is_gap = false;
     bool is_whole = false; ///< about whole paragraphs, and nothing else
     bool breaks = false;   ///< words with a paragraph's limit among them
@@ -36,9 +46,10 @@ void add_words(Words& words, std::string_view text) {
     words.insert(words.end(), more.begin(), more.end());
 }
 
-std::size_t shared_words(const Words& one, const Words& other) {
+std::size_t shared_words(const Numbered& one, const Numbered& other) {
     std::size_t count = 0;
-    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    for (auto a = one.numbers.begin(), b = other.numbers.begin();
+         a != one.numbers.end() && b != other.numbers.end();) {
         if (*a < *b) {
             ++a;
         } else if (*b < *a) {
@@ -54,7 +65,7 @@ std::size_t shared_words(const Words& one, const Words& other) {
 
 /// Whether so much is the same that it may be the same. Of a paragraph that comes or moves it must
 /// be much of it, for one light word is in most of them.
-bool are_like(const Item& one, const Item& other, Words Item::*words) {
+bool are_like(const Item& one, const Item& other, Numbered Item::*words) {
     constexpr std::size_t most_of_others = 12; // beside a light word that both have
     const std::size_t shared = shared_words(one.*words, other.*words);
     const std::size_t many = std::max((one.*words).size(), (other.*words).size());
@@ -83,22 +94,22 @@ public:
             item.is_whole = claim.rewrite.with.empty() && base.starts_paragraph(at.begin) &&
                             base.starts_paragraph(at.end);
             item.breaks = !item.is_whole && (breaks(claim.rewrite.with) || breaks(at.of(text)));
-            add_words(item.put, claim.rewrite.with);
-            add_words(item.taken, claim.rewrite.range.of(text));
+            add_words(item.put.words, claim.rewrite.with);
+            add_words(item.taken.words, claim.rewrite.range.of(text));
             add(std::move(item));
         }
         for (const GapClaim& claim : claims.gaps) {
             const std::size_t at = base.starts[claim.gap.behind];
             Item item{id++, {at, at}, &claim.sides, &claim.met_by, {}, {}, true, true, false};
             for (const Placed& placed : claim.gap.placed)
-                add_words(item.put, placed.paragraph > 0 ? base.words_of(placed.paragraph)
-                                                         : std::string_view(placed.text));
+                add_words(item.put.words, placed.paragraph > 0 ? base.words_of(placed.paragraph)
+                                                               : std::string_view(placed.text));
             add(std::move(item));
         }
         for (const MoveClaim& claim : claims.moves) {
             const Range range = base.paragraph(claim.paragraph);
             Item item{id++, range, &claim.sides, nullptr, {}, {}, false, true, false};
-            add_words(item.taken, range.of(text));
+            add_words(item.taken.words, range.of(text));
             add(std::move(item));
         }
         for (const Edits* side : sides)
@@ -133,9 +144,17 @@ public:
 private:
     void add(Item item) {
         if (item.put.empty() && item.taken.empty()) return;
-        std::sort(item.put.begin(), item.put.end());
-        std::sort(item.taken.begin(), item.taken.end());
+        number(item.put);
+        number(item.taken);
         m_items.push_back(std::move(item));
+    }
+
+    void number(Numbered& all) {
+        for (const std::string_view word : all.words) {
+            const auto next = static_cast<std::uint32_t>(m_numbers.size());
+            all.numbers.push_back(m_numbers.try_emplace(word, next).first->second);
+        }
+        std::sort(all.numbers.begin(), all.numbers.end());
     }
 
     bool deletes_paragraphs(const Item& item) const {
@@ -161,8 +180,8 @@ private:
             if (has(other, a) || is_met_by(other, a)) continue;
             for (const std::size_t b : *other.sides) {
                 if (has(one, b) || is_met_by(one, b)) continue;
-                const bool put = like_put && (is_among(one.put, m_changed[b]->put, near) ||
-                                              is_among(other.put, m_changed[a]->put, near));
+                const bool put = like_put && (is_among(one.put.words, m_changed[b]->put, near) ||
+                                              is_among(other.put.words, m_changed[a]->put, near));
                 const bool taken =
                     either ||
                     (like_taken && (is_done_by(one, b, near) || is_done_by(other, a, near)));
@@ -174,10 +193,10 @@ private:
 
     /// Who did what another did has put all its words, be it in one place or in several; or keeps
     /// their like of the base. One new word that only the one puts tells the two apart.
-    static bool is_among(const Words& words, const Words& all, std::string_view around) {
+    static bool is_among(const Words& words, const CarriedWords::WordSet& all,
+                         std::string_view around) {
         return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-            return std::binary_search(all.begin(), all.end(), word) ||
-                   around.find(word) != std::string_view::npos;
+            return all.count(word) > 0 || around.find(word) != std::string_view::npos;
         });
     }
 
@@ -185,8 +204,8 @@ private:
     /// elsewhere what it has taken in that very place.
     bool is_done_by(const Item& item, std::size_t side, std::string_view near) const {
         if (takes_of(side, item.range)) return false;
-        return is_among(item.taken, m_changed[side]->taken, {}) &&
-               is_among(item.put, m_changed[side]->put, near);
+        return is_among(item.taken.words, m_changed[side]->taken, {}) &&
+               is_among(item.put.words, m_changed[side]->put, near);
     }
 
     /// Whether what the one or the other takes away could as well be the like of it that stands
@@ -246,6 +265,7 @@ private:
     const std::vector<const Edits*>& m_sides;
     CarriedWords& m_carried;
     std::vector<const CarriedWords::Changed*> m_changed; ///< by each side, whatever is left of it
+    ByText<std::uint32_t> m_numbers;                     ///< of words
     std::vector<Item> m_items;
 };
 
