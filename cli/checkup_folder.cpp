@@ -124,7 +124,9 @@ void add_forgetting(std::vector<Check>& checks, const fs::path& root) {
              tr("Give the same command again: it goes on with the same pseudonym.")});
     } catch (const Error& error) {
         const std::string file = (root / ".emenda" / "forget.yaml").string();
-        checks.push_back({"forgetting", false, file + ": " + error.what(), error.hint});
+        const std::string what = error.what();
+        const bool names_file = what.find(file) != std::string::npos;
+        checks.push_back({"forgetting", false, names_file ? what : file + ": " + what, error.hint});
     }
 }
 
@@ -152,6 +154,28 @@ Check undo(const fs::path& root) {
                        : say(trn("{} command is noted for undo.", "{} commands are noted for undo.",
                                  steps),
                              steps)};
+}
+
+/// Only where there are such: what is not taken back though it lies among the notes of undo.
+void add_passed_over(std::vector<Check>& checks, const Session& session, const fs::path& root) {
+    const store::PassedOver passed = store::passed_over(root);
+    if (const auto count = passed.of_others.size(); count > 0) {
+        checks.push_back(
+            {"undo-of-others", true,
+             say(trn("{} command is noted for undo by another account, which alone can "
+                     "take it back.",
+                     "{} commands are noted for undo by other accounts, which alone "
+                     "can take them back.",
+                     count),
+                 count)});
+    }
+    if (passed.faulty.empty()) return;
+    checks.push_back({"undo-notes", false,
+                      say(tr("These are no notes of undo as emenda leaves them, or too many or too "
+                             "large ones, and are passed over: {}"),
+                          listed(session, passed.faulty)),
+                      tr("Look where they come from, and remove them: nothing is taken back by "
+                         "them.")});
 }
 
 } // namespace
@@ -206,6 +230,7 @@ std::vector<Check> check_folder(const Session& session) {
     add_left_overs(checks, session, workspace.root());
     add_forgetting(checks, workspace.root());
     checks.push_back(undo(workspace.root()));
+    add_passed_over(checks, session, workspace.root());
     return checks;
 }
 

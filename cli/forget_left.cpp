@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_left.hpp"
 
-#include "cli/accounts.hpp"
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/account.hpp"
 
 #include <fmt/ranges.h>
 
@@ -19,7 +19,7 @@ std::vector<render::LeftFile> with_reasons(const Session& session,
         const bool is_link = cause == 0 && fs::is_symlink(file, unknown);
         const bool is_folder = !is_link && fs::is_directory(file, unknown);
         left.push_back({session.shown(file) + (is_folder ? "/" : ""),
-                        is_link ? std::nullopt : std::optional(account_of(file)),
+                        is_link ? std::nullopt : std::optional(store::account_of(file)),
                         cause == 0 ? std::string() : in_words(cause)});
     }
     return left;

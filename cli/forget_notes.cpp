@@ -98,9 +98,10 @@ void look_into_step(const store::Step& step, const acts::Sought& who, UndoSurvey
 UndoSurvey look_into_undo(const Session& session, const acts::Sought& who) {
     UndoSurvey survey;
     for (const auto& root : store::roots_of_proposals(session.workspace().root())) {
-        for (const auto& entry : store::noted_steps(root)) {
+        for (const auto& entry : store::noted_steps(root, store::Whose::anybody)) {
             // Closed to us, or damaged, nothing can be taken back by it.
-            if (const auto step = store::read_step(entry)) look_into_step(*step, who, survey);
+            if (const auto step = store::read_step(entry, store::Whose::anybody))
+                look_into_step(*step, who, survey);
         }
     }
     return survey;

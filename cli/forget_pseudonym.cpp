@@ -58,6 +58,27 @@ std::optional<std::string> who_has(const std::string& name, const std::set<std::
     return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
+/// What stands in .emenda/forget.yaml may have come with a stranger's folder: it is held to what
+/// --as would take. That somebody has the pseudonym to the letter is asked apart, for a run that
+/// was interrupted has begun to write it.
+void require_as_typed(const std::string& begun, const acts::Sought& who,
+                      const std::set<std::string>& names) {
+    const char* const file = ".emenda/forget.yaml";
+    try {
+        require_readable(begun, file);
+        require_other_than(who, begun);
+        require_name_alone(begun);
+        const auto taken = who_has(begun, names);
+        if (taken && *taken != begun)
+            throw Error(ErrorKind::refused, say(tr("Somebody is called {} here."), *taken));
+    } catch (Error& error) {
+        error.hint = tr("The pseudonym stands in .emenda/forget.yaml, as that of a run that was "
+                        "interrupted. Look where that file comes from, and remove it: the name "
+                        "gets a pseudonym of its own then.");
+        throw;
+    }
+}
+
 std::string when_it_is_the_same() {
     return tr("What they wrote and what is to be forgotten would be one person's. If it is that "
               "very person, add --same-person.");
@@ -98,8 +119,7 @@ std::string going_on(const Session& session, const model::Pseudonym& earlier,
                     say(tr("An earlier run was interrupted; it had begun to write {}."), begun),
                     tr("Leave --as out to go on with that."));
     }
-    require_other_than(who, begun);
-    require_readable(begun, ".emenda/forget.yaml");
+    require_as_typed(begun, who, survey.names);
     const bool is_a_name = survey.names.contains(begun) && !acts::is_pseudonym(begun) && !as;
     const std::string& both = survey.begun_beside_person;
     if (same_person || (!is_a_name && both.empty())) return begun;

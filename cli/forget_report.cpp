@@ -83,7 +83,7 @@ void tell_forgotten(Session& session, bool json, const acts::Sought& who,
         own_keys = own_keys || one.mentioned.with_own_keys > 0;
     }
     if (report.pseudonym.empty()) {
-        terminal.talk(say(not_named(report), who.name));
+        if (survey.come_back.empty()) terminal.talk(say(not_named(report), who.name));
     } else if (!report.proposals.empty() || report.unreached.empty()) {
         terminal.talk(say(tr("{} is {} from now on."), who.name, report.pseudonym));
     }

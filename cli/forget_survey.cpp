@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/forget_survey.hpp"
 
+#include "cli/forget_notes.hpp"
 #include "cli/left_out.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/undo.hpp"
 
 #include <algorithm>
 
@@ -98,6 +100,28 @@ void note_come_since(const model::Proposal& proposal, const acts::Sought& who,
     }
 }
 
+void note_come_back(Session& session, const acts::Sought& who,
+                    const render::ForgottenReport& report, ForgetSurvey& survey) {
+    const auto add = [&](const std::string& file) {
+        if (!survey.unreached.try_emplace(file).second) return; // that was said
+        survey.unwritten.insert(file);
+        survey.come_back.insert(file);
+        if (survey.exit == Exit::done) survey.exit = Exit::no;
+    };
+    each_proposal(session, survey, [&](const Located& located) {
+        const auto proposal = store::open(located.path, located.shown).proposal;
+        if (!acts::identities(proposal, who).empty()) add(located.shown);
+    });
+    if (!report.left.empty()) return; // the name may stand in these, and that is said
+    const auto notes = session.shown(store::undo_folder(session.workspace().root())) + "/";
+    try {
+        if (look_into_undo(session, who).names_person) add(notes);
+    } catch (const Error& error) { // all else is done, and told
+        survey.unreached.try_emplace(notes, error.what());
+        survey.exit = exit_of(error.kind);
+    }
+}
+
 void add_unread(const Session& session, const std::vector<fs::path>& files, ForgetSurvey& survey) {
     for (const fs::path& file : files)
         survey.unreached.try_emplace(session.shown(file),
@@ -128,10 +152,11 @@ void add_unfollowed(const Session& session, const store::Within& within, ForgetS
 std::vector<std::string> not_looked_into(const ForgetSurvey& survey) {
     std::vector<std::string> sentences;
     for (const auto& [file, why] : survey.unreached) {
-        const bool was_read = survey.unwritten.contains(file);
-        const char* const sentence = was_read
-                                         ? tr("Not written, and the name stands there still: {}")
-                                         : tr("Not looked into: {}");
+        const char* sentence = tr("Not looked into: {}");
+        if (survey.unwritten.contains(file))
+            sentence = tr("Not written, and the name stands there still: {}");
+        if (survey.come_back.contains(file))
+            sentence = tr("The name has come back there while this was being done: {}");
         sentences.push_back(say(sentence, file) + (why.empty() ? "" : ". " + why));
     }
     return sentences;

@@ -32,6 +32,7 @@ struct ForgetSurvey {
     std::optional<Error> refused;         ///< what cannot be done to one of them
     std::map<std::string, std::string> unreached; ///< files, and why; empty: that was said
     std::set<std::string> unwritten;              ///< of these, those that were read well
+    std::set<std::string> come_back;              ///< of these, where the name stands again
     std::map<std::string, std::string> lost;      ///< files of which not all texts could be rebuilt
     Exit exit = Exit::done;                       ///< if there are any of those
 };
@@ -52,6 +53,12 @@ ForgetSurvey survey_for_forgetting(Session& session, const acts::Sought& who,
 /// Those of the name in a proposal who are not among the people meant.
 void note_come_since(const model::Proposal& proposal, const acts::Sought& who,
                      const std::string& as, bool keep_organisation, ForgetSurvey& survey);
+
+/// Looks again when all is written and erased: somebody who was writing at that moment may have
+/// brought the name back, in a proposal or, where all notes of undo could be erased, in one of
+/// them.
+void note_come_back(Session& session, const acts::Sought& who,
+                    const render::ForgottenReport& report, ForgetSurvey& survey);
 
 /// What is no proposal by its name was not looked into, and may name the person.
 void add_left_out(const Session& session, ForgetSurvey& survey);

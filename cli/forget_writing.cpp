@@ -100,6 +100,7 @@ void write_pseudonyms(Session& session, const ForgetTask& task, ForgetSurvey& su
         survey.unwritten.insert(one.file);
     write_each(session, task, survey, done, half_way);
     erase_beside(session, Beside::all, report);
+    note_come_back(session, task.who, report, survey);
     if (survey.unreached.empty()) forgetting.finish(task.person);
 }
 

@@ -16,6 +16,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace emenda::cli {
 
@@ -90,6 +91,14 @@ Exit run_rename(const Options& options, Session& session) {
     return Exit::done;
 }
 
+std::string not_noted(const std::filesystem::path& file) {
+    if (!store::root_of(file))
+        return tr("emenda undo does not bring it back: nothing is noted of a file outside a "
+                  "workspace.");
+    return advise(tr("That could not be noted, and emenda undo does not bring it back. To see why: "
+                     "emenda doctor"));
+}
+
 Exit run_delete(const Options& options, Session& session) {
     const Located located = session.locate(options.ref);
     const model::Proposal seen = store::open(located.path, located.shown).proposal;
@@ -103,19 +112,21 @@ Exit run_delete(const Options& options, Session& session) {
                  "--yes")) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }
+    std::vector<std::string> said{say(tr("Deleted {}."), seen.reference.text)};
     if (!options.writing.dry_run) {
         const store::Writing writing(located.path, located.shown);
         if (writing.proposal() != seen) {
             throw Error(ErrorKind::refused,
                         tr("The proposal was changed meanwhile: it is not deleted."));
         }
-        store::remove(writing.document(), located.path, session.command({}));
+        if (!store::remove(writing.document(), located.path, session.command({})))
+            said.push_back(not_noted(located.path));
     }
     render::Made made;
     made.reference = seen.reference.text;
     made.file = located.shown;
     made.dry_run = options.writing.dry_run;
-    tell(session, options.writing, made, {say(tr("Deleted {}."), seen.reference.text)});
+    tell(session, options.writing, made, said);
     return Exit::done;
 }
 

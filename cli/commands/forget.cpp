@@ -88,10 +88,15 @@ Exit tell(const Options& options, Session& session, const acts::Sought& who, For
     report.unwritten.assign(survey.unwritten.begin(), survey.unwritten.end());
     report.named_since = survey.come_since.size();
     tell_forgotten(session, options.writing.json(), who, survey, report);
-    if (!is_whole && !report.pseudonym.empty() && !report.dry_run && !options.writing.json()) {
-        session.terminal().talk(say(tr("{} is not forgotten everywhere yet. Give the same command "
-                                       "again: it goes on with the same pseudonym."),
-                                    who.name));
+    if (!report.dry_run && !options.writing.json()) {
+        if (!is_whole && !report.pseudonym.empty())
+            session.terminal().talk(
+                say(tr("{} is not forgotten everywhere yet. Give the same command again: it goes "
+                       "on with the same pseudonym."),
+                    who.name));
+        else if (!survey.come_back.empty())
+            session.terminal().talk(say(
+                tr("{} is not forgotten everywhere yet. Give the same command again."), who.name));
     }
     return report.left.empty() ? survey.exit : Exit::io;
 }
@@ -130,10 +135,12 @@ Exit forget_beside(const Options& options, Session& session, const acts::Sought&
         refuse_nobody(who, survey, report);
     }
     confirmed(options, session, question_beside(who, survey, what));
-    if (report.dry_run)
+    if (report.dry_run) {
         look_beside(session, report);
-    else
+    } else {
         erase_beside(session, what, report);
+        note_come_back(session, who, report, survey);
+    }
     note_what_stays(session, {who}, survey, report);
     report.in_left_overs_alone = what == Beside::left_overs;
     return tell(options, session, who, survey, report);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // undo: the last command that changed a proposal, taken back.
 #include "emenda/store/undo.hpp"
-#include "cli/accounts.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/writing.hpp"
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/account.hpp"
 #include "emenda/store/path.hpp"
 
 #include <algorithm>
@@ -76,14 +76,16 @@ std::string why_no_undo(const fs::path& root) {
     std::string why =
         tr("What can be taken back are the last commands given from this account in this folder, "
            "which note it in .emenda/undo. What came by git or was edited by hand is not noted.");
-    const auto closed = store::closed_notes(root);
+    auto closed = store::passed_over(root).of_others;
+    for (const fs::path& note : store::closed_notes(root))
+        closed.push_back(note);
     if (store::is_undo_folder_a_link(root)) {
         why += "\n" + say(tr("{} is a link: through it nothing is noted, nor taken back."),
                           ".emenda/undo");
     } else if (!closed.empty()) {
         std::set<std::string> accounts;
         for (const fs::path& note : closed)
-            accounts.insert(account_of(note));
+            accounts.insert(store::account_of(note));
         std::string names;
         for (const std::string& name : accounts)
             names += (names.empty() ? "" : ", ") + name;

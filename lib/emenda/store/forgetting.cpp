@@ -5,8 +5,10 @@
 #include "emenda/base/name_search.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/base/utf8.hpp"
+#include "emenda/store/account.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/folder.hpp"
+#include "emenda/store/opened.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
@@ -31,9 +33,26 @@ fs::path journal_of(const fs::path& root) { return root / ".emenda" / "forget.ya
                    "without it a name that is being forgotten gets another pseudonym."));
 }
 
+[[noreturn]] void refuse_of_another(const fs::path& file) {
+    throw Error(
+        ErrorKind::io,
+        say(tr("{} belongs to another account ({}), and only that account goes on with it."),
+            file.string(), account_of(file)),
+        tr("If nobody there has begun to forget anybody, look into the file, and remove it: a name "
+           "that is being forgotten gets another pseudonym then."));
+}
+
+/// Who made the file says what is written in place of a name, and nothing takes that back: so it
+/// is whose file was opened that counts, not whose has the name before or afterwards.
 std::string bytes_of(const fs::path& file) {
     try {
-        return read_file(file);
+        const Opened own = opened(file);
+        if (!own.is_open()) return read_file(file); // which says why not
+        require_regular(own.status.st_mode, file);
+        if (!own.is_own()) refuse_of_another(file);
+        const std::size_t limit = limits_in_use().bytes;
+        std::string bytes = read_opened(own, file, limit + 1);
+        return bytes.size() <= limit ? bytes : read_file(file);
     } catch (Error& error) {
         const std::string what = tr(
             "It says whom an interrupted run has begun to forget. Whoever works with the account "

@@ -24,7 +24,8 @@ namespace emenda::store {
 class Forgetting {
 public:
     /// Reads .emenda/forget.yaml, if it is there. Error(invalid) where it is faulty, or gives two
-    /// people one pseudonym; Error(io) where it is a link.
+    /// people one pseudonym; Error(io) where it is a link, or another account's: what that wrote
+    /// would be put in place of the name, for good.
     explicit Forgetting(const std::filesystem::path& root);
 
     /// The pseudonym that an earlier run chose, which was not finished; `as` is not compared.

@@ -157,15 +157,17 @@ bool has_moved(const yaml::Document& document, const model::Proposal& after, con
     return status && S_ISREG(status->st_mode) && read_file(to) == yaml::splice(document, after);
 }
 
-void remove(const yaml::Document& document, const fs::path& path,
+bool remove(const yaml::Document& document, const fs::path& path,
             const std::optional<Command>& command) {
     const std::string& before = document.tree->source;
     require_unchanged(path, before);
     const std::string& reference = document.proposal.reference.text;
     Note note;
     if (command) note = note_change(path, *command, reference, before, std::nullopt);
+    const bool is_noted = note.is_written();
     remove_file(path, before);
     note.done();
+    return is_noted;
 }
 
 } // namespace emenda::store

@@ -74,8 +74,9 @@ void move(const yaml::Document& document, const model::Proposal& after,
           const std::filesystem::path& from, const std::filesystem::path& to,
           const std::optional<Command>& command = std::nullopt);
 
-/// Removes a proposal. Error(io) if the file was changed since it was read.
-void remove(const yaml::Document& document, const std::filesystem::path& path,
+/// Removes a proposal. Gives whether that can be taken back: without a command, or where it could
+/// not be noted, it cannot. Error(io) if the file was changed since it was read.
+bool remove(const yaml::Document& document, const std::filesystem::path& path,
             const std::optional<Command>& command = std::nullopt);
 
 /// Whether `to` holds just that: a move that was begun, and not ended.

@@ -5,6 +5,7 @@
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/descriptor.hpp"
+#include "emenda/store/opened.hpp"
 #include "emenda/store/path.hpp"
 
 #include <algorithm>
@@ -29,24 +30,29 @@ namespace {
 } // namespace
 
 std::string read_beginning(const fs::path& path, std::size_t most) {
-    const Descriptor file = opened_to_read(path);
-    if (!file.is_open()) {
+    Opened read;
+    read.file = opened_to_read(path);
+    if (!read.is_open()) {
         if (errno == ENOENT) refuse(tr("There is no file {}."), path);
         if (errno == ENXIO) refuse(tr("{} is a device or a socket, not a file."), path);
         fail(path, errno);
     }
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) fail(path, errno);
-    require_regular(status.st_mode, path);
+    if (::fstat(read.file.number(), &read.status) != 0) fail(path, errno);
+    return read_opened(read, path, most);
+}
+
+std::string read_opened(const Opened& opened, const fs::path& path, std::size_t most) {
+    require_regular(opened.status.st_mode, path);
     // The size is a guess: files of /proc have none, and one may grow meanwhile. With a byte to
     // spare, one that is as large as it says is read in one go.
     constexpr std::size_t least = 4096;
-    const auto guess = static_cast<std::size_t>(status.st_size) + 1;
+    const auto guess = static_cast<std::size_t>(opened.status.st_size) + 1;
     std::string bytes(std::min(std::max(guess, least), most), '\0');
     std::size_t filled = 0;
     while (filled < most) {
         if (filled == bytes.size()) bytes.resize(std::min(2 * filled, most));
-        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        const ssize_t got =
+            ::read(opened.file.number(), bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail(path, errno);
         if (got == 0) break;

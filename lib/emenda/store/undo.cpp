@@ -151,6 +151,15 @@ void require_no_namesake(const fs::path& root, const Step& step) {
     }
 }
 
+/// A file that somebody has given another name, or that a link leads to, is told by what it holds.
+bool is_of_file(const fs::path& path, const model::Reference& reference) {
+    if (path.stem().string() == reference.text) return true;
+    const auto now = bytes_now(path);
+    if (!now) return false;
+    const auto read = yaml::read_proposal(*now, path.string());
+    return read.document && read.document->proposal.reference == reference;
+}
+
 /// What comes back first: a crash leaves one file too many, never one too few.
 void put_back(const fs::path& root, const Step& step,
               const std::vector<std::optional<std::string>>& now) {
@@ -227,12 +236,17 @@ void require_proposals(const fs::path& root, const Step& step) {
         require_inside(root, file);
         if (!file.before) continue;
         const auto read = yaml::read_proposal(*file.before, file.path);
-        if (read.document) continue;
-        throw Error(
-            ErrorKind::refused,
-            say(tr("What was noted of {} is no proposal, and cannot be put back."), file.path),
-            say(tr("The notes are in {}. They may be removed."),
-                (root / ".emenda" / "undo").string()));
+        const auto& document = read.document;
+        if (document && is_of_file(root / file.path, document->proposal.reference)) continue;
+        throw Error(ErrorKind::refused,
+                    document
+                        ? say(tr("What was noted of {} is another proposal, {}, and cannot be put "
+                                 "back there."),
+                              file.path, document->proposal.reference.text)
+                        : say(tr("What was noted of {} is no proposal, and cannot be put back."),
+                              file.path),
+                    say(tr("The notes are in {}. They may be removed."),
+                        (root / ".emenda" / "undo").string()));
     }
 }
 
@@ -246,6 +260,13 @@ bool take_back(const fs::path& root, const NotedStep& noted, const Command& comm
         throw Error(ErrorKind::refused,
                     say(tr("{} was changed by another program meanwhile."), step.reference),
                     tr("Nothing was written. Try again."));
+    }
+    const Opened held = held_note(noted.entry, step);
+    if (!held.is_open()) {
+        throw Error(ErrorKind::refused,
+                    say(tr("What was noted of {} has been erased meanwhile."), step.reference),
+                    tr("Nothing was written. A run of emenda forget erases all notes of undo, for "
+                       "a name may stand in them that must not come back."));
     }
     require_no_namesake(root, step);
     const bool is_redo = step.undoes != 0;

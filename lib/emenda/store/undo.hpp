@@ -11,6 +11,9 @@
 // is left alone. `undo` is a step as well, which names the one that it took back: so `undo` after
 // `undo` goes further back, and `undo --redo` takes the last `undo` back.
 //
+// What another account wrote is none of this one's steps, nor is what no run of this program would
+// have left: the folder may have come from somebody else, or be open to others.
+//
 // Kept are the last 50 steps and at most 64 MiB of them, but always the last one.
 #pragma once
 
@@ -60,10 +63,23 @@ Note note_move(const std::filesystem::path& from, const std::filesystem::path& t
 std::filesystem::path undo_folder(const std::filesystem::path& root);
 bool is_undo_folder_a_link(const std::filesystem::path& root);
 
-/// The files of the journal, the newest first, and what one of them says: none if it is damaged, or
-/// of another account of this machine. Error(io) for what cannot be read otherwise.
-std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root);
-std::optional<Step> read_step(const std::filesystem::path& entry);
+/// Whose notes are read. What another account has noted is nothing that this one takes back.
+enum class Whose { own, anybody };
+
+/// The files of the journal, the newest first: as many of an account's, and as large ones, as it
+/// would have kept. What one of them says: none if it is gone, damaged, closed by another account
+/// of this machine, or not as long as it says itself. Error(io) for what cannot be read otherwise.
+std::vector<std::filesystem::path> noted_steps(const std::filesystem::path& root,
+                                               Whose whose = Whose::own);
+std::optional<Step> read_step(const std::filesystem::path& entry, Whose whose = Whose::own);
+
+/// Notes by which nothing is taken back: those of other accounts, and of this account's those that
+/// no run has left so, being damaged, too many or too large. Error(io).
+struct PassedOver {
+    std::vector<std::filesystem::path> of_others;
+    std::vector<std::filesystem::path> faulty;
+};
+PassedOver passed_over(const std::filesystem::path& root);
 
 /// The notes that this account may not look into, or the journal's folder where that is closed, or
 /// a link.
@@ -76,7 +92,8 @@ struct ErasedUndo {
 
 /// Erases the journal of undo, which holds what proposals said before: whole, for a name may stand
 /// in it that no proposal holds any more. What cannot be removed is left, and so is a link in the
-/// journal's place, for what it leads to would stay.
+/// journal's place, for what it leads to would stay; likewise a note by which somebody is putting
+/// something back at this moment, and is not done in ten seconds.
 ErasedUndo erase_undo(const std::filesystem::path& root);
 
 /// A step, and the file that holds it.
@@ -93,7 +110,8 @@ std::optional<NotedStep> last_step(const std::filesystem::path& root, bool redo,
                                    const std::optional<std::string>& file);
 
 /// A note is no proposal: it may have been damaged, or come with a stranger's workspace.
-/// Error(refused) unless all that it would put back can be read.
+/// Error(refused) unless all that it would put back can be read, and is the proposal of its file:
+/// by the file's name, or what is there now.
 void require_proposals(const std::filesystem::path& root, const Step& step);
 
 /// Puts back what was there before the step, under the locks that every writer takes, and notes

@@ -3,6 +3,7 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/base/io_error.hpp"
+#include "emenda/base/limits.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/store/attributes.hpp"
 #include "emenda/store/descriptor.hpp"
@@ -16,9 +17,13 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace emenda::store {
@@ -27,14 +32,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t most_steps = 50;
-constexpr std::uintmax_t most_bytes = std::uintmax_t(64) << 20U;
 constexpr std::string_view ending = ".step";
+constexpr unsigned long highest_number = 999'999'999; ///< nobody gives so many commands
+constexpr unsigned long patience = 100;               ///< for others who write at the same time
 
-struct Entry {
-    unsigned long number = 0;
-    fs::path path;
-};
+std::string name_of(unsigned long number) { return fmt::format("{:08}{}", number, ending); }
 
 bool is_link(const fs::path& file) {
     std::error_code unknown;
@@ -47,27 +49,6 @@ bool is_of_another(const fs::path& path) {
     return ::lstat(path.c_str(), &status) == 0 && status.st_uid != ::geteuid();
 }
 
-/// The oldest first. What a link leads to is no journal: nobody knows whose it is. Error(io): what
-/// cannot be read is not what is not there.
-std::vector<Entry> entries_of(const fs::path& root) {
-    std::vector<Entry> entries;
-    if (is_undo_folder_a_link(root)) return entries;
-    std::error_code error;
-    for (auto it = fs::directory_iterator(undo_folder(root), error);
-         !error && it != fs::directory_iterator(); it.increment(error)) {
-        if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
-    }
-    if (error && error != std::errc::no_such_file_or_directory &&
-        error != std::errc::not_a_directory &&
-        !(error == std::errc::permission_denied && is_of_another(undo_folder(root)))) {
-        throw io_error(tr("Could not read the folder {}: {}."), undo_folder(root).string(),
-                       error.value());
-    }
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.number < b.number; });
-    return entries;
-}
-
 bool write_all(const Descriptor& file, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
@@ -77,21 +58,36 @@ bool write_all(const Descriptor& file, std::string_view bytes) {
     return true;
 }
 
+/// Not so where a disk gives every file to one account: nobody could take anything back by it.
+bool is_own(const Descriptor& file) {
+    struct stat status {};
+    return ::fstat(file.number(), &status) == 0 && status.st_uid == ::geteuid();
+}
+
 /// A new file of its own for a step; commands on other proposals write theirs at the same time.
 /// Empty if it could not be written.
 fs::path write_entry(const fs::path& root, unsigned long number, std::string_view bytes) {
-    constexpr int patience = 100;
-    for (int tried = 0; tried < patience; ++tried) {
-        const fs::path path = undo_folder(root) / fmt::format("{:08}{}", number + tried, ending);
+    for (unsigned long tried = 0; tried < patience; ++tried) {
+        const fs::path path = undo_folder(root) / name_of(number + tried);
         const Descriptor file(
             ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (!file.is_open() && errno == EEXIST) continue;
         if (!file.is_open()) return {};
-        if (write_all(file, bytes)) return path;
+        if (is_own(file) && write_all(file, bytes)) return path;
         ::unlink(path.c_str());
         return {};
     }
     return {};
+}
+
+/// The number behind all others. A note may have come with a folder, under so high a number that
+/// none would be left: no run has given that, and it goes.
+unsigned long next_number(std::vector<Entry>& older) {
+    while (!older.empty() && older.back().number > highest_number - patience) {
+        ::unlink(older.back().path.c_str());
+        older.pop_back();
+    }
+    return older.empty() ? 1 : older.back().number + 1;
 }
 
 bool is_undo_noted(const fs::path& path) {
@@ -111,6 +107,10 @@ void shorten(const std::vector<Entry>& older, std::uintmax_t newest, bool newest
     for (auto entry = older.rbegin(); entry != older.rend(); ++entry) {
         std::error_code gone;
         const auto size = fs::file_size(entry->path, gone);
+        if (!gone && size > mebibyte && is_faulty(*entry)) { // it would push notes out
+            ::unlink(entry->path.c_str());
+            continue;
+        }
         if (!gone) together += size;
         const bool is_undo = older.size() >= most_steps && is_undo_noted(entry->path);
         ++(is_undo ? undone : done);
@@ -141,6 +141,23 @@ StepFile touched(const fs::path& file, const std::string& path,
     return noted;
 }
 
+/// A note, when nobody puts anything back by it any more (held_note); not open for what is none, or
+/// where that cannot be found out. An error where somebody does so for ten seconds.
+Descriptor waited_for(const fs::path& entry, std::error_code& busy) {
+    constexpr int times = 500;
+    constexpr auto while_trying = std::chrono::milliseconds(20);
+    Descriptor note = opened(entry).file;
+    for (int tried = 0; note.is_open(); ++tried) {
+        if (::flock(note.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) break;
+        if (tried == times) {
+            busy = std::make_error_code(std::errc::device_or_resource_busy);
+            break;
+        }
+        std::this_thread::sleep_for(while_trying);
+    }
+    return note;
+}
+
 } // namespace
 
 fs::path undo_folder(const fs::path& root) { return root / ".emenda" / "undo"; }
@@ -153,7 +170,27 @@ unsigned long number_of(const fs::path& entry) {
     if (!name.ends_with(ending)) return 0;
     const char* end = name.data() + name.size() - ending.size();
     const auto read = std::from_chars(name.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end ? number : 0;
+    const bool is_given = read.ec == std::errc() && number <= highest_number;
+    return is_given && name == name_of(number) ? number : 0;
+}
+
+std::vector<Entry> entries_of(const fs::path& root) {
+    std::vector<Entry> entries;
+    if (is_undo_folder_a_link(root)) return entries;
+    std::error_code error;
+    for (auto it = fs::directory_iterator(undo_folder(root), error);
+         !error && it != fs::directory_iterator(); it.increment(error)) {
+        if (const auto number = number_of(it->path())) entries.push_back({number, it->path()});
+    }
+    if (error && error != std::errc::no_such_file_or_directory &&
+        error != std::errc::not_a_directory &&
+        !(error == std::errc::permission_denied && is_of_another(undo_folder(root)))) {
+        throw io_error(tr("Could not read the folder {}: {}."), undo_folder(root).string(),
+                       error.value());
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.number < b.number; });
+    return entries;
 }
 
 unsigned mode_of(const fs::path& file) {
@@ -167,9 +204,9 @@ Note note(const fs::path& root, const Step& step) {
         make_local_folder(root / ".emenda");
         if (::mkdir(undo_folder(root).c_str(), 0777) != 0 && errno != EEXIST) return Note();
         if (is_undo_folder_a_link(root)) return Note();
-        const auto older = entries_of(root);
+        auto older = entries_of(root);
         const std::string bytes = to_bytes(step);
-        fs::path entry = write_entry(root, older.empty() ? 1 : older.back().number + 1, bytes);
+        fs::path entry = write_entry(root, next_number(older), bytes);
         if (!entry.empty()) shorten(older, bytes.size(), step.undoes != 0);
         return Note(std::move(entry));
     } catch (const std::exception&) {
@@ -199,43 +236,6 @@ Note note_move(const fs::path& from, const fs::path& to, const Command& command,
                               touched(from, goal->path, std::nullopt, after)}});
 }
 
-std::vector<fs::path> noted_steps(const fs::path& root) {
-    std::vector<fs::path> newest_first;
-    auto entries = entries_of(root);
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-        newest_first.push_back(std::move(entry->path));
-    return newest_first;
-}
-
-std::optional<Step> read_step(const fs::path& entry) {
-    constexpr off_t longest = off_t(1) << 28U; // two large files and their names
-    const auto status = status_of_link(entry);
-    if (!status || !S_ISREG(status->st_mode) || status->st_size > longest) return std::nullopt;
-    {
-        const Descriptor file(::open(entry.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-        const bool is_gone = !file.is_open() && errno == ENOENT;
-        if (is_gone || (!file.is_open() && errno == EACCES && is_of_another(entry)))
-            return std::nullopt;
-    }
-    return step_from(read_file(entry, longest));
-}
-
-std::vector<fs::path> closed_notes(const fs::path& root) {
-    const fs::path folder = undo_folder(root);
-    const auto may_be_read = [](const fs::path& path, int how) {
-        return ::faccessat(AT_FDCWD, path.c_str(), how, AT_EACCESS) == 0;
-    };
-    if (is_undo_folder_a_link(root)) return {folder};
-    if (!status_of_link(folder)) return {};
-    if (!may_be_read(folder, R_OK | X_OK)) return {folder};
-    std::vector<fs::path> closed;
-    for (const Entry& entry : entries_of(root)) {
-        if (!may_be_read(entry.path, R_OK) && status_of_link(entry.path))
-            closed.push_back(entry.path);
-    }
-    return closed;
-}
-
 ErasedUndo erase_undo(const fs::path& root) {
     const fs::path folder = undo_folder(root);
     if (is_undo_folder_a_link(root)) return {false, {{folder, 0}}};
@@ -250,7 +250,8 @@ ErasedUndo erase_undo(const fs::path& root) {
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) {
         std::error_code refused;
-        fs::remove_all(entry, refused);
+        const Descriptor held = waited_for(entry, refused);
+        if (!refused) fs::remove_all(entry, refused);
         if (refused)
             erased.left.push_back({entry, refused.value()});
         else

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <iterator>
+#include <limits>
 
 namespace emenda::store {
 
@@ -125,6 +126,38 @@ std::optional<FileLine> file_line(std::string_view line) {
     return read;
 }
 
+/// A step without the bytes of its files, which their lines announce.
+struct Heading {
+    Step step;
+    std::vector<FileLine> lines;
+};
+
+/// Takes it off the bytes; none for what is cut short, or none.
+std::optional<Heading> heading_from(std::string_view& bytes) {
+    if (!bytes.starts_with(heading)) return std::nullopt;
+    bytes.remove_prefix(heading.size());
+    const auto undoes = take_line(bytes, "undoes: ");
+    const auto words = take_line(bytes, "command: ");
+    const auto by = take_line(bytes, "by: ");
+    const auto stored = take_line(bytes, "date: ");
+    const auto reference = take_line(bytes, "reference: ");
+    if (!undoes || !words || !by || !stored || !reference) return std::nullopt;
+    const auto date = parse_stored_date(*stored);
+    Heading read{{{std::string(*words), std::string(*by), date.value_or(Date())},
+                  std::string(*reference),
+                  0,
+                  {}},
+                 {}};
+    if (!date || !read_number(*undoes, read.step.undoes, 10)) return std::nullopt;
+    while (const auto line = take_line(bytes, "file: ")) {
+        auto file = file_line(*line);
+        if (!file) return std::nullopt;
+        read.lines.push_back(std::move(*file));
+    }
+    if (read.lines.empty() || !take_line(bytes, "")) return std::nullopt;
+    return read;
+}
+
 } // namespace
 
 std::string to_bytes(const Step& step) {
@@ -153,37 +186,30 @@ bool is_undo(std::string_view beginning) {
 }
 
 std::optional<Step> step_from(std::string_view bytes) {
-    if (!bytes.starts_with(heading)) return std::nullopt;
-    bytes.remove_prefix(heading.size());
-    const auto undoes = take_line(bytes, "undoes: ");
-    const auto words = take_line(bytes, "command: ");
-    const auto by = take_line(bytes, "by: ");
-    const auto stored = take_line(bytes, "date: ");
-    const auto reference = take_line(bytes, "reference: ");
-    if (!undoes || !words || !by || !stored || !reference) return std::nullopt;
-    const auto date = parse_stored_date(*stored);
-    Step step{{std::string(*words), std::string(*by), date.value_or(Date())},
-              std::string(*reference),
-              0,
-              {}};
-    if (!date || !read_number(*undoes, step.undoes, 10)) return std::nullopt;
-    std::vector<FileLine> lines;
-    while (const auto line = take_line(bytes, "file: ")) {
-        auto read = file_line(*line);
-        if (!read) return std::nullopt;
-        lines.push_back(std::move(*read));
-    }
-    if (lines.empty() || !take_line(bytes, "")) return std::nullopt;
-    for (FileLine& line : lines) {
+    auto read = heading_from(bytes);
+    if (!read) return std::nullopt;
+    for (FileLine& line : read->lines) {
         if (line.size > bytes.size()) return std::nullopt;
         const auto before = bytes.substr(0, line.size);
         bytes.remove_prefix(line.size);
         if (line.before) line.file.before = std::string(before);
         const bool same = line.before ? sha256(before) == *line.before : before.empty();
         if (!same) return std::nullopt;
-        step.files.push_back(std::move(line.file));
+        read->step.files.push_back(std::move(line.file));
     }
-    return bytes.empty() ? std::optional(std::move(step)) : std::nullopt;
+    return bytes.empty() ? std::optional(std::move(read->step)) : std::nullopt;
+}
+
+std::optional<std::uintmax_t> announced_size(std::string_view beginning) {
+    std::string_view rest = beginning;
+    const auto read = heading_from(rest);
+    if (!read) return std::nullopt;
+    std::uintmax_t size = beginning.size() - rest.size();
+    for (const FileLine& line : read->lines) {
+        if (line.size > std::numeric_limits<std::uintmax_t>::max() - size) return std::nullopt;
+        size += line.size;
+    }
+    return size;
 }
 
 } // namespace emenda::store

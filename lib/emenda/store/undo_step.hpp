@@ -21,6 +21,8 @@
 #include "emenda/base/date.hpp"
 #include "emenda/base/digest.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,5 +67,10 @@ bool is_undo(std::string_view beginning);
 
 /// None for what is cut short, damaged, or names a path that is not plainly inside.
 std::optional<Step> step_from(std::string_view bytes);
+
+/// How many bytes a step has in all, told from its heading, which is `most_of_heading` bytes at
+/// most. None for what is no heading: nobody need read the rest.
+std::optional<std::uintmax_t> announced_size(std::string_view beginning);
+inline constexpr std::size_t most_of_heading = std::size_t(32) << 10U; ///< two long paths, escaped
 
 } // namespace emenda::store

@@ -160,6 +160,23 @@ TEST_CASE("names that are being forgotten are readable by their owner alone") {
               "read and write there.");
 }
 
+TEST_CASE("with what another account has begun nobody else goes on") {
+    if (::geteuid() != 0) return; // only root can write a file for somebody else
+    const Folder folder;
+    const fs::path file = folder / ".emenda/forget.yaml";
+    store::Forgetting(folder.path()).begin(lucia("Person 1"));
+    REQUIRE(::chown(file.c_str(), 65534, 65534) == 0);
+    const std::string refused =
+        "io: " + file.string() +
+        " belongs to another account (nobody), and only that account goes on with it.\n-> It says "
+        "whom an interrupted run has begun to forget. Whoever works with the account that it "
+        "belongs to can end that run.\nIf nobody there has begun to forget anybody, look into the "
+        "file, and remove it: a name that is being forgotten gets another pseudonym then.";
+    CHECK(refusal([&] { store::forgetting_begun(folder.path(), lucia()); }) == refused);
+    CHECK(refusal([&] { store::Forgetting forgetting(folder.path()); }) == refused);
+    CHECK(refusal([&] { store::people_begun(folder.path()); }) == refused);
+}
+
 TEST_CASE("what a killed run left where nothing may be removed is named, with the cause") {
     const Folder folder;
     const std::string gone = ".emenda-tmp.99999999.0";

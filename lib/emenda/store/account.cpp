@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/accounts.hpp"
+#include "emenda/store/account.hpp"
 
 #include <pwd.h>
 #include <sys/stat.h>
 
-namespace emenda::cli {
+namespace emenda::store {
 
 std::string account_of(const std::filesystem::path& file) {
     struct stat status {};
@@ -13,4 +13,4 @@ std::string account_of(const std::filesystem::path& file) {
     return account ? account->pw_name : std::to_string(status.st_uid);
 }
 
-} // namespace emenda::cli
+} // namespace emenda::store

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <string>
 
-namespace emenda::cli {
+namespace emenda::store {
 
 /// The name, or the number of an account that has none; "?" for what is not there.
 std::string account_of(const std::filesystem::path& file);
 
-} // namespace emenda::cli
+} // namespace emenda::store
