@@ -10,9 +10,9 @@
 #include "emenda/render/form_words.hpp"
 #include "emenda/render/given_way.hpp"
 #include "emenda/render/label_words.hpp"
-
-#include <algorithm>
-#include <set>
+#include "emenda/render/lost.hpp"
+#include "emenda/render/not_taken.hpp"
+#include "emenda/render/put_together.hpp"
 
 namespace emenda::cli {
 
@@ -56,8 +56,9 @@ void add_left_out(Outcome& outcome, const std::vector<acts::LeftOut>& left_out) 
     }
 }
 
-/// What gave way to what where a single one was accepted, passage by passage: the text as it is
-/// now, and as it would be where the other one has the word. Nothing where that is not to be had.
+/// Where a single one was accepted, what gave way to what, or did not come in, passage by passage:
+/// the text as it is now, and as it would be where the other one has the word. Nothing where that
+/// is not to be had.
 std::vector<std::string> given_up(const model::Proposal& before, const model::Text& stands,
                                   const acts::Acceptance& acceptance,
                                   const std::vector<std::size_t>& accepted) {
@@ -66,8 +67,11 @@ std::vector<std::string> given_up(const model::Proposal& before, const model::Te
         acts::merge_amendments(before, accepted, acceptance.changes,
                                current ? acts::Preference::amendment : acts::Preference::current);
     if (!merged.unaccounted.empty()) return {};
-    return render::given_way(merged.clean() ? merged.steps.back() : history::last_text(before),
-                             stands);
+    const model::Text& other = merged.clean() ? merged.steps.back() : history::last_text(before);
+    if (!current) return render::given_way(other, stands);
+    const model::Amendment& amendment = before.amendments[accepted.front()];
+    return render::not_taken(stands, other, history::text_at(before, amendment.base),
+                             history::amended_text(before, amendment));
 }
 
 /// With --prefer both words may meet that do not go together, ",." say: how they read now.
@@ -75,23 +79,12 @@ void add_put_together(Outcome& outcome, const model::Proposal& before,
                       const acts::Acceptance& acceptance,
                       const std::vector<std::size_t>& accepted) {
     if (acceptance.prefer != acts::Preference::both) return;
-    const auto merged = [&](acts::Preference prefer) {
-        return acts::merge_amendments(before, accepted, acceptance.changes, prefer);
-    };
-    const auto collisions = merged(acts::Preference::none).collisions;
-    if (collisions.empty()) return;
-    model::Text without = history::last_text(before);
-    std::set<std::size_t> paragraphs;
-    if (accepted.size() > 1) { // each brings more than what touches
-        for (const acts::Collision& one : collisions)
-            paragraphs.insert(one.paragraph);
-        const auto is_of_older = [](const acts::Collision& one) { return one.version > 0; };
-        if (std::any_of(collisions.begin(), collisions.end(), is_of_older)) paragraphs.clear();
-    } else if (auto current = merged(acts::Preference::current); current.clean()) {
-        without = std::move(current.steps.back());
-    }
+    std::vector<render::PlaceBefore> where;
+    for (const acts::Beside& one : acts::put_side_by_side(before, accepted, acceptance.changes))
+        where.push_back({one.words, one.between, one.paragraph});
+    if (where.empty()) return;
     const auto places =
-        render::put_together(without, history::last_text(outcome.after), paragraphs);
+        render::put_together(history::last_text(before), history::last_text(outcome.after), where);
     if (places.empty()) return;
     outcome.sentences.push_back(tr("What was put side by side; read it once more:"));
     for (const std::string& place : places)
@@ -140,9 +133,11 @@ void add_given_up(Outcome& outcome, const model::Proposal& before,
                       "At {} passages the amendment's words stand in place of today's.", passages),
                   passages));
     if (accepted.size() == 1 && !acts::takes_long_to_settle(before, passages)) {
-        for (std::string& sentence :
-             given_up(before, history::last_text(outcome.after), acceptance, accepted))
-            outcome.sentences.push_back("  " + std::move(sentence));
+        auto places = given_up(before, history::last_text(outcome.after), acceptance, accepted);
+        if (current && !places.empty())
+            outcome.sentences.push_back(tr("Of the amendment, this does not come in:"));
+        for (std::string& place : places)
+            outcome.sentences.push_back("  " + std::move(place));
     }
     const auto& amendments = outcome.made.amendments;
     if (current && amendments.size() == 1) {

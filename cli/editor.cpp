@@ -73,6 +73,21 @@ std::string with_command(const char* sentence, const std::string& command) {
     return fmt::format(fmt::runtime(sentence), command);
 }
 
+/// Error(usage) where no editor can be opened, which an option may have asked for; `flag` names
+/// what else gives the text.
+void require_somebody(const Session& session, const std::string& option, const std::string& flag) {
+    if (session.can_ask()) return;
+    if (option.empty()) {
+        throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
+                    say(tr("Give it with {}."), flag));
+    }
+    throw Error(ErrorKind::usage,
+                session.globals().no_input
+                    ? say(tr("{} opens an editor, and {} forbids that."), option, "--no-input")
+                    : say(tr("{} opens an editor, and that needs a terminal."), option),
+                say(tr("Give the text with {} instead."), flag));
+}
+
 [[noreturn]] void cancel(const char* why) {
     throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
 }
@@ -203,10 +218,7 @@ void EditorFile::require_line_again() {
 
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
                      const std::string& flag, const std::string& option, bool dry_run) {
-    if (!session.can_ask()) {
-        throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
-                    say(tr("Give it with {}."), flag));
-    }
+    require_somebody(session, {}, flag);
     auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions),
                                              GivenAgain{option, {}, {}, dry_run});
     const std::string raw = above_the_line(file->edited());
@@ -224,10 +236,7 @@ EditedText edit_text(Session& session, const std::string& initial, const std::st
 EditedProposal edit_proposal(Session& session, const model::Text& initial, const Editing& editing) {
     const bool nothing = initial.title.empty() && initial.body.empty();
     const std::string before = nothing ? "" : initial.title + "\n\n" + initial.body;
-    if (!session.can_ask()) {
-        throw Error(ErrorKind::usage, tr("There is no text, and nobody to ask for it."),
-                    say(tr("Give it with {}."), editing.flag));
-    }
+    require_somebody(session, editing.instead_of, editing.flag);
     const std::string content = with_instructions(
         before, std::string(tr("The first line is the title; the text follows after a blank "
                                "line.")) +

@@ -8,6 +8,7 @@
 
 #include "emenda/acts/stamp.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/text/paragraphs.hpp"
 #include "emenda/text/repeated_labels.hpp"
 
 #include <cstddef>
@@ -105,6 +106,17 @@ MergedSet merge_amendments(const model::Proposal& proposal,
 /// Whether so much collides in so long a text that a preference is tried only where it was asked
 /// for: passages may be settled in their turns, each of them by weighing the whole anew.
 bool takes_long_to_settle(const model::Proposal& proposal, std::size_t passages);
+
+/// A place of today's text where, with Preference::both, words of several are put side by side, or
+/// of one and of today's text.
+struct Beside {
+    text::Range words;         ///< in its body, where words touch
+    bool between = false;      ///< or else between two paragraphs:
+    std::size_t paragraph = 0; ///< behind this one; 0: before the first
+};
+std::vector<Beside> put_side_by_side(const model::Proposal& proposal,
+                                     const std::vector<std::size_t>& amendments,
+                                     const std::vector<model::Number>& chosen = {});
 
 /// Today's text with one amendment in it, and who has the word where they collide.
 struct BothWays {

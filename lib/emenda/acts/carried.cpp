@@ -144,13 +144,46 @@ Indices CarriedOver::fitting() const {
     return positions;
 }
 
+namespace {
+
+/// Whether both want some words to become others, and not the same: then nothing puts them side by
+/// side. Of thousands that do so each pair would have to be merged to know.
+bool want_other_words(const text::Edits& one, const text::Edits& other) {
+    auto a = one.words.begin();
+    auto b = other.words.begin();
+    while (a != one.words.end() && b != other.words.end()) {
+        const bool overlap =
+            std::max(a->range.begin, b->range.begin) < std::min(a->range.end, b->range.end);
+        if (overlap && !a->with.empty() && !b->with.empty() && *a != *b) return true;
+        if (a->range.end < b->range.end)
+            ++a;
+        else
+            ++b;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<text::Conflict> CarriedOver::meeting(const Indices& positions) const {
+    return set_of(positions).merged_bodies().conflicts;
+}
+
 text::Pairs CarriedOver::pairs(const Indices& positions) const {
     std::vector<text::Edits> bodies;
     const bool as_then = accepted_before(positions) != nullptr;
     const model::Text& from = as_then ? accepted_before(positions)->text : m_today;
     for (const std::size_t position : positions)
         bodies.push_back(as_then ? m_all[position].wanted_then.body : m_all[position].body);
-    return with_titles(positions, text::colliding_pairs(from.body, bodies));
+    auto pairs = with_titles(positions, text::colliding_pairs(from.body, bodies));
+    if (m_prefer == Preference::both) {
+        std::erase_if(pairs, [&](const auto& pair) {
+            const auto& [one, other] = pair;
+            return !want_other_words(m_all[one].body, m_all[other].body) &&
+                   merged({one, other}, Steps::last).clean();
+        });
+    }
+    return pairs;
 }
 
 CarriedOver::MergedAndPairs CarriedOver::merged_and_pairs(const Indices& positions) const {

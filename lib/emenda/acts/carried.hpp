@@ -83,7 +83,11 @@ public:
     /// Positions of those that fit.
     std::vector<std::size_t> fitting() const;
 
-    /// Which of these collide with which.
+    /// Where the bodies of these meet, whether or not it is settled, in today's text; only where
+    /// something is preferred.
+    std::vector<text::Conflict> meeting(const std::vector<std::size_t>& positions) const;
+
+    /// Which of these collide with which, and are not settled as is preferred.
     text::Pairs pairs(const std::vector<std::size_t>& positions) const;
 
     /// The largest set that goes together, of which these collide; what all that fit give need not

@@ -36,6 +36,21 @@ bool is_hard_to_find(const std::vector<text::Row>& rows, const ShownConflict& co
     return kept > at_a_glance && 2 * kept >= text::count_words(conflict.passage);
 }
 
+/// Whether some words go, others stay, and none come: read by themselves those that stay would pass
+/// for words of the side's own.
+bool only_takes_away(const std::vector<text::Row>& rows) {
+    bool stays = false;
+    bool goes = false;
+    for (const text::Row& row : rows) {
+        for (const text::Piece& piece : row.words) {
+            if (piece.op == text::Op::ins) return false;
+            const bool has_word = text::count_words(piece.text) > 0;
+            (piece.op == text::Op::keep ? stays : goes) |= has_word;
+        }
+    }
+    return stays && goes;
+}
+
 using Rows = std::vector<text::Row>;
 
 class Writing {
@@ -206,12 +221,13 @@ private:
         append(m_lines, prose(text, m_options.width, indent, Label::added));
     }
 
-    /// A redline where most of the passage stays, or what goes is spoken of; what says something
-    /// else is read by itself.
+    /// A redline where most of the passage stays, all that is wanted is that some of it goes, or
+    /// what goes is spoken of; what says something else is read by itself.
     void add_difference(const std::string& text, const ShownConflict& conflict,
                         bool with_what_goes = false) {
         const auto rows = text::redline(conflict.passage + "\n", text + "\n");
-        if (with_what_goes || is_hard_to_find(rows, conflict)) return add_redline(rows);
+        if (with_what_goes || only_takes_away(rows) || is_hard_to_find(rows, conflict))
+            return add_redline(rows);
         add_text(text);
     }
 

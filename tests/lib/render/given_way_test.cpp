@@ -32,27 +32,6 @@ TEST_CASE("of many places that gave way the first three are told") {
                                                 "(and at 2 other places)"});
 }
 
-TEST_CASE("what went of a text is told only where it should have stayed") {
-    const model::Text today{"Orti", "Ogni famiglia ha un orto, salvo deroga.\n\nCosta 45 euro.\n"};
-    const model::Text expected{"Orti",
-                               "Ogni famiglia ha un orto, salvo deroga.\n\nCosta 50 euro.\n"};
-    CHECK(lost_of(today, expected, {"Orti", "Ogni famiglia ha un orto.\n\nCosta 55 euro.\n"}) ==
-          Sentences{"In paragraph 1: \", salvo deroga\" is no longer there"});
-    CHECK(lost_of(today, expected, expected).empty());
-    CHECK(lost_of(today, expected, today).empty());
-    CHECK(lost_of(today, expected,
-                  {"Orti", "Costa 50 euro.\n\nOgni famiglia ha un orto, salvo deroga.\n"})
-              .empty());
-}
-
-TEST_CASE("what was put side by side is told as it reads now, with the words around") {
-    CHECK(put_together({"Orti", "La domanda si presenta all'Ufficio entro il 30 aprile.\n"},
-                       {"Orti", "La domanda si presenta all'Ufficio entro il 30 aprile,.\n"}) ==
-          Sentences{"In paragraph 1 now: \"…all'Ufficio entro il 30 aprile,.\""});
-    CHECK(put_together({"Orti", "Uno.\n"}, {"Orti", "Uno.\n\nDue.\n"}) ==
-          Sentences{"In paragraph 2 now: \"Due.\""});
-}
-
 TEST_CASE("words are told as they are read together, the longest passages, in their order") {
     const std::string text =
         "Il custode apre.\n\nIl canone resta fermo, dell'orto no. Fermo resta.\n";
