@@ -2,7 +2,7 @@
 // New paragraphs of one side beside paragraphs that another moves, or takes away with their
 // heading.
 #include "emenda/text/merge.hpp"
-#include "random_text.hpp"
+#include "random_articles.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,6 +13,7 @@
 #include <vector>
 
 using namespace emenda::text;
+using emenda::tests::RandomArticles;
 using emenda::tests::RandomText;
 
 namespace {
@@ -142,65 +143,6 @@ TEST_CASE("a comma is not left alone where another side takes away its article")
 
 namespace {
 
-/// Articles, each with its heading and some commas; every paragraph is like no other.
-class Articles {
-public:
-    explicit Articles(RandomText& random) : m_random(random) {
-        const std::size_t count = 3 + random.below(3);
-        for (std::size_t i = 0; i < count; ++i) {
-            m_articles.push_back({"## Art. " + std::to_string(i + 1) + " – " + name("Materia")});
-            const std::size_t commas = random.below(3);
-            for (std::size_t comma = 0; comma <= commas; ++comma)
-                m_articles.back().push_back(name("Comma"));
-        }
-    }
-
-    /// One article moved, or gone, or a comma put in, or gone, up to three times.
-    void edit(const std::string& by) {
-        const std::size_t steps = 1 + m_random.below(3);
-        for (std::size_t i = 0; i < steps && m_articles.size() > 1; ++i) {
-            const auto at =
-                m_articles.begin() + static_cast<std::ptrdiff_t>(m_random.below(m_articles.size()));
-            const std::size_t what = m_random.below(7);
-            if (what < 3) {
-                const std::size_t place = 1 + m_random.below(at->size());
-                at->insert(at->begin() + static_cast<std::ptrdiff_t>(place), name(by));
-            } else if (what < 5) {
-                Paragraphs article = std::move(*at);
-                m_articles.erase(at);
-                const std::size_t place = m_random.below(m_articles.size() + 1);
-                m_articles.insert(m_articles.begin() + static_cast<std::ptrdiff_t>(place),
-                                  std::move(article));
-            } else if (what == 5 && at->size() > 1) {
-                at->pop_back();
-            } else if (m_random.below(2) == 0) {
-                m_articles.erase(at);
-            }
-        }
-    }
-
-    std::string text() const {
-        Paragraphs all;
-        for (const Paragraphs& article : m_articles)
-            all = all + article;
-        return body(all);
-    }
-
-private:
-    std::string name(const std::string& stem) {
-        std::string words;
-        for (std::size_t word = 0; word < 5; ++word)
-            words += (word > 0 ? " " : "") + stem + std::to_string(m_number) + "parola" +
-                     std::to_string(word);
-        ++m_number;
-        return words + ".";
-    }
-
-    RandomText& m_random;
-    std::vector<Paragraphs> m_articles;
-    std::size_t m_number = 0;
-};
-
 /// By comma the heading that it stands under; "twice" where it stands twice.
 std::map<std::string, std::string> headings_in(const std::string& text) {
     std::map<std::string, std::string> found;
@@ -227,12 +169,12 @@ TEST_CASE("property: what sides put into articles stands in them once, whatever 
     std::size_t again_otherwise = 0;
     std::size_t elsewhere = 0;
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
-        const Articles articles(random);
+        const RandomArticles articles(random);
         const std::string base_text = articles.text();
         const auto before = headings_in(base_text);
         std::vector<std::string> sides;
         for (const std::string by : {"Anna", "Bruno"}) {
-            Articles edited = articles;
+            RandomArticles edited = articles;
             edited.edit(by);
             sides.push_back(edited.text());
         }
