@@ -141,11 +141,13 @@ private:
 
     void append_words(const Sentence& sentence) {
         const std::size_t number = sentence.paragraphs.front();
-        const auto with = m_quoting.passage(sentence.with);
+        auto with = m_quoting.passage(sentence.with);
         if (!exists(sentence, number) || !with) return;
-        const std::size_t end = sentence.lines ? sentence.lines->end : m_paragraphs[number - 1].end;
-        if (!m_ends.insert(end).second) return refuse(sentence, {0, Why::same_point});
-        const auto found = sentence.lines
+        const text::Range whole = sentence.lines.value_or(m_paragraphs[number - 1]);
+        if (!m_ends.insert(whole.end).second) return refuse(sentence, {0, Why::same_point});
+        const auto shorter = before_its_last_mark(m_base.body, whole, *with);
+        const auto found = shorter ? quoted(number, last_word(m_base.body, *shorter))
+                           : sentence.lines
                                ? quoted(number, last_word(m_base.body, *sentence.lines))
                                : quoted(history::last_words(text_of(number, number), number));
         add(sentence, {inserted_behind(m_base.body, m_paragraphs, found, *with), {}});

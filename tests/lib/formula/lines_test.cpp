@@ -53,6 +53,25 @@ TEST_CASE("a new item stands on a line of its own") {
           "- a\n- c\n- d\n- b\n");
 }
 
+TEST_CASE("words at the end that go on with the sentence come before its full stop") {
+    const std::string base = "Si paga. La tariffa è restituita.";
+    const auto at_end = [&](const std::string& words) {
+        return after(base, "Al paragrafo 1, aggiungere, in fine, le parole: «" + words + "».");
+    };
+    CHECK(at_end("entro il mese") == "Si paga. La tariffa è restituita entro il mese.\n");
+    CHECK(at_end("entro il mese.") == "Si paga. La tariffa è restituita entro il mese.\n");
+    CHECK(at_end(", è detto, per intero") ==
+          "Si paga. La tariffa è restituita, è detto, per intero.\n");
+    CHECK(at_end("È dovuta.") == base + " È dovuta.\n");
+    CHECK(
+        after("a) orti;\nb) viti.", "Al paragrafo 1, aggiungere, in fine, le parole: «e siepi».") ==
+        "a) orti;\nb) viti e siepi.\n");
+    CHECK(after("Si veda...", "Al paragrafo 1, aggiungere, in fine, le parole: «e altro».") ==
+          "Si veda... e altro\n");
+    CHECK(after("Si paga", "Al paragrafo 1, aggiungere, in fine, le parole: «entro il mese».") ==
+          "Si paga entro il mese\n");
+}
+
 TEST_CASE("what is no item, or comes beside none, goes on in its line") {
     CHECK(after("Uno.", "Al paragrafo 1, aggiungere, in fine: «- due».") == "Uno. - due\n");
     CHECK(after("- uno due", "Al paragrafo 1, dopo: «uno» inserire: «- tre».") ==
