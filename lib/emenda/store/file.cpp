@@ -139,12 +139,21 @@ int rename_to_free(const Temporary& temporary, const fs::path& target) {
         error.what());
 }
 
+bool is_ours(const fs::path& path, std::string_view bytes) {
+    try {
+        return read_beginning(path, bytes.size() + 1) == bytes;
+    } catch (const Error&) {
+        return true; // nobody can tell: it is left as it is
+    }
+}
+
 /// Puts the temporary file in the target's place. The two change places, so that what was there is
 /// looked at once more, when nobody can change it any more, and comes back where that is not what
 /// was read, or where the disk fails. Until then it has the name of a temporary file, and is held
 /// as one. NFS knows no such thing.
 void put_in_place(Temporary& temporary, const fs::path& target, const fs::path& path,
-                  const Folder& folder, std::optional<std::string_view> before) {
+                  const Folder& folder, std::string_view bytes,
+                  std::optional<std::string_view> before) {
     const Descriptor old = held(target);
     const bool exchanged = renames(temporary.path(), target, RENAME_EXCHANGE);
     const int cause = errno;
@@ -163,6 +172,8 @@ void put_in_place(Temporary& temporary, const fs::path& target, const fs::path& 
     } catch (const Error& error) {
         if (!exchanged || !renames(temporary.path(), target, RENAME_EXCHANGE))
             fail_though_saved(path, error);
+        // Who saved over ours meanwhile has the last word: it stays as it would without us.
+        if (!is_ours(temporary.path(), bytes)) renames(temporary.path(), target, RENAME_EXCHANGE);
         throw;
     }
 }
@@ -189,7 +200,7 @@ void save(const fs::path& path, std::string_view bytes, std::optional<std::strin
     if (old) keep_attributes(temporary.file(), target, *old, path);
     sync(temporary.file(), path);
     if (before) require_unchanged(path, *before);
-    put_in_place(temporary, target, path, folder, before);
+    put_in_place(temporary, target, path, folder, bytes, before);
 }
 
 /// create_file: made with this mode, and opened up when all is in it.
