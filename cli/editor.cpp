@@ -88,6 +88,14 @@ void require_somebody(const Session& session, const std::string& option, const s
                 say(tr("Give the text with {} instead."), flag));
 }
 
+/// Whether a file is the beginning of what was put there, and ends within a line: whoever deletes
+/// the rest leaves whole lines, or no more than the title.
+bool is_cut_short(const std::string& content, const std::string& before) {
+    return content.size() < before.size() && content.find('\n') != std::string::npos &&
+           !content.ends_with('\n') && before[content.size()] != '\n' &&
+           before.starts_with(content);
+}
+
 [[noreturn]] void cancel(const char* why) {
     throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
 }
@@ -204,6 +212,14 @@ std::string EditorFile::edited() {
     }
     std::string content = store::read_file(m_path);
     if (line_of_ours_above(content, m_content)) require_line_again();
+    if (is_cut_short(content, m_content)) {
+        m_is_taken = false; // who wrote it, and against what, is gone with its end
+        throw Error(ErrorKind::refused,
+                    tr("The file ends in the middle of what stood there: it was cut short, by the "
+                       "editor or a full disk."),
+                    tr("Nothing was written. Give the command again; what the file holds can be "
+                       "copied from there."));
+    }
     m_has_words_below = has_words_below(content, m_content);
     return content;
 }
