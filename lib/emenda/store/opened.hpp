@@ -5,10 +5,13 @@
 
 #include "emenda/store/descriptor.hpp"
 
+#include <cerrno>
 #include <cstddef>
+#include <fcntl.h>
 #include <filesystem>
 #include <string>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace emenda::store {
 

@@ -34,41 +34,36 @@ std::size_t count_along(const Gap& gap) {
     return static_cast<std::size_t>(last - gap.placed.begin());
 }
 
-bool share_a_side(const Sides& one, const Sides& other) {
-    return std::any_of(one.begin(), one.end(), [&](std::size_t side) {
-        return std::binary_search(other.begin(), other.end(), side);
-    });
-}
-
 /// A paragraph, and the gap's claim that moves it.
 using Moved = std::pair<std::size_t, std::size_t>;
 
-/// Those that are moved with the heading that they stand under, or are one, and all between that
-/// is not taken away.
-std::set<Moved> with_their_headings(const EditBase& base, const std::set<Moved>& moved,
-                                    const std::vector<bool>& taken) {
-    std::set<Moved> found;
-    for (const auto& [paragraph, claim] : moved) { // ascending
-        std::size_t before = paragraph - 1;
-        while (before > 0 && taken[before])
-            --before;
-        if (is_heading(base.words_of(paragraph)) || found.count({before, claim}) > 0)
-            found.emplace_hint(found.end(), paragraph, claim);
-    }
-    return found;
-}
-
-/// The paragraphs that some side takes away whole.
-std::vector<bool> taken_whole(const EditBase& base, const Claims& claims) {
+/// By paragraph the last one up to it that no side takes away whole; 0 if all are.
+std::vector<std::size_t> last_left(const EditBase& base, const Claims& claims) {
     std::vector<bool> taken(base.paragraphs() + 1, false);
     for (const WordClaim& claim : claims.words) {
         const Range& range = claim.rewrite.range;
         if (!claim.rewrite.with.empty() || range.empty()) continue;
-        for (std::size_t number = base.paragraph_at(range.begin);
-             number <= base.paragraphs() && base.paragraph(number).end <= range.end; ++number)
-            taken[number] = base.paragraph(number).begin >= range.begin;
+        std::size_t number = base.paragraph_at(range.begin);
+        if (base.paragraph(number).begin < range.begin) ++number;
+        for (; number <= base.paragraphs() && base.paragraph(number).end <= range.end; ++number)
+            taken[number] = true;
     }
-    return taken;
+    std::vector<std::size_t> last(taken.size(), 0);
+    for (std::size_t number = 1; number < last.size(); ++number)
+        last[number] = taken[number] ? last[number - 1] : number;
+    return last;
+}
+
+/// Those that are moved with the heading that they stand under, or are one, and all between that
+/// is left.
+std::set<Moved> with_their_headings(const EditBase& base, const std::set<Moved>& moved,
+                                    const std::vector<std::size_t>& left) {
+    std::set<Moved> found;
+    for (const auto& [paragraph, claim] : moved) { // ascending
+        if (is_heading(base.words_of(paragraph)) || found.count({left[paragraph - 1], claim}) > 0)
+            found.emplace_hint(found.end(), paragraph, claim);
+    }
+    return found;
 }
 
 } // namespace
@@ -97,14 +92,12 @@ std::vector<Along> going_along(const EditBase& base, const Claims& claims) {
             if (placed.paragraph > 0) moved.emplace(placed.paragraph, i);
         }
     }
-    const std::vector<bool> taken = taken_whole(base, claims);
-    const std::set<Moved> headed = with_their_headings(base, moved, taken);
+    const std::vector<std::size_t> left = last_left(base, claims);
+    const std::set<Moved> headed = with_their_headings(base, moved, left);
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         const std::size_t count = count_along(gaps[i].gap);
         if (count == 0) continue;
-        std::size_t in_front = gaps[i].gap.behind;
-        while (in_front > 1 && taken[in_front])
-            --in_front;
+        const std::size_t in_front = left[gaps[i].gap.behind];
         const auto first = moved.lower_bound({in_front, 0});
         const auto last = moved.lower_bound({in_front + 1, 0});
         const bool is_its_own = std::any_of(first, last, [&](const Moved& one) {

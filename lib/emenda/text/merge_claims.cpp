@@ -51,6 +51,12 @@ const Sides& sides_of(const Claims& claims, std::size_t position) {
     return claims.moves[position - claims.gaps.size()].sides;
 }
 
+bool share_a_side(const Sides& one, const Sides& other) {
+    return std::any_of(one.begin(), one.end(), [&](std::size_t side) {
+        return std::binary_search(other.begin(), other.end(), side);
+    });
+}
+
 Claims claims_of(const std::vector<const Edits*>& sides) {
     Claims claims;
     for (std::size_t side = 0; side < sides.size(); ++side) {

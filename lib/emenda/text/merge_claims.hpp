@@ -47,6 +47,8 @@ struct Claims {
 
 const Sides& sides_of(const Claims& claims, std::size_t position);
 
+bool share_a_side(const Sides& one, const Sides& other);
+
 Claims claims_of(const std::vector<const Edits*>& sides);
 
 /// The first claim of words that does not begin before a point.

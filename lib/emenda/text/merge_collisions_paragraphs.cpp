@@ -83,12 +83,6 @@ private:
         }
     }
 
-    static bool share_a_side(const Sides& one, const Sides& other) {
-        return std::any_of(one.begin(), one.end(), [&](std::size_t side) {
-            return std::binary_search(other.begin(), other.end(), side);
-        });
-    }
-
     /// Claims of others that leave no word of the paragraph at `at`.
     void find_emptied(std::size_t i, std::size_t at) {
         const Sides& sides = m_search.claims.words[i].sides;

@@ -64,12 +64,8 @@ std::optional<Together> unified(const EditBase& base, const std::vector<const Ed
                !(at.empty() && at.begin == range.end && base.starts_paragraph(at.begin));
     };
     Together together{{}, {{range, reads}, involved, {}}};
-    const auto first =
-        std::partition_point(claims.words.begin(), claims.words.end(), [&](const WordClaim& claim) {
-            return claim.rewrite.range.begin < range.begin;
-        });
-    for (auto claim = first; claim != claims.words.end() && claim->rewrite.range.begin <= range.end;
-         ++claim) {
+    for (auto claim = first_from(claims, range.begin);
+         claim != claims.words.end() && claim->rewrite.range.begin <= range.end; ++claim) {
         if (!inside(*claim)) continue;
         if (!std::includes(involved.begin(), involved.end(), claim->sides.begin(),
                            claim->sides.end()))

@@ -139,7 +139,7 @@ bool Weighed::is_certain(const Group& colliding) const {
                         [&](std::size_t position) { return m_uncertain[position]; });
 }
 
-std::optional<Range> Weighed::words_of(const Contested& passage) const {
+std::optional<Range> Weighed::reach_of(const Contested& passage) const {
     if (!passage.words || passage.claims.back() >= claims.words.size()) return std::nullopt;
     return covering(*passage.words, range_of(claims, passage.claims));
 }
@@ -225,7 +225,7 @@ void Weighed::settle_for(const Views& all, std::size_t side) {
             if (!takes_part(claims, passage, side)) continue;
             Yielding more = yielding(base, all, carried, claims, phrases, passage, side);
             if (more.positions.empty()) continue;
-            const auto words = more.is_local ? words_of(passage) : std::nullopt;
+            const auto words = more.is_local ? reach_of(passage) : std::nullopt;
             const bool comes = more.is_local && settled.may_come(words, is_certain(passage.claims));
             if (!comes && !together.positions.empty()) break;
             together.positions.merge(more.positions);

@@ -58,7 +58,7 @@ private:
     /// Whether a collision stays what it is, whatever becomes of what is claimed elsewhere.
     bool is_certain(const Group& colliding) const;
     /// The words of a passage that is about words alone, and all that its claims take away.
-    std::optional<Range> words_of(const Contested& passage) const;
+    std::optional<Range> reach_of(const Contested& passage) const;
 
     MergeBase& m_base;
     std::vector<std::size_t> m_reaches; ///< of the claims
