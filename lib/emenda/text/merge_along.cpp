@@ -2,6 +2,7 @@
 #include "emenda/text/merge_along.hpp"
 
 #include "emenda/text/labels.hpp"
+#include "emenda/text/merge_search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -109,6 +110,21 @@ std::vector<Along> going_along(const EditBase& base, const Claims& claims) {
         }
     }
     return all;
+}
+
+void find_met_along(CollisionSearch& search) {
+    auto& gaps = search.claims.gaps;
+    for (const Along& one : going_along(search.base, search.claims)) {
+        GapClaim& claim = gaps[one.gap];
+        const Gap there = one.there(search.claims);
+        if (there.placed.empty()) continue;
+        const Sides& movers = gaps[one.mover].sides;
+        if (one.count == claim.gap.placed.size() && holds(there, one.put(search.claims)))
+            claim.met_by.insert(claim.met_by.end(), movers.begin(), movers.end());
+        else
+            search.found.push_back({search.gap_id(std::min(one.gap, one.mover)),
+                                    search.gap_id(std::max(one.gap, one.mover))});
+    }
 }
 
 Heads heads_of(const EditBase& base, const Gap& gap) {

@@ -48,7 +48,7 @@ public:
         if (!m_search.claims.gaps.empty()) find_remade();
         find_gaps_met_by_words();
         find_gaps_that_met();
-        find_going_along();
+        find_met_along(m_search);
         find_gaps();
         find_doubled();
     }
@@ -109,22 +109,6 @@ private:
                 for (auto k = middle; k != alike.begin(); --k)
                     compare_met(i, *(k - 1));
             }
-        }
-    }
-
-    /// What goes along with a paragraph meets there what its mover puts behind it.
-    void find_going_along() {
-        auto& gaps = m_search.claims.gaps;
-        for (const Along& one : going_along(m_search.base, m_search.claims)) {
-            GapClaim& claim = gaps[one.gap];
-            const Gap there = one.there(m_search.claims);
-            if (there.placed.empty()) continue;
-            const Sides& movers = gaps[one.mover].sides;
-            if (one.count == claim.gap.placed.size() && holds(there, one.put(m_search.claims)))
-                claim.met_by.insert(claim.met_by.end(), movers.begin(), movers.end());
-            else
-                m_search.found.push_back({m_search.gap_id(std::min(one.gap, one.mover)),
-                                          m_search.gap_id(std::max(one.gap, one.mover))});
         }
     }
 

@@ -49,6 +49,9 @@ void find_colliding_words(CollisionSearch& search);
 /// What is put at one place, or twice, or where the place is gone.
 void find_colliding_gaps(CollisionSearch& search);
 
+/// What goes along with a paragraph (merge_along.hpp) meets there what its mover puts behind it.
+void find_met_along(CollisionSearch& search);
+
 /// Paragraphs that move, or are parted or joined, and words that are taken from them.
 void find_colliding_paragraphs(CollisionSearch& search);
 
