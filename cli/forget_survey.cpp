@@ -117,7 +117,7 @@ void note_come_back(Session& session, const acts::Sought& who,
     try {
         if (look_into_undo(session, who).names_person) add(notes);
     } catch (const Error& error) { // all else is done, and told
-        survey.unreached.try_emplace(notes, error.what());
+        if (survey.unreached.try_emplace(notes).second) session.terminal().talk(complaint(error));
         survey.exit = exit_of(error.kind);
     }
 }
