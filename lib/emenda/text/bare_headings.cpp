@@ -89,6 +89,12 @@ std::vector<Heading> headings_of(std::string_view body) {
 
 } // namespace
 
+bool is_heading_alone(std::string_view paragraph) {
+    const Heading heading = heading_of(paragraph, 0);
+    if (heading.rank == 0) return paragraph_class(paragraph) == ParagraphClass::rubric;
+    return !heading.has_text;
+}
+
 std::vector<BareHeading> newly_bare_headings(std::string_view from, std::string_view to) {
     struct Known {
         std::size_t bare = 0;

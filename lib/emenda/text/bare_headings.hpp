@@ -22,4 +22,7 @@ struct BareHeading {
 /// in brackets below a heading is no text of its own.
 std::vector<BareHeading> newly_bare_headings(std::string_view from, std::string_view to);
 
+/// Whether a paragraph is a heading, or what stands in brackets below one, and holds no text.
+bool is_heading_alone(std::string_view paragraph);
+
 } // namespace emenda::text

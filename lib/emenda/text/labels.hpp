@@ -29,6 +29,11 @@ Label label_of(std::string_view text);
 /// Headings go with headings of their class only.
 ParagraphClass paragraph_class(std::string_view text);
 
+/// A heading belongs to what follows it, and has nothing to do with what stands before.
+inline bool begins_section(ParagraphClass of) {
+    return of == ParagraphClass::numbered_heading || of == ParagraphClass::heading;
+}
+
 /// Whether a line (to the end of the text) begins an item of a list or a row of a table.
 bool begins_item(std::string_view line);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_along.hpp"
 
+#include "emenda/text/bare_headings.hpp"
 #include "emenda/text/labels.hpp"
 #include "emenda/text/merge_search.hpp"
 
@@ -14,24 +15,14 @@ namespace emenda::text {
 
 namespace {
 
-bool is_bare_heading(std::string_view paragraph) {
-    const ParagraphClass of = paragraph_class(paragraph);
-    if (of == ParagraphClass::plain) return false;
-    return of != ParagraphClass::numbered_heading || paragraph.starts_with('#') ||
-           label_of(paragraph).size == paragraph.size();
-}
-
-bool is_heading(std::string_view paragraph) {
-    const ParagraphClass of = paragraph_class(paragraph);
-    return of == ParagraphClass::heading || of == ParagraphClass::numbered_heading;
-}
+bool is_heading(std::string_view paragraph) { return begins_section(paragraph_class(paragraph)); }
 
 /// How many new paragraphs a gap puts first that are of what stands in front of them.
 std::size_t count_along(const Gap& gap) {
     if (gap.behind == 0) return 0;
     const auto last = std::find_if(gap.placed.begin(), gap.placed.end(),
                                    [](const Placed& one) { return one.paragraph > 0; });
-    if (last == gap.placed.begin() || is_bare_heading((last - 1)->text)) return 0;
+    if (last == gap.placed.begin() || is_heading_alone((last - 1)->text)) return 0;
     return static_cast<std::size_t>(last - gap.placed.begin());
 }
 

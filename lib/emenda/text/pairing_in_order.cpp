@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/pairing.hpp"
 
+#include "emenda/text/labels.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -36,18 +37,12 @@ double gain_of(Pairing& pairing, std::size_t i, std::size_t k) {
     return same * same * std::clamp(0.5 + words / 16, 0.5, 3.0);
 }
 
-/// A heading belongs to what follows it, and has nothing to do with what stands before.
-bool begins_section(Pairing& pairing, std::size_t i) {
-    const ParagraphClass here = pairing.from.class_at(i);
-    return here == ParagraphClass::numbered_heading || here == ParagraphClass::heading;
-}
-
 /// What is won by standing beside a pair that was made before.
 double gain_beside(Pairing& pairing, std::size_t i, std::size_t k) {
     const bool last = i + 1 == pairing.from.texts.size() && k + 1 == pairing.to.texts.size();
     const bool behind = i + 1 < pairing.from.texts.size() && pairing.from.partner[i + 1] == k + 1;
-    const bool before =
-        i > 0 && k > 0 && pairing.from.partner[i - 1] == k - 1 && !begins_section(pairing, i);
+    const bool before = i > 0 && k > 0 && pairing.from.partner[i - 1] == k - 1 &&
+                        !begins_section(pairing.from.class_at(i));
     return (last || behind ? beside : 0) + (before ? beside / 2 : 0);
 }
 
@@ -59,7 +54,7 @@ void pair_by_table(Pairing& pairing, const Places& a, const Places& b) {
     const auto cell = [&](std::size_t i, std::size_t k) { return i * columns + k; };
     const auto neighbours = [&](std::size_t i, std::size_t k) {
         return i > 1 && k > 1 && paired[cell(i - 1, k - 1)] > 0 && a[i - 2] + 1 == a[i - 1] &&
-               b[k - 2] + 1 == b[k - 1] && !begins_section(pairing, a[i - 1]);
+               b[k - 2] + 1 == b[k - 1] && !begins_section(pairing.from.class_at(a[i - 1]));
     };
     const auto before = [&](std::size_t i, std::size_t k) {
         const double apart = best[cell(i - 1, k - 1)];

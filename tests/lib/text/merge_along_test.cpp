@@ -76,10 +76,13 @@ TEST_CASE("a new article stays behind the one that it was put behind") {
 
 TEST_CASE(
     "a new heading stays with the paragraphs that it heads, whoever moves what is before it") {
-    const Paragraphs heading{"# Titolo II"};
-    const std::string one = body(request + rates + heading + keys + start);
     const std::string other = body(request + keys + start + rates);
-    CHECK(merge(base, {one, other}).text == body(request + heading + keys + start + rates));
+    for (const std::string alone : {"# Titolo II", "Art. 9. (Deroghe)", "(Deroghe)"}) {
+        CAPTURE(alone);
+        const Paragraphs heading{alone};
+        const std::string one = body(request + rates + heading + keys + start);
+        CHECK(merge(base, {one, other}).text == body(request + heading + keys + start + rates));
+    }
 }
 
 TEST_CASE("the same comma of who moves the article and of who does not stands there once") {
