@@ -2,6 +2,7 @@
 #include "emenda/text/pairing.hpp"
 
 #include "emenda/text/labels.hpp"
+
 #include <algorithm>
 #include <utility>
 
