@@ -117,12 +117,9 @@ void add_lost(Outcome& outcome, const model::Proposal& before, const acts::Accep
 /// With --prefer words of one side were left out: nobody should have to find that out.
 void add_given_up(Outcome& outcome, const model::Proposal& before,
                   const acts::Acceptance& acceptance, const std::vector<std::size_t>& accepted,
-                  bool dry_run) {
+                  std::size_t passages, bool dry_run) {
     const bool current = acceptance.prefer == acts::Preference::current;
-    if (!current && acceptance.prefer != acts::Preference::amendment) return;
-    const auto collisions = acts::merge_amendments(before, accepted, acceptance.changes).collisions;
-    const std::size_t passages = collisions.size();
-    if (passages == 0) return;
+    if (passages == 0 || (!current && acceptance.prefer != acts::Preference::amendment)) return;
     const std::string& name = before.reference.text;
     outcome.sentences.push_back(
         current
@@ -156,10 +153,11 @@ Outcome outcome_of(acts::Accepted accepted, const model::Proposal& before,
     const auto labels = std::move(accepted.labels);
     const auto left_out = std::move(accepted.left_out);
     const auto amendments = accepted.amendments;
+    const std::size_t settled = accepted.settled;
     Outcome outcome = taken(std::move(accepted));
     outcome.made.labels = labels;
     add_left_out(outcome, left_out);
-    add_given_up(outcome, before, acceptance, amendments, dry_run);
+    add_given_up(outcome, before, acceptance, amendments, settled, dry_run);
     add_put_together(outcome, before, acceptance, amendments);
     add_lost(outcome, before, acceptance, amendments, dry_run);
     for (std::string& sentence :

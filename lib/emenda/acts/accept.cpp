@@ -72,6 +72,7 @@ struct Plan {
     std::vector<model::Text> steps;
     std::vector<bool> reworded; ///< where the outcome is not what the amendment says
     std::vector<LeftOut> left_out = {};
+    std::size_t settled = 0; ///< passages
 };
 
 Plan plan_agreed(const model::Proposal& proposal, const Acceptance& acceptance,
@@ -153,6 +154,7 @@ std::variant<Plan, Collided> plan_merge(const model::Proposal& proposal,
                            number);
         }
         plan.reworded.push_back(gave_way);
+        plan.settled += one.passages;
     }
     return plan;
 }
@@ -203,7 +205,7 @@ std::variant<Accepted, Collided> accept(const model::Proposal& proposal,
         plan = std::get<Plan>(std::move(made));
     }
 
-    Accepted accepted{proposal, {}, plan.amendments, {}, plan.left_out};
+    Accepted accepted{proposal, {}, plan.amendments, {}, plan.left_out, plan.settled};
     model::Text before = history::last_text(proposal);
     history::ParagraphDigests known;
     for (std::size_t step = 0; step < plan.amendments.size(); ++step) {

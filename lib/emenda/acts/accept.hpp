@@ -200,6 +200,8 @@ struct Accepted {
     std::vector<std::size_t> amendments;     ///< indices, by number, of those decided
     std::vector<text::RepeatedLabel> labels; ///< that stand twice now, and did not before
     std::vector<LeftOut> left_out;           ///< by number; stay pending
+    std::size_t settled = 0; ///< passages at which they collide with today's text, and one of the
+                             ///< two was preferred
 };
 
 /// Nothing was accepted.

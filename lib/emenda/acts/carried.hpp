@@ -41,12 +41,13 @@ struct Carried {
     std::vector<Collision> collisions;          ///< with today's text: then it does nothing
     std::vector<std::string> unaccounted;       ///< likewise
     std::optional<model::Text> unbelieved = {}; ///< MergedSet has it
-    bool settled = false;    ///< a collision with today's text was settled, as was preferred
-    model::Number since = 0; ///< it was merged with all that was accepted since this version; or 0
-    Wanted wanted_then = {}; ///< what it does to that version's text
-    model::Number base = 0;  ///< where something is preferred: the version that it was written
-                             ///< against; or 0, where some of it was accepted before
-    Wanted wanted = {};      ///< what it does to that one's text
+    bool settled = false;     ///< a collision with today's text was settled, as was preferred
+    std::size_t passages = 0; ///< at how many, the title one of them
+    model::Number since = 0;  ///< it was merged with all that was accepted since this version; or 0
+    Wanted wanted_then = {};  ///< what it does to that version's text
+    model::Number base = 0;   ///< where something is preferred: the version that it was written
+                              ///< against; or 0, where some of it was accepted before
+    Wanted wanted = {};       ///< what it does to that one's text
     bool fits() const { return collisions.empty() && unaccounted.empty(); }
 };
 

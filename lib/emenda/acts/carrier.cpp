@@ -180,7 +180,7 @@ private:
     /// The amendment in one set with those that were accepted since, whatever their order was. Not
     /// where the text was edited since, or there are too many.
     std::optional<Carried> carried_in_set(std::size_t index, model::Number base,
-                                          const Wanted& wanted) {
+                                          const Wanted& wanted, Telling telling) {
         constexpr model::Number most = 16;
         const model::Number version = before_acceptances(base, most);
         if (version == m_proposal.versions.size()) return std::nullopt;
@@ -188,19 +188,20 @@ private:
         if (!accepted) return std::nullopt;
         const auto here = wanted_at(version, index, base, wanted);
         if (!here) return std::nullopt;
-        return carried_with(*accepted, index, *here, m_today, m_prefer);
+        return carried_with(*accepted, index, *here, m_today, m_prefer, telling);
     }
 
     /// In one set with the amendments that were accepted since, where that can be: then their order
     /// makes no difference. Else with all that became of the text as a whole: what was edited by
     /// hand, or settled, may have undone what was accepted before.
     Carried carried_on(std::size_t index, model::Number base, const Wanted& wanted) {
-        const auto in_set = carried_in_set(index, base, wanted);
-        if (in_set && in_set->fits()) return *in_set;
+        auto in_set = carried_in_set(index, base, wanted, Telling::no);
+        if (in_set && in_set->fits()) return *std::move(in_set);
         Carried at_once =
             carried_between(index, base, m_proposal.versions.size(), wanted, m_prefer);
-        if (in_set && m_prefer == Preference::none && at_once.fits()) return *in_set;
-        return at_once;
+        if (m_prefer != Preference::none || !at_once.fits()) return at_once;
+        in_set = carried_in_set(index, base, wanted, Telling::yes);
+        return in_set ? *std::move(in_set) : at_once;
     }
 
     Carried carried_between(std::size_t index, model::Number base, model::Number then,
@@ -217,12 +218,17 @@ private:
         carried.title = then.title;
         const Who who{std::nullopt, index};
         text::Merged title = text::merge_line(base.title, {then.title, wanted.title});
-        text::Merged body = text::merge_edits(base.body, {since.body, wanted.body});
-        if (title.clean() && body.clean()) {
+        const std::vector<text::Edits> bodies{since.body, wanted.body};
+        text::Merging merging(base.body, bodies);
+        const bool goes = title.clean() && !merging.collides();
+        const bool settles = !goes && prefer != Preference::none;
+        if (settles) carried.passages = merging.passages() + (title.clean() ? 0 : 1);
+        const text::Merged body =
+            settles ? std::move(merging).settled(settling(prefer)) : merging.merged();
+        if (goes) {
             carried.unaccounted =
                 text::unaccounted(base.body, {since.words, wanted.words}, body.text, body.alike);
-        } else if (prefer != Preference::none) {
-            body = text::merge_settling(base.body, {since.body, wanted.body}, settling(prefer));
+        } else if (settles) {
             if (!title.clean() && prefer != Preference::both) {
                 const bool mine = prefer == Preference::amendment;
                 title = {mine ? wanted.title : then.title, {}, {}, false};

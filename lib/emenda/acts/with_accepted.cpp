@@ -71,18 +71,23 @@ std::optional<AcceptedSince> accepted_since(const model::Proposal& proposal, mod
     return accepted;
 }
 
-Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wanted& wanted,
-                     const model::Text& today, Preference prefer) {
+std::optional<Carried> carried_with(const AcceptedSince& accepted, std::size_t index,
+                                    const Wanted& wanted, const model::Text& today,
+                                    Preference prefer, Telling telling) {
     OneSet set(accepted);
     set.add(wanted);
-    text::Merged body = set.merged_bodies();
+    text::Merging merging(accepted.text.body, set.bodies());
     text::Merged title = set.merged_titles();
     Carried carried;
-    if (prefer == Preference::amendment && !(body.clean() && title.clean())) {
-        carried.settled = true;
-        body = set.bodies_settled_for_last();
+    carried.settled = prefer == Preference::amendment && (merging.collides() || !title.clean());
+    if (carried.settled) {
+        carried.passages = merging.passages() + (title.clean() ? 0 : 1);
         title = {wanted.title != accepted.text.title ? wanted.title : today.title, {}, {}, false};
+    } else if (telling == Telling::no && (merging.collides() || !title.clean())) {
+        return std::nullopt;
     }
+    const text::Merged body =
+        carried.settled ? std::move(merging).settled(text::Settling::last) : merging.merged();
     carried.amendment = index;
     carried.title = today.title;
     carried.since = accepted.version;

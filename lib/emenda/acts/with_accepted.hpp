@@ -36,9 +36,6 @@ public:
 
     text::Merged merged_bodies() const { return text::merge_edits(m_text.body, m_bodies); }
     text::Merged merged_titles() const { return text::merge_line(m_text.title, m_titles); }
-    text::Merged bodies_settled_for_last() const {
-        return text::merge_settling(m_text.body, m_bodies, text::Settling::last);
-    }
     std::vector<std::string> lost_or_doubled(const text::Merged& body) const {
         return text::lost_or_doubled(m_text.body, m_words, body.text);
     }
@@ -72,10 +69,15 @@ std::optional<AcceptedSince> accepted_since(const model::Proposal& proposal, mod
                                             const model::Text& text, Absorbed absorbed,
                                             const WantedAt& wanted_at);
 
+/// Whether it is told what collides: that costs where thousands of passages do.
+enum class Telling { no, yes };
+
 /// The amendment at an index, which wants this of the text of their version, in one set with those
 /// that were accepted since, carried over to today's text. Where the amendment is preferred, only
-/// those give way that collide with it, and only in what collides.
-Carried carried_with(const AcceptedSince& accepted, std::size_t index, const Wanted& wanted,
-                     const model::Text& today, Preference prefer);
+/// those give way that collide with it, and only in what collides. Empty where it collides, and
+/// that is not to be told.
+std::optional<Carried> carried_with(const AcceptedSince& accepted, std::size_t index,
+                                    const Wanted& wanted, const model::Text& today,
+                                    Preference prefer, Telling telling);
 
 } // namespace emenda::acts

@@ -5,6 +5,7 @@
 #include "emenda/text/merge_along.hpp"
 #include "emenda/text/merge_conflicts.hpp"
 #include "emenda/text/merge_order.hpp"
+#include "emenda/text/merge_passages.hpp"
 #include "emenda/text/merge_weighed.hpp"
 
 #include <algorithm>
@@ -174,8 +175,7 @@ Pairs colliding_of(MergeBase& base, const Views& views, const std::vector<Sides>
 } // namespace
 
 Merged merge_edits(std::string_view body, const std::vector<Edits>& sides) {
-    MergeBase base(body);
-    return merge(body, Weighed(base, views_of(sides)));
+    return Merging(body, sides).merged();
 }
 
 std::optional<std::string> merge_plainly(std::string_view body, const std::vector<Edits>& sides) {
@@ -187,13 +187,41 @@ std::optional<std::string> merge_plainly(std::string_view body, const std::vecto
 }
 
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
-    MergeBase base(body);
-    const Views views = views_of(sides);
-    Weighed weighed(base, views);
+    return Merging(body, sides).settled(how);
+}
+
+struct Merging::Work {
+    Work(std::string_view text, const std::vector<Edits>& sides)
+        : body(text), base(text), views(views_of(sides)), weighed(base, views) {}
+
+    std::string_view body;
+    MergeBase base;
+    Views views;
+    Weighed weighed;
+};
+
+Merging::Merging(std::string_view body, const std::vector<Edits>& sides)
+    : m_work(std::make_unique<Work>(body, sides)) {}
+
+Merging::~Merging() = default;
+
+bool Merging::collides() const { return !m_work->weighed.groups.empty(); }
+
+std::size_t Merging::passages() const {
+    const Weighed& weighed = m_work->weighed;
+    if (weighed.groups.empty()) return 0;
+    PhrasesOfSides phrases(weighed.base, weighed.sides);
+    return passages_of(weighed.base, weighed.claims, weighed.groups, phrases).size();
+}
+
+Merged Merging::merged() const { return merge(m_work->body, m_work->weighed); }
+
+Merged Merging::settled(Settling how) && {
+    auto& [body, base, views, weighed] = *m_work;
     if (how == Settling::both)
         weighed.settle_for_both();
-    else if (!sides.empty())
-        weighed.settle_for(views, how == Settling::first ? 0 : sides.size() - 1);
+    else if (!views.empty())
+        weighed.settle_for(views, how == Settling::first ? 0 : views.size() - 1);
     return merge(body, weighed);
 }
 

@@ -9,6 +9,7 @@
 #include "emenda/text/paragraphs.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -94,6 +95,25 @@ enum class Settling {
 /// Who has not the word gives up what collides and what the other words anew, not all of the
 /// passage: a cell of a row, say.
 Merged merge_settling(std::string_view base, const std::vector<Edits>& sides, Settling how);
+
+/// A merge that is looked through once: whether anything collides is known before it is told what,
+/// or settled. Body and sides must outlive it.
+class Merging {
+public:
+    Merging(std::string_view base, const std::vector<Edits>& sides);
+    Merging(const Merging&) = delete;
+    Merging& operator=(const Merging&) = delete;
+    ~Merging();
+
+    bool collides() const;
+    std::size_t passages() const;    ///< at which sides collide, of which merged() tells
+    Merged merged() const;           ///< what merge_edits() gives
+    Merged settled(Settling how) &&; ///< what merge_settling() gives
+
+private:
+    struct Work;
+    std::unique_ptr<Work> m_work;
+};
 
 /// The text after the first side, the first two, …, of sides that merge cleanly, or do so where
 /// what only touches is `put_together`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "emenda/text/merge_confusable.hpp"
 
+#include "emenda/base/keyed_hash.hpp"
 #include "emenda/text/merge_carried.hpp"
 #include "emenda/text/words.hpp"
 
@@ -15,10 +16,11 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// Words, and their numbers, ascending: they are compared again and again.
-struct Numbered {
+/// Words, and their hashes, ascending: they are compared again and again. Should two words ever
+/// have one hash, it is asked about them at worst.
+struct Hashed {
     Words words;
-    std::vector<std::uint32_t> numbers = {};
+    std::vector<std::uint64_t> hashes = {};
 
     bool empty() const { return words.empty(); }
     std::size_t size() const { return words.size(); }
@@ -32,8 +34,8 @@ struct Item {
     Range range;
     const Sides* sides = nullptr;
     const MetBy* met_by = nullptr;
-    Numbered put;
-    Numbered taken;
+    Hashed put;
+    Hashed taken;
     bool is_gap = false;
     bool is_whole = false; ///< about whole paragraphs, and nothing else
     bool breaks = false;   ///< words with a paragraph's limit among them
@@ -46,10 +48,10 @@ void add_words(Words& words, std::string_view text) {
     words.insert(words.end(), more.begin(), more.end());
 }
 
-std::size_t shared_words(const Numbered& one, const Numbered& other) {
+std::size_t shared_words(const Hashed& one, const Hashed& other) {
     std::size_t count = 0;
-    for (auto a = one.numbers.begin(), b = other.numbers.begin();
-         a != one.numbers.end() && b != other.numbers.end();) {
+    for (auto a = one.hashes.begin(), b = other.hashes.begin();
+         a != one.hashes.end() && b != other.hashes.end();) {
         if (*a < *b) {
             ++a;
         } else if (*b < *a) {
@@ -65,7 +67,7 @@ std::size_t shared_words(const Numbered& one, const Numbered& other) {
 
 /// Whether so much is the same that it may be the same. Of a paragraph that comes or moves it must
 /// be much of it, for one light word is in most of them.
-bool are_like(const Item& one, const Item& other, Numbered Item::*words) {
+bool are_like(const Item& one, const Item& other, Hashed Item::*words) {
     constexpr std::size_t most_of_others = 12; // beside a light word that both have
     const std::size_t shared = shared_words(one.*words, other.*words);
     const std::size_t many = std::max((one.*words).size(), (other.*words).size());
@@ -127,6 +129,7 @@ public:
                  ++k) {
                 const Item& one = m_items[i];
                 const Item& other = m_items[k];
+                if (one.sides->size() == 1 && *one.sides == *other.sides) continue;
                 if (!are_like(one, other)) continue;
                 // What is put at one place is compared as what it is, and what becomes of words
                 // in a paragraph that moves likewise.
@@ -144,17 +147,15 @@ public:
 private:
     void add(Item item) {
         if (item.put.empty() && item.taken.empty()) return;
-        number(item.put);
-        number(item.taken);
+        hash(item.put);
+        hash(item.taken);
         m_items.push_back(std::move(item));
     }
 
-    void number(Numbered& all) {
-        for (const std::string_view word : all.words) {
-            const auto next = static_cast<std::uint32_t>(m_numbers.size());
-            all.numbers.push_back(m_numbers.try_emplace(word, next).first->second);
-        }
-        std::sort(all.numbers.begin(), all.numbers.end());
+    static void hash(Hashed& all) {
+        for (const std::string_view word : all.words)
+            all.hashes.push_back(keyed_hash(word));
+        std::sort(all.hashes.begin(), all.hashes.end());
     }
 
     bool deletes_paragraphs(const Item& item) const {
@@ -265,7 +266,6 @@ private:
     const std::vector<const Edits*>& m_sides;
     CarriedWords& m_carried;
     std::vector<const CarriedWords::Changed*> m_changed; ///< by each side, whatever is left of it
-    ByText<std::uint32_t> m_numbers;                     ///< of words
     std::vector<Item> m_items;
 };
 
