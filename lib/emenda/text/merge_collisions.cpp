@@ -22,9 +22,8 @@ std::vector<Collision> collisions_of(const EditBase& base, const std::vector<con
     find_colliding_words(search);
     find_colliding_gaps(search);
     find_colliding_paragraphs(search);
-    std::vector<Collision> found = std::move(search.found);
-    const auto rings = disordered(base, claims);
-    found.insert(found.end(), rings.begin(), rings.end());
+    std::vector<Collision> found = disordered(base, claims); // by far the most, if any
+    found.insert(found.end(), search.found.begin(), search.found.end());
     const auto may_be_one = confusable(base, sides, claims, carried);
     found.insert(found.end(), may_be_one.begin(), may_be_one.end());
     return found;

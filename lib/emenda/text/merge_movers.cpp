@@ -134,16 +134,10 @@ Order::Order(const std::vector<const Mover*>& movers, Span window) {
     }
     make_set(m_moved);
     make_set(m_firsts);
-    m_movers.resize(m_firsts.size());
+    m_firsts.push_back(window.end);
     for (const Mover* one : movers) {
         const auto moved = inside(one->moved());
-        if (moved.first == moved.second) continue;
-        const std::size_t mover = m_all.size();
-        m_all.push_back(one);
-        for (auto number = moved.first; number != moved.second; ++number) {
-            auto& of_run = m_movers[last_up_to(m_firsts, *number)];
-            if (of_run.empty() || of_run.back() != mover) of_run.push_back(mover);
-        }
+        if (moved.first != moved.second) m_all.push_back(one);
     }
     constexpr std::size_t most_kept = 1'000'000;
     if (runs() * m_all.size() <= most_kept) {
@@ -153,7 +147,15 @@ Order::Order(const std::vector<const Mover*>& movers, Span window) {
                 m_ranks.push_back(mover->rank(m_firsts[run]));
         }
     }
-    m_firsts.push_back(window.end);
+    if (are_few()) return;
+    m_movers.resize(runs());
+    for (std::size_t mover = 0; mover < m_all.size(); ++mover) {
+        const auto moved = inside(m_all[mover]->moved());
+        for (auto number = moved.first; number != moved.second; ++number) {
+            auto& of_run = m_movers[last_up_to(m_firsts, *number)];
+            if (of_run.empty() || of_run.back() != mover) of_run.push_back(mover);
+        }
+    }
 }
 
 std::size_t Order::rank_of(std::size_t run, std::size_t mover) const {
@@ -163,7 +165,7 @@ std::size_t Order::rank_of(std::size_t run, std::size_t mover) const {
 
 std::uint64_t Order::steps() const {
     constexpr std::uint64_t at_once = 16;
-    const std::uint64_t count = m_movers.size();
+    const std::uint64_t count = runs();
     if (are_few()) return count + count * count / at_once;
     std::uint64_t steps = count;
     for (const auto& of_run : m_movers)
@@ -174,6 +176,8 @@ std::uint64_t Order::steps() const {
 std::vector<std::size_t> Order::before_of_few() const {
     std::vector<std::uint32_t> first; // by itself each: the loops below are for vector units
     std::vector<std::uint32_t> second;
+    first.reserve(runs());
+    second.reserve(runs());
     for (std::size_t run = 0; run < runs(); ++run) {
         first.push_back(static_cast<std::uint32_t>(rank_of(run, 0)));
         second.push_back(static_cast<std::uint32_t>(rank_of(run, m_all.size() - 1)));
@@ -181,6 +185,7 @@ std::vector<std::size_t> Order::before_of_few() const {
     const std::uint32_t* const one = first.data();
     const std::uint32_t* const other = second.data();
     std::vector<std::size_t> all;
+    all.reserve(runs());
     for (std::size_t run = 0; run < runs(); ++run) {
         const std::uint32_t in_one = one[run];
         const std::uint32_t in_other = other[run];
@@ -219,6 +224,7 @@ std::vector<std::size_t> Order::before_of_many() const {
 std::vector<std::pair<std::size_t, std::size_t>> Order::by_rank() const {
     const auto before = are_few() ? before_of_few() : before_of_many();
     std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    ranked.reserve(runs());
     for (std::size_t run = 0; run < runs(); ++run)
         ranked.emplace_back(before[run], run);
     std::sort(ranked.begin(), ranked.end());

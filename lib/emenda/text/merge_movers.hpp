@@ -85,11 +85,12 @@ private:
     std::vector<std::size_t> before_of_many() const;
     bool is_before(std::size_t one, std::size_t other) const;
     std::size_t rank_of(std::size_t run, std::size_t mover) const;
-    std::size_t runs() const { return m_movers.size(); }
+    std::size_t runs() const { return m_firsts.size() - 1; }
 
     Paragraphs m_firsts;                            ///< of each run, and where the last one ends
     Paragraphs m_moved;                             ///< ascending
-    std::vector<std::vector<std::size_t>> m_movers; ///< of each run; no others can turn it round
+    std::vector<std::vector<std::size_t>> m_movers; ///< of each run; no others can turn it round.
+                                                    ///< Not where they are few
     std::vector<const Mover*> m_all;                ///< those that move any of them
     std::vector<std::size_t> m_ranks; ///< of each run to each mover; empty if they are too many
 };

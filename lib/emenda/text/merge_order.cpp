@@ -25,7 +25,7 @@ bool has(const Sides& sides, std::size_t side) {
 
 class Rings {
 public:
-    explicit Rings(const Claims& claims) : m_claims(claims) {
+    explicit Rings(const Claims& claims) : m_claims(claims), m_with_place(claims.moves.size()) {
         for (std::size_t i = 0; i < claims.moves.size(); ++i) {
             for (const std::size_t side : claims.moves[i].sides)
                 m_moves[side].push_back(i);
@@ -116,8 +116,11 @@ private:
         return found;
     }
 
-    /// Where the paragraph is put belongs to what is shown.
+    /// Where the paragraph is put belongs to what is shown; once, in however many rings it goes.
     void add_place(std::size_t move, std::size_t side) {
+        Sides& with_place = m_with_place[move];
+        if (std::find(with_place.begin(), with_place.end(), side) != with_place.end()) return;
+        with_place.push_back(side);
         const Placed moved{"", m_claims.moves[move].paragraph};
         for (const std::size_t i : m_gaps[side]) {
             const auto& placed = m_claims.gaps[i].gap.placed;
@@ -129,6 +132,7 @@ private:
     const Claims& m_claims;
     std::map<std::size_t, std::vector<std::size_t>> m_moves; ///< by side, positions
     std::map<std::size_t, std::vector<std::size_t>> m_gaps;
+    std::vector<Sides> m_with_place; ///< of each move, those whose place is among the found
     std::vector<Collision> m_found;
 };
 
