@@ -2,10 +2,9 @@
 #include "emenda/text/merge.hpp"
 
 #include "emenda/text/accounting.hpp"
-#include "emenda/text/merge_along.hpp"
 #include "emenda/text/merge_conflicts.hpp"
-#include "emenda/text/merge_order.hpp"
 #include "emenda/text/merge_passages.hpp"
+#include "emenda/text/merge_text.hpp"
 #include "emenda/text/merge_weighed.hpp"
 
 #include <algorithm>
@@ -16,61 +15,6 @@
 namespace emenda::text {
 
 namespace {
-
-/// Whether a claim is one of the first sides', and none of them does all that it does.
-template <typename Claim>
-bool counts(const Claim& claim, std::size_t first) {
-    return claim.sides.front() < first &&
-           std::none_of(claim.met_by.begin(), claim.met_by.end(),
-                        [&](std::size_t side) { return side < first; });
-}
-
-/// The claims of gaps of the first `count` sides, by position. At a place where several put
-/// something, one puts all that the others do; or it is clear what comes first.
-std::vector<std::size_t> gaps_of(const EditBase& base, const Claims& claims, std::size_t count) {
-    const auto& gaps = claims.gaps;
-    const auto are_ordered = [&](std::size_t one, std::size_t other) {
-        return comes_first(heads_of(base, gaps[one].gap), heads_of(base, gaps[other].gap));
-    };
-    std::vector<std::size_t> positions;
-    std::size_t of_place = 0; // the first one of the place
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        if (!counts(gaps[i], count)) continue;
-        if (positions.empty() || gaps[positions.back()].gap.behind != gaps[i].gap.behind)
-            of_place = positions.size();
-        const auto alike = std::find_if(
-            positions.begin() + static_cast<std::ptrdiff_t>(of_place), positions.end(),
-            [&](std::size_t other) { return !are_ordered(i, other) && !are_ordered(other, i); });
-        if (alike == positions.end())
-            positions.push_back(i);
-        else if (gaps[i].gap.placed.size() > gaps[*alike].gap.placed.size())
-            *alike = i;
-    }
-    std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
-        const std::size_t one = gaps[a].gap.behind;
-        const std::size_t other = gaps[b].gap.behind;
-        return one != other ? one < other : are_ordered(a, b);
-    });
-    return positions;
-}
-
-/// What the first `count` sides claim, carried out.
-std::string text_of(const EditBase& base, const Claims& claims, std::size_t count) {
-    std::vector<const Rewrite*> words;
-    for (const WordClaim& claim : claims.words) {
-        if (counts(claim, count)) words.push_back(&claim.rewrite);
-    }
-    const std::vector<Gap> along = gone_along(base, claims, gaps_of(base, claims, count));
-    std::vector<const Gap*> gaps;
-    for (const Gap& gap : along)
-        gaps.push_back(&gap);
-    const auto in_order = put_in_order(base, claims, gaps, count);
-    if (!in_order) return carried_out(base, words, gaps);
-    gaps.clear();
-    for (const Gap& gap : *in_order)
-        gaps.push_back(&gap);
-    return carried_out(base, words, gaps);
-}
 
 bool are_alike(const Claims& claims) {
     const auto shared = [](const auto& claim) {
@@ -98,7 +42,7 @@ Merged merge(std::string_view body, const Weighed& weighed) {
         merged.conflicts.begin(), merged.conflicts.end(),
         [](const Conflict& a, const Conflict& b) { return a.base.begin < b.base.begin; });
     const bool changes = merged.clean() && weighed.claims.size() > 0;
-    merged.text = changes ? text_of(base, weighed.claims, weighed.sides.size()) : body;
+    merged.text = changes ? merged_text(base, weighed.claims, weighed.sides.size()) : body;
     return merged;
 }
 
@@ -183,7 +127,7 @@ std::optional<std::string> merge_plainly(std::string_view body, const std::vecto
     const Weighed weighed(base, views_of(sides), Absorbing::no);
     if (!weighed.groups.empty()) return std::nullopt;
     if (weighed.claims.size() == 0) return std::string(body);
-    return text_of(base.text, weighed.claims, sides.size());
+    return merged_text(base.text, weighed.claims, sides.size());
 }
 
 Merged merge_settling(std::string_view body, const std::vector<Edits>& sides, Settling how) {
@@ -260,12 +204,12 @@ std::vector<std::string> merge_by_steps(std::string_view body, const std::vector
         for (std::size_t count = 1; count <= sides.size(); ++count) {
             const auto end = views.begin() + static_cast<std::ptrdiff_t>(count);
             const Weighed some(base, {views.begin(), end});
-            steps.push_back(text_of(base.text, some.claims, count));
+            steps.push_back(merged_text(base.text, some.claims, count));
         }
         return steps;
     }
     for (std::size_t count = 1; count <= sides.size(); ++count)
-        steps.push_back(text_of(base.text, weighed.claims, count));
+        steps.push_back(merged_text(base.text, weighed.claims, count));
     return steps;
 }
 
