@@ -21,6 +21,7 @@
 #include <cstdlib>
 #include <exception>
 #include <unistd.h>
+#include <utility>
 
 namespace emenda::cli {
 
@@ -88,14 +89,6 @@ void require_somebody(const Session& session, const std::string& option, const s
                 say(tr("Give the text with {} instead."), flag));
 }
 
-/// Whether a file is the beginning of what was put there, and ends within a line: whoever deletes
-/// the rest leaves whole lines, or no more than the title.
-bool is_cut_short(const std::string& content, const std::string& before) {
-    return content.size() < before.size() && content.find('\n') != std::string::npos &&
-           !content.ends_with('\n') && before[content.size()] != '\n' &&
-           before.starts_with(content);
-}
-
 [[noreturn]] void cancel(const char* why) {
     throw Error(ErrorKind::refused, std::string(why) + " " + tr("Cancelled: nothing was written."));
 }
@@ -119,10 +112,17 @@ EditorFile::EditorFile(Session& session, const std::string& content, GivenAgain 
 
 EditorFile::~EditorFile() {
     const bool fails = std::uncaught_exceptions() > m_errors_before;
-    if (fails && !m_is_open && !was_edited()) take_what_was_saved_beside();
+    if (m_is_open) m_is_taken = false; // nobody puts back what is deleted from here on
+    if (fails && !m_is_open) {
+        if (!was_edited()) take_what_was_saved_beside();
+        try {
+            put_back_our_lines(store::read_file(m_path));
+        } catch (const Error&) { // too large to be read, say: then no command takes it for another
+        }
+    }
     const auto left = left_by_the_editor();
-    const bool stays =
-        m_is_open || m_has_words_below || ((fails || m_given_again.dry_run) && was_edited());
+    const bool stays = m_is_open || m_has_words_below ||
+                       ((fails || (m_given_again.dry_run && !m_is_cancelled)) && was_edited());
     if (m_has_words_below && !fails) {
         m_session.terminal().talk(
             say(tr("What you wrote below the line was not taken; it is kept in {}."),
@@ -131,7 +131,7 @@ EditorFile::~EditorFile() {
         m_session.terminal().talk(where_it_is());
     }
     for (const fs::path& file : left) {
-        if (!fails) break;
+        if (!fails && !m_is_cancelled) break;
         m_session.terminal().talk(say(tr("The editor has left {}: what was not saved yet may be in "
                                          "there."),
                                       m_session.shown_from_start(file)));
@@ -203,17 +203,23 @@ void EditorFile::take_what_was_saved_beside() const {
     }
 }
 
+/// The kept file is known by them. Error(io).
+void EditorFile::put_back_our_lines(const std::string& content) {
+    if (is_cut_short(content, m_content)) m_is_taken = false; // what it was begun on is gone
+    const std::string whole = with_our_lines(content, m_content);
+    if (whole == content) return;
+    const bool was_taken = std::exchange(m_is_taken, false);
+    store::replace_file(m_path, whole, content);
+    m_is_taken = was_taken;
+}
+
 std::string EditorFile::edited() {
     m_session.terminal().talk(tr("Waiting for the editor to close…"));
-    m_is_open = !run_editor(m_path, m_at_stake);
-    if (m_is_open) {
-        throw Error(ErrorKind::interrupted,
-                    tr("Interrupted; the editor is still open, and nothing it saves is recorded."));
-    }
+    run_editor(m_path, m_at_stake, m_is_open);
     std::string content = store::read_file(m_path);
+    put_back_our_lines(content);
     if (line_of_ours_above(content, m_content)) require_line_again();
     if (is_cut_short(content, m_content)) {
-        m_is_taken = false; // who wrote it, and against what, is gone with its end
         throw Error(ErrorKind::refused,
                     tr("The file ends in the middle of what stood there: it was cut short, by the "
                        "editor or a full disk."),
@@ -233,10 +239,10 @@ void EditorFile::require_line_again() {
 }
 
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
-                     const std::string& flag, const std::string& option, bool dry_run) {
+                     const std::string& flag, GivenAgain given_again) {
     require_somebody(session, {}, flag);
     auto file = std::make_unique<EditorFile>(session, with_instructions(initial, instructions),
-                                             GivenAgain{option, {}, {}, dry_run});
+                                             std::move(given_again));
     const std::string raw = above_the_line(file->edited());
     EditedText edited{acts::typed_body(raw, file->origin()), std::move(file)};
     const bool empty = edited.text.empty();

@@ -46,7 +46,7 @@ public:
     std::string name() const;
 
     /// It was left empty, or as it was: that cancels, and is nothing that was tried out.
-    void nothing_to_keep() { m_given_again.dry_run = false; }
+    void nothing_to_keep() { m_is_cancelled = true; }
 
     /// The command, given the file as it is, would only fail again: it is not named any more.
     void no_command_takes_it() { m_is_taken = false; }
@@ -54,6 +54,7 @@ public:
 private:
     bool was_edited() const;
     void take_what_was_saved_beside() const;
+    void put_back_our_lines(const std::string& content);
     std::vector<std::filesystem::path> left_by_the_editor() const;
     std::string where_it_is() const;
     std::string command_again() const;
@@ -67,6 +68,7 @@ private:
     bool m_is_open = false;         ///< in an editor that would not end
     bool m_has_words_below = false; ///< the line, where nothing is taken
     bool m_is_taken = true;         ///< by the command, as it is
+    bool m_is_cancelled = false;
     AtStake m_at_stake;
 };
 
@@ -76,9 +78,9 @@ struct EditedText {
 };
 
 /// What the person wrote above the line. Error(refused) if it is empty or unchanged: cancelled;
-/// Error(usage) naming `flag` if there is nobody to ask. `option` takes a kept file.
+/// Error(usage) naming `flag` if there is nobody to ask.
 EditedText edit_text(Session& session, const std::string& initial, const std::string& instructions,
-                     const std::string& flag, const std::string& option, bool dry_run);
+                     const std::string& flag, GivenAgain given_again);
 
 struct EditedProposal {
     model::Text text;
@@ -87,8 +89,8 @@ struct EditedProposal {
 
 /// What `take` makes of a text that was edited; where that throws, it would again for the file as
 /// it is.
-template <typename Take>
-auto taken(const EditedProposal& edited, Take take) {
+template <typename Edited, typename Take>
+auto taken(const Edited& edited, Take take) {
     try {
         return take();
     } catch (...) {

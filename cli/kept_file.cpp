@@ -45,6 +45,7 @@ std::optional<std::string_view> behind_the_mark(std::string_view content) {
 constexpr std::size_t digits = 16; ///< of a digest: enough to tell it from another
 constexpr std::string_view text_word = "text:";
 constexpr std::string_view amendment_word = "amendment:";
+constexpr std::string_view comment_word = "comment:";
 
 bool is_digest(std::string_view word) {
     return word.size() == digits &&
@@ -70,6 +71,8 @@ std::optional<Against> against_in(std::string_view content) {
             against.text = parts[i].substr(text_word.size());
         else if (parts[i].starts_with(amendment_word))
             against.amendment = parts[i].substr(amendment_word.size());
+        else if (parts[i].starts_with(comment_word))
+            against.comment = parts[i].substr(comment_word.size());
         else
             against.signs.push_back(parts[i]);
     }
@@ -187,8 +190,11 @@ std::string mark_of(const std::optional<Against>& against) {
     if (!against->text.empty()) line.append(" ").append(text_word).append(against->text);
     if (!against->amendment.empty())
         line.append(" ").append(amendment_word).append(against->amendment);
+    if (!against->comment.empty()) line.append(" ").append(comment_word).append(against->comment);
     return line + "\n";
 }
+
+bool is_marked(std::string_view content) { return behind_the_mark(content).has_value(); }
 
 std::string above_the_line(const std::string& content) {
     const auto at = content.rfind("\n" + std::string(scissors));
@@ -233,9 +239,9 @@ std::optional<KeptText> kept_text(const std::string& content, const acts::Origin
                     against_in(content)};
 }
 
-std::optional<std::string> kept_words(const std::string& content) {
+std::optional<KeptWords> kept_words(const std::string& content) {
     if (!is_kept(content)) return std::nullopt;
-    return above_the_line(content);
+    return KeptWords{above_the_line(content), against_in(content)};
 }
 
 } // namespace emenda::cli

@@ -11,8 +11,9 @@
 //   = emenda par-PROP-2022-05-1 3 c8005ffd176cb0be
 //
 // Where conflicts are marked in the text (render/marked_text.hpp), the last line ends with their
-// signs; further words say which text it was if that is no version (text:DIGEST), and whose wording
-// it is (amendment:ID-DIGEST).
+// signs; further words say which text it was if that is no version (text:DIGEST), whose wording it
+// is, or which amendment a comment is about (amendment:ID-DIGEST), and what that answers
+// (comment:ID).
 #pragma once
 
 #include "emenda/acts/typed.hpp"
@@ -34,7 +35,8 @@ struct Against {
     std::string digest; ///< the beginning of the version's: a number can be given anew by undo
     std::vector<std::string> signs = {}; ///< of the marks of its conflicts, all three kinds
     std::string text = {}; ///< digest_of() the text, if it was edited by hand since the version
-    std::string amendment = {}; ///< name_of() the one that is worded, if any
+    std::string amendment = {}; ///< name_of() the one that is worded or spoken of, if any
+    std::string comment = {};   ///< the id of the one that is answered, if any
 };
 
 /// A version of the proposal, which has it.
@@ -70,8 +72,13 @@ std::filesystem::path saved_beside(const std::filesystem::path& file);
 /// where its text ends.
 std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin);
 
-/// What stands above the line of a file that was kept by edit_text; empty for any other.
-std::optional<std::string> kept_words(const std::string& content);
+struct KeptWords {
+    std::string text; ///< that stands above the line
+    std::optional<Against> against;
+};
+
+/// A file that was kept by edit_text and is given again; empty for any other.
+std::optional<KeptWords> kept_words(const std::string& content);
 
 /// The line, and what stands below it at once, in the language in use.
 constexpr const char* scissors = "------------------------ >8 ------------------------";
@@ -83,6 +90,7 @@ const char* put_line_again();
 /// The last line of every file that is edited begins so: nobody else ends a text like that.
 constexpr std::string_view mark = "= emenda";
 std::string mark_of(const std::optional<Against>& against);
+bool is_marked(std::string_view content); ///< its last line is such a one
 
 /// The last such line is ours: the text may hold one of its own. Where somebody deleted it with
 /// the rest, what stands below it is known by its first words.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/complaint.hpp"
 #include "cli/dispatch.hpp"
+#include "cli/interrupted.hpp"
 #include "cli/limits.hpp"
 #include "cli/programs.hpp"
 #include "cli/terminal.hpp"
@@ -109,6 +110,9 @@ int main(int count, char** words) {
     try {
         cli::use_limits_of_environment();
         return static_cast<int>(cli::dispatch({words + 1, words + count}));
+    } catch (const cli::Interrupted& error) {
+        cli::Terminal(cli::Colour::never, false).talk(cli::complaint(error));
+        stop(error.signal);
     } catch (const Error& error) {
         cli::Terminal(cli::Colour::never, false).talk(cli::complaint(error));
         return static_cast<int>(cli::exit_of(error.kind));

@@ -2,6 +2,7 @@
 #include "cli/our_lines.hpp"
 
 #include "cli/kept_file.hpp"
+#include "emenda/base/utf8.hpp"
 
 #include <algorithm>
 #include <set>
@@ -59,6 +60,28 @@ std::optional<std::string> line_of_ours_above(const std::string& content,
             return std::string(line);
     }
     return std::nullopt;
+}
+
+bool is_cut_short(const std::string& content, const std::string& before) {
+    return content.size() < before.size() && content.find('\n') != std::string::npos &&
+           !content.ends_with('\n') && before[content.size()] != '\n' &&
+           before.starts_with(content);
+}
+
+std::string with_our_lines(const std::string& content, const std::string& before) {
+    const bool has_two_bytes_a_letter = content.find('\0') != std::string::npos;
+    if (is_marked(content) || is_cut_short(content, before) || has_two_bytes_a_letter)
+        return content;
+    const std::string last_line = before.substr(before.rfind('\n', before.size() - 2) + 1);
+    if (has_words_below(content, before) || line_of_ours_above(content, before))
+        return content + (content.ends_with('\n') ? "\n" : "\n\n") + last_line;
+    std::string text = above_the_line(content);
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    // What is not UTF-8 will be converted as a whole: no letter with an accent may come to it.
+    if (invalid_utf8(text)) return text + "\n\n" + scissors + "\n\n" + last_line;
+    const std::string text_before = above_the_line(before);
+    // The blank line between the text and ours, too.
+    return text + before.substr(text_before.find_last_not_of('\n') + 1);
 }
 
 } // namespace emenda::cli

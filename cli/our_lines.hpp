@@ -17,4 +17,13 @@ bool has_words_below(const std::string& content, const std::string& before);
 std::optional<std::string> line_of_ours_above(const std::string& content,
                                               const std::string& before);
 
+/// Whether a file is the beginning of what was put there, and ends within a line: whoever deletes
+/// the rest leaves whole lines, or no more than the title.
+bool is_cut_short(const std::string& content, const std::string& before);
+
+/// The file with the lines of ours that were deleted at its end put back, by which it is known
+/// again: the last one always, and all that stands below the text where it is clear how far that
+/// goes, and nothing else was written there. As it is where it is cut short, or UTF-16.
+std::string with_our_lines(const std::string& content, const std::string& before);
+
 } // namespace emenda::cli

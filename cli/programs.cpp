@@ -2,6 +2,7 @@
 #include "cli/programs.hpp"
 
 #include "cli/at_stake.hpp"
+#include "cli/interrupted.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
 
@@ -170,14 +171,14 @@ bool run_pager(std::string_view text) {
     return child > 0 && wait_for(child) != not_found;
 }
 
-bool run_editor(const std::filesystem::path& file, AtStake& stake) {
+void run_editor(const std::filesystem::path& file, AtStake& stake, bool& is_open) {
     const auto editor = editor_to_run();
     if (!editor) {
         throw Error(ErrorKind::io, tr("There is no editor to open."),
                     tr("Name one in the variable EDITOR, for instance: export EDITOR=nano"));
     }
     const std::string& command = editor->command;
-    if (command == ":") return true; // as with git: the text is good as it is
+    if (command == ":") return; // as with git: the text is good as it is
     stake.hold();
     const pid_t child = fork();
     if (child == 0) {
@@ -188,14 +189,19 @@ bool run_editor(const std::filesystem::path& file, AtStake& stake) {
     const Waited waited = child > 0 ? stake.wait(child) : Waited{not_found << 8, 0, false};
     if (child < 0) stake.leave();
     if (waited.interrupted_by != 0) {
-        if (waited.is_open) return false;
-        throw Error(ErrorKind::interrupted, tr("Interrupted while the editor was open."),
-                    tr("Nothing was recorded."));
+        is_open = waited.is_open;
+        if (is_open) {
+            throw Interrupted(
+                waited.interrupted_by,
+                tr("Interrupted; the editor is still open, and nothing it saves is recorded."));
+        }
+        throw Interrupted(waited.interrupted_by, tr("Interrupted while the editor was open."),
+                          tr("Nothing was recorded."));
     }
     // A shell says of a program that a signal ended: 128 and the number.
     const int status =
         WIFEXITED(waited.status) ? WEXITSTATUS(waited.status) : 128 + WTERMSIG(waited.status);
-    if (status == 0) return true;
+    if (status == 0) return;
     if (status == not_found) {
         const std::string variable = editor->variable.empty() ? "EDITOR" : editor->variable;
         throw Error(ErrorKind::io, say(tr("The editor could not be run: {}"), command),
@@ -210,11 +216,11 @@ bool run_editor(const std::filesystem::path& file, AtStake& stake) {
                 tr("Nothing was recorded."));
 }
 
-std::optional<std::string> git_identity() {
+BriefAnswer git_identity() {
     const std::string git = file_of("git");
-    if (git.empty()) return std::nullopt;
+    if (git.empty()) return {};
     int ends[2];
-    if (pipe(ends) != 0) return std::nullopt;
+    if (pipe(ends) != 0) return {};
     const pid_t child = fork();
     if (child == 0) {
         as_usual();
@@ -227,19 +233,9 @@ std::optional<std::string> git_identity() {
         _exit(not_found);
     }
     close(ends[1]);
-    std::string name;
-    char buffer[256];
-    while (child > 0) {
-        const ssize_t got = read(ends[0], buffer, sizeof buffer);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        name.append(buffer, static_cast<std::size_t>(got));
-    }
+    if (child > 0) return brief_answer(child, ends[0], std::chrono::seconds(patience_with_git));
     close(ends[0]);
-    if (child <= 0 || wait_for(child) != 0) return std::nullopt;
-    while (!name.empty() && name.back() == '\n')
-        name.pop_back();
-    return name.empty() ? std::nullopt : std::optional(name);
+    return {};
 }
 
 } // namespace emenda::cli

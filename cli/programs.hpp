@@ -3,6 +3,8 @@
 // git, for the user's name.
 #pragma once
 
+#include "cli/brief_answer.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -35,11 +37,15 @@ bool is_there_to_run(const std::string& program);
 bool run_pager(std::string_view text);
 
 /// Opens the file in the editor, and waits. Error(io) if none can be run or it fails;
-/// Error(interrupted) where a signal ended it, or us; false if we were told to end, and it goes on.
-bool run_editor(const std::filesystem::path& file, AtStake& stake);
+/// Error(interrupted) where a signal ended it; Interrupted where one is to end us, with `is_open`
+/// set if the editor goes on all the same.
+void run_editor(const std::filesystem::path& file, AtStake& stake, bool& is_open);
+
+inline constexpr int patience_with_git = 5; // seconds
 
 /// git's user.name, where git is there and has one. This runs git's `config --get` and nothing
-/// else: no hook, no pager, no file system monitor of the folder's settings.
-std::optional<std::string> git_identity();
+/// else: no hook, no pager, no file system monitor of the folder's settings. These may include a
+/// file that never ends, or a pipe on which git waits for ever: so it has that long, and a line.
+BriefAnswer git_identity();
 
 } // namespace emenda::cli

@@ -8,6 +8,7 @@
 #include "emenda/base/io_error.hpp"
 #include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/store/folder.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
 
@@ -118,7 +119,7 @@ bool Session::is_in_workspace(const std::string& file) const {
 }
 
 bool Session::is_path(const std::string& ref) {
-    return ref.find('/') != std::string::npos || ref.ends_with(".yaml") || ref.ends_with(".yml");
+    return ref.find('/') != std::string::npos || store::ends_as_document(ref);
 }
 
 Located Session::locate(const std::string& ref) const {
@@ -196,13 +197,22 @@ Date Session::date(const std::optional<std::string>& given) const {
 
 model::Person Session::author(const std::optional<std::string>& given) const {
     auto named = given ? given : environment("EMENDA_AUTHOR");
-    if (!named) named = git_identity();
+    BriefAnswer of_git;
+    if (!named) {
+        of_git = git_identity();
+        named = of_git.line;
+    }
     if (named) {
         model::Person person = acts::typed_person(*named);
         acts::require_seen(person);
         return person;
     }
-    throw Error(ErrorKind::usage, tr("Nobody says who is doing this."),
+    throw Error(ErrorKind::usage,
+                of_git.in_time
+                    ? std::string(tr("Nobody says who is doing this."))
+                    : say(tr("Nobody says who is doing this: git was asked for user.name, and gave "
+                             "no answer in {} seconds."),
+                          patience_with_git),
                 tr("Give --author \"NAME SURNAME\", or, for as long as this terminal is open:\n"
                    "export EMENDA_AUTHOR=\"NAME SURNAME\"\n"
                    "For good: add that line to the file ~/.profile (git's user.name would do as "

@@ -4,6 +4,7 @@
 #include "cli/given_text.hpp"
 #include "cli/lost_breaks.hpp"
 #include "cli/older_text.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/guard.hpp"
 #include "emenda/acts/point.hpp"
@@ -65,10 +66,12 @@ Exit run(const Options& options, Session& session) {
     const GivenText given(options.text);
     model::Text before;
     std::optional<acts::Point> base;
+    Against begun;
     EditedProposal written;
     if (!options.text.any()) {
         const model::Proposal seen = session.read(options.ref).proposal;
         acts::require_open(seen);
+        begun = begun_on(seen);
         base = base_of(options, seen, session);
         before = base ? base->text : seen.text;
         written =
@@ -86,6 +89,7 @@ Exit run(const Options& options, Session& session) {
             return outcome;
         }
         const model::Text text = taken(written, [&] {
+            require_same_proposal(begun, proposal);
             const std::string& file = written.file->name();
             return base ? merged_from(proposal, *base, written.text, "--text " + file)
                         : merged(proposal, before, written.text, file);

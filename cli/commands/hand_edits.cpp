@@ -2,6 +2,7 @@
 // commit, discard and restore: what becomes of text edited by hand, and of old text.
 #include "cli/commands/all.hpp"
 #include "cli/input.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/point.hpp"
 #include "emenda/acts/record.hpp"
@@ -44,6 +45,7 @@ Exit run_discard(const Options& options, Session& session) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        require_same_proposal(begun_on(seen), proposal);
         if (proposal.text != text) {
             throw Error(ErrorKind::refused, tr("The text was edited further meanwhile."));
         }

@@ -4,6 +4,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/input.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -129,6 +130,34 @@ Exit run_hide(const CommentOptions& options, Session& session) {
     });
 }
 
+/// What is written, and what it was begun for where that is known: by the editor, or a kept file.
+struct Written {
+    EditedText edited;
+    std::optional<Against> begun;
+};
+
+Written written_comment(const CommentOptions& options, const acts::Remark& remark,
+                        Session& session) {
+    Written written;
+    if (options.text) {
+        written.edited.text = acts::typed_body(*options.text, {tr("the comment"), false});
+    } else if (options.file) {
+        const Input input = input_from(*options.file);
+        const auto kept = kept_words(input.text);
+        written.edited.text = acts::typed_body(kept ? kept->text : input.text, input.origin());
+        if (kept) written.begun = kept->against;
+    } else {
+        const model::Proposal seen = session.read(options.ref).proposal;
+        acts::require_open(seen);
+        written.begun = begun_on(seen, remark);
+        written.edited =
+            edit_text(session, "", say(tr("Write a comment on {}."), seen.reference.text),
+                      std::string(tr("TEXT")) + ", --file",
+                      {"--file", {}, written.begun, options.writing.dry_run});
+    }
+    return written;
+}
+
 Exit run_comment(const CommentOptions& options, Session& session) {
     if (options.hide || options.unhide) return run_hide(options, session);
     if (options.reason) {
@@ -140,23 +169,13 @@ Exit run_comment(const CommentOptions& options, Session& session) {
     remark.about = options.about.value_or("");
     remark.reply_to = options.reply_to.value_or("");
     if (const auto stance = model::stance_from(options.stance)) remark.stance = *stance;
-    EditedText written;
-    if (options.text) {
-        written.text = acts::typed_body(*options.text, {tr("the comment"), false});
-    } else if (options.file) {
-        const Input input = input_from(*options.file);
-        written.text =
-            acts::typed_body(kept_words(input.text).value_or(input.text), input.origin());
-    } else {
-        const model::Proposal proposal = session.read(options.ref).proposal;
-        acts::require_open(proposal);
-        written =
-            edit_text(session, "", say(tr("Write a comment on {}."), proposal.reference.text),
-                      std::string(tr("TEXT")) + ", --file", "--file", options.writing.dry_run);
-    }
-    remark.text = written.text;
+    const Written written = written_comment(options, remark, session);
+    remark.text = written.edited.text;
     if (remark.text.empty()) throw Error(ErrorKind::usage, tr("The comment is empty."));
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
+        taken(written.edited, [&] {
+            if (written.begun) require_same_subject(*written.begun, proposal, remark);
+        });
         model::Proposal after = acts::comment(proposal, remark, who);
         const model::Comment comment = after.comments.back();
         return commented(
