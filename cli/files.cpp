@@ -15,7 +15,7 @@ namespace {
 bool may_be_reference(const Session& session, const std::string& word) {
     std::error_code error;
     return !fs::exists(word, error) && word.find('/') == std::string::npos &&
-           !word.ends_with(".yaml") && !word.ends_with(".yml") && !session.settings_fault() &&
+           !store::ends_as_document(word) && !session.settings_fault() &&
            session.workspace_if_any();
 }
 

@@ -139,14 +139,11 @@ void add_left_out(const Session& session, ForgetSurvey& survey) {
 }
 
 void add_unfollowed(const Session& session, const store::Within& within, ForgetSurvey& survey) {
-    const auto add = [&](const std::filesystem::path& path, const char* why, Exit exit) {
-        survey.unreached.try_emplace(session.shown(path), why);
-        if (survey.exit == Exit::done) survey.exit = exit;
-    };
-    for (const auto& folder : within.linked_folders)
-        add(folder, tr("This is a link to a folder, and none is followed."), Exit::io);
-    for (const auto& file : within.other_endings)
-        add(file, reason(store::Why::other_ending), Exit::invalid);
+    for (const fs::path& folder : within.linked_folders) {
+        survey.unreached.try_emplace(session.shown(folder),
+                                     tr("This is a link to a folder, and none is followed."));
+        if (survey.exit == Exit::done) survey.exit = Exit::io;
+    }
 }
 
 std::vector<std::string> not_looked_into(const ForgetSurvey& survey) {

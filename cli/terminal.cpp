@@ -20,16 +20,17 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t smallest_width = 20;
+constexpr std::size_t largest_width = 1'000; // no screen has more; blanks fill what is side by side
 
 std::size_t width_of_terminal() {
     if (const char* columns = std::getenv("COLUMNS")) {
         const long value = std::strtol(columns, nullptr, 10);
         if (value > 0)
-            return std::max<std::size_t>(smallest_width, static_cast<std::size_t>(value));
+            return std::clamp(static_cast<std::size_t>(value), smallest_width, largest_width);
     }
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-        return std::max<std::size_t>(smallest_width, size.ws_col);
+        return std::clamp<std::size_t>(size.ws_col, smallest_width, largest_width);
     }
     return usual_width;
 }

@@ -2,6 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/given_text.hpp"
+#include "cli/taken.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/set.hpp"
@@ -10,6 +11,7 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/reading.hpp"
+#include "emenda/store/references.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -64,15 +66,6 @@ model::Reference next_reference(const Session& session, const store::Contents& c
            "\"par-PROP-{year}-{month}-{number}\"."));
 }
 
-void require_free(const std::vector<store::Listed>& listed, const model::Reference& reference,
-                  const Session& session) {
-    const auto same = [&](const store::Listed& other) { return other.reference == reference; };
-    const auto found = std::find_if(listed.begin(), listed.end(), same);
-    if (found == listed.end()) return;
-    throw Error(ErrorKind::refused, say(tr("There is a proposal {} already: {}"), reference.text,
-                                        session.shown(found->path)));
-}
-
 /// The text from the options, or from the editor where the body is missing and someone is there.
 EditedProposal text_of(const Options& options, Session& session) {
     model::Text text;
@@ -121,7 +114,8 @@ Exit run(const Options& options, Session& session) {
     const store::Contents contents = workspace.contents();
     draft.reference = options.reference ? given_reference(*options.reference)
                                         : next_reference(session, contents, who.date);
-    require_free(contents.listed, draft.reference, session);
+    if (const auto other = store::taken_by(contents.listed, draft.reference))
+        refuse_taken(session, *other, draft.reference);
     const model::Proposal proposal = acts::create(draft, who);
     const auto path = workspace.proposals() / (draft.reference.text + ".yaml");
     if (!options.writing.dry_run)

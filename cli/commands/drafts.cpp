@@ -2,6 +2,7 @@
 // rename and delete: what only a draft allows.
 #include "cli/commands/all.hpp"
 #include "cli/input.hpp"
+#include "cli/taken.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/decide.hpp"
 #include "emenda/base/advise.hpp"
@@ -10,8 +11,8 @@
 #include "emenda/base/translate.hpp"
 #include "emenda/store/path.hpp"
 #include "emenda/store/proposals.hpp"
+#include "emenda/store/references.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -57,15 +58,13 @@ Exit run_rename(const Options& options, Session& session) {
     }
     const auto path = located.path.parent_path() / (reference->text + ".yaml");
     std::optional<store::Lock> lock;
-    bool is_taken = false;
+    std::optional<store::Listed> taken;
     // Its own workspace counts, which need not be the one that the user is in.
     if (const auto root = store::root_of(located.path)) {
         if (!options.writing.dry_run) lock.emplace(store::lock_of_numbers(*root));
         const auto workspace = store::Workspace::find(*root);
         if (lock) workspace->remove_unused_locks();
-        const auto listed = workspace->list();
-        const auto same = [&](const store::Listed& other) { return other.reference == *reference; };
-        is_taken = std::any_of(listed.begin(), listed.end(), same);
+        taken = store::taken_by(workspace->list(), *reference, located.path);
     }
     std::optional<store::Writing> writing;
     std::optional<yaml::Document> seen;
@@ -77,11 +76,8 @@ Exit run_rename(const Options& options, Session& session) {
     const std::string before = document.proposal.reference.text;
     const model::Proposal after = acts::rename(document.proposal, *reference);
     // By a run that was killed before it could remove the old file.
-    const bool is_begun = is_taken && store::has_moved(document, after, path);
-    if (is_taken && !is_begun) {
-        throw Error(ErrorKind::refused,
-                    say(tr("There is a proposal {} already."), reference->text));
-    }
+    const bool is_begun = taken && store::has_moved(document, after, path);
+    if (taken && !is_begun) refuse_taken(session, *taken, *reference);
     if (writing) store::move(document, after, located.path, path, session.command({}));
     render::Made made;
     made.reference = reference->text;

@@ -8,6 +8,7 @@
 #include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
 #include "emenda/model/settings.hpp"
+#include "emenda/store/references.hpp"
 
 #include <memory>
 

@@ -67,7 +67,7 @@ bool is_wanted(const Options& options, const render::Summary& summary) {
 /// A faulty file must not go unnoticed because the others are fine.
 Exit complain(Session& session, const std::vector<render::Unreadable>& unreadable) {
     for (const auto& file : unreadable) {
-        session.terminal().talk("emenda: " + file.file + ": " + file.message +
+        session.terminal().talk("emenda: " + on_one_line(file.file) + ": " + file.message +
                                 render::and_more(file));
     }
     if (unreadable.empty()) return Exit::done;

@@ -8,6 +8,7 @@
 #include "emenda/render/page.hpp"
 #include "emenda/render/site_index.hpp"
 #include "emenda/store/file.hpp"
+#include "emenda/store/folder.hpp"
 #include "emenda/store/proposals.hpp"
 #include "emenda/store/reading.hpp"
 
@@ -187,10 +188,8 @@ Exit write_folder(const Options& options, Session& session, const std::vector<Lo
 /// A page must never take the place of what it is a page of.
 void require_no_document(const std::string& output, const Located& file) {
     const std::filesystem::path path = output;
-    const std::string ending = path.extension().string();
     std::error_code error;
-    if (ending != ".yaml" && ending != ".yml" &&
-        !std::filesystem::equivalent(path, file.path, error)) {
+    if (!store::ends_as_document(output) && !std::filesystem::equivalent(path, file.path, error)) {
         return;
     }
     throw Error(
@@ -205,7 +204,7 @@ Options with_format(Options options) {
     const std::string ending =
         options.output ? std::filesystem::path(*options.output).extension().string() : "";
     const bool html = ending == ".html" || ending == ".htm";
-    const bool yaml = ending == ".yaml" || ending == ".yml"; // require_no_document says more of it
+    const bool yaml = store::ends_as_document(ending); // require_no_document says more of it
     if (!html && !yaml && !ending.empty() && ending != ".md" && ending != ".markdown" &&
         ending != ".txt") {
         throw Error(ErrorKind::usage, say(tr("There are no pages that end in {}."), ending),

@@ -231,6 +231,17 @@ std::string versions_by_the_thousand(const Files& files) {
     return text.insert(text.rfind("...\n"), versions);
 }
 
+/// An amendment of very many changes, and a decision on very many that it does not have.
+std::string decided_by_the_thousand() {
+    std::string text = "amendments:\n  - id: \"00000001\"\n    number: 1\n    proposers:\n"
+                       "      - \"Ugo Serra\"\n    proposed: 2023-03-02T09:00:00Z\n    base: 1\n"
+                       "    changes:\n";
+    text += repeated(15'000, "      - paragraph: 1\n        delete: \"x\"\n");
+    text += "    digest: sha256:" + std::string(64, '0') + "\n    decisions:\n";
+    text += "      - {state: rejected, date: 2023-03-03T09:00:00Z, by: \"Ugo Serra\", changes: [";
+    return text + repeated(60'000, "16000, ") + "16000]}";
+}
+
 void add_costly(Files& files) {
     constexpr std::size_t many = 100'000;
     files.line("brackets", "tags: " + std::string(many, '['));
@@ -283,6 +294,7 @@ void add_costly(Files& files) {
     files.replace("paragraphs-by-the-thousand", "  Obiettivo.",
                   repeated(50'000, "  x\n\n") + "  Obiettivo.");
     files.add("versions-by-the-thousand", versions_by_the_thousand(files));
+    files.line("decided-by-the-thousand", decided_by_the_thousand());
     files.line("conflicts", repeated(50'000, "<<<<<<< a\n=======\n>>>>>>> b\n"));
     files.add("documents", repeated(many, "---\n"));
 }

@@ -6,9 +6,9 @@
 #include "emenda/base/utf8.hpp"
 #include "emenda/check/checker.hpp"
 #include "emenda/check/rules.hpp"
+#include "emenda/check/sections.hpp"
 #include "emenda/history/chain.hpp"
 #include "emenda/history/effort.hpp"
-#include "emenda/text/paragraphs.hpp"
 #include "emenda/yaml/rules.hpp"
 
 #include <utility>
@@ -31,27 +31,16 @@ void check_title_length(Checker& checker, const model::EditorialRules::Length& l
     }
 }
 
-/// A word with which some paragraph must begin; marks of Markdown before it do not count.
-bool has_section(const std::string& body, const std::string& section) {
-    for (const text::Range& range : text::paragraphs(body)) {
-        std::string_view paragraph = range.of(body);
-        const auto begin = paragraph.find_first_not_of("#*_ ");
-        if (begin != std::string_view::npos && paragraph.substr(begin).starts_with(section)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void check_editorial(Checker& checker, const model::EditorialRules& rules_of_workspace) {
     if (rules_of_workspace.title_length) {
         check_title_length(checker, *rules_of_workspace.title_length);
     }
-    for (const std::string& section : rules_of_workspace.sections) {
-        if (has_section(checker.proposal().text.body, section)) continue;
-        checker.find(
-            rules::section, {"body"},
-            say(tr("The text has no section {}: no paragraph begins with that word."), section));
+    const auto& sections = rules_of_workspace.sections;
+    for (const std::size_t i : missing_sections(checker.proposal().text.body, sections)) {
+        if (is_full(checker.findings)) break;
+        checker.find(rules::section, {"body"},
+                     say(tr("The text has no section {}: no paragraph begins with that word."),
+                         sections[i]));
     }
 }
 
@@ -146,13 +135,27 @@ Finding duplicate_reference(const yaml::Document& document, const std::string& o
     return checker.findings.front();
 }
 
+Finding reference_alike(const yaml::Document& document, const Files::One& other) {
+    Checker checker{document, {}};
+    checker.find(rules::duplicate_reference, {"reference"},
+                 say(tr("{} differs by capital letters alone from {}, the reference of another "
+                        "file: {}"),
+                     document.proposal.reference.text, other.reference.text, other.file),
+                 tr("On macOS, Windows and many shared drives both would be one file."));
+    return checker.findings.front();
+}
+
 void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings) {
     const std::string& file = document.tree->file;
     if (const auto finding = check_file_name(document)) findings.push_back(*finding);
-    const auto [first, is_new] = files.emplace(document.proposal.reference.text, file);
-    if (!is_new && first->second != file) {
+    const model::Reference& reference = document.proposal.reference;
+    const auto [first, is_new] = files.by_reference.emplace(reference.text, file);
+    const auto [alike, is_only] = files.by_small_letters.try_emplace(in_small_letters(reference),
+                                                                     Files::One{reference, file});
+    if (!is_new && first->second != file)
         findings.push_back(duplicate_reference(document, first->second));
-    }
+    else if (is_new && !is_only)
+        findings.push_back(reference_alike(document, alike->second));
     in_order(findings);
 }
 

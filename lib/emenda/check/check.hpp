@@ -15,7 +15,14 @@
 namespace emenda::check {
 
 /// The files of a workspace that are checked one after the other, by the reference of each.
-using Files = std::map<std::string, std::string>;
+struct Files {
+    struct One {
+        model::Reference reference;
+        std::string file;
+    };
+    std::map<std::string, std::string> by_reference;
+    std::map<std::string, One> by_small_letters; ///< the first of those
+};
 
 /// Every fault of the file, at once, in order of place: what `validate` reports. The settings,
 /// where given, add their editorial rules; `files`, for a file inside a workspace, that its name is
@@ -44,5 +51,8 @@ std::optional<Finding> check_file_name(const yaml::Document& document);
 
 /// The fault of a second file with one reference; `other` is the first.
 Finding duplicate_reference(const yaml::Document& document, const std::string& other);
+
+/// The fault of a reference that differs from another file's by capital letters alone.
+Finding reference_alike(const yaml::Document& document, const Files::One& other);
 
 } // namespace emenda::check

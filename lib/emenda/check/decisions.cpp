@@ -42,6 +42,11 @@ void check_state(Checker& checker) {
     }
 }
 
+bool has_change(const model::Amendment& amendment, model::Number number) {
+    if (number == 0) return amendment.changes.title.has_value();
+    return number <= amendment.changes.body.size();
+}
+
 void check_decided_once(Checker& checker, std::size_t index) {
     const auto& amendment = checker.proposal().amendments[index];
     const auto all = history::change_numbers(amendment);
@@ -53,7 +58,7 @@ void check_decided_once(Checker& checker, std::size_t index) {
         for (std::size_t k = 0; k < numbers.size(); ++k) {
             std::vector<yaml::Step> way = decision;
             if (!chosen.empty()) way.insert(way.end(), {"changes", k});
-            if (std::find(all.begin(), all.end(), numbers[k]) == all.end()) {
+            if (!has_change(amendment, numbers[k])) {
                 checker.find(
                     rules::no_such_change, way,
                     say(tr("Amendment A{} has no change {}."), amendment.number, numbers[k]));
@@ -86,61 +91,93 @@ std::optional<std::size_t> acceptance_of(const model::Amendment& amendment) {
     return std::nullopt;
 }
 
+/// The amendments of one id (one, but for a fault), and the versions that came from them so far.
+struct OfOneId {
+    struct One {
+        const model::Amendment* amendment = nullptr;
+        std::size_t acceptances = 0;
+    };
+    std::vector<One> amendments;
+    std::size_t fewest = 0; ///< acceptances of one
+    std::size_t versions = 0;
+};
+
+using ById = ByText<OfOneId>;
+
+/// What was said of one version may have to be said of all: so each acceptance is counted once, and
+/// those of one id are gone through only where one of them is at fault.
+ById by_id(const std::vector<model::Amendment>& amendments) {
+    ById by_id;
+    for (const model::Amendment& amendment : amendments) {
+        OfOneId& same = by_id[amendment.id];
+        const std::size_t acceptances = acceptances_of(amendment);
+        same.fewest = same.amendments.empty() ? acceptances : std::min(same.fewest, acceptances);
+        same.amendments.push_back({&amendment, acceptances});
+    }
+    return by_id;
+}
+
+void check_source(Checker& checker, std::size_t version, const OfOneId& same) {
+    for (const auto& [amendment, acceptances] : same.amendments) {
+        if (same.versions <= acceptances) continue;
+        checker.find(rules::version_source, {"versions", version, "amendment"},
+                     acceptances == 0
+                         ? say(tr("This version came from amendment A{}, which was not "
+                                  "accepted."),
+                               amendment->number)
+                         : say(tr("More versions came from amendment A{} than decisions "
+                                  "accepted it."),
+                               amendment->number));
+    }
+}
+
 void check_versions_of_amendments(Checker& checker) {
     const auto& proposal = checker.proposal();
-    ByText<std::vector<const model::Amendment*>> by_id;
-    for (const auto& amendment : proposal.amendments)
-        by_id[amendment.id].push_back(&amendment);
-    std::multiset<std::string> recorded;
+    ById amendments = by_id(proposal.amendments);
     for (std::size_t i = 0; i < proposal.versions.size(); ++i) {
         const std::string& id = proposal.versions[i].amendment;
-        if (id.empty()) continue;
-        recorded.insert(id);
-        const auto found = by_id.find(id);
-        if (found == by_id.end()) continue;
-        for (const model::Amendment* amendment : found->second) {
-            if (!acceptance_of(*amendment)) {
-                checker.find(rules::version_source, {"versions", i, "amendment"},
-                             say(tr("This version came from amendment A{}, which was not "
-                                    "accepted."),
-                                 amendment->number));
-            } else if (recorded.count(id) > acceptances_of(*amendment)) {
-                checker.find(rules::version_source, {"versions", i, "amendment"},
-                             say(tr("More versions came from amendment A{} than decisions "
-                                    "accepted it."),
-                                 amendment->number));
-            }
-        }
+        const auto found = id.empty() ? amendments.end() : amendments.find(id);
+        if (found == amendments.end()) continue;
+        OfOneId& same = found->second;
+        ++same.versions;
+        if (same.versions > same.fewest && !is_full(checker.findings))
+            check_source(checker, i, same);
     }
     for (std::size_t i = 0; i < proposal.amendments.size(); ++i) {
         const auto& amendment = proposal.amendments[i];
         const auto acceptance = acceptance_of(amendment);
-        if (!acceptance || recorded.contains(amendment.id)) continue;
+        if (!acceptance || amendments.at(amendment.id).versions > 0) continue;
         checker.find(
             rules::missing_version, {"amendments", i, "decisions", *acceptance, "state"},
             say(tr("Amendment A{} was accepted, but no version came from it."), amendment.number));
     }
 }
 
+bool is_withdrawn(const model::Amendment& amendment) {
+    return std::any_of(
+        amendment.decisions.begin(), amendment.decisions.end(),
+        [](const auto& decision) { return decision.state == AmendmentAct::withdrawn; });
+}
+
 /// An amendment that another one rewords gave its place up.
 void check_revisions(Checker& checker) {
     const auto& amendments = checker.proposal().amendments;
-    ByText<std::size_t> first_with; // an id
+    struct First {
+        std::size_t at = 0;
+        bool is_withdrawn = false; // asked once: any number may reword one
+    };
+    ByText<First> first_with; // an id
     for (std::size_t i = 0; i < amendments.size(); ++i)
-        first_with.emplace(amendments[i].id, i);
+        first_with.try_emplace(amendments[i].id, First{i, is_withdrawn(amendments[i])});
     for (std::size_t i = 0; i < amendments.size(); ++i) {
         if (amendments[i].revises.empty()) continue;
         const auto found = first_with.find(amendments[i].revises);
         if (found == first_with.end()) continue;
-        const auto old = amendments.begin() + static_cast<std::ptrdiff_t>(found->second);
-        const bool withdrawn =
-            std::any_of(old->decisions.begin(), old->decisions.end(), [](const auto& decision) {
-                return decision.state == AmendmentAct::withdrawn;
-            });
-        if (withdrawn && old < amendments.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+        const First& old = found->second;
+        if (old.is_withdrawn && old.at < i) continue;
         checker.find(rules::revision, {"amendments", i, "revises"},
                      say(tr("Amendment A{} takes the place of A{}, which is not withdrawn."),
-                         amendments[i].number, old->number));
+                         amendments[i].number, amendments[old.at].number));
     }
 }
 

@@ -24,6 +24,13 @@ std::optional<Reference> parse_reference(std::string_view text) {
     return Reference{std::string(text)};
 }
 
+std::string in_small_letters(const Reference& reference) {
+    std::string small = reference.text;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
 std::optional<std::size_t> number_of(const Reference& reference) {
     constexpr std::size_t most_digits = 15;
     std::size_t begin = reference.text.size();

@@ -21,6 +21,10 @@ struct Reference {
 /// system, and be neither a path nor an option.
 std::optional<Reference> parse_reference(std::string_view text);
 
+/// In small letters: what names one file where capitals do not count (macOS, Windows, many shared
+/// drives).
+std::string in_small_letters(const Reference& reference);
+
 /// The trailing digits as a number: 3343 of par-PROP-2022-05-3343; empty without any, or above
 /// 10^15.
 std::optional<std::size_t> number_of(const Reference& reference);

@@ -5,6 +5,8 @@
 #include "emenda/base/translate.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace emenda::store {
 
@@ -24,7 +26,7 @@ void add_documents(const fs::path& folder, std::vector<fs::path>& files) {
             if (!it->is_symlink(gone)) add_documents(path, files);
             continue;
         }
-        if (path.extension() == ".yaml" || path.extension() == ".yml") files.push_back(path);
+        if (ends_as_document(path.native())) files.push_back(path);
     }
     if (error) {
         throw io_error(tr("Could not read the folder {}: {}."), folder.string(), error.value());
@@ -32,6 +34,18 @@ void add_documents(const fs::path& folder, std::vector<fs::path>& files) {
 }
 
 } // namespace
+
+bool ends_as_document(std::string_view name) {
+    const auto alike = [](char given, char small) {
+        return given == small || (given >= 'A' && given <= 'Z' && given + ('a' - 'A') == small);
+    };
+    for (const std::string_view ending : {".yaml", ".yml"}) {
+        const std::size_t size = std::min(ending.size(), name.size());
+        const std::string_view end = name.substr(name.size() - size);
+        if (std::equal(end.begin(), end.end(), ending.begin(), ending.end(), alike)) return true;
+    }
+    return false;
+}
 
 std::vector<fs::path> documents_below(const fs::path& folder) {
     std::vector<fs::path> files;

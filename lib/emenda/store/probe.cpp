@@ -3,6 +3,7 @@
 
 #include "emenda/base/error.hpp"
 #include "emenda/store/descriptor.hpp"
+#include "emenda/store/folder.hpp"
 #include "emenda/store/forgetting.hpp"
 #include "emenda/store/reading.hpp"
 #include "emenda/store/temporary.hpp"
@@ -218,8 +219,7 @@ std::vector<fs::path> with_other_names(const fs::path& folder) {
     for (auto it = fs::recursive_directory_iterator(folder, error);
          !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
         struct stat status {};
-        const auto ending = it->path().extension();
-        if ((ending == ".yaml" || ending == ".yml") && ::lstat(it->path().c_str(), &status) == 0 &&
+        if (ends_as_document(it->path().native()) && ::lstat(it->path().c_str(), &status) == 0 &&
             S_ISREG(status.st_mode) && status.st_nlink > 1) {
             found.push_back(it->path());
         }

@@ -46,15 +46,6 @@ bool is_workspace(const fs::directory_entry& entry) {
     return entry.path().filename() == "emenda.yaml" && entry.is_regular_file(unknown);
 }
 
-/// .YAML, and not .yaml or .yml
-bool is_other_ending(const fs::path& path) {
-    std::string ending = path.extension().string();
-    if (ending == ".yaml" || ending == ".yml") return false;
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return ending == ".yaml" || ending == ".yml";
-}
-
 /// A number is no name: it stands in every reference.
 bool has_letter(const std::string& name) {
     for (std::size_t at = 0; at < name.size();)
@@ -81,7 +72,6 @@ Within look_within(const fs::path& root, const std::string& name) {
         if (is_workspace(entry)) found.workspaces.push_back(path.parent_path());
         const bool is_folder = entry.is_directory(unknown);
         if (is_folder && entry.is_symlink(unknown)) found.linked_folders.push_back(path);
-        if (!is_folder && is_other_ending(path)) found.other_endings.push_back(path);
         if (!search.places(words_of_path(path.filename().string())).empty())
             found.named.push_back(path);
         return true;
@@ -96,8 +86,8 @@ Within look_within(const fs::path& root, const std::string& name) {
     look_at_locks(root, search, found);
     for (const fs::path& workspace : found.workspaces)
         look_at_locks(workspace, search, found);
-    for (auto* paths : {&found.workspaces, &found.workspaces_beside, &found.linked_folders,
-                        &found.other_endings, &found.named})
+    for (auto* paths :
+         {&found.workspaces, &found.workspaces_beside, &found.linked_folders, &found.named})
         std::sort(paths->begin(), paths->end());
     return found;
 }

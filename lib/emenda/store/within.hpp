@@ -15,7 +15,6 @@ struct Within {
     std::vector<std::filesystem::path> workspaces;
     std::vector<std::filesystem::path> workspaces_beside; ///< and those elsewhere, which are not
     std::vector<std::filesystem::path> linked_folders;    ///< below proposals/: none is followed
-    std::vector<std::filesystem::path> other_endings;     ///< .YAML, .Yml: no documents
     std::vector<std::filesystem::path> named; ///< whose own name holds the person's: files and
                                               ///< folders below proposals/, and locks
 };

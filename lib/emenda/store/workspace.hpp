@@ -21,7 +21,7 @@ struct Listed {
 /// Why a document below proposals/ is none of the proposals.
 enum class Why {
     no_reference,  ///< its name is none
-    other_ending,  ///< .yml
+    other_ending,  ///< .yml, .YAML
     leads_nowhere, ///< a link
     leads_outside, ///< of the workspace, a link
 };
@@ -85,18 +85,5 @@ struct Resolved {
     std::optional<std::string> suggestion;
 };
 Resolved resolve(const std::vector<Listed>& listed, const std::string& ref);
-
-/// The next free number: one more than the highest there is, with what is left out; 1 at first.
-std::size_t next_number(const Contents& contents);
-
-/// What a new proposal is to be called, by a pattern: with the next free number, or one further on
-/// where that reference is another's, or something else in proposals/ has the name of its file.
-/// Empty if no reference comes out.
-std::optional<model::Reference> next_reference(const Workspace& workspace, const Contents& contents,
-                                               const std::string& year, const std::string& month);
-
-/// Fills {year}, {month} and {number} of a reference pattern; empty if no reference comes out.
-std::optional<model::Reference> make_reference(const std::string& pattern, const std::string& year,
-                                               const std::string& month, std::size_t number);
 
 } // namespace emenda::store

@@ -37,16 +37,13 @@ TEST_CASE("workspaces below proposals/ share them, others stand beside") {
           Names{".", "proposals/a/c", "proposals/b"});
 }
 
-TEST_CASE("a link to a folder is not followed, nor is an ending in capitals a document's") {
+TEST_CASE("a link to a folder is not followed") {
     const Folder folder;
     make(folder, "elsewhere/emenda.yaml");
-    for (const char* name : {"one.yaml", "one.yml", "two.YAML", "three.Yml", "four.txt"})
-        make(folder, std::string("proposals/") + name);
+    make(folder, "proposals/one.yaml");
     fs::create_directory_symlink("../elsewhere", folder / "proposals/linked");
     const auto within = store::look_within(folder.path(), "Anna Bassi");
     CHECK(shown(folder, within.linked_folders) == Names{"proposals/linked"});
-    CHECK(shown(folder, within.other_endings) ==
-          Names{"proposals/three.Yml", "proposals/two.YAML"});
     CHECK(within.workspaces.empty());
 }
 

@@ -164,13 +164,22 @@ TEST_CASE("a link within the workspace is listed, one that leads outside or nowh
     CHECK(left_out(workspace) == Names{"par-1.yaml: leads outside", "par-3.yaml: leads nowhere"});
 }
 
+TEST_CASE("a document's name ends in .yaml or .yml, in capitals or not") {
+    for (const char* name : {"a.yaml", "a.yml", "a.YAML", "a.Yml", "a/b.yAmL", "é.yml", ".yml"})
+        CHECK(store::ends_as_document(name));
+    for (const char* name :
+         {"", "yaml", "a.yam", "a.yaml~", "a.yaml/b", "a.y@ml", "a.yA\xADL", "yml"})
+        CHECK(!store::ends_as_document(name));
+}
+
 TEST_CASE("documents below a folder end in .yaml or .yml; nothing hidden, nothing behind a link") {
     const Folder folder;
     fs::create_directories(folder / "d/b.yaml/c");
     fs::create_directories(folder / "d/.git");
     fs::create_directories(folder / "other");
-    for (const char* name : {"d/z.yaml", "d/a.yml", "d/b.yaml/c/1.yaml", "d/.git/x.yaml",
-                             "d/.y.yaml", "d/note.md", "d/b-1.yaml", "other/o.yaml"}) {
+    for (const char* name :
+         {"d/z.yaml", "d/a.yml", "d/b.yaml/c/1.yaml", "d/.git/x.yaml", "d/.y.yaml", "d/note.md",
+          "d/c.YAML", "d/.z.YML", "d/b-1.yaml", "other/o.yaml"}) {
         put(folder / name, "");
     }
     fs::create_directory_symlink("../other", folder / "d/linked");
@@ -179,8 +188,8 @@ TEST_CASE("documents below a folder end in .yaml or .yml; nothing hidden, nothin
     Names names;
     for (const fs::path& path : store::documents_below(folder / "d"))
         names.push_back(path.lexically_relative(folder / "d").string());
-    CHECK(names ==
-          Names{"a.yml", "b-1.yaml", "b.yaml/c/1.yaml", "broken.yaml", "link.yaml", "z.yaml"});
+    CHECK(names == Names{"a.yml", "b-1.yaml", "b.yaml/c/1.yaml", "broken.yaml", "c.YAML",
+                         "link.yaml", "z.yaml"});
     CHECK(store::documents_below(folder / "none").empty());
     CHECK(refusal([&] { store::documents_below(folder / "d/z.yaml"); }) ==
           "io: Could not read the folder " + (folder / "d/z.yaml").string() + ": Not a directory.");
@@ -319,23 +328,4 @@ TEST_CASE("a reference that is not there gives the nearest that is") {
     CHECK_FALSE(store::resolve(list, "zucchine").suggestion.has_value());
     CHECK_FALSE(store::resolve({}, "3343").suggestion.has_value());
     CHECK_FALSE(store::resolve(list, "3343").suggestion.has_value());
-}
-
-TEST_CASE("references are made by the pattern, with the next free number") {
-    CHECK(store::next_number({}) == 1);
-    const auto listed = list_of({"par-9", "par-PROP-2022-05-0010", "abc-x"});
-    CHECK(store::next_number({listed, {}}) == 11);
-    // What is left out has its number all the same: its name is taken.
-    CHECK(store::next_number({listed, {{"w/par-12.yaml", store::Why::leads_nowhere}}}) == 13);
-    CHECK(store::next_number({listed, {{"w/appunti.yaml", store::Why::no_reference}}}) == 11);
-    const auto made = [](const std::string& pattern, std::size_t number) {
-        const auto reference = store::make_reference(pattern, "2022", "05", number);
-        return reference ? reference->text : "none";
-    };
-    CHECK(made("par-PROP-{year}-{month}-{number}", 7) == "par-PROP-2022-05-7");
-    CHECK(made("{year}-{number}", 7) == "none");
-    CHECK(made("p{number}-{number}", 7) == "p7-7");
-    CHECK(made("par-{anno}-{number}", 7) == "none");
-    CHECK(made("../par-{number}", 7) == "none");
-    CHECK(made("", 7) == "none");
 }
