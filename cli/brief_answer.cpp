@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t longest = 1'000;
+constexpr std::size_t longest = 1'000; // a line feed behind it
 
 enum class Read { whole, too_much, late };
 
@@ -31,7 +31,7 @@ Read read_until(Clock::time_point deadline, int descriptor, std::string& text) {
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return Read::whole;
         text.append(buffer.data(), static_cast<std::size_t>(got));
-        if (text.size() > longest) return Read::too_much;
+        if (text.size() > longest + 1) return Read::too_much;
     }
 }
 

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <initializer_list>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -229,6 +230,7 @@ BriefAnswer git_identity() {
         dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
         close(ends[0]);
         close(ends[1]);
+        prctl(PR_SET_PDEATHSIG, SIGKILL); // whoever ends emenda meanwhile ends it, too
         execl(git.c_str(), "git", "config", "--get", "user.name", nullptr);
         _exit(not_found);
     }

@@ -2,7 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/editor.hpp"
 #include "cli/given_text.hpp"
-#include "cli/taken.hpp"
+#include "cli/taken_reference.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/record.hpp"
 #include "emenda/acts/set.hpp"

@@ -2,7 +2,7 @@
 // rename and delete: what only a draft allows.
 #include "cli/commands/all.hpp"
 #include "cli/input.hpp"
-#include "cli/taken.hpp"
+#include "cli/taken_reference.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/decide.hpp"
 #include "emenda/base/advise.hpp"

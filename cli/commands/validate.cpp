@@ -52,7 +52,7 @@ Exit run(const Options& options, Session& session) {
     const bool json = options.format == "json";
     bool unreadable = false;
     std::vector<std::string> incomplete;
-    check::Files seen; // of each file its reference is kept, no more
+    check::Files seen; // of each file its reference and name are kept, no more
     for (const std::string& file : files) {
         Findings findings;
         try {

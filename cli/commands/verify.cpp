@@ -7,11 +7,13 @@
 #include "emenda/base/advise.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
+#include "emenda/check/rules.hpp"
 #include "emenda/render/findings.hpp"
 #include "emenda/render/verification.hpp"
 #include "emenda/store/file.hpp"
 #include "emenda/store/reading.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -148,6 +150,13 @@ void write_heads(Session& session, const std::string& output,
                                 count, output));
 }
 
+/// Not where two files only have one reference between them: no older copy helps there.
+bool is_damaged(const check::Verified& verified) {
+    return std::any_of(verified.findings.begin(), verified.findings.end(), [](const Finding& one) {
+        return one.rule != check::rules::duplicate_reference;
+    });
+}
+
 /// What one run has come to.
 class Tally {
 public:
@@ -161,6 +170,7 @@ public:
             m_heads.push_back({verified.reference, verified.chain.size(), verified.chain.back()});
         else
             ++m_faulty;
+        m_damaged = m_damaged || is_damaged(verified);
         if (m_json)
             m_all.push_back(std::move(verified));
         else
@@ -185,7 +195,7 @@ public:
         }
         if (m_unreadable && m_count + m_missing == 0) return; // no findings, for nothing was read
         m_session.terminal().talk(render::verification_summary(m_count, m_faulty, m_missing));
-        if (m_faulty > 0) {
+        if (m_damaged) {
             m_session.terminal().talk(tr(
                 "Compare with an older copy (from git, a backup, a colleague) and put that back; "
                 "what was done since can be done again. Do not mend it by hand: its digests "
@@ -216,6 +226,7 @@ private:
     std::vector<model::Head> m_heads;
     std::size_t m_count = 0;
     std::size_t m_faulty = 0;
+    bool m_damaged = false;
     std::size_t m_missing = 0;
     bool m_unreadable = false;
 };

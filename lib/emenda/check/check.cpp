@@ -135,27 +135,33 @@ Finding duplicate_reference(const yaml::Document& document, const std::string& o
     return checker.findings.front();
 }
 
-Finding reference_alike(const yaml::Document& document, const Files::One& other) {
+namespace {
+
+Finding reference_alike(const yaml::Document& document, const std::string& other,
+                        const std::string& file) {
     Checker checker{document, {}};
     checker.find(rules::duplicate_reference, {"reference"},
                  say(tr("{} differs by capital letters alone from {}, the reference of another "
                         "file: {}"),
-                     document.proposal.reference.text, other.reference.text, other.file),
+                     document.proposal.reference.text, other, file),
                  tr("On macOS, Windows and many shared drives both would be one file."));
     return checker.findings.front();
 }
+
+} // namespace
 
 void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings) {
     const std::string& file = document.tree->file;
     if (const auto finding = check_file_name(document)) findings.push_back(*finding);
     const model::Reference& reference = document.proposal.reference;
     const auto [first, is_new] = files.by_reference.emplace(reference.text, file);
-    const auto [alike, is_only] = files.by_small_letters.try_emplace(in_small_letters(reference),
-                                                                     Files::One{reference, file});
+    const auto [alike, is_only] =
+        files.by_small_letters.try_emplace(in_small_letters(reference), reference.text);
     if (!is_new && first->second != file)
         findings.push_back(duplicate_reference(document, first->second));
     else if (is_new && !is_only)
-        findings.push_back(reference_alike(document, alike->second));
+        findings.push_back(
+            reference_alike(document, alike->second, files.by_reference.at(alike->second)));
     in_order(findings);
 }
 

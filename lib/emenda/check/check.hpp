@@ -16,12 +16,8 @@ namespace emenda::check {
 
 /// The files of a workspace that are checked one after the other, by the reference of each.
 struct Files {
-    struct One {
-        model::Reference reference;
-        std::string file;
-    };
     std::map<std::string, std::string> by_reference;
-    std::map<std::string, One> by_small_letters; ///< the first of those
+    std::map<std::string, std::string> by_small_letters; ///< the reference that came first
 };
 
 /// Every fault of the file, at once, in order of place: what `validate` reports. The settings,
@@ -43,7 +39,8 @@ Findings check_briefly(const yaml::Document& document);
 /// rebuilt; empty if not. The two above say so first, and then rebuild nothing.
 std::optional<Finding> too_much_history(const yaml::Document& document);
 
-/// What a file's name and the files before it add: check_file_name and duplicate_reference.
+/// What a file's name and the files before it add: check_file_name, duplicate_reference, and that
+/// a reference differs from one before it by capital letters alone.
 void add_workspace_findings(const yaml::Document& document, Files& files, Findings& findings);
 
 /// Inside a workspace a file is named for its reference: the fault, if it is not.
@@ -51,8 +48,5 @@ std::optional<Finding> check_file_name(const yaml::Document& document);
 
 /// The fault of a second file with one reference; `other` is the first.
 Finding duplicate_reference(const yaml::Document& document, const std::string& other);
-
-/// The fault of a reference that differs from another file's by capital letters alone.
-Finding reference_alike(const yaml::Document& document, const Files::One& other);
 
 } // namespace emenda::check

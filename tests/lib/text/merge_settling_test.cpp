@@ -9,6 +9,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace emenda::text;
@@ -131,6 +132,26 @@ TEST_CASE("who is preferred has the word in what it changes, a cell or a word, a
     CHECK(settled(days, "Entro 45 settimane dalla domanda.\n",
                   "Entro 60 giorni lavorativi dalla domanda.\n",
                   Settling::last) == "Entro 60 giorni lavorativi dalla domanda.\n");
+}
+
+TEST_CASE("property: a merge knows how many passages it would tell of, and settles them as the one "
+          "function does") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
+        const Body body = random.body(5, 7);
+        const std::string base = text_of(body);
+        const auto edits =
+            edits_of(base, {text_of(random.edited(body, 4)), text_of(random.edited(body, 4))});
+        CAPTURE(base);
+        Merging merging(base, edits);
+        const Merged merged = merge_edits(base, edits);
+        REQUIRE(merging.passages() == merged.conflicts.size());
+        REQUIRE(merging.collides() == !merged.conflicts.empty());
+        REQUIRE(merging.merged() == merged); // in spite of what was asked before
+        const Merged settled = std::move(merging).settled(Settling::last);
+        REQUIRE(settled == merge_settling(base, edits, Settling::last));
+    }
 }
 
 TEST_CASE("property: of words that repeat, preferring one side of three comes to an end") {

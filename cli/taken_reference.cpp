@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/taken.hpp"
+#include "cli/taken_reference.hpp"
 
 #include "emenda/base/error.hpp"
 #include "emenda/base/translate.hpp"
