@@ -32,7 +32,7 @@ extern "C" void say_and_end(int signal) {
 
 } // namespace
 
-AtStake::AtStake(std::string said) {
+AtStake::AtStake(std::string said, std::string while_open) : m_while_open(std::move(while_open)) {
     instead(std::move(said));
     sigemptyset(&m_ending);
     for (std::size_t i = 0; i < ending.size(); ++i) {
@@ -93,6 +93,7 @@ Waited AtStake::wait(pid_t editor) {
         waited.is_open = pauses == most_pauses;
         if (waited.is_open) break;
     }
+    if (waited.is_open) instead(m_while_open); // a second signal may come as soon as none is held
     for (const int signal : {SIGINT, SIGQUIT}) {
         struct sigaction ours {};
         ours.sa_handler = say_and_end;

@@ -26,8 +26,9 @@ struct Waited {
 
 class AtStake {
 public:
-    /// `words` are written to the standard error if a signal ends the program.
-    explicit AtStake(std::string words);
+    /// `words` are written to the standard error if a signal ends the program; `while_open` in
+    /// their place once an editor would not end.
+    explicit AtStake(std::string words, std::string while_open = {});
     ~AtStake();
     AtStake(const AtStake&) = delete;
     AtStake& operator=(const AtStake&) = delete;
@@ -43,8 +44,9 @@ public:
 
 private:
     std::list<std::string> m_words; ///< the last one counts; a signal may be saying the one before
-    sigset_t m_ending{};            ///< those that are not ignored
-    sigset_t m_mask{};              ///< before hold()
+    std::string m_while_open;
+    sigset_t m_ending{}; ///< those that are not ignored
+    sigset_t m_mask{};   ///< before hold()
 };
 
 } // namespace emenda::cli

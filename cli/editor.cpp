@@ -98,7 +98,8 @@ void require_somebody(const Session& session, const std::string& option, const s
 EditorFile::EditorFile(Session& session, const std::string& content, GivenAgain given_again)
     : m_session(session), m_path(new_file(folder_for(session))),
       m_given_again(std::move(given_again)), m_errors_before(std::uncaught_exceptions()),
-      m_at_stake(visible(where_it_is(), true) + "\n") {
+      m_at_stake(visible(where_it_is(true), true) + "\n",
+                 visible(where_it_is(false), true) + "\n") {
     m_content = content + with_command(tr("Should this file be left over: {}"), command_again()) +
                 "\n\n" + mark_of(m_given_again.against);
     try {
@@ -117,34 +118,39 @@ EditorFile::~EditorFile() {
         if (!was_edited()) take_what_was_saved_beside();
         try {
             put_back_our_lines(store::read_file(m_path));
-        } catch (const Error&) { // too large to be read, say: then no command takes it for another
+        } catch (const std::exception&) { // too large to be read, say: it is not taken for another
         }
     }
-    const auto left = left_by_the_editor();
     const bool stays = m_is_open || m_has_words_below ||
                        ((fails || (m_given_again.dry_run && !m_is_cancelled)) && was_edited());
-    if (m_has_words_below && !fails) {
-        m_session.terminal().talk(
-            say(tr("What you wrote below the line was not taken; it is kept in {}."),
-                m_session.shown_from_start(m_path)));
-    } else if (stays) {
-        m_session.terminal().talk(where_it_is());
-    }
-    for (const fs::path& file : left) {
-        if (!fails && !m_is_cancelled) break;
-        m_session.terminal().talk(say(tr("The editor has left {}: what was not saved yet may be in "
-                                         "there."),
-                                      m_session.shown_from_start(file)));
+    try {
+        tell_what_stays(stays, fails);
+    } catch (const std::exception&) { // no memory for the words: the file is there all the same
     }
     std::error_code gone;
     if (!stays) fs::remove(m_path, gone);
     if (!fails) fs::remove(m_path.string() + "~", gone); // an editor's copy of before
 }
 
-std::string EditorFile::where_it_is() const {
+void EditorFile::tell_what_stays(bool stays, bool fails) const {
+    Terminal& terminal = m_session.terminal();
+    if (m_has_words_below && !fails) {
+        terminal.talk(say(tr("What you wrote below the line was not taken; it is kept in {}."),
+                          m_session.shown_from_start(m_path)));
+    } else if (stays) {
+        terminal.talk(where_it_is(m_is_taken));
+    }
+    if (!fails && !m_is_cancelled) return;
+    for (const fs::path& file : left_by_the_editor()) {
+        terminal.talk(say(tr("The editor has left {}: what was not saved yet may be in there."),
+                          m_session.shown_from_start(file)));
+    }
+}
+
+std::string EditorFile::where_it_is(bool is_taken) const {
     std::string where =
         say(tr("What you wrote is kept in {}."), m_session.shown_from_start(m_path));
-    if (m_is_taken) where += "\n" + with_command(tr("To use it: {}"), command_again());
+    if (is_taken) where += "\n" + with_command(tr("To use it: {}"), command_again());
     return where;
 }
 
@@ -184,7 +190,7 @@ std::vector<fs::path> EditorFile::left_by_the_editor() const {
 bool EditorFile::was_edited() const {
     try {
         return store::read_file(m_path) != m_content;
-    } catch (const Error&) { // too large to be read, say: it is not what we put there
+    } catch (const std::exception&) { // too large to be read, say: it is not what we put there
         std::error_code unknown;
         return fs::exists(m_path, unknown);
     }
@@ -196,28 +202,31 @@ void EditorFile::take_what_was_saved_beside() const {
     const fs::path beside = saved_beside(m_path);
     try {
         std::error_code unknown;
-        if (fs::is_symlink(beside, unknown) || !kept_words(store::read_file(beside))) return;
+        if (fs::is_symlink(beside, unknown)) return;
+        if (!kept_words(store::read_file(beside), {beside.string(), true, true})) return;
         fs::rename(beside, m_path, unknown);
-    } catch (const Error&) { // there is none, or no text of ours: it stays where it is
+    } catch (const std::exception&) { // there is none, or no text of ours: it stays where it is
         return;
     }
 }
 
-/// The kept file is known by them. Error(io).
-void EditorFile::put_back_our_lines(const std::string& content) {
-    if (is_cut_short(content, m_content)) m_is_taken = false; // what it was begun on is gone
-    const std::string whole = with_our_lines(content, m_content);
-    if (whole == content) return;
+/// The kept file is known by them; what it holds then. Error(io).
+std::string EditorFile::put_back_our_lines(const std::string& content) {
+    // What it was begun on is gone, or the words would be left out.
+    if (is_cut_short(content, m_content) || has_words_below(content, m_content)) m_is_taken = false;
+    std::string whole = with_our_lines(content, m_content);
+    if (whole == content) return whole;
     const bool was_taken = std::exchange(m_is_taken, false);
     store::replace_file(m_path, whole, content);
     m_is_taken = was_taken;
+    return whole;
 }
 
 std::string EditorFile::edited() {
     m_session.terminal().talk(tr("Waiting for the editor to close…"));
     run_editor(m_path, m_at_stake, m_is_open);
-    std::string content = store::read_file(m_path);
-    put_back_our_lines(content);
+    const std::string content = store::read_file(m_path);
+    std::string whole = put_back_our_lines(content);
     if (line_of_ours_above(content, m_content)) require_line_again();
     if (is_cut_short(content, m_content)) {
         throw Error(ErrorKind::refused,
@@ -227,7 +236,7 @@ std::string EditorFile::edited() {
                        "copied from there."));
     }
     m_has_words_below = has_words_below(content, m_content);
-    return content;
+    return whole;
 }
 
 void EditorFile::require_line_again() {

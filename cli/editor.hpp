@@ -54,9 +54,10 @@ public:
 private:
     bool was_edited() const;
     void take_what_was_saved_beside() const;
-    void put_back_our_lines(const std::string& content);
+    std::string put_back_our_lines(const std::string& content);
+    void tell_what_stays(bool stays, bool fails) const;
     std::vector<std::filesystem::path> left_by_the_editor() const;
-    std::string where_it_is() const;
+    std::string where_it_is(bool is_taken) const;
     std::string command_again() const;
     [[noreturn]] void require_line_again();
 

@@ -3,6 +3,7 @@
 
 #include "cli/files.hpp"
 #include "cli/input.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/settled.hpp"
 #include "emenda/acts/typed.hpp"
 #include "emenda/base/advise.hpp"
@@ -106,18 +107,15 @@ std::optional<model::Text> GivenText::begun(const model::Proposal& proposal) con
 void GivenText::require_for(const model::Proposal& proposal,
                             const model::Amendment& amendment) const {
     if (!m_against || m_against->amendment.empty()) return;
-    require_same_amendment(m_against->amendment, proposal, amendment, m_file);
+    require_same_amendment(m_against->amendment, proposal, amendment,
+                           ways_for_another(proposal, amendment, m_file));
 }
 
-void require_same_amendment(const std::string& name, const model::Proposal& proposal,
-                            const model::Amendment& now, const std::string& file) {
-    if (name == name_of(now)) return;
-    throw Error(ErrorKind::refused,
-                say(tr("Amendment A{} to {} is not the one that this text was written for."),
-                    now.number, proposal.reference.text),
-                advise(tr("To see it: emenda show {0} A{1}\nTo propose what you wrote, as an "
-                          "amendment: emenda propose-change {0} --body {2}"),
-                       proposal.reference.text, now.number, file));
+std::string ways_for_another(const model::Proposal& proposal, const model::Amendment& now,
+                             const std::string& file) {
+    return advise(tr("To see it: emenda show {0} A{1}\nTo propose what you wrote, as an "
+                     "amendment: emenda propose-change {0} --body {2}"),
+                  proposal.reference.text, now.number, file);
 }
 
 void GivenText::require_no_title(const model::Text& before) const {

@@ -70,9 +70,8 @@ private:
     bool m_has_title = false; ///< the body came with a title of its own
 };
 
-/// Error(refused) if `now` has become another one than the text in `file` was written for; `name`
-/// is name_of() that.
-void require_same_amendment(const std::string& name, const model::Proposal& proposal,
-                            const model::Amendment& now, const std::string& file);
+/// What to do with the text in `file` where the amendment has become another one, `now`.
+std::string ways_for_another(const model::Proposal& proposal, const model::Amendment& now,
+                             const std::string& file);
 
 } // namespace emenda::cli

@@ -82,11 +82,15 @@ std::optional<Against> against_in(std::string_view content) {
     return against;
 }
 
-bool has_instructions(const std::string& content) {
-    const auto all = first_instructions();
-    return std::any_of(all.begin(), all.end(), [&](const std::string& first) {
-        return content.find(the_line() + first + "\n") != std::string::npos;
-    });
+/// The first of our instructions that stands there, and what to take away with it: the line above
+/// it, or where that is gone its own words; empty if there is none.
+std::string instructions_begin_with(const std::string& content) {
+    for (const std::string& first : first_instructions()) {
+        if (content.find(the_line() + first + "\n") != std::string::npos) return ">8";
+        if (content.find("\n" + first + "\n") != std::string::npos)
+            return "\"" + first.substr(0, first.find(':')) + "\"";
+    }
+    return {};
 }
 
 /// The line joined with the last one of the text.
@@ -98,8 +102,8 @@ bool ends_with_scissors(std::string_view text) {
 
 /// Ours ends with the mark. A text that has such a line, as other programs draw them, is none of
 /// ours; one with our instructions and no mark at its end may be either, and is refused: half of it
-/// would be lost, or the instructions become text.
-bool is_kept(const std::string& content) {
+/// would be lost, or the instructions become text. `what_then` tells what to do without them.
+bool is_kept(const std::string& content, const char* what_then) {
     if (behind_the_mark(content)) {
         const std::string text = above_the_line(content);
         if (text.size() < content.size() && !ends_with_scissors(text)) return true;
@@ -108,12 +112,11 @@ bool is_kept(const std::string& content) {
                        "nothing tells where the text ends."),
                     say(put_line_again(), scissors));
     }
-    if (!has_instructions(content)) return false;
+    const std::string begin = instructions_begin_with(content);
+    if (begin.empty()) return false;
     throw Error(ErrorKind::usage,
                 tr("This looks like a file from emenda's editor, but its last line is gone."),
-                say(tr("Take away the line with {} and all that stands below it; then give title "
-                       "and text with --text."),
-                    ">8"));
+                say(what_then, begin));
 }
 
 const model::Version* version_of(const model::Proposal& proposal, model::Number number) {
@@ -148,6 +151,17 @@ Against against_working_text(const model::Proposal& proposal) {
     return last;
 }
 
+const char* copy_from_the_file() {
+    return tr("What you wrote can be copied from the file, and given to the command for the "
+              "proposal that it is for.");
+}
+
+void refuse_another_proposal(const std::string& reference, const std::string& hint) {
+    throw Error(ErrorKind::refused,
+                say(tr("{} is another proposal now than when this was begun."), reference),
+                advise(tr("To see it: emenda show {}"), reference) + "\n" + hint);
+}
+
 void require_same(const Against& against, const model::Proposal& now) {
     const model::Version* const version = version_of(now, against.version);
     if (against.reference != now.reference.text || !version) {
@@ -155,6 +169,8 @@ void require_same(const Against& against, const model::Proposal& now) {
                                           against.reference, against.version));
     }
     if (against.digest.empty() || against.digest == beginning_of(version->digest)) return;
+    if (version == &now.versions.front()) // which goes with its proposal alone
+        refuse_another_proposal(against.reference, copy_from_the_file());
     throw Error(
         ErrorKind::refused,
         say(tr("Version {} of {} was taken back meanwhile, and another one recorded."),
@@ -233,14 +249,20 @@ void require_nothing_beside(const acts::Origin& origin) {
 } // namespace
 
 std::optional<KeptText> kept_text(const std::string& content, const acts::Origin& origin) {
-    if (!is_kept(content)) return std::nullopt;
+    const char* const what_then =
+        tr("Take away the line with {} and all that stands below it; then give title and text with "
+           "--text.");
+    if (!is_kept(content, what_then)) return std::nullopt;
     require_nothing_beside(origin);
     return KeptText{split_title(acts::typed_body(above_the_line(content), origin)),
                     against_in(content)};
 }
 
-std::optional<KeptWords> kept_words(const std::string& content) {
-    if (!is_kept(content)) return std::nullopt;
+std::optional<KeptWords> kept_words(const std::string& content, const acts::Origin& origin) {
+    const char* const what_then =
+        tr("Take away the line with {} and all that stands below it; then give the file again.");
+    if (!is_kept(content, what_then)) return std::nullopt;
+    require_nothing_beside(origin);
     return KeptWords{above_the_line(content), against_in(content)};
 }
 

@@ -51,6 +51,12 @@ std::string digest_of(const model::Text& text);
 /// Id and beginning of the digest: numbers, and ids of the same content, are given anew by undo.
 std::string name_of(const model::Amendment& amendment);
 
+/// What to do with a text that is in a file, and was written for another proposal.
+const char* copy_from_the_file();
+
+/// Error(refused): the reference was given to another proposal. `hint` says what to do.
+[[noreturn]] void refuse_another_proposal(const std::string& reference, const std::string& hint);
+
 /// Error(refused) if the version is another now; Error(usage) if the text was written for another
 /// proposal, or for a version that is not there.
 void require_same(const Against& against, const model::Proposal& now);
@@ -77,8 +83,9 @@ struct KeptWords {
     std::optional<Against> against;
 };
 
-/// A file that was kept by edit_text and is given again; empty for any other.
-std::optional<KeptWords> kept_words(const std::string& content);
+/// A file that was kept by edit_text and is given again; empty for any other. Errors of
+/// kept_text().
+std::optional<KeptWords> kept_words(const std::string& content, const acts::Origin& origin);
 
 /// The line, and what stands below it at once, in the language in use.
 constexpr const char* scissors = "------------------------ >8 ------------------------";

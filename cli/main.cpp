@@ -110,11 +110,9 @@ int main(int count, char** words) {
     try {
         cli::use_limits_of_environment();
         return static_cast<int>(cli::dispatch({words + 1, words + count}));
-    } catch (const cli::Interrupted& error) {
-        cli::Terminal(cli::Colour::never, false).talk(cli::complaint(error));
-        stop(error.signal);
     } catch (const Error& error) {
         cli::Terminal(cli::Colour::never, false).talk(cli::complaint(error));
+        if (const auto* by = dynamic_cast<const cli::Interrupted*>(&error)) stop(by->signal);
         return static_cast<int>(cli::exit_of(error.kind));
     } catch (const std::bad_alloc&) {
         std::cerr << "emenda: " << tr("There is not enough memory.") << "\n";

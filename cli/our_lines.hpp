@@ -21,9 +21,10 @@ std::optional<std::string> line_of_ours_above(const std::string& content,
 /// the rest leaves whole lines, or no more than the title.
 bool is_cut_short(const std::string& content, const std::string& before);
 
-/// The file with the lines of ours that were deleted at its end put back, by which it is known
-/// again: the last one always, and all that stands below the text where it is clear how far that
-/// goes, and nothing else was written there. As it is where it is cut short, or UTF-16.
+/// The file with the lines of ours that were deleted put back, by which it is known again: all that
+/// stands below the text where it is clear how far that goes, else the last one. Our >8 line is put
+/// back where the text has one of its own, which would be taken for it. As it is where it is cut
+/// short, or UTF-16, and but for that line where words stand below: they would be left out.
 std::string with_our_lines(const std::string& content, const std::string& before);
 
 } // namespace emenda::cli

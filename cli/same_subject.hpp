@@ -17,11 +17,18 @@ Against begun_on(const model::Proposal& proposal);
 /// of that name.
 Against begun_on(const model::Proposal& proposal, const acts::Remark& remark);
 
-/// Error(refused) if this is another proposal.
-void require_same_proposal(const Against& begun, const model::Proposal& now);
+/// Error(refused) if this is another proposal; `hint` says what to do.
+void require_same_proposal(const Against& begun, const model::Proposal& now,
+                           const std::string& hint);
 
-/// Error(refused) if this is another proposal, or what the remark names in it has become another
-/// amendment or comment.
+/// Error(refused) if `now` is not the amendment that a text was written for: `name` is name_of()
+/// that, `hint` says what to do.
+void require_same_amendment(const std::string& name, const model::Proposal& proposal,
+                            const model::Amendment& now, const std::string& hint);
+
+/// Error(refused) if this is another proposal, or the remark is for another amendment or comment
+/// than it was begun for, or for the proposal where it was begun for one of these, or the other way
+/// round.
 void require_same_subject(const Against& begun, const model::Proposal& now,
                           const acts::Remark& remark);
 

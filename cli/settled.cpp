@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/settled.hpp"
 
+#include "cli/same_subject.hpp"
 #include "emenda/acts/accept.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -74,7 +75,8 @@ Settled settle(Session& session, const std::string& ref, const std::vector<std::
     Against written_against = against(proposal, proposal.versions.back().number);
     written_against.signs = {marked.opening, marked.inner, marked.closing};
     written_against.amendment = name_of(proposal.amendments[amendment]);
-    Settled settled{history::last_text(proposal), written_against.amendment, {}};
+    Settled settled{
+        history::last_text(proposal), begun_on(proposal), written_against.amendment, {}};
     settled.written =
         edit_proposal(session, marked.text,
                       {proposal.reference.text,

@@ -19,6 +19,7 @@ void require_settled(const std::vector<std::string>& signs, const model::Text& t
 /// What a person made of the text, and the text that they saw then.
 struct Settled {
     model::Text before;
+    Against begun;         ///< the proposal as it began
     std::string amendment; ///< name_of() it
     EditedProposal written;
 };

@@ -5,6 +5,7 @@
 #include "cli/given_text.hpp"
 #include "cli/not_accepted.hpp"
 #include "cli/older_text.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/settled.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
@@ -96,8 +97,9 @@ acts::Acceptance acceptance_of(const Options& options, const GivenText& given,
 /// What was settled in the editor for this amendment, on the text as it is now.
 model::Text settled_on(const model::Proposal& today, std::size_t amendment,
                        const Settled& settled) {
-    require_same_amendment(settled.amendment, today, today.amendments[amendment],
-                           settled.written.file->name());
+    const model::Amendment& now = today.amendments[amendment];
+    require_same_amendment(settled.amendment, today, now,
+                           ways_for_another(today, now, settled.written.file->name()));
     auto text =
         acts::brought_forward(settled.before, settled.written.text, history::last_text(today));
     if (!text) {
@@ -113,6 +115,7 @@ acts::Acceptance wanted(const Options& options, const GivenText& given,
                         const Session& session, const model::Person& author) {
     if (!settled) return acceptance_of(options, given, proposal, session, author);
     return taken(settled->written, [&] {
+        require_same_proposal(settled->begun, proposal, copy_from_the_file());
         acts::Acceptance acceptance = acceptance_of(options, given, proposal, session, author);
         acceptance.agreed = settled_on(proposal, acceptance.amendments.front(), *settled);
         return acceptance;

@@ -89,7 +89,7 @@ Exit run(const Options& options, Session& session) {
             return outcome;
         }
         const model::Text text = taken(written, [&] {
-            require_same_proposal(begun, proposal);
+            require_same_proposal(begun, proposal, copy_from_the_file());
             const std::string& file = written.file->name();
             return base ? merged_from(proposal, *base, written.text, "--text " + file)
                         : merged(proposal, before, written.text, file);

@@ -45,7 +45,9 @@ Exit run_discard(const Options& options, Session& session) {
         throw Error(ErrorKind::refused, tr("Cancelled: nothing was written."));
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        require_same_proposal(begun_on(seen), proposal);
+        require_same_proposal(
+            begun_on(seen), proposal,
+            tr("Nothing was thrown away: look at it first, and give the command again."));
         if (proposal.text != text) {
             throw Error(ErrorKind::refused, tr("The text was edited further meanwhile."));
         }

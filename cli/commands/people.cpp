@@ -143,7 +143,7 @@ Written written_comment(const CommentOptions& options, const acts::Remark& remar
         written.edited.text = acts::typed_body(*options.text, {tr("the comment"), false});
     } else if (options.file) {
         const Input input = input_from(*options.file);
-        const auto kept = kept_words(input.text);
+        const auto kept = kept_words(input.text, input.origin());
         written.edited.text = acts::typed_body(kept ? kept->text : input.text, input.origin());
         if (kept) written.begun = kept->against;
     } else {

@@ -7,6 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/lost_breaks.hpp"
 #include "cli/older_text.hpp"
+#include "cli/same_subject.hpp"
 #include "cli/writing.hpp"
 #include "emenda/acts/entries.hpp"
 #include "emenda/acts/guard.hpp"
@@ -90,6 +91,13 @@ Outcome made(model::Proposal after, const std::string& sentence) {
     return outcome;
 }
 
+/// Error(refused) where what was seen has become another proposal, or the version another one.
+void require_same_base(const model::Proposal& seen, model::Number base,
+                       const model::Proposal& now) {
+    require_same_proposal(begun_on(seen), now, copy_from_the_file());
+    require_same(against(seen, base), now);
+}
+
 Exit run(const Options& options, Session& session) {
     acts::Motion motion = motion_of(options);
     const acts::Stamp who = proposer(session, options, motion);
@@ -133,7 +141,7 @@ Exit run(const Options& options, Session& session) {
                                  against(seen, motion.base), false, "", options.writing.dry_run});
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
-        taken(written, [&] { require_same(against(seen, motion.base), proposal); });
+        taken(written, [&] { require_same_base(seen, motion.base, proposal); });
         return made(acts::propose(proposal, motion, written.text, who), sentence);
     });
 }
@@ -187,10 +195,13 @@ Exit run_revise(const Options& options, Session& session) {
     }
     return change(session, options.ref, options.writing, [&](const model::Proposal& proposal) {
         const std::size_t now = taken(written, [&] {
+            require_same_base(seen, motion.base, proposal);
             const std::size_t found = acts::find_amendment(proposal, options.amendment);
-            require_same(against(seen, motion.base), proposal);
-            require_same_amendment(amendment, proposal, proposal.amendments[found],
-                                   written.file ? written.file->name() : given.file());
+            const model::Amendment& there = proposal.amendments[found];
+            require_same_amendment(
+                amendment, proposal, there,
+                ways_for_another(proposal, there,
+                                 written.file ? written.file->name() : given.file()));
             return found;
         });
         return made(acts::revise(proposal, now, motion, written.text, who),
