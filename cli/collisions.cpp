@@ -7,15 +7,15 @@
 namespace emenda::cli {
 
 std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
-                                         const std::vector<acts::Collision>& collisions) {
+                                         std::vector<acts::Collision> collisions) {
     std::vector<render::ShownConflict> conflicts;
-    for (const acts::Collision& collision : collisions) {
+    for (acts::Collision& collision : collisions) {
         render::ShownConflict conflict{
             collision.title,   collision.paragraph, collision.passage, {},
             collision.between, collision.version,   collision.before,  collision.behind,
             collision.label};
-        for (const acts::Wish& wish : collision.wishes) {
-            render::ShownWish shown{0,          "",          {},        wish.text,
+        for (acts::Wish& wish : collision.wishes) {
+            render::ShownWish shown{0,          "",          {},        std::move(wish.text),
                                     wish.moved, wish.behind, wish.into, wish.part};
             if (wish.amendment) {
                 const model::Amendment& amendment = proposal.amendments.at(*wish.amendment);
@@ -51,7 +51,7 @@ render::Fit fit_of(acts::Pending::Way way) {
 
 } // namespace
 
-render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& survey) {
+render::ShownSurvey shown(const model::Proposal& proposal, acts::Survey survey) {
     render::ShownSurvey result;
     result.reference = proposal.reference;
     std::vector<std::vector<model::Number>> with(proposal.amendments.size());
@@ -59,16 +59,16 @@ render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& s
         with.at(one).push_back(proposal.amendments.at(other).number);
         with.at(other).push_back(proposal.amendments.at(one).number);
     }
-    for (const acts::Pending& pending : survey.pending) {
+    for (acts::Pending& pending : survey.pending) {
         const model::Amendment& amendment = proposal.amendments.at(pending.amendment);
         render::ShownPending one{amendment.number, amendment.id, amendment.proposers,
                                  fit_of(pending.way), std::move(with.at(pending.amendment))};
         std::sort(one.with.begin(), one.with.end());
         result.pending.push_back(std::move(one));
-        for (auto& conflict : shown(proposal, pending.collisions))
+        for (auto& conflict : shown(proposal, std::move(pending.collisions)))
             result.conflicts.push_back(std::move(conflict));
     }
-    for (auto& conflict : shown(proposal, survey.collisions))
+    for (auto& conflict : shown(proposal, std::move(survey.collisions)))
         result.conflicts.push_back(std::move(conflict));
     result.compatible = numbers_of(proposal, survey.compatible);
     for (const auto& set : survey.as_large)

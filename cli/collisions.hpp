@@ -11,9 +11,9 @@
 namespace emenda::cli {
 
 std::vector<render::ShownConflict> shown(const model::Proposal& proposal,
-                                         const std::vector<acts::Collision>& collisions);
+                                         std::vector<acts::Collision> collisions);
 
-render::ShownSurvey shown(const model::Proposal& proposal, const acts::Survey& survey);
+render::ShownSurvey shown(const model::Proposal& proposal, acts::Survey survey);
 
 /// The numbers of the amendments with these indices.
 std::vector<model::Number> numbers_of(const model::Proposal& proposal,

@@ -114,7 +114,7 @@ MergedSet CarriedOver::merged(const Indices& positions, Steps wanted, const OneS
         who.emplace_back(m_all[position].amendment);
     const model::Text& from = set.text();
     const bool both = m_prefer == Preference::both;
-    const text::Merged title = set.merged_titles();
+    text::Merged title = set.merged_titles();
     if (!body.clean() && both)
         body = text::merge_settling(from.body, set.bodies(), text::Settling::both);
     std::function<Numbering()> numbering;

@@ -223,7 +223,7 @@ private:
         const bool goes = title.clean() && !merging.collides();
         const bool settles = !goes && prefer != Preference::none;
         if (settles) carried.passages = merging.passages() + (title.clean() ? 0 : 1);
-        const text::Merged body =
+        text::Merged body =
             settles ? std::move(merging).settled(settling(prefer)) : merging.merged();
         if (goes) {
             carried.unaccounted =

@@ -204,12 +204,12 @@ bool may_bring_others(const text::Wish& wish, const std::string& passage) {
 }
 
 void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
-                   const text::Merged& merged, const std::vector<const text::Edits*>& sides,
+                   text::Merged& merged, const std::vector<const text::Edits*>& sides,
                    const Who& who, bool title) {
     const auto paragraphs = title ? std::vector<text::Range>() : text::paragraphs(base);
     WordsElsewhere elsewhere(base, paragraphs);
     const Moves moves(base, paragraphs, sides);
-    for (const text::Conflict& conflict : merged.conflicts) {
+    for (text::Conflict& conflict : merged.conflicts) {
         Collision collision{title,
                             title ? 0 : conflict.paragraph,
                             std::string(conflict.base.of(base)),
@@ -226,13 +226,15 @@ void add_conflicts(std::vector<Collision>& collisions, const std::string& base,
                        last_of(conflict, base) != std::max<std::size_t>(conflict.paragraph, 1));
         for (const text::Wish& wish : conflict.wishes) {
             const text::Edits& side = *sides.at(wish.side);
-            Wish one{who.at(wish.side), wish.text, wish.moved, wish.behind,
+            Wish one{who.at(wish.side), {},        wish.moved, wish.behind,
                      wish.gone,         wish.into, wish.part};
             if (of_several || (!title && may_bring_others(wish, collision.passage)))
                 one.moves = moves.find(wish.side, conflict);
             if (!title && !wish.moved) one.sent = elsewhere.find(conflict, wish, side);
             collision.wishes.push_back(std::move(one));
         }
+        for (std::size_t i = 0; i < conflict.wishes.size(); ++i)
+            collision.wishes[i].text = std::move(conflict.wishes[i].text);
         // Today's text is told last, whatever its place among the sides.
         std::stable_partition(collision.wishes.begin(), collision.wishes.end(),
                               [](const Wish& wish) { return wish.amendment.has_value(); });
@@ -247,7 +249,7 @@ Numbering numbering_of(model::Number version, const model::Text& text, const mod
 }
 
 void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    const text::Merged& title, const text::Merged& body,
+                    text::Merged& title, text::Merged& body,
                     const std::vector<const text::Edits*>& sides, const Who& who,
                     const std::function<Numbering()>& numbering) {
     add_conflicts(collisions, base.title, title, sides, who, true);

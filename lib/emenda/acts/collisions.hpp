@@ -24,10 +24,11 @@ struct Numbering {
 Numbering numbering_of(model::Number version, const model::Text& text, const model::Text& today);
 
 /// The conflicts of a merge of titles and bodies, in the words of `base`; `sides` are what was
-/// merged of the bodies, and `who` says whose. The numbering is asked for if there are any; none:
+/// merged of the bodies, and `who` says whose. The wishes' texts are taken out of the two merges:
+/// thousands may want a long passage otherwise. The numbering is asked for if there are any; none:
 /// the numbers are today's, or of no version.
 void add_collisions(std::vector<Collision>& collisions, const model::Text& base,
-                    const text::Merged& title, const text::Merged& body,
+                    text::Merged& title, text::Merged& body,
                     const std::vector<const text::Edits*>& sides, const Who& who,
                     const std::function<Numbering()>& numbering);
 

@@ -86,7 +86,7 @@ std::optional<Carried> carried_with(const AcceptedSince& accepted, std::size_t i
     } else if (telling == Telling::no && (merging.collides() || !title.clean())) {
         return std::nullopt;
     }
-    const text::Merged body =
+    text::Merged body =
         carried.settled ? std::move(merging).settled(text::Settling::last) : merging.merged();
     carried.amendment = index;
     carried.title = today.title;
