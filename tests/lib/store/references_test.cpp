@@ -8,17 +8,6 @@
 using namespace emenda;
 using namespace emenda::tests;
 
-namespace {
-
-std::vector<store::Listed> list_of(const Names& references) {
-    std::vector<store::Listed> list;
-    for (const std::string& reference : references)
-        list.push_back({*model::parse_reference(reference), reference + ".yaml"});
-    return list;
-}
-
-} // namespace
-
 TEST_CASE("a reference is taken by the proposal that has it, or one that differs in capitals") {
     const auto list = list_of({"par-1", "PAR-1", "Par-2", "par_3-a"});
     const auto taken_by = [&](const char* reference) {

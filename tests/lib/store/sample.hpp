@@ -4,6 +4,7 @@
 
 #include "emenda/history/chain.hpp"
 #include "emenda/model/proposal.hpp"
+#include "emenda/store/workspace.hpp"
 #include "refusal.hpp"
 
 #include <doctest/doctest.h>
@@ -57,6 +58,14 @@ private:
 };
 
 using Names = std::vector<std::string>;
+
+/// Proposals of a workspace, by their references.
+inline std::vector<store::Listed> list_of(const Names& references) {
+    std::vector<store::Listed> list;
+    for (const std::string& reference : references)
+        list.push_back({*model::parse_reference(reference), reference + ".yaml"});
+    return list;
+}
 
 inline void put(const fs::path& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;

@@ -36,13 +36,6 @@ Names left_out(const Workspace& workspace) {
     return names;
 }
 
-std::vector<store::Listed> list_of(const Names& references) {
-    std::vector<store::Listed> list;
-    for (const std::string& reference : references)
-        list.push_back({*model::parse_reference(reference), reference + ".yaml"});
-    return list;
-}
-
 } // namespace
 
 TEST_CASE("a workspace is made, and found from any folder in it") {
