@@ -165,8 +165,10 @@ void refuse_another_proposal(const std::string& reference, const std::string& hi
 void require_same(const Against& against, const model::Proposal& now) {
     const model::Version* const version = version_of(now, against.version);
     if (against.reference != now.reference.text || !version) {
-        throw Error(ErrorKind::usage, say(tr("That text was written for {}, version {}."),
-                                          against.reference, against.version));
+        throw Error(ErrorKind::usage,
+                    say(tr("That text was written for {}, version {}."), against.reference,
+                        against.version),
+                    copy_from_the_file());
     }
     if (against.digest.empty() || against.digest == beginning_of(version->digest)) return;
     if (version == &now.versions.front()) // which goes with its proposal alone
