@@ -104,7 +104,7 @@ std::vector<Mover> movers_of(const EditBase& base, const Claims& claims, std::si
     return movers;
 }
 
-std::vector<Span> windows_of(const std::vector<const Mover*>& movers) {
+std::vector<Span> windows_of(std::span<const Mover* const> movers) {
     std::vector<Span> all;
     for (const Mover* one : movers)
         all.insert(all.end(), one->windows().begin(), one->windows().end());
@@ -120,7 +120,13 @@ std::vector<Span> windows_of(const std::vector<const Mover*>& movers) {
     return windows;
 }
 
-Order::Order(const std::vector<const Mover*>& movers, Span window) {
+void Order::lay_out(std::span<const Mover* const> movers, Span window) {
+    m_firsts.clear();
+    m_moved.clear();
+    m_movers.clear();
+    m_all.clear();
+    m_ranks.clear();
+    m_before.clear();
     const auto inside = [&](const Paragraphs& numbers) {
         const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
         return std::pair(from, std::lower_bound(from, numbers.end(), window.end));
@@ -173,19 +179,15 @@ std::uint64_t Order::steps() const {
     return steps;
 }
 
-std::vector<std::size_t> Order::before_of_few() const {
-    std::vector<std::uint32_t> first; // by itself each: the loops below are for vector units
-    std::vector<std::uint32_t> second;
-    first.reserve(runs());
-    second.reserve(runs());
+void Order::count_before_few() {
+    m_first.clear();
+    m_second.clear();
     for (std::size_t run = 0; run < runs(); ++run) {
-        first.push_back(static_cast<std::uint32_t>(rank_of(run, 0)));
-        second.push_back(static_cast<std::uint32_t>(rank_of(run, m_all.size() - 1)));
+        m_first.push_back(static_cast<std::uint32_t>(rank_of(run, 0)));
+        m_second.push_back(static_cast<std::uint32_t>(rank_of(run, m_all.size() - 1)));
     }
-    const std::uint32_t* const one = first.data();
-    const std::uint32_t* const other = second.data();
-    std::vector<std::size_t> all;
-    all.reserve(runs());
+    const std::uint32_t* const one = m_first.data();
+    const std::uint32_t* const other = m_second.data();
     for (std::size_t run = 0; run < runs(); ++run) {
         const std::uint32_t in_one = one[run];
         const std::uint32_t in_other = other[run];
@@ -194,17 +196,15 @@ std::vector<std::size_t> Order::before_of_few() const {
             before += static_cast<std::uint32_t>((one[i] < in_one) & (other[i] < in_other));
         for (std::size_t i = run + 1; i < runs(); ++i)
             before += static_cast<std::uint32_t>((one[i] < in_one) | (other[i] < in_other));
-        all.push_back(before);
+        m_before.push_back(before);
     }
-    return all;
 }
 
-std::vector<std::size_t> Order::before_of_many() const {
+void Order::count_before_many() {
     std::vector<std::size_t> moved;
     for (std::size_t run = 0; run < runs(); ++run) {
         if (!m_movers[run].empty()) moved.push_back(run);
     }
-    std::vector<std::size_t> all;
     std::size_t stayed = 0;
     for (std::size_t run = 0; run < runs(); ++run) {
         std::size_t before = 0;
@@ -216,22 +216,33 @@ std::vector<std::size_t> Order::before_of_many() const {
             for (const std::size_t other : moved)
                 before += is_before(other, run) ? 1 : 0;
         }
-        all.push_back(before);
+        m_before.push_back(before);
     }
-    return all;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> Order::by_rank() const {
-    const auto before = are_few() ? before_of_few() : before_of_many();
-    std::vector<std::pair<std::size_t, std::size_t>> ranked;
-    ranked.reserve(runs());
+const std::vector<std::size_t>& Order::before() {
+    if (m_before.empty()) are_few() ? count_before_few() : count_before_many();
+    return m_before;
+}
+
+bool Order::is_in_order() {
+    m_taken.assign(runs(), false);
+    return std::all_of(before().begin(), before().end(), [&](std::size_t number) {
+        const bool is_new = !m_taken[number];
+        m_taken[number] = true;
+        return is_new;
+    });
+}
+
+const std::vector<Order::Ranked>& Order::by_rank() {
+    m_ranked.clear();
     for (std::size_t run = 0; run < runs(); ++run)
-        ranked.emplace_back(before[run], run);
-    std::sort(ranked.begin(), ranked.end());
-    return ranked;
+        m_ranked.emplace_back(before()[run], run);
+    std::sort(m_ranked.begin(), m_ranked.end());
+    return m_ranked;
 }
 
-Paragraphs Order::moved_in(std::size_t number) const {
+std::span<const std::size_t> Order::moved_in(std::size_t number) const {
     const Span numbers = run(number);
     return {std::lower_bound(m_moved.begin(), m_moved.end(), numbers.begin),
             std::lower_bound(m_moved.begin(), m_moved.end(), numbers.end)};

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace emenda::text {
@@ -58,31 +60,35 @@ private:
 std::vector<Mover> movers_of(const EditBase& base, const Claims& claims, std::size_t count);
 
 /// Those of all of them, where they overlap made one.
-std::vector<Span> windows_of(const std::vector<const Mover*>& movers);
+std::vector<Span> windows_of(std::span<const Mover* const> movers);
 
 /// Paragraphs of a window as all of some sides' moves want them: in runs that none of them parts.
+/// One may be laid out again and again: thousands of pairs of sides are.
 class Order {
 public:
     /// The movers must outlive it. The window is one of windows_of() them.
-    Order(const std::vector<const Mover*>& movers, Span window);
+    void lay_out(std::span<const Mover* const> movers, Span window);
 
     /// Pairs of runs that by_rank() looks at; of one or two movers, by which it looks at many at
     /// once, as many less.
     std::uint64_t steps() const;
 
-    /// How many of the runs stand before each, and which it is, ascending: they are in order just
-    /// where no two have the same number (H. G. Landau, "On dominance relations", 1953).
-    std::vector<std::pair<std::size_t, std::size_t>> by_rank() const;
+    /// How many of the runs stand before one, and which it is.
+    using Ranked = std::pair<std::size_t, std::size_t>;
+    /// Of all of them, ascending: they are in order just where no two have the same number (H. G.
+    /// Landau, "On dominance relations", 1953).
+    const std::vector<Ranked>& by_rank();
+    bool is_in_order();
 
     /// The paragraphs of a run, and those among them that are moved.
     Span run(std::size_t number) const { return {m_firsts[number], m_firsts[number + 1]}; }
-    Paragraphs moved_in(std::size_t number) const;
+    std::span<const std::size_t> moved_in(std::size_t number) const;
 
 private:
     bool are_few() const { return m_all.size() <= 2 && !m_ranks.empty(); }
-    /// How many stand before each run, where one or two move.
-    std::vector<std::size_t> before_of_few() const;
-    std::vector<std::size_t> before_of_many() const;
+    const std::vector<std::size_t>& before();
+    void count_before_few(); ///< where one or two move
+    void count_before_many();
     bool is_before(std::size_t one, std::size_t other) const;
     std::size_t rank_of(std::size_t run, std::size_t mover) const;
     std::size_t runs() const { return m_firsts.size() - 1; }
@@ -92,7 +98,12 @@ private:
     std::vector<std::vector<std::size_t>> m_movers; ///< of each run; no others can turn it round.
                                                     ///< Not where they are few
     std::vector<const Mover*> m_all;                ///< those that move any of them
-    std::vector<std::size_t> m_ranks; ///< of each run to each mover; empty if they are too many
+    std::vector<std::size_t> m_ranks;  ///< of each run to each mover; empty if they are too many
+    std::vector<std::size_t> m_before; ///< how many stand before each run; empty: not counted yet
+    std::vector<Ranked> m_ranked;
+    std::vector<std::uint32_t> m_first; ///< ranks of one by itself, for vector units
+    std::vector<std::uint32_t> m_second;
+    std::vector<bool> m_taken;
 };
 
 } // namespace emenda::text

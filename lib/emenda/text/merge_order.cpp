@@ -4,6 +4,7 @@
 #include "emenda/text/merge_movers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -36,8 +37,9 @@ public:
         }
     }
 
-    void find(const Order& order, std::size_t one, std::size_t other) {
-        const auto ranked = order.by_rank();
+    void find(Order& order, std::size_t one, std::size_t other) {
+        if (order.is_in_order()) return;
+        const auto& ranked = order.by_rank();
         for (std::size_t begin = 0; begin < ranked.size();) {
             // Paragraphs that go round stand side by side by rank, as many as their ranks come to.
             std::size_t end = begin;
@@ -49,7 +51,7 @@ public:
             if (end - begin > 1) {
                 Paragraphs ring;
                 for (std::size_t i = begin; i < end; ++i) {
-                    const Paragraphs moved = order.moved_in(ranked[i].second);
+                    const auto moved = order.moved_in(ranked[i].second);
                     ring.insert(ring.end(), moved.begin(), moved.end());
                 }
                 std::sort(ring.begin(), ring.end());
@@ -171,6 +173,7 @@ std::vector<Collision> disordered(const EditBase& base, const Claims& claims) {
     const auto movers = movers_of(base, claims, count);
     const auto all = by_reach(movers);
     Rings rings(claims);
+    Order order;
     std::uint64_t steps = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Mover& one = *all[i];
@@ -182,9 +185,10 @@ std::vector<Collision> disordered(const EditBase& base, const Claims& claims) {
                 rings.find_all(std::span(all).subspan(i));
                 return rings.take();
             }
-            for (const Span& window : windows_of({&one, &other})) {
+            const std::array both = {&one, &other};
+            for (const Span& window : windows_of(both)) {
                 if (!one.moves_in(window) || !other.moves_in(window)) continue;
-                const Order order({&one, &other}, window);
+                order.lay_out(both, window);
                 steps += each_order + order.steps();
                 rings.find(order, one.side(), other.side());
             }
@@ -204,8 +208,9 @@ std::optional<std::vector<Gap>> put_in_order(const EditBase& base, const Claims&
         all.push_back(&mover);
     const Layout layout = layout_of(base, gaps);
     Paragraphs wanted = layout.order;
+    Order order;
     for (const Span& window : windows_of(all)) {
-        const Order order(all, window);
+        order.lay_out(all, window);
         std::size_t at = window.begin - 1;
         for (const auto& [rank, run] : order.by_rank()) {
             const Span numbers = order.run(run);
