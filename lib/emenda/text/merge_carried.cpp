@@ -4,11 +4,21 @@
 #include "emenda/text/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 
 namespace emenda::text {
+
+namespace {
+
+/// Words that stand nowhere else in the base tell that words were carried: so many of them do.
+constexpr std::size_t fewest_telling = 2;
+
+std::size_t half_of(std::size_t count) { return (count + 1) / 2; }
+
+} // namespace
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -128,7 +138,6 @@ bool CarriedWords::puts_most_of(const Edits& side, const Words& words) {
 }
 
 Sides CarriedWords::carriers_of(const std::vector<const Edits*>& sides, const WordClaim& claim) {
-    constexpr std::size_t fewest = 2;
     const auto taken = taken_by(m_base, claim.rewrite);
     Sides carriers;
     for (const std::size_t side : claim.sides) {
@@ -138,51 +147,97 @@ Sides CarriedWords::carriers_of(const std::vector<const Edits*>& sides, const Wo
             carriers.push_back(side);
             continue;
         }
-        if (taken.size() < fewest || !puts_any_of(*sides[side], taken)) continue;
+        if (taken.size() < fewest_telling || !puts_any_of(*sides[side], taken)) continue;
         for (const std::string_view word : taken) {
-            // Only words that stand nowhere else tell that they were carried.
             if (!stands_once(word)) continue;
             ++once;
             if (puts(*sides[side], word)) ++carried;
         }
-        if (once >= fewest && 2 * carried >= once) carriers.push_back(side);
+        if (once >= fewest_telling && 2 * carried >= once) carriers.push_back(side);
     }
     return carriers;
 }
 
-std::vector<CarriedWords::Put> CarriedWords::put_with(const Edits& side, const Words& words) {
-    const Puts& puts = puts_of(side);
-    std::set<std::uint32_t> numbers;
-    for (const std::string_view word : words) {
-        const auto having = puts.having.find(word);
-        if (having != puts.having.end())
-            numbers.insert(having->second.begin(), having->second.end());
-    }
-    std::vector<Put> found;
-    for (const std::uint32_t number : numbers)
-        found.push_back(puts.all[number]);
-    return found;
+bool CarriedWords::put_alike(const Edits& one, const Edits& other, const Words& words) {
+    const Puts& first = puts_of(one);
+    const Puts& second = puts_of(other);
+    // Whoever puts the same puts the same with each word: the rarest tells soonest.
+    Words rarest = words;
+    std::sort(rarest.begin(), rarest.end(), [&](std::string_view a, std::string_view b) {
+        return first.holding(a).size() < first.holding(b).size();
+    });
+    return std::all_of(rarest.begin(), rarest.end(), [&](std::string_view word) {
+        const auto a = first.holding(word);
+        const auto b = second.holding(word);
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [&](std::uint32_t in_one, std::uint32_t in_other) {
+                              return first.all[in_one] == second.all[in_other];
+                          });
+    });
 }
 
-std::map<std::uint32_t, std::size_t> CarriedWords::held_by(Puts& puts, const Words& words) {
+std::span<const std::uint32_t> CarriedWords::Puts::holding(std::string_view word) const {
+    const auto found = having.find(word);
+    return found == having.end() ? std::span<const std::uint32_t>() : found->second;
+}
+
+std::map<std::uint32_t, std::size_t> CarriedWords::held_by(Puts& puts, const Words& words,
+                                                           std::size_t enough) {
     constexpr std::uint64_t most_steps = 10'000'000;
+    std::vector<std::span<const std::uint32_t>> holding; // each word, the rarest first
+    for (const std::string_view word : words)
+        holding.push_back(puts.holding(word));
+    std::sort(holding.begin(), holding.end(),
+              [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    // Whoever holds enough of them holds one of all but so many less one.
+    const std::size_t rarer = words.size() + 1 - std::min(enough, words.size() + 1);
     std::map<std::uint32_t, std::size_t> held;
-    for (const std::string_view word : words) {
-        const auto having = puts.having.find(word);
-        if (having == puts.having.end()) continue;
-        puts.steps += having->second.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        puts.steps += i < rarer ? holding[i].size() : held.size();
         if (puts.steps > most_steps) return {};
-        for (const std::uint32_t number : having->second)
-            ++held[number];
+        if (i < rarer) {
+            for (const std::uint32_t number : holding[i])
+                ++held[number];
+            continue;
+        }
+        for (auto& [number, count] : held)
+            count += std::binary_search(holding[i].begin(), holding[i].end(), number) ? 1 : 0;
     }
     return held;
 }
 
+std::size_t CarriedWords::count_held(const Puts& puts, std::uint32_t number, const Words& words) {
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+            const auto holding = puts.holding(word);
+            return std::binary_search(holding.begin(), holding.end(), number);
+        }));
+}
+
+std::size_t CarriedWords::telling_in(Puts& puts, std::uint32_t number) {
+    if (puts.telling.empty()) puts.telling.resize(puts.all.size());
+    std::optional<std::size_t>& known = puts.telling[number];
+    if (!known) {
+        const Words words = words_of(puts.all[number].text);
+        known = static_cast<std::size_t>(std::count_if(
+            words.begin(), words.end(), [&](std::string_view word) { return stands_once(word); }));
+    }
+    return *known;
+}
+
 std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Words& words) {
     Puts& puts = puts_of(side);
+    Words telling;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
+                 [&](std::string_view word) { return stands_once(word); });
+    const bool can_tell = telling.size() >= fewest_telling;
+    const auto held =
+        can_tell ? held_by(puts, telling, 1) : held_by(puts, words, half_of(words.size()));
     std::vector<Put> made;
-    for (const auto& [number, count] : held_by(puts, words)) {
-        if (2 * count >= words.size() && 4 * count >= puts.sizes[number])
+    for (const auto& [number, count] : held) {
+        const bool is_made = 2 * count >= (can_tell ? telling : words).size() ||
+                             (can_tell && count >= telling_in(puts, number));
+        if (is_made && 4 * count_held(puts, number, words) >= puts.sizes[number])
             made.push_back(puts.all[number]);
     }
     return made;
@@ -193,7 +248,8 @@ std::optional<CarriedWords::Put> CarriedWords::mostly_made_of(const Edits& side,
     constexpr std::size_t fewest = 3;
     Puts& puts = puts_of(side);
     const std::set<std::string_view> different(words.begin(), words.end());
-    const auto held = held_by(puts, {different.begin(), different.end()});
+    const auto held =
+        held_by(puts, {different.begin(), different.end()}, half_of(different.size()));
     const auto most = std::max_element(
         held.begin(), held.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == held.end()) return std::nullopt;

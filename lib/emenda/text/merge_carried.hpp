@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -62,12 +63,13 @@ public:
         friend bool operator==(const Put&, const Put&) = default;
     };
 
-    /// What a side puts that holds any of these words.
-    std::vector<Put> put_with(const Edits& side, const Words& words);
+    /// Whether two sides put the same at the same places, of what holds any of these words.
+    bool put_alike(const Edits& one, const Edits& other, const Words& words);
 
-    /// Of what a side puts that which is made of these words: it holds half of them, and they are a
-    /// fourth of it. What is more of something else was not carried. Nothing once many were asked
-    /// for.
+    /// Of what a side puts that which is made of these words. Those that stand nowhere else in the
+    /// base tell, if two do: it holds half of these, or none but these. Else it
+    /// holds half of all. They are a fourth of it: what is more of something else was not carried.
+    /// Nothing once many were asked for.
     std::vector<Put> made_of(const Edits& side, const Words& words);
 
     /// The one that holds most of these words, if it holds three different ones, half of them, and
@@ -77,18 +79,27 @@ public:
 private:
     struct Puts {
         std::vector<Put> all;
-        std::vector<std::size_t> sizes;            ///< words of each
-        std::vector<std::size_t> different;        ///< and how many of them are different
-        ByText<std::vector<std::uint32_t>> having; ///< a word: those that hold it
-        std::set<std::string_view> paragraphs;     ///< the new ones
-        std::uint64_t steps = 0;                   ///< of made_of() and mostly_made_of()
+        std::vector<std::size_t> sizes;                  ///< words of each
+        std::vector<std::size_t> different;              ///< and how many of them are different
+        ByText<std::vector<std::uint32_t>> having;       ///< a word: those that hold it
+        std::set<std::string_view> paragraphs;           ///< the new ones
+        std::vector<std::optional<std::size_t>> telling; ///< as asked for by telling_in()
+        std::uint64_t steps = 0;                         ///< of made_of() and mostly_made_of()
+
+        /// Those that hold a word, ascending.
+        std::span<const std::uint32_t> holding(std::string_view word) const;
     };
 
     Puts& puts_of(const Edits& side);
     static void add(Puts& puts, Put one);
     bool puts_paragraph_of(const Edits& side, const Rewrite& one);
-    /// How many of these words each holds. None once many were asked for.
-    static std::map<std::uint32_t, std::size_t> held_by(Puts& puts, const Words& words);
+    /// How many of these words each holds, of all that hold `enough` of them, and of some others.
+    /// None once many were asked for.
+    static std::map<std::uint32_t, std::size_t> held_by(Puts& puts, const Words& words,
+                                                        std::size_t enough);
+    static std::size_t count_held(const Puts& puts, std::uint32_t number, const Words& words);
+    /// How many words of what is put stand once in the base.
+    std::size_t telling_in(Puts& puts, std::uint32_t number);
     bool stands_once(std::string_view word);
 
     const EditBase& m_base;

@@ -192,12 +192,10 @@ private:
     /// Whether the sides put the words that they take at the same places: the same carrying, then.
     bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
         const auto taken = taken_by(m_search.base, claim.rewrite);
-        const auto carried = [&](std::size_t side) {
-            return m_search.carried.put_with(*m_search.sides[side], taken);
-        };
-        const auto first = carried(carriers.front());
-        return std::all_of(carriers.begin(), carriers.end(),
-                           [&](std::size_t side) { return carried(side) == first; });
+        const Edits& first = *m_search.sides[carriers.front()];
+        return std::all_of(carriers.begin(), carriers.end(), [&](std::size_t side) {
+            return m_search.carried.put_alike(first, *m_search.sides[side], taken);
+        });
     }
 
     CollisionSearch& m_search;

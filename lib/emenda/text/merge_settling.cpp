@@ -14,46 +14,6 @@ namespace emenda::text {
 
 namespace {
 
-/// Positions of the claims by which others than `side` put what they take away in the group:
-/// whoever may not take the words may not carry them elsewhere either.
-std::set<std::size_t> carried_by_others(const EditBase& base,
-                                        const std::vector<const Edits*>& sides,
-                                        CarriedWords& carried, const Claims& claims,
-                                        const Group& group, std::size_t side) {
-    std::set<std::size_t> positions;
-    for (const std::size_t position : group) {
-        if (position >= claims.words.size()) continue;
-        Sides others = carried.carriers_of(sides, claims.words[position]);
-        std::erase(others, side);
-        if (others.empty()) continue;
-        const auto taken = taken_by(base, claims.words[position].rewrite);
-        std::set<std::string_view> made;
-        for (const std::size_t other : others) {
-            for (const auto& put : carried.made_of(*sides[other], taken))
-                made.insert(put.text);
-        }
-        if (made.empty()) continue;
-        const auto is_made = [&](std::string_view text) { return made.count(text) > 0; };
-        const auto is_theirs = [&](const Sides& those) {
-            return std::includes(others.begin(), others.end(), those.begin(), those.end());
-        };
-        for (std::size_t i = 0; i < claims.words.size(); ++i) {
-            const WordClaim& claim = claims.words[i];
-            if (i != position && is_theirs(claim.sides) && is_made(claim.rewrite.with))
-                positions.insert(i);
-        }
-        for (std::size_t i = 0; i < claims.gaps.size(); ++i) {
-            const auto& placed = claims.gaps[i].gap.placed;
-            if (is_theirs(claims.gaps[i].sides) &&
-                std::any_of(placed.begin(), placed.end(),
-                            [&](const Placed& one) { return is_made(one.text); })) {
-                positions.insert(claims.words.size() + i);
-            }
-        }
-    }
-    return positions;
-}
-
 /// What a deletion takes beside the paragraphs of a passage: nobody contests that.
 std::vector<Range> beside(const EditBase& base, Range taken, Range shown) {
     std::vector<Range> rests;
@@ -97,6 +57,13 @@ bool are_new(const Claims& claims, const Group& group) {
     });
 }
 
+/// Whether claims put words, and nothing else: no other claim is met by one of these.
+bool are_words_put(const Claims& claims, const std::set<std::size_t>& positions) {
+    return std::all_of(positions.begin(), positions.end(), [&](std::size_t position) {
+        return position < claims.words.size() && !claims.words[position].rewrite.with.empty();
+    });
+}
+
 } // namespace
 
 bool takes_part(const Claims& claims, const Contested& passage, std::size_t side) {
@@ -104,29 +71,67 @@ bool takes_part(const Claims& claims, const Contested& passage, std::size_t side
     return involved.size() > 1 && std::binary_search(involved.begin(), involved.end(), side);
 }
 
-Yielding yielding(const EditBase& base, const std::vector<const Edits*>& sides,
-                  CarriedWords& carried, const Claims& claims, PhrasesOfSides& phrases,
-                  const Contested& passage, std::size_t side) {
+const std::vector<std::size_t>& GivingWay::putting(std::string_view text) {
+    static const std::vector<std::size_t> none;
+    if (m_putting.empty()) {
+        for (std::size_t i = 0; i < m_claims.words.size(); ++i)
+            m_putting[m_claims.words[i].rewrite.with].push_back(i);
+        for (std::size_t i = 0; i < m_claims.gaps.size(); ++i) {
+            for (const Placed& placed : m_claims.gaps[i].gap.placed)
+                m_putting[placed.text].push_back(m_claims.words.size() + i);
+        }
+    }
+    const auto found = m_putting.find(text);
+    return found == m_putting.end() ? none : found->second;
+}
+
+std::set<std::size_t> GivingWay::carried_by_others(const Group& group) {
+    std::set<std::size_t> positions;
+    for (const std::size_t position : group) {
+        if (position >= m_claims.words.size()) continue;
+        Sides others = m_carried.carriers_of(m_sides, m_claims.words[position]);
+        std::erase(others, m_side);
+        if (others.empty()) continue;
+        const auto taken = taken_by(m_base, m_claims.words[position].rewrite);
+        std::set<std::string_view> made;
+        for (const std::size_t other : others) {
+            for (const auto& put : m_carried.made_of(*m_sides[other], taken))
+                made.insert(put.text);
+        }
+        for (const std::string_view text : made) {
+            for (const std::size_t i : putting(text)) {
+                const Sides& those = sides_of(m_claims, i);
+                if (i != position &&
+                    std::includes(others.begin(), others.end(), those.begin(), those.end()))
+                    positions.insert(i);
+            }
+        }
+    }
+    return positions;
+}
+
+Yielding GivingWay::in(const Contested& passage) {
     const Group& group = passage.claims;
-    Yielding all{carried_by_others(base, sides, carried, claims, group, side), {}, false};
-    const bool only_words =
-        passage.words && all.positions.empty() && group.back() < claims.words.size();
+    Yielding all{carried_by_others(group), {}, false};
+    const bool are_words = passage.words && group.back() < m_claims.words.size() &&
+                           are_words_put(m_claims, all.positions);
+    const bool only_words = are_words && all.positions.empty();
     all.positions.insert(group.begin(), group.end());
-    if (passage.words) add_words_within(claims, passage, all.positions);
-    all.is_local = only_words || (all.positions.size() == group.size() && are_new(claims, group));
+    if (passage.words) add_words_within(m_claims, passage, all.positions);
+    all.is_local = are_words || (all.positions.size() == group.size() && are_new(m_claims, group));
     if (only_words) {
-        auto words = yielding_words(base, claims, phrases, passage, all.positions, side);
+        auto words = yielding_words(m_base, m_claims, m_phrases, passage, all.positions, m_side);
         if (words) return *std::move(words);
     }
     for (const std::size_t position : all.positions) {
-        if (position >= claims.words.size() || !passage.words) break;
-        const WordClaim& claim = claims.words[position];
-        const bool is_kept = std::binary_search(claim.sides.begin(), claim.sides.end(), side);
+        if (position >= m_claims.words.size() || !passage.words) break;
+        const WordClaim& claim = m_claims.words[position];
+        const bool is_kept = std::binary_search(claim.sides.begin(), claim.sides.end(), m_side);
         if (is_kept || !claim.rewrite.with.empty()) continue;
-        for (const Range& rest : beside(base, claim.rewrite.range, *passage.words)) {
+        for (const Range& rest : beside(m_base, claim.rewrite.range, *passage.words)) {
             // Half a deletion would join what is left of its first paragraph to the passage; and
             // one that collides though all of it stands beside would do so again.
-            if (!base.starts_paragraph(claim.rewrite.range.begin) || rest == claim.rewrite.range)
+            if (!m_base.starts_paragraph(claim.rewrite.range.begin) || rest == claim.rewrite.range)
                 return {};
             all.rests.push_back({{rest, {}}, claim.sides, {}});
         }

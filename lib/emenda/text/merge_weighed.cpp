@@ -8,6 +8,8 @@
 #include "emenda/text/merge_touched.hpp"
 #include "emenda/text/word_count.hpp"
 
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -92,8 +94,10 @@ void Weighed::weigh() {
     const auto collisions = collisions_of(base, sides, claims, carried);
     groups = groups_of(claims, collisions);
     m_reaches = reaches_of(claims);
+    m_collides.assign(claims.size(), false);
     m_uncertain.assign(claims.size(), false);
     for (const Collision& one : collisions) {
+        m_collides[one.one] = m_collides[one.other] = true;
         if (!one.is_certain) m_uncertain[one.one] = m_uncertain[one.other] = true;
     }
 }
@@ -139,40 +143,91 @@ bool Weighed::is_certain(const Group& colliding) const {
                         [&](std::size_t position) { return m_uncertain[position]; });
 }
 
-std::optional<Range> Weighed::reach_of(const Contested& passage) const {
-    if (!passage.words || passage.claims.back() >= claims.words.size()) return std::nullopt;
-    return covering(*passage.words, range_of(claims, passage.claims));
+bool Weighed::touches_no_other(const Contested& passage, const Yielding& more) const {
+    return std::all_of(more.positions.begin(), more.positions.end(), [&](std::size_t position) {
+        return !m_collides[position] ||
+               std::binary_search(passage.claims.begin(), passage.claims.end(), position);
+    });
+}
+
+std::vector<Range> Weighed::reach_of(const Contested& passage, const Yielding& more) const {
+    if (!passage.words || passage.claims.back() >= claims.words.size()) return {};
+    const Range here = covering(*passage.words, range_of(claims, passage.claims));
+    std::vector<Range> all = {here};
+    for (const std::size_t position : more.positions) {
+        const Range& range = claims.words[position].rewrite.range;
+        if (range.begin < here.begin || here.end < range.end) all.push_back(range);
+    }
+    return all;
 }
 
 namespace {
+
+/// Ranges of the base that words part from each other; some without a word between are one.
+class Parted {
+public:
+    explicit Parted(const EditBase& base) : m_base(base) {}
+
+    bool from(const Range& one) const {
+        const auto [first, last] = beside(one);
+        return first == last;
+    }
+
+    void add(Range one) {
+        const auto [first, last] = beside(one);
+        for (auto other = first; other != last; ++other)
+            one = covering(one, {other->first, other->second});
+        m_ends.erase(first, last);
+        m_ends.emplace(one.begin, one.end);
+    }
+
+private:
+    using Ends = std::map<std::size_t, std::size_t>; ///< of ranges, by their begin
+
+    /// Those that no word parts from it.
+    std::pair<Ends::const_iterator, Ends::const_iterator> beside(const Range& one) const {
+        const auto are_parted = [&](std::size_t end, std::size_t begin) {
+            return end < begin && has_word(Range{end, begin}.of(m_base.text));
+        };
+        auto last = m_ends.upper_bound(one.begin);
+        auto first = last;
+        while (last != m_ends.end() && !are_parted(one.end, last->first))
+            ++last;
+        while (first != m_ends.begin() && !are_parted(std::prev(first)->second, one.begin))
+            --first;
+        return {first, last};
+    }
+
+    const EditBase& m_base;
+    Ends m_ends;
+};
 
 /// What is settled in one go, one after the other, without weighing all in between: each is
 /// certain, and about words that others part from those before it, or about new paragraphs. Then
 /// it would be there, too, had those before it been settled first. The first may be anything.
 class Settled {
 public:
-    explicit Settled(const EditBase& base) : m_base(base) {}
+    explicit Settled(const EditBase& base) : m_words(base) {}
 
     /// Whether this one can be settled with those before it. No words: it is about new paragraphs.
-    bool may_come(const std::optional<Range>& words, bool is_certain) const {
+    bool may_come(const std::vector<Range>& words, bool is_certain) const {
         if (!m_any) return true;
-        if (!is_certain || words.has_value() != m_words) return false;
-        if (!words) return true;
-        const Range between{m_end, words->begin};
-        return between.begin < between.end && has_word(between.of(m_base.text));
+        if (!is_certain || words.empty() == m_of_words) return false;
+        return std::all_of(words.begin(), words.end(),
+                           [&](const Range& one) { return m_words.from(one); });
     }
 
-    void add(const std::optional<Range>& words) {
+    void add(const std::vector<Range>& words) {
         m_any = true;
-        m_words = words.has_value();
-        if (words) m_end = std::max(m_end, words->end);
+        m_of_words = !words.empty();
+        for (const Range& one : words)
+            m_words.add(one);
     }
 
 private:
-    const EditBase& m_base;
     bool m_any = false;
-    bool m_words = false; ///< those so far are about words
-    std::size_t m_end = 0;
+    bool m_of_words = false; ///< those so far are about words
+    Parted m_words;
 };
 
 } // namespace
@@ -185,7 +240,7 @@ void Weighed::settle(TogetherOf together) {
         for (const Group& group : groups) {
             std::optional<Together> one = together(group);
             if (!one) continue;
-            const Range& reach = one->by.rewrite.range;
+            const std::vector<Range> reach = {one->by.rewrite.range};
             if (!settled.may_come(reach, is_certain(group))) break;
             settled.add(reach);
             all.push_back(*std::move(one));
@@ -219,13 +274,15 @@ bool Weighed::settle_at_points() {
 void Weighed::settle_for(const Views& all, std::size_t side) {
     PhrasesOfSides phrases(base, sides);
     while (true) {
+        GivingWay giving(base, all, carried, claims, phrases, side);
         Yielding together;
         Settled settled(base);
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
-            Yielding more = yielding(base, all, carried, claims, phrases, passage, side);
+            Yielding more = giving.in(passage);
             if (more.positions.empty()) continue;
-            const auto words = more.is_local ? reach_of(passage) : std::nullopt;
+            more.is_local = more.is_local && touches_no_other(passage, more);
+            const auto words = more.is_local ? reach_of(passage, more) : std::vector<Range>{};
             const bool comes = more.is_local && settled.may_come(words, is_certain(passage.claims));
             if (!comes && !together.positions.empty()) break;
             together.positions.merge(more.positions);

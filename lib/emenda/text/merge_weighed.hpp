@@ -6,10 +6,10 @@
 #include "emenda/text/merge_base.hpp"
 #include "emenda/text/merge_groups.hpp"
 #include "emenda/text/merge_passages.hpp"
+#include "emenda/text/merge_settling.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -57,11 +57,15 @@ private:
     bool settle_at_points();
     /// Whether a collision stays what it is, whatever becomes of what is claimed elsewhere.
     bool is_certain(const Group& colliding) const;
-    /// The words of a passage that is about words alone, and all that its claims take away.
-    std::optional<Range> reach_of(const Contested& passage) const;
+    /// Whether no other collision is about any of what gives way.
+    bool touches_no_other(const Contested& passage, const Yielding& more) const;
+    /// The words of a passage that is about words alone, all that its claims take away, and what
+    /// gives way elsewhere.
+    std::vector<Range> reach_of(const Contested& passage, const Yielding& more) const;
 
     MergeBase& m_base;
     std::vector<std::size_t> m_reaches; ///< of the claims
+    std::vector<bool> m_collides;
     std::vector<bool> m_uncertain; ///< claims of which a collision may end with others elsewhere
 };
 

@@ -27,6 +27,53 @@ std::multiset<std::string> words_in(const std::string& text) {
     return words;
 }
 
+using Sentences = std::vector<std::vector<std::string>>; ///< of each paragraph
+
+/// Sentences that nobody else has, some paragraphs of them.
+Sentences sentences(RandomBodies& random, const std::string& name) {
+    Sentences all(2 + random.below(6));
+    for (std::vector<std::string>& paragraph : all) {
+        for (std::size_t n = 1 + random.below(3); n > 0; --n)
+            paragraph.push_back("Il " + random.word(name) + " resta " + random.word(name) +
+                                " per " + random.word(name) + ".");
+    }
+    return all;
+}
+
+/// Some of them carried into another paragraph, now and then with a word more; or gone.
+Sentences carried(RandomBodies& random, Sentences all, const std::string& name) {
+    for (std::size_t n = 1 + random.below(5); n > 0; --n) {
+        std::vector<std::string>& from = all[random.below(all.size())];
+        if (from.empty()) continue;
+        const auto at = from.begin() + static_cast<std::ptrdiff_t>(random.below(from.size()));
+        std::string one = *at;
+        if (random.below(3) == 0) one.insert(2, " " + random.word(name));
+        if (random.below(5) == 0) {
+            *at = one;
+            continue;
+        }
+        from.erase(at);
+        if (random.below(5) == 0) continue;
+        std::vector<std::string>& to = all[random.below(all.size())];
+        to.insert(to.begin() + static_cast<std::ptrdiff_t>(random.below(to.size() + 1)), one);
+    }
+    return all;
+}
+
+/// What is done to a text that stands behind so many bytes and paragraphs of another one.
+void add_behind(Edits& all, const Edits& more, std::size_t bytes, std::size_t paragraphs) {
+    for (Rewrite one : more.words) {
+        one.range = {one.range.begin + bytes, one.range.end + bytes};
+        all.words.push_back(one);
+    }
+    for (Gap gap : more.gaps) {
+        gap.behind += paragraphs;
+        for (Placed& placed : gap.placed)
+            placed.paragraph += placed.paragraph > 0 ? paragraphs : 0;
+        all.gaps.push_back(gap);
+    }
+}
+
 std::vector<Edits> edits_of(const std::string& base, const std::vector<std::string>& sides) {
     std::vector<Edits> edits;
     for (const std::string& side : sides)
@@ -63,6 +110,21 @@ TEST_CASE("words that nobody contested do not come back where something else giv
     const std::string gone = "The council decides.\n";
     CHECK(merge_settling(stalls, edits_of(stalls, {gone, sixty}), Settling::last).text ==
           "The market is held on Monday and costs sixty euros.\n\nThe council decides.\n");
+}
+
+TEST_CASE("only what gives way is not carried elsewhere, and no sentence that reads like it") {
+    const std::string fair = "Il bando esce a marzo per tutti.";
+    const std::string oven = "Il forno chiude a luglio per tutti.";
+    const auto text = [&](const std::string& first, const std::string& second,
+                          const std::string& third, const std::string& last) {
+        return first + "Chi tarda aspetta.\n\n" + second + "Chi vuole va.\n\nLa giunta decide." +
+               third + "\n\nDomani apre la piazza." + last + "\n";
+    };
+    const std::string today = "Il forno chiude ad agosto per tutti. ";
+    const std::string base = text(fair + " ", oven + " ", "", "");
+    const auto edits =
+        edits_of(base, {text(fair + " ", today, "", ""), text("", "", " " + fair, " " + oven)});
+    CHECK(merge_settling(base, edits, Settling::first).text == text("", today, " " + fair, ""));
 }
 
 TEST_CASE("property: what is settled is the same beside another text as it is alone") {
@@ -110,6 +172,49 @@ TEST_CASE("property: what is settled is the same beside another text as it is al
     }
     MESSAGE(merges << " merges, different: " << different);
     CHECK(different * 100 <= merges + 300);
+}
+
+TEST_CASE("property: sentences that sides carry elsewhere are settled the same beside another text "
+          "as they are alone, however many are settled in one go") {
+    RandomBodies random(emenda::tests::seed());
+    INFO("EMENDA_SEED=", emenda::tests::seed());
+    std::string apart; // farther than anything is confused
+    for (std::size_t word = 0; word < 90; ++word)
+        apart += "fermo" + std::to_string(word) + (word < 89 ? " " : "\n");
+    std::size_t merges = 0;
+    for (std::size_t i = 0; i < emenda::tests::cases() / 4; ++i) {
+        const std::size_t count = 2 + random.below(3);
+        std::string base = apart;
+        std::vector<Edits> sides(count);
+        std::vector<std::string> settled(2, apart);
+        bool is_sound = true;
+        for (const std::string stem : {"alfa", "beta"}) {
+            const Sentences body = sentences(random, stem);
+            const auto whole = [&](const Sentences& all) {
+                return apart + "\n" + text_of(all) + "\n" + apart;
+            };
+            std::vector<std::string> alone;
+            for (std::size_t side = 0; side < count; ++side)
+                alone.push_back(whole(carried(random, body, stem + std::to_string(side) + "_")));
+            const auto edits = edits_of(whole(body), alone);
+            is_sound = is_sound && !merge_edits(whole(body), edits).alike; // what goes as a whole
+            for (std::size_t side = 0; side < count; ++side)
+                add_behind(sides[side], edits[side], base.size() - apart.size(),
+                           paragraphs(base).size() - 1);
+            base += whole(body).substr(apart.size());
+            for (const Settling way : {Settling::first, Settling::last}) {
+                const Merged merged = merge_settling(whole(body), edits, way);
+                is_sound = is_sound && merged.clean() && merged.text.starts_with(apart);
+                settled[way == Settling::last] += merged.text.substr(apart.size());
+            }
+        }
+        if (!is_sound) continue;
+        CAPTURE(base);
+        ++merges;
+        REQUIRE(merge_settling(base, sides, Settling::first).text == settled[0]);
+        REQUIRE(merge_settling(base, sides, Settling::last).text == settled[1]);
+    }
+    CHECK(merges * 8 > emenda::tests::cases() / 4);
 }
 
 TEST_CASE("who is preferred has the word in what it changes, a cell or a word, and not beside it") {
