@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <unordered_map>
 
 namespace emenda::text {
@@ -37,6 +38,8 @@ constexpr std::array<Masks, longest_whole + 1> masks_by_size() {
 constexpr std::array<Masks, longest_whole + 1> masks = masks_by_size();
 
 } // namespace
+
+Interner::Interner(std::size_t pieces) : m_slots(pieces > 0 ? std::bit_ceil(2 * pieces + 2) : 0) {}
 
 std::size_t Interner::slot_for(const Slot& slot) const {
     // Of a long piece the last bytes say where it is among those, which is no part of it.

@@ -20,6 +20,9 @@ using Symbol = std::uint32_t;
 /// that all want one slot.
 class Interner {
 public:
+    /// How many pieces are likely to come.
+    explicit Interner(std::size_t pieces = 0);
+
     Symbol operator()(std::string_view piece);
     /// The same of a part of a text: sooner where the text goes on behind it.
     Symbol at(std::string_view text, Range range);

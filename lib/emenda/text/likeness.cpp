@@ -186,10 +186,13 @@ std::vector<Candidate> candidates(const std::vector<const Shingles*>& a,
             else
                 counted.emplace_back(1, votes[v]);
         }
-        // In a long paragraph one pair of words that another has, too, says nothing.
+        // In a long paragraph few pairs of words that another has, too, say nothing.
         if (a[i]->size() >= many_shingles) {
-            const auto single = [](const auto& count) { return count.first == 1; };
-            counted.erase(std::remove_if(counted.begin(), counted.end(), single), counted.end());
+            std::erase_if(counted, [&](const auto& count) {
+                const auto& [shared, place] = count;
+                return shared == 1 ||
+                       shared * many_shingles < std::min(a[i]->size(), b[place]->size());
+            });
         }
         const auto count = std::min(most_partners, counted.size());
         std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(count),

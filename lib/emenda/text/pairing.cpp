@@ -60,14 +60,16 @@ bool Pairing::can_compare(const Places& a, const Places& b) {
     return true;
 }
 
-std::vector<Candidate> Pairing::likely(const Places& a, const Places& b) {
+const std::vector<Candidate>& Pairing::likely(const Places& a, const Places& b) {
+    if (a == m_likely.a && b == m_likely.b) return m_likely.pairs;
     std::vector<const Shingles*> of_a;
     std::vector<const Shingles*> of_b;
     for (const std::size_t i : a)
         of_a.push_back(&from.shingles(i));
     for (const std::size_t k : b)
         of_b.push_back(&to.shingles(k));
-    return candidates(of_a, of_b);
+    m_likely = {a, b, candidates(of_a, of_b)};
+    return m_likely.pairs;
 }
 
 std::vector<FreeStretch> free_stretches(const Pairing& pairing) {
@@ -142,7 +144,7 @@ std::vector<Candidate> unique_pairs(Pairing& pairing, const std::vector<Symbol>&
 
 /// Paragraphs that are the same but for their labels.
 std::vector<Candidate> relabelled_pairs(Pairing& pairing) {
-    Interner symbols;
+    Interner symbols(pairing.from.texts.size() + pairing.to.texts.size());
     const auto symbols_of = [&](const PairingSide& side) {
         std::vector<Symbol> all(side.texts.size());
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -59,7 +59,8 @@ struct Pairing {
 
     Pairing(const std::vector<std::string_view>& from_texts,
             const std::vector<std::string_view>& to_texts, Session& for_all)
-        : from(from_texts, symbols), to(to_texts, symbols), session(for_all) {}
+        : symbols(from_texts.size() + to_texts.size()), from(from_texts, symbols),
+          to(to_texts, symbols), session(for_all) {}
 
     void pair(std::size_t i, std::size_t k, bool has_moved = false) {
         from.partner[i] = k;
@@ -77,8 +78,18 @@ struct Pairing {
     }
     /// Takes what comparing all pairs of these costs from what may be spent; false if too much.
     bool can_compare(const Places& a, const Places& b);
-    /// Pairs of places in the two lists that are likely to be alike; gains are left at 0.
-    std::vector<Candidate> likely(const Places& a, const Places& b);
+    /// Pairs of places in the two lists that are likely to be alike; gains are left at 0. Until it
+    /// is asked of others.
+    const std::vector<Candidate>& likely(const Places& a, const Places& b);
+
+private:
+    /// What was asked last: of texts that have nothing in common it is asked twice.
+    struct Likely {
+        Places a;
+        Places b;
+        std::vector<Candidate> pairs;
+    };
+    Likely m_likely;
 };
 
 /// What is free on both sides between two neighbours that kept their order.

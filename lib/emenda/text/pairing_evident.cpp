@@ -4,11 +4,33 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace emenda::text {
 
 namespace {
+
+/// Of a paragraph, each sketched when it is asked for.
+class Ends {
+public:
+    explicit Ends(std::string_view paragraph = {}) : m_paragraph(paragraph) {}
+
+    const Sketch& begin() {
+        if (!m_begin) m_begin = sketch_of_begin(m_paragraph);
+        return *m_begin;
+    }
+    const Sketch& end() {
+        if (!m_end) m_end = sketch_of_end(m_paragraph);
+        return m_end ? *m_end : begin();
+    }
+
+private:
+    std::string_view m_paragraph;
+    std::optional<Sketch> m_begin;
+    std::optional<Sketch> m_end;
+};
 
 /// Looks at sketches, not at words.
 class EvidentPairs {
@@ -64,13 +86,17 @@ private:
             m_pairing.to.class_at(m_b[k]) != ParagraphClass::plain) {
             return false;
         }
-        const Sketch& from = m_from.of(m_pairing.from, m_a[i]);
-        const Sketch& to = m_to.of(m_pairing.to, m_b[k]);
-        if (std::min(from.begin.words, to.begin.words) < fewest_words) return false;
-        const double alike_here = likeness(from, to);
+        Ends& from = m_from.of(m_pairing.from, m_a[i]);
+        Ends& to = m_to.of(m_pairing.to, m_b[k]);
+        if (std::min(from.begin().words, to.begin().words) < fewest_words) return false;
+        // The less alike of the ends counts: mostly the first tells.
+        const double begins = likeness(from.begin(), to.begin());
+        if (begins < surely_alike) return false;
+        const double alike_here = std::min(begins, likeness(from.end(), to.end()));
         if (alike_here < surely_alike) return false;
-        const auto is_apart = [&](const Sketch& a, const Sketch& b) {
-            return likeness(a, b) + apart <= alike_here;
+        const auto is_apart = [&](Ends& a, Ends& b) {
+            return likeness(a.begin(), b.begin()) + apart <= alike_here ||
+                   likeness(a.end(), b.end()) + apart <= alike_here;
         };
         // The neighbours in the text, whether they are paired or not: what is evident must not
         // hang on what was found to be so before.
@@ -82,15 +108,15 @@ private:
                 is_apart(from, m_to.of(m_pairing.to, next_b)));
     }
 
-    /// The sketches of two neighbours, made when they are asked for.
+    /// The ends of two neighbours.
     struct Two {
-        std::array<Sketch, 2> sketches;
+        std::array<Ends, 2> ends;
         std::array<std::size_t, 2> places{unpaired, unpaired};
 
-        const Sketch& of(const PairingSide& side, std::size_t place) {
+        Ends& of(const PairingSide& side, std::size_t place) {
             if (std::exchange(places[place % 2], place) != place)
-                sketches[place % 2] = sketch_of(side.texts[place]);
-            return sketches[place % 2];
+                ends[place % 2] = Ends(side.texts[place]);
+            return ends[place % 2];
         }
     };
 

@@ -63,41 +63,41 @@ void sort_out(std::vector<std::uint64_t>& shingles) {
     shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
 }
 
-Sketch::Part part_of(std::string_view paragraph, Range range) {
-    Sketch::Part part;
+Sketch sketch_of(std::string_view paragraph, Range range) {
+    Sketch sketch;
     each_word(paragraph, range, [&](std::uint64_t word) {
-        std::uint8_t& count = part.counts[(word >> 20U) % part.counts.size()];
+        std::uint8_t& count = sketch.counts[(word >> 20U) % sketch.counts.size()];
         if (count == 255) return;
         ++count;
-        ++part.words;
+        ++sketch.words;
     });
-    return part;
+    return sketch;
 }
 
-double likeness(const Sketch::Part& a, const Sketch::Part& b) {
+constexpr std::size_t enough = 128; // bytes of either end of a paragraph
+
+} // namespace
+
+Sketch sketch_of_begin(std::string_view paragraph) {
+    const Range said{label_of(paragraph).size, paragraph.size()};
+    if (said.size() <= 2 * enough) return sketch_of(paragraph, said);
+    const std::size_t blank = paragraph.find(' ', said.begin + enough);
+    return sketch_of(paragraph, {said.begin, std::min(blank, said.end)});
+}
+
+std::optional<Sketch> sketch_of_end(std::string_view paragraph) {
+    const Range said{label_of(paragraph).size, paragraph.size()};
+    if (said.size() <= 2 * enough) return std::nullopt;
+    const std::size_t blank = paragraph.find(' ', said.end - enough);
+    return sketch_of(paragraph, {std::min(blank, said.end), said.end});
+}
+
+double likeness(const Sketch& a, const Sketch& b) {
     if (a.words + b.words == 0) return 0;
     std::uint32_t shared = 0;
     for (std::size_t i = 0; i < a.counts.size(); ++i)
         shared += std::min(a.counts[i], b.counts[i]);
     return 2.0 * shared / (a.words + b.words);
-}
-
-} // namespace
-
-Sketch sketch_of(std::string_view paragraph) {
-    constexpr std::size_t enough = 128; // bytes of either end
-    const Range said{label_of(paragraph).size, paragraph.size()};
-    if (said.size() <= 2 * enough) {
-        const Sketch::Part whole = part_of(paragraph, said);
-        return {whole, whole};
-    }
-    const std::size_t first = std::min(paragraph.find(' ', said.begin + enough), said.end);
-    const std::size_t last = std::min(paragraph.find(' ', said.end - enough), said.end);
-    return {part_of(paragraph, {said.begin, first}), part_of(paragraph, {last, said.end})};
-}
-
-double likeness(const Sketch& a, const Sketch& b) {
-    return std::min(likeness(a.begin, b.begin), likeness(a.end, b.end));
 }
 
 std::vector<std::uint64_t> shingles_of(std::string_view paragraph) {

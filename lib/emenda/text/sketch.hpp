@@ -5,26 +5,25 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace emenda::text {
 
-/// How often words of each of many kinds stand at the beginning and at the end of a paragraph; the
-/// kind is chosen by the word's bytes, so that unlike paragraphs share few.
+/// How often words of each of many kinds stand at the beginning or the end of a paragraph; the kind
+/// is chosen by the word's bytes, so that unlike paragraphs share few.
 struct Sketch {
-    struct Part {
-        std::array<std::uint8_t, 256> counts{};
-        std::uint32_t words = 0;
-    };
-    Part begin;
-    Part end;
+    std::array<std::uint8_t, 256> counts{};
+    std::uint32_t words = 0;
 };
 
-Sketch sketch_of(std::string_view paragraph);
+/// Of a short paragraph that of its beginning is one of all of it, and there is none of its end.
+/// What stands between the two of a long one is not seen.
+Sketch sketch_of_begin(std::string_view paragraph);
+std::optional<Sketch> sketch_of_end(std::string_view paragraph);
 
-/// 0 to 1, about as likeness.hpp counts it: that of the part which is less alike. What stands
-/// between the parts of a long paragraph is not seen.
+/// 0 to 1, about as likeness.hpp counts it.
 double likeness(const Sketch& a, const Sketch& b);
 
 /// Pairs of neighbouring words, sorted, each once: all of a short paragraph, a sample of a long
