@@ -34,15 +34,15 @@ struct Options {
 };
 
 struct Compared {
-    acts::Point from;
-    acts::Point to;
+    acts::StandingPoint from;
+    acts::StandingPoint to;
 };
 
-acts::Point version(const model::Proposal& proposal, model::Number number) {
-    acts::Point point;
+acts::StandingPoint version(const model::Proposal& proposal, model::Number number) {
+    acts::StandingPoint point;
     point.name = std::to_string(number);
     point.version = number;
-    if (number > 0) point.text = history::text_at(proposal, number);
+    if (number > 0) point.text = history::standing_text_at(proposal, number);
     return point;
 }
 
@@ -51,12 +51,13 @@ acts::Point version(const model::Proposal& proposal, model::Number number) {
 Compared points(const Options& options, const model::Proposal& proposal, const Session& session) {
     const model::Number last = proposal.versions.back().number;
     if (!options.from && history::has_hand_edits(proposal)) {
-        return {version(proposal, last), acts::find_point(proposal, "work", session.zone())};
+        return {version(proposal, last),
+                acts::find_standing_point(proposal, "work", session.zone())};
     }
     if (!options.from) return {version(proposal, last - 1), version(proposal, last)};
-    auto from = acts::find_point(proposal, *options.from, session.zone());
+    auto from = acts::find_standing_point(proposal, *options.from, session.zone());
     if (options.to) {
-        return {std::move(from), acts::find_point(proposal, *options.to, session.zone())};
+        return {std::move(from), acts::find_standing_point(proposal, *options.to, session.zone())};
     }
     // One point is compared with the text as it stands; an amendment is seen from it.
     if (from.amendment && from.name.ends_with("@base")) {
@@ -64,20 +65,20 @@ Compared points(const Options& options, const model::Proposal& proposal, const S
         return {version(proposal, base), std::move(from)};
     }
     if (from.amendment) return {acts::last_point(proposal), std::move(from)};
-    return {std::move(from), acts::find_point(proposal, "work", session.zone())};
+    return {std::move(from), acts::find_standing_point(proposal, "work", session.zone())};
 }
 
-std::string described(const acts::Point& point) {
+std::string described(const acts::StandingPoint& point) {
     if (point.version && *point.version > 0) return say(tr("version {}"), *point.version);
     if (point.version) return tr("nothing");
     if (point.name == "work") return tr("the working text");
     return point.name;
 }
 
-render::DiffSide side(const acts::Point& point) { return {point.name, point.version}; }
+render::DiffSide side(const acts::StandingPoint& point) { return {point.name, point.version}; }
 
 /// What a column is headed with: "Version 3, 04/03/2024".
-std::string heading(const model::Proposal& proposal, const acts::Point& point,
+std::string heading(const model::Proposal& proposal, const acts::StandingPoint& point,
                     const Session& session) {
     if (point.version && *point.version > 0) {
         const model::Version& version = proposal.versions[*point.version - 1];
@@ -117,19 +118,19 @@ render::Lines text_lines(const Options& options, const model::Proposal& proposal
 }
 
 /// One name on both sides, so that `git apply` and `patch -p1` find their file.
-render::PatchName patch_name(const model::Proposal& proposal, const acts::Point& point,
+render::PatchName patch_name(const model::Proposal& proposal, const acts::StandingPoint& point,
                              const char* folder) {
     return {folder + proposal.reference.text, point.name};
 }
 
-formula::Side formula_side(const acts::Point& point) {
+formula::Side formula_side(const acts::StandingPoint& point) {
     if (!point.version) return {0, point.name};
     return {*point.version, ""};
 }
 
 void print_formulas(Session& session, const model::Proposal& proposal, const Compared& compared) {
-    const model::Text& from = compared.from.text;
-    const auto changes = history::make(from, compared.to.text);
+    const model::Text& from = *compared.from.text;
+    const auto changes = history::make(from, *compared.to.text);
     if (changes.empty()) {
         const render::Line same{{render::Label::plain, tr("The two texts are the same.")}};
         return session.terminal().print(render::Lines{same});
@@ -144,8 +145,8 @@ void print_formulas(Session& session, const model::Proposal& proposal, const Com
 Exit run(const Options& options, Session& session) {
     const model::Proposal proposal = session.read(options.ref).proposal;
     const Compared compared = points(options, proposal, session);
-    const model::Text& from = compared.from.text;
-    const model::Text& to = compared.to.text;
+    const model::Text& from = *compared.from.text;
+    const model::Text& to = *compared.to.text;
     Terminal& terminal = session.terminal();
     const Exit answer = options.exit_code && from != to ? Exit::no : Exit::done;
 
@@ -159,7 +160,8 @@ Exit run(const Options& options, Session& session) {
         return answer;
     }
     const text::Pieces title = text::redline_words(from.title, to.title);
-    const auto rows = text::redline(from.body, to.body);
+    const bool shows_same = options.side_by_side || options.stat || options.format == "json";
+    const auto rows = (shows_same ? text::redline : text::redline_of_changes)(from.body, to.body);
     if (options.format == "json") {
         const auto write = options.stat ? render::stat_json : render::diff_json;
         terminal.print(

@@ -12,13 +12,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace emenda::acts {
 
 namespace {
 
-Point version_point(const model::Proposal& proposal, std::string_view name, model::Number number) {
-    return {std::string(name), history::text_at(proposal, number), number, std::nullopt};
+StandingPoint version_point(const model::Proposal& proposal, std::string_view name,
+                            model::Number number) {
+    return {std::string(name), history::standing_text_at(proposal, number), number, std::nullopt};
 }
 
 bool is_number(std::string_view name) {
@@ -31,12 +33,12 @@ bool is_amendment(std::string_view name) {
            is_number(name.substr(1));
 }
 
-Point amendment_point(const model::Proposal& proposal, std::string_view name) {
+StandingPoint amendment_point(const model::Proposal& proposal, std::string_view name) {
     constexpr std::string_view at_base = "@base";
     const bool on_base = name.ends_with(at_base);
     std::string_view which = name;
     if (on_base) which.remove_suffix(at_base.size());
-    Point point{std::string(name), {}, std::nullopt, find_amendment(proposal, which)};
+    StandingPoint point{std::string(name), {}, std::nullopt, find_amendment(proposal, which)};
     const model::Amendment& amendment = proposal.amendments[*point.amendment];
     if (on_base) {
         point.text = history::amended_text(proposal, amendment);
@@ -77,8 +79,8 @@ std::optional<model::Number> version_of_day(const model::Proposal& proposal, Dat
     return found;
 }
 
-Point date_point(const model::Proposal& proposal, std::string_view name, Date date,
-                 std::string_view zone) {
+StandingPoint date_point(const model::Proposal& proposal, std::string_view name, Date date,
+                         std::string_view zone) {
     const auto number =
         date.is_day ? version_of_day(proposal, date, zone) : history::version_at(proposal, date);
     if (!number) {
@@ -92,15 +94,17 @@ Point date_point(const model::Proposal& proposal, std::string_view name, Date da
 
 } // namespace
 
-Point last_point(const model::Proposal& proposal) {
-    Point point{"", history::last_text(proposal), proposal.versions.back().number, std::nullopt};
-    return point;
+StandingPoint last_point(const model::Proposal& proposal) {
+    const model::Number last = proposal.versions.size();
+    return {"", history::standing_text_at(proposal, last), proposal.versions.back().number,
+            std::nullopt};
 }
 
-Point find_point(const model::Proposal& proposal, std::string_view name, std::string_view zone) {
+StandingPoint find_standing_point(const model::Proposal& proposal, std::string_view name,
+                                  std::string_view zone) {
     if (is_number(name)) return version_point(proposal, name, std::stoul(std::string(name)));
     if (name == "work") {
-        Point point{"work", proposal.text, std::nullopt, std::nullopt};
+        StandingPoint point{"work", &proposal.text, std::nullopt, std::nullopt};
         if (!history::has_hand_edits(proposal)) point.version = proposal.versions.back().number;
         return point;
     }
@@ -111,6 +115,11 @@ Point find_point(const model::Proposal& proposal, std::string_view name, std::st
     throw Error(ErrorKind::usage, say(tr("This is no point in a proposal's history: {}"), name),
                 tr("A point is a version (3), an amendment (A2, A2@base), work, or a date "
                    "(2022-07-01)."));
+}
+
+Point find_point(const model::Proposal& proposal, std::string_view name, std::string_view zone) {
+    StandingPoint point = find_standing_point(proposal, name, zone);
+    return {std::move(point.name), std::move(point.text).own(), point.version, point.amendment};
 }
 
 Point find_version(const model::Proposal& proposal, const std::string& name,

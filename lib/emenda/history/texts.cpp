@@ -29,7 +29,7 @@ namespace {
                        proposal.reference.text));
 }
 
-model::Text first_text(const model::Proposal& proposal) {
+const model::Text& first_text(const model::Proposal& proposal) {
     const auto& first = proposal.versions.front();
     if (!first.text) cannot_rebuild(proposal, 1, "");
     return *first.text;
@@ -59,13 +59,20 @@ model::Text next_text(const model::Proposal& proposal, model::Number number,
 
 } // namespace
 
-model::Text text_at(const model::Proposal& proposal, model::Number number) {
+StandingText standing_text_at(const model::Proposal& proposal, model::Number number) {
     if (number < 1 || number > proposal.versions.size()) no_such_version(proposal, number);
     if (number == proposal.versions.size() && number > 1 &&
         is_last_version(proposal, proposal.text)) {
-        return proposal.text;
+        return &proposal.text;
     }
-    return rebuilt_text(proposal, number);
+    if (number > 1) return rebuilt_text(proposal, number);
+    const model::Text& first = first_text(proposal);
+    require_recorded(proposal, number, first);
+    return &first;
+}
+
+model::Text text_at(const model::Proposal& proposal, model::Number number) {
+    return standing_text_at(proposal, number).own();
 }
 
 model::Text rebuilt_text(const model::Proposal& proposal, model::Number number) {

@@ -6,9 +6,30 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace emenda::history {
+
+/// A text that stands in a proposal, which must outlive it and stay as it is; or one that was made.
+class StandingText {
+public:
+    StandingText() = default;
+    StandingText(const model::Text* standing) : m_standing(standing) {}
+    StandingText(model::Text made) : m_made(std::move(made)) {}
+
+    const model::Text& operator*() const { return m_standing ? *m_standing : m_made; }
+    const model::Text* operator->() const { return &**this; }
+    model::Text own() && { return m_standing ? *m_standing : std::move(m_made); }
+
+private:
+    const model::Text* m_standing = nullptr;
+    model::Text m_made;
+};
+
+/// What text_at gives, without a copy of what stands in the file: the texts of the first version
+/// and of the last one.
+StandingText standing_text_at(const model::Proposal& proposal, model::Number version);
 
 /// The text at a version. Throws Error(invalid) if a version on the way cannot be rebuilt, and
 /// Error(usage) if there is no such version. The last one costs nothing where the working text

@@ -130,7 +130,10 @@ void each_row(std::string_view from, std::string_view to,
     }
 }
 
-std::vector<Row> redline(std::string_view from, std::string_view to) {
+namespace {
+
+template <typename HoldsWords>
+std::vector<Row> rows_of(std::string_view from, std::string_view to, HoldsWords holds_words) {
     std::vector<Row> rows;
     const auto all = [](RowView::Numbers numbers) {
         std::vector<std::size_t> each(numbers.count);
@@ -138,9 +141,20 @@ std::vector<Row> redline(std::string_view from, std::string_view to) {
         return each;
     };
     each_row(from, to, [&](const RowView& row) {
-        rows.push_back({row.kind, all(row.from), all(row.to), owned(row.words)});
+        rows.push_back({row.kind, all(row.from), all(row.to),
+                        holds_words(row.kind) ? owned(row.words) : Pieces()});
     });
     return rows;
+}
+
+} // namespace
+
+std::vector<Row> redline(std::string_view from, std::string_view to) {
+    return rows_of(from, to, [](RowKind) { return true; });
+}
+
+std::vector<Row> redline_of_changes(std::string_view from, std::string_view to) {
+    return rows_of(from, to, [](RowKind kind) { return kind != RowKind::same; });
 }
 
 Pieces redline_words(std::string_view from, std::string_view to) {

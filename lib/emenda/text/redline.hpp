@@ -50,6 +50,9 @@ struct Row {
 /// body is in exactly one row. Two equal bodies give only rows of kind same.
 std::vector<Row> redline(std::string_view from, std::string_view to);
 
+/// The same without the words of those that are the same: for what only counts them.
+std::vector<Row> redline_of_changes(std::string_view from, std::string_view to);
+
 /// The same rows one after the other, none of them held: paragraphs [first, first + count) of
 /// either body (numbers from 1; count 0: none), and views into the two bodies. Words of long texts
 /// are found by two threads; `take` is called by the caller's.

@@ -71,9 +71,10 @@ model::Changes read_title_and_changes(Reader& reader, MapReader& map) {
                                            inner.line("with", Need::required), inner.extras()};
     }
     if (map.has("changes")) {
-        for (const Node& node : map.list("changes", Need::optional)) {
+        const auto& list = map.list("changes", Need::optional);
+        changes.body.reserve(list.size());
+        for (const Node& node : list)
             changes.body.push_back(read_change(reader, node));
-        }
     }
     if (!map.has("title") && !map.has("changes") && map.node().kind == NodeKind::map &&
         !map.node().entries.empty()) {

@@ -159,7 +159,7 @@ TEST_CASE("points: versions and the working text") {
     proposal.text.title = "A mano";
     CHECK(title_at(proposal, "work") == "A mano");
     CHECK_FALSE(acts::find_point(proposal, "work", "").version.has_value());
-    CHECK(acts::last_point(proposal).text.title == "Tre");
+    CHECK(acts::last_point(proposal).text->title == "Tre");
     CHECK(title_at(proposal, "4") ==
           "usage: par-PROP-2022-05-0001 has no version 4.\n-> It has versions 1 to 3.");
     CHECK(title_at(proposal, "0") ==
