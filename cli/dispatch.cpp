@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/meant.hpp"
+#include "cli/memory.hpp"
 #include "emenda/base/error.hpp"
 #include "emenda/base/shell_word.hpp"
 #include "emenda/base/translate.hpp"
@@ -123,6 +124,7 @@ Exit dispatch(const std::vector<std::string>& words) {
     require_language_spoken(globals);
     globals.words = own_words(command->name, rest);
     globals.typed = as_shell_line(globals.words);
+    use_large_pages();
     Session session(globals);
     return run(session);
 }

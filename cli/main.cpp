@@ -3,6 +3,7 @@
 #include "cli/dispatch.hpp"
 #include "cli/interrupted.hpp"
 #include "cli/limits.hpp"
+#include "cli/memory.hpp"
 #include "cli/programs.hpp"
 #include "cli/terminal.hpp"
 #include "emenda/base/translate.hpp"
@@ -17,9 +18,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <iostream>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -70,16 +68,6 @@ void keep_standard_streams() {
     }
 }
 
-/// The memory of one large text serves for the next: from the kernel it would come page by page,
-/// each of them cleared.
-void keep_memory() {
-#ifdef __GLIBC__
-    constexpr int largest_block = 32 << 20; // the most that glibc takes
-    mallopt(M_MMAP_THRESHOLD, largest_block);
-    mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
-#endif
-}
-
 /// What is half made goes; the end is the signal's own, as shells and scripts expect it.
 extern "C" void stop(int signal) {
     store::remove_half_made();
@@ -97,7 +85,7 @@ void heed_signals() {
 } // namespace
 
 int main(int count, char** words) {
-    keep_memory();
+    cli::keep_memory();
     // A pipe that nobody reads any more, or a limit on the size of files, is met where we write,
     // and is no accident.
     std::signal(SIGPIPE, SIG_IGN);

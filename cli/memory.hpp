@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where the memory of a run comes from.
+#pragma once
+
+namespace emenda::cli {
+
+/// Has the memory of one large text serve for the next: from the system it would come page by page,
+/// each of them cleared. To be called before all else.
+void keep_memory();
+
+/// Has what is allocated next stand in pages of 2 MB instead of 4 kB, where the system has such: on
+/// a virtual machine each page may take as long to come as a paragraph takes to be compared. To be
+/// called once, before there are threads.
+void use_large_pages();
+
+// Without glibc's malloc neither does anything, nor where addresses are looked at.
+
+} // namespace emenda::cli
