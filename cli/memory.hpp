@@ -10,9 +10,9 @@ void keep_memory();
 
 /// Has what is allocated next stand in pages of 2 MB instead of 4 kB, where the system has such: on
 /// a virtual machine each page may take as long to come as a paragraph takes to be compared. To be
-/// called once, before there are threads.
+/// called once, behind keep_memory(), before there are threads.
 void use_large_pages();
 
-// Without glibc's malloc neither does anything, nor where addresses are looked at.
+// Without glibc's malloc neither does anything, nor with a sanitizer's.
 
 } // namespace emenda::cli

@@ -13,7 +13,7 @@ endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(EMENDA_TEXT_OPTIONS $<$<CONFIG:Release>:-O3>)
 
-# What precompiled headers need (ccache's manual), and without what a new source takes a fifth longer:
+# What precompiled headers need (ccache's manual), and without which a new source takes a fifth longer:
 # it would be preprocessed first, and the precompiled headers hashed once more.
 find_program(CCACHE ccache)
 if(CCACHE)

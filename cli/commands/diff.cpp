@@ -160,7 +160,7 @@ Exit run(const Options& options, Session& session) {
         return answer;
     }
     const text::Pieces title = text::redline_words(from.title, to.title);
-    const bool shows_same = options.side_by_side || options.stat || options.format == "json";
+    const bool shows_same = options.side_by_side || (options.format == "json" && !options.stat);
     const auto rows = (shows_same ? text::redline : text::redline_of_changes)(from.body, to.body);
     if (options.format == "json") {
         const auto write = options.stat ? render::stat_json : render::diff_json;

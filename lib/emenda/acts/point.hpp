@@ -26,7 +26,8 @@ struct PointWith {
 };
 
 using Point = PointWith<model::Text>;
-/// For what only reads: the text of the file itself, where it stands there.
+/// For what only reads: the text of the file itself, where it stands there. The proposal must
+/// outlive it, and stay as it is.
 using StandingPoint = PointWith<history::StandingText>;
 
 /// Error(usage) for what is no point, or leads nowhere; Error(refused) where A2 collides with the

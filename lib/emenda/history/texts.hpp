@@ -20,6 +20,7 @@ public:
 
     const model::Text& operator*() const { return m_standing ? *m_standing : m_made; }
     const model::Text* operator->() const { return &**this; }
+    /// A copy of what stands; what was made, as it is.
     model::Text own() && { return m_standing ? *m_standing : std::move(m_made); }
 
 private:
@@ -27,8 +28,8 @@ private:
     model::Text m_made;
 };
 
-/// What text_at gives, without a copy of what stands in the file: the texts of the first version
-/// and of the last one.
+/// What text_at gives, with its errors, and without a copy of what stands in the file: the text of
+/// the first version, and that of the last one where the working text is its.
 StandingText standing_text_at(const model::Proposal& proposal, model::Number version);
 
 /// The text at a version. Throws Error(invalid) if a version on the way cannot be rebuilt, and

@@ -18,6 +18,8 @@ constexpr std::size_t fewest_telling = 2;
 
 std::size_t half_of(std::size_t count) { return (count + 1) / 2; }
 
+constexpr std::uint64_t most_steps = 10'000'000; ///< of what one side puts, in all
+
 } // namespace
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -183,7 +185,6 @@ std::span<const std::uint32_t> CarriedWords::Puts::holding(std::string_view word
 
 std::map<std::uint32_t, std::size_t> CarriedWords::held_by(Puts& puts, const Words& words,
                                                            std::size_t enough) {
-    constexpr std::uint64_t most_steps = 10'000'000;
     std::vector<std::span<const std::uint32_t>> holding; // each word, the rarest first
     for (const std::string_view word : words)
         holding.push_back(puts.holding(word));
@@ -206,7 +207,8 @@ std::map<std::uint32_t, std::size_t> CarriedWords::held_by(Puts& puts, const Wor
     return held;
 }
 
-std::size_t CarriedWords::count_held(const Puts& puts, std::uint32_t number, const Words& words) {
+std::size_t CarriedWords::count_held(Puts& puts, std::uint32_t number, const Words& words) {
+    puts.steps += words.size();
     return static_cast<std::size_t>(
         std::count_if(words.begin(), words.end(), [&](std::string_view word) {
             const auto holding = puts.holding(word);
@@ -219,8 +221,10 @@ std::size_t CarriedWords::telling_in(Puts& puts, std::uint32_t number) {
     std::optional<std::size_t>& known = puts.telling[number];
     if (!known) {
         const Words words = words_of(puts.all[number].text);
-        known = static_cast<std::size_t>(std::count_if(
-            words.begin(), words.end(), [&](std::string_view word) { return stands_once(word); }));
+        const std::set<std::string_view> different(words.begin(), words.end());
+        known = static_cast<std::size_t>(
+            std::count_if(different.begin(), different.end(),
+                          [&](std::string_view word) { return stands_once(word); }));
     }
     return *known;
 }
@@ -231,13 +235,17 @@ std::vector<CarriedWords::Put> CarriedWords::made_of(const Edits& side, const Wo
     std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
                  [&](std::string_view word) { return stands_once(word); });
     const bool can_tell = telling.size() >= fewest_telling;
-    const auto held =
-        can_tell ? held_by(puts, telling, 1) : held_by(puts, words, half_of(words.size()));
     std::vector<Put> made;
-    for (const auto& [number, count] : held) {
-        const bool is_made = 2 * count >= (can_tell ? telling : words).size() ||
-                             (can_tell && count >= telling_in(puts, number));
-        if (is_made && 4 * count_held(puts, number, words) >= puts.sizes[number])
+    for (const auto& [number, told] :
+         held_by(puts, can_tell ? telling : words, can_tell ? 1 : half_of(words.size()))) {
+        const bool holds_half = 2 * told >= (can_tell ? telling : words).size();
+        const bool is_part = can_tell && told >= fewest_telling && told == telling_in(puts, number);
+        if (!holds_half && !is_part) continue;
+        if (puts.steps > most_steps) return {};
+        const std::size_t held = count_held(puts, number, words);
+        const std::size_t size = puts.sizes[number];
+        if ((holds_half && 2 * held >= words.size() && 4 * held >= size) ||
+            (is_part && 2 * held >= size))
             made.push_back(puts.all[number]);
     }
     return made;

@@ -63,13 +63,15 @@ public:
         friend bool operator==(const Put&, const Put&) = default;
     };
 
-    /// Whether two sides put the same at the same places, of what holds any of these words.
+    /// Whether two sides put the same at the same places, of what holds any of these words; in
+    /// which order, new paragraphs at one place say themselves.
     bool put_alike(const Edits& one, const Edits& other, const Words& words);
 
-    /// Of what a side puts that which is made of these words. Those that stand nowhere else in the
-    /// base tell, if two do: it holds half of these, or none but these. Else it
-    /// holds half of all. They are a fourth of it: what is more of something else was not carried.
-    /// Nothing once many were asked for.
+    /// Of what a side puts that which is made of these words: it holds half of them, and half of
+    /// those that stand nowhere else in the base, if two do, and they are a fourth of it, for what
+    /// is more of something else was not carried; or it is a part of them, that holds two of those
+    /// that stand nowhere else and none that stands so elsewhere, and they are half of it. Nothing
+    /// once many were asked for.
     std::vector<Put> made_of(const Edits& side, const Words& words);
 
     /// The one that holds most of these words, if it holds three different ones, half of them, and
@@ -97,8 +99,8 @@ private:
     /// None once many were asked for.
     static std::map<std::uint32_t, std::size_t> held_by(Puts& puts, const Words& words,
                                                         std::size_t enough);
-    static std::size_t count_held(const Puts& puts, std::uint32_t number, const Words& words);
-    /// How many words of what is put stand once in the base.
+    static std::size_t count_held(Puts& puts, std::uint32_t number, const Words& words);
+    /// How many different words of what is put stand once in the base.
     std::size_t telling_in(Puts& puts, std::uint32_t number);
     bool stands_once(std::string_view word);
 

@@ -193,7 +193,7 @@ private:
     bool carry_alike(const WordClaim& claim, const Sides& carriers) const {
         const auto taken = taken_by(m_search.base, claim.rewrite);
         const Edits& first = *m_search.sides[carriers.front()];
-        return std::all_of(carriers.begin(), carriers.end(), [&](std::size_t side) {
+        return std::all_of(carriers.begin() + 1, carriers.end(), [&](std::size_t side) {
             return m_search.carried.put_alike(first, *m_search.sides[side], taken);
         });
     }

@@ -120,45 +120,52 @@ std::vector<Span> windows_of(std::span<const Mover* const> movers) {
     return windows;
 }
 
+namespace {
+
+/// Of ascending numbers those of a window.
+std::span<const std::size_t> inside(const Paragraphs& numbers, Span window) {
+    const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
+    return {from, std::lower_bound(from, numbers.end(), window.end)};
+}
+
+} // namespace
+
 void Order::lay_out(std::span<const Mover* const> movers, Span window) {
-    m_firsts.clear();
     m_moved.clear();
-    m_movers.clear();
     m_all.clear();
-    m_ranks.clear();
     m_before.clear();
-    const auto inside = [&](const Paragraphs& numbers) {
-        const auto from = std::lower_bound(numbers.begin(), numbers.end(), window.begin);
-        return std::pair(from, std::lower_bound(from, numbers.end(), window.end));
-    };
-    m_firsts.push_back(window.begin);
+    m_firsts.assign(1, window.begin);
     for (const Mover* one : movers) {
-        const auto moved = inside(one->moved());
-        m_moved.insert(m_moved.end(), moved.first, moved.second);
-        const auto firsts = inside(one->firsts());
-        m_firsts.insert(m_firsts.end(), firsts.first, firsts.second);
+        const auto moved = inside(one->moved(), window);
+        m_moved.insert(m_moved.end(), moved.begin(), moved.end());
+        const auto firsts = inside(one->firsts(), window);
+        m_firsts.insert(m_firsts.end(), firsts.begin(), firsts.end());
+        if (!moved.empty()) m_all.push_back(one);
     }
     make_set(m_moved);
     make_set(m_firsts);
     m_firsts.push_back(window.end);
-    for (const Mover* one : movers) {
-        const auto moved = inside(one->moved());
-        if (moved.first != moved.second) m_all.push_back(one);
-    }
+    find_ranks();
+    find_movers(window);
+}
+
+void Order::find_ranks() {
     constexpr std::size_t most_kept = 1'000'000;
-    if (runs() * m_all.size() <= most_kept) {
-        m_ranks.reserve(runs() * m_all.size());
-        for (std::size_t run = 0; run < runs(); ++run) {
-            for (const Mover* mover : m_all)
-                m_ranks.push_back(mover->rank(m_firsts[run]));
-        }
+    m_ranks.clear();
+    if (runs() * m_all.size() > most_kept) return;
+    for (std::size_t run = 0; run < runs(); ++run) {
+        for (const Mover* mover : m_all)
+            m_ranks.push_back(mover->rank(m_firsts[run]));
     }
+}
+
+void Order::find_movers(Span window) {
+    m_movers.clear();
     if (are_few()) return;
     m_movers.resize(runs());
     for (std::size_t mover = 0; mover < m_all.size(); ++mover) {
-        const auto moved = inside(m_all[mover]->moved());
-        for (auto number = moved.first; number != moved.second; ++number) {
-            auto& of_run = m_movers[last_up_to(m_firsts, *number)];
+        for (const std::size_t number : inside(m_all[mover]->moved(), window)) {
+            auto& of_run = m_movers[last_up_to(m_firsts, number)];
             if (of_run.empty() || of_run.back() != mover) of_run.push_back(mover);
         }
     }

@@ -63,14 +63,15 @@ std::vector<Mover> movers_of(const EditBase& base, const Claims& claims, std::si
 std::vector<Span> windows_of(std::span<const Mover* const> movers);
 
 /// Paragraphs of a window as all of some sides' moves want them: in runs that none of them parts.
-/// One may be laid out again and again: thousands of pairs of sides are.
+/// One may be laid out again and again: thousands of pairs of sides are. Before it is, there is
+/// nothing to ask; what was given is gone when it is laid out anew.
 class Order {
 public:
     /// The movers must outlive it. The window is one of windows_of() them.
     void lay_out(std::span<const Mover* const> movers, Span window);
 
-    /// Pairs of runs that by_rank() looks at; of one or two movers, by which it looks at many at
-    /// once, as many less.
+    /// Pairs of runs that are looked at to count how many stand before each; of one or two movers,
+    /// of whom many are looked at at once, as many less.
     std::uint64_t steps() const;
 
     /// How many of the runs stand before one, and which it is.
@@ -78,6 +79,7 @@ public:
     /// Of all of them, ascending: they are in order just where no two have the same number (H. G.
     /// Landau, "On dominance relations", 1953).
     const std::vector<Ranked>& by_rank();
+    /// Whether they are in order: sooner than by_rank().
     bool is_in_order();
 
     /// The paragraphs of a run, and those among them that are moved.
@@ -85,6 +87,8 @@ public:
     std::span<const std::size_t> moved_in(std::size_t number) const;
 
 private:
+    void find_ranks();
+    void find_movers(Span window);
     bool are_few() const { return m_all.size() <= 2 && !m_ranks.empty(); }
     const std::vector<std::size_t>& before();
     void count_before_few(); ///< where one or two move

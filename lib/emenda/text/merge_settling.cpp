@@ -57,11 +57,9 @@ bool are_new(const Claims& claims, const Group& group) {
     });
 }
 
-/// Whether claims put words, and nothing else: no other claim is met by one of these.
-bool are_words_put(const Claims& claims, const std::set<std::size_t>& positions) {
-    return std::all_of(positions.begin(), positions.end(), [&](std::size_t position) {
-        return position < claims.words.size() && !claims.words[position].rewrite.with.empty();
-    });
+/// Whether they are claims of words.
+bool are_of_words(const Claims& claims, const std::set<std::size_t>& positions) {
+    return positions.empty() || *positions.rbegin() < claims.words.size();
 }
 
 } // namespace
@@ -114,7 +112,7 @@ Yielding GivingWay::in(const Contested& passage) {
     const Group& group = passage.claims;
     Yielding all{carried_by_others(group), {}, false};
     const bool are_words = passage.words && group.back() < m_claims.words.size() &&
-                           are_words_put(m_claims, all.positions);
+                           are_of_words(m_claims, all.positions);
     const bool only_words = are_words && all.positions.empty();
     all.positions.insert(group.begin(), group.end());
     if (passage.words) add_words_within(m_claims, passage, all.positions);

@@ -2,14 +2,12 @@
 #include "emenda/text/merge_weighed.hpp"
 
 #include "emenda/text/merge_absorbed.hpp"
+#include "emenda/text/merge_in_one_go.hpp"
 #include "emenda/text/merge_may_hold.hpp"
 #include "emenda/text/merge_settling.hpp"
 #include "emenda/text/merge_together.hpp"
 #include "emenda/text/merge_touched.hpp"
-#include "emenda/text/word_count.hpp"
 
-#include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -161,82 +159,11 @@ std::vector<Range> Weighed::reach_of(const Contested& passage, const Yielding& m
     return all;
 }
 
-namespace {
-
-/// Ranges of the base that words part from each other; some without a word between are one.
-class Parted {
-public:
-    explicit Parted(const EditBase& base) : m_base(base) {}
-
-    bool from(const Range& one) const {
-        const auto [first, last] = beside(one);
-        return first == last;
-    }
-
-    void add(Range one) {
-        const auto [first, last] = beside(one);
-        for (auto other = first; other != last; ++other)
-            one = covering(one, {other->first, other->second});
-        m_ends.erase(first, last);
-        m_ends.emplace(one.begin, one.end);
-    }
-
-private:
-    using Ends = std::map<std::size_t, std::size_t>; ///< of ranges, by their begin
-
-    /// Those that no word parts from it.
-    std::pair<Ends::const_iterator, Ends::const_iterator> beside(const Range& one) const {
-        const auto are_parted = [&](std::size_t end, std::size_t begin) {
-            return end < begin && has_word(Range{end, begin}.of(m_base.text));
-        };
-        auto last = m_ends.upper_bound(one.begin);
-        auto first = last;
-        while (last != m_ends.end() && !are_parted(one.end, last->first))
-            ++last;
-        while (first != m_ends.begin() && !are_parted(std::prev(first)->second, one.begin))
-            --first;
-        return {first, last};
-    }
-
-    const EditBase& m_base;
-    Ends m_ends;
-};
-
-/// What is settled in one go, one after the other, without weighing all in between: each is
-/// certain, and about words that others part from those before it, or about new paragraphs. Then
-/// it would be there, too, had those before it been settled first. The first may be anything.
-class Settled {
-public:
-    explicit Settled(const EditBase& base) : m_words(base) {}
-
-    /// Whether this one can be settled with those before it. No words: it is about new paragraphs.
-    bool may_come(const std::vector<Range>& words, bool is_certain) const {
-        if (!m_any) return true;
-        if (!is_certain || words.empty() == m_of_words) return false;
-        return std::all_of(words.begin(), words.end(),
-                           [&](const Range& one) { return m_words.from(one); });
-    }
-
-    void add(const std::vector<Range>& words) {
-        m_any = true;
-        m_of_words = !words.empty();
-        for (const Range& one : words)
-            m_words.add(one);
-    }
-
-private:
-    bool m_any = false;
-    bool m_of_words = false; ///< those so far are about words
-    Parted m_words;
-};
-
-} // namespace
-
 template <typename TogetherOf>
 void Weighed::settle(TogetherOf together) {
     while (true) {
         std::vector<Together> all;
-        Settled settled(base);
+        InOneGo settled(base);
         for (const Group& group : groups) {
             std::optional<Together> one = together(group);
             if (!one) continue;
@@ -276,7 +203,7 @@ void Weighed::settle_for(const Views& all, std::size_t side) {
     while (true) {
         GivingWay giving(base, all, carried, claims, phrases, side);
         Yielding together;
-        Settled settled(base);
+        InOneGo settled(base);
         for (const Contested& passage : passages_of(base, claims, groups, phrases)) {
             if (!takes_part(claims, passage, side)) continue;
             Yielding more = giving.in(passage);

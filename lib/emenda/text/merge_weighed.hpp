@@ -60,12 +60,12 @@ private:
     /// Whether no other collision is about any of what gives way.
     bool touches_no_other(const Contested& passage, const Yielding& more) const;
     /// The words of a passage that is about words alone, all that its claims take away, and what
-    /// gives way elsewhere.
+    /// gives way elsewhere, which must be local. Else none.
     std::vector<Range> reach_of(const Contested& passage, const Yielding& more) const;
 
     MergeBase& m_base;
     std::vector<std::size_t> m_reaches; ///< of the claims
-    std::vector<bool> m_collides;
+    std::vector<bool> m_collides;       ///< claims that do
     std::vector<bool> m_uncertain; ///< claims of which a collision may end with others elsewhere
 };
 

@@ -12,7 +12,7 @@ namespace emenda::text {
 
 namespace {
 
-/// Of a paragraph, each sketched when it is asked for.
+/// Of a paragraph, each sketched when it is asked for; of a short one both are one.
 class Ends {
 public:
     explicit Ends(std::string_view paragraph = {}) : m_paragraph(paragraph) {}

@@ -127,6 +127,20 @@ TEST_CASE("only what gives way is not carried elsewhere, and no sentence that re
     CHECK(merge_settling(base, edits, Settling::first).text == text("", today, " " + fair, ""));
 }
 
+TEST_CASE("what a carrier changes elsewhere is not given up with the sentence, though that has the "
+          "word, too") {
+    const std::string oven = "Il forno chiude a luglio per tutti.";
+    const auto text = [](const std::string& first, const std::string& month,
+                         const std::string& last) {
+        return first + "Chi vuole va.\n\nLa fiera apre in " + month +
+               " per tre giorni.\n\nDomani canta la banda." + last + "\n";
+    };
+    const std::string today = "Il forno chiude a luglio per molti. ";
+    const std::string base = text(oven + " ", "agosto", "");
+    const auto edits = edits_of(base, {text(today, "agosto", ""), text("", "luglio", " " + oven)});
+    CHECK(merge_settling(base, edits, Settling::first).text == text(today, "luglio", ""));
+}
+
 TEST_CASE("property: what is settled is the same beside another text as it is alone") {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
