@@ -21,14 +21,14 @@ void keep_memory() {
     mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
 }
 
-void use_large_pages() {
+void use_large_pages(std::size_t most) {
     constexpr std::size_t page = std::size_t{2} << 20U;
-    constexpr std::size_t all = 64 * page; // what is not used of it costs nothing
-    constexpr std::size_t header = 16;     // what malloc keeps before a block
+    constexpr std::size_t header = 16; // what malloc keeps before a block
     constexpr int usual_pad = 128 << 10;
     // The heap grows by all of it, for a block that does not fit in yet. Behind that malloc writes,
     // so that what lies there must come as it is.
     constexpr std::size_t block = 256 << 10;
+    const std::size_t all = block + page + most; // what is not used of it costs nothing
     mallopt(M_TOP_PAD, static_cast<int>(all));
     char* const begin = static_cast<char*>(std::malloc(block));
     mallopt(M_TOP_PAD, usual_pad);
@@ -37,8 +37,7 @@ void use_large_pages() {
     const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
     const bool is_in_heap = at < end && end - at >= all;
     const std::size_t to_page = block + page - (at + block) % page;
-    const bool are_given =
-        is_in_heap && madvise(begin + to_page, all - to_page, MADV_HUGEPAGE) == 0;
+    const bool are_given = is_in_heap && madvise(begin + to_page, most, MADV_HUGEPAGE) == 0;
     std::free(begin);
     // What lies before the first of them is taken, and left alone, so that it never comes.
     // Volatile, or the compiler would see that nobody uses it.
@@ -49,7 +48,7 @@ void use_large_pages() {
 #else
 
 void keep_memory() {}
-void use_large_pages() {}
+void use_large_pages(std::size_t) {}
 
 #endif
 

@@ -7,6 +7,7 @@
 // stored changes use, or by the redline that people read. The files are taken as they are. With
 // --count one line instead: hunks, words removed and added, steps of work for each byte (the
 // script only).
+#include "cli/memory.hpp"
 #include "emenda/text/redline.hpp"
 #include "emenda/text/script.hpp"
 #include "emenda/text/words.hpp"
@@ -91,6 +92,8 @@ void print_count(std::string_view from, std::string_view to) {
 } // namespace
 
 int main(int count, char** words) {
+    emenda::cli::keep_memory();
+    emenda::cli::use_large_pages(2 << 20); // one: what is begun counts as memory
     if (count < 3) {
         std::fputs("usage: compare_texts FROM TO [--script|--redline] [--count]\n", stderr);
         return 2;

@@ -5,6 +5,7 @@
 //   merge_texts --all FOLDER    for each folder FOLDER/N with base, a and b: its number, the number
 //                               of conflicts, how many of these are new paragraphs put at one
 //                               place, and the merged text in N/merged if there is none
+#include "cli/memory.hpp"
 #include "emenda/text/merge.hpp"
 #include "mapped_file.hpp"
 
@@ -12,7 +13,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <malloc.h>
 #include <string>
 
 namespace {
@@ -40,9 +40,8 @@ int merge_all(const std::filesystem::path& folder) {
 } // namespace
 
 int main(int count, char** words) {
-    constexpr int largest_block = 32 << 20; // as cli/main.cpp has it: memory serves again
-    mallopt(M_MMAP_THRESHOLD, largest_block);
-    mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
+    emenda::cli::keep_memory();
+    emenda::cli::use_large_pages(2 << 20); // one: what is begun counts as memory
     if (count == 3 && std::string(words[1]) == "--all") return merge_all(words[2]);
     if (count != 4) {
         std::fputs("usage: merge_texts BASE A B | merge_texts --all FOLDER\n", stderr);
