@@ -18,7 +18,7 @@ namespace emenda::cli {
 void keep_memory() {
     constexpr int largest_block = 32 << 20; // the most that glibc takes
     mallopt(M_MMAP_THRESHOLD, largest_block);
-    mallopt(M_TRIM_THRESHOLD, 8 * largest_block);
+    mallopt(M_TRIM_THRESHOLD, 32 * largest_block); // more than use_large_pages() takes
 }
 
 void use_large_pages(std::size_t most) {
