@@ -41,7 +41,7 @@ void use_large_pages(std::size_t most) {
     std::free(begin);
     // What lies before the first of them is taken, and left alone, so that it never comes.
     // Volatile, or the compiler would see that nobody uses it.
-    static void* volatile before = nullptr;
+    [[maybe_unused]] static void* volatile before = nullptr;
     if (are_given) before = std::malloc(to_page - 2 * header);
 }
 
