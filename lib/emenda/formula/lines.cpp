@@ -13,14 +13,14 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Many formulas may be about one long line: no more of it than this is looked through for each.
-constexpr std::size_t most_bytes = 2000;
+constexpr std::size_t most_before = 2000;
 
 /// None where it begins farther to the left.
 std::optional<std::size_t> line_begin(std::string_view body, text::Range paragraph,
                                       std::size_t at) {
     const std::size_t first = at;
     while (at > paragraph.begin && body[at - 1] != '\n') {
-        if (first - at == most_bytes) return std::nullopt;
+        if (first - at == most_before) return std::nullopt;
         --at;
     }
     return at;
@@ -55,7 +55,7 @@ std::optional<std::string_view> indentation(std::string_view body, text::Range p
         const auto begin = line_begin(body, paragraph, at);
         if (!begin) break;
         const std::string_view line =
-            body.substr(*begin, std::min(paragraph.end - *begin, most_bytes));
+            body.substr(*begin, std::min(paragraph.end - *begin, most_before));
         if (shape_of_item(line.substr(0, line.find('\n'))) == shape)
             return line.substr(0, behind_blanks(line, 0));
         if (*begin == paragraph.begin) break;
@@ -113,7 +113,7 @@ std::optional<Shortened> without_lines_behind_previous(std::string_view body, te
     if (begin == paragraph.begin) return std::nullopt;
     const std::size_t end = begin - 1;
     const auto previous = line_begin(body, paragraph, end);
-    const std::size_t first = previous.value_or(end - most_bytes);
+    const std::size_t first = previous.value_or(end - most_before);
     const std::string_view line = body.substr(first, end - first);
     const std::size_t blank = line.rfind(' ');
     if (!previous && blank == std::string_view::npos) return std::nullopt;

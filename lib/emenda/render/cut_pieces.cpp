@@ -32,7 +32,7 @@ std::vector<Range> first_words(std::string_view text, std::size_t most) {
 }
 
 /// All of them.
-std::size_t count(std::string_view text) {
+std::size_t words_in(std::string_view text) {
     std::size_t words = 0;
     bool in_word = false;
     for (const char c : text) {
@@ -106,9 +106,10 @@ std::vector<CutPiece> cut_pieces(const text::Pieces& pieces, std::size_t words,
             continue;
         }
         const bool labelled = tail > 0 && !beginning.label.empty() && beginning.at >= end;
-        const std::size_t before_label = labelled ? count(text.substr(end, beginning.at - end)) : 0;
+        const std::size_t before_label =
+            labelled ? words_in(text.substr(end, beginning.at - end)) : 0;
         const std::size_t label_end = labelled ? beginning.at + beginning.label.size() : end;
-        const std::size_t left_out = count(text.substr(label_end, beginning.begin - label_end));
+        const std::size_t left_out = words_in(text.substr(label_end, beginning.begin - label_end));
         const bool goes_on = labelled && head > 0 && before_label == 0; // right behind the head
         if (goes_on) {
             parts.push_back({kept(text.substr(0, label_end)), 0, left_out});

@@ -16,7 +16,7 @@ namespace emenda::render {
 
 namespace {
 
-Span count(std::size_t number, Label label = Label::plain) {
+Span counted(std::size_t number, Label label = Label::plain) {
     return {number == 0 ? Label::faint : label, fmt::format("{}", number)};
 }
 
@@ -32,9 +32,9 @@ Table table_of(const std::vector<Summary>& summaries) {
                               {label_of(summary.state), display(summary.state)},
                               {summary.hand_edited ? Label::warning : Label::plain, version},
                               {Label::plain, summary.title},
-                              count(summary.pending.size(), Label::warning),
-                              count(summary.supporters),
-                              count(summary.comments)});
+                              counted(summary.pending.size(), Label::warning),
+                              counted(summary.supporters),
+                              counted(summary.comments)});
     }
     return table;
 }

@@ -19,21 +19,21 @@ namespace {
 
 constexpr int rounds_allowed = 4;
 
-struct Span {
+struct Stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
 struct Heading {
     unsigned level = 0;
-    bool nested = false;      ///< in a list or a quotation
-    std::optional<Span> text; ///< without its marks
+    bool nested = false;         ///< in a list or a quotation
+    std::optional<Stretch> text; ///< without its marks
 };
 
 /// What a Markdown text holds that matters to the document around it.
 struct Found {
     std::string_view source;
-    std::vector<Span> html;
+    std::vector<Stretch> html;
     std::vector<Heading> headings;
     bool forbidden_link = false;
     std::size_t containers = 0;
@@ -44,8 +44,8 @@ struct Found {
         const auto at = static_cast<std::size_t>(begin - source.data());
         if (type == MD_TEXT_HTML) html.push_back({at, at + size});
         if (!in_heading) return;
-        std::optional<Span>& words = headings.back().text;
-        words = words ? Span{words->begin, at + size} : Span{at, at + size};
+        std::optional<Stretch>& words = headings.back().text;
+        words = words ? Stretch{words->begin, at + size} : Stretch{at, at + size};
     }
 
     void link(const MD_ATTRIBUTE& address) {
@@ -105,10 +105,10 @@ std::optional<Found> look_at(const std::string& markdown) {
     return found;
 }
 
-std::string without_html(const std::string& markdown, const std::vector<Span>& html) {
+std::string without_html(const std::string& markdown, const std::vector<Stretch>& html) {
     std::string text;
     std::size_t at = 0;
-    for (const Span& span : html)
+    for (const Stretch& span : html)
         for (; at < span.end; ++at) {
             if (at >= span.begin && markdown[at] == '<') text += '\\';
             text += markdown[at];

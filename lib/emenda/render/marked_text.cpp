@@ -15,7 +15,7 @@ namespace emenda::render {
 
 namespace {
 
-using Lines = std::vector<std::string_view>;
+using LineViews = std::vector<std::string_view>;
 
 /// What the lines of marks begin with.
 struct Signs {
@@ -27,7 +27,7 @@ struct Signs {
 constexpr std::string_view of_marks = "[|]";
 
 /// Those that begin with a sign of marks.
-void add_lines(Lines& lines, std::string_view text) {
+void add_lines(LineViews& lines, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (of_marks.find(text[at]) != std::string_view::npos)
@@ -39,10 +39,10 @@ void add_lines(Lines& lines, std::string_view text) {
 /// A sign five times, and one or another behind it until no line begins so: each time the one that
 /// fewer of the lines go on with, so that at most half of them are left. A mark is short then,
 /// whatever the lines are.
-std::string short_mark(const Lines& lines, char sign) {
+std::string short_mark(const LineViews& lines, char sign) {
     constexpr char other_sign = '=';
     std::string mark(5, sign);
-    Lines alike;
+    LineViews alike;
     std::copy_if(lines.begin(), lines.end(), std::back_inserter(alike),
                  [&](std::string_view line) { return line.starts_with(mark); });
     while (!alike.empty()) {
@@ -60,7 +60,7 @@ std::string short_mark(const Lines& lines, char sign) {
 /// One sign more than any line begins with, where that can still be read.
 Signs signs_beside(std::initializer_list<const model::Text*> texts) {
     constexpr std::size_t most = 60;
-    Lines lines;
+    LineViews lines;
     for (const model::Text* text : texts) {
         add_lines(lines, text->title);
         add_lines(lines, text->body);

@@ -11,7 +11,7 @@ namespace emenda::render {
 
 namespace {
 
-void count(Stat& stat, const text::Pieces& pieces) {
+void count_in(Stat& stat, const text::Pieces& pieces) {
     for (const text::Piece& piece : pieces) {
         if (piece.op == text::Op::ins) stat.words_added += text::count_words(piece.text);
         if (piece.op == text::Op::del) stat.words_removed += text::count_words(piece.text);
@@ -30,9 +30,9 @@ std::string joined(const std::vector<std::string>& parts) {
 Stat stat(const text::Pieces& title, const std::vector<text::Row>& rows) {
     Stat stat;
     stat.title = differs(title, {});
-    count(stat, title);
+    count_in(stat, title);
     for (const text::Row& row : rows) {
-        count(stat, row.words);
+        count_in(stat, row.words);
         switch (row.kind) {
         case text::RowKind::same:
             stat.same += row.to.size();

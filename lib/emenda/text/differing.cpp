@@ -29,9 +29,9 @@ struct Reach {
 constexpr Reach near{256, 24, 1};
 constexpr Reach far{4'096, 64, 64};
 
-class Reading {
+class Reader {
 public:
-    Reading(std::string_view one, std::string_view other)
+    Reader(std::string_view one, std::string_view other)
         : m_one(one), m_other(other), m_looks(64 + one.size() / 512),
           m_far_looks(4 + one.size() / 16'384) {}
 
@@ -130,7 +130,7 @@ private:
 } // namespace
 
 Differing differing_passages(std::string_view one, std::string_view other) {
-    return Reading(one, other).read();
+    return Reader(one, other).read();
 }
 
 } // namespace emenda::text

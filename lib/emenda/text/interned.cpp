@@ -13,7 +13,7 @@ namespace emenda::text {
 
 namespace {
 
-using Pair = std::pair<std::size_t, std::size_t>;
+using Anchor = std::pair<std::size_t, std::size_t>;
 
 constexpr std::size_t longest_whole = 15; ///< bytes of a piece that its slot holds
 constexpr unsigned of_size = 56;          ///< bits below the last byte, which is the size
@@ -111,8 +111,8 @@ void Interner::grow() {
     }
 }
 
-std::vector<Pair> anchors(const std::vector<Symbol>& a, Span in_a, const std::vector<Symbol>& b,
-                          Span in_b, std::size_t symbols) {
+std::vector<Anchor> anchors(const std::vector<Symbol>& a, Span in_a, const std::vector<Symbol>& b,
+                            Span in_b, std::size_t symbols) {
     struct Seen {
         std::uint32_t count_a = 0;
         std::uint32_t count_b = 0;
@@ -129,16 +129,16 @@ std::vector<Pair> anchors(const std::vector<Symbol>& a, Span in_a, const std::ve
         ++found->second.count_b;
         found->second.at_b = i;
     }
-    std::vector<Pair> pairs;
+    std::vector<Anchor> pairs;
     for (std::size_t i = in_a.begin; i < in_a.end; ++i) {
         const Seen& symbol = seen[a[i]];
         if (symbol.count_a == 1 && symbol.count_b == 1) pairs.emplace_back(i, symbol.at_b);
     }
     std::vector<std::size_t> places;
     places.reserve(pairs.size());
-    for (const Pair& pair : pairs)
+    for (const Anchor& pair : pairs)
         places.push_back(pair.second);
-    std::vector<Pair> chain;
+    std::vector<Anchor> chain;
     for (const std::size_t i : longest_rise(places))
         chain.push_back(pairs[i]);
     return chain;

@@ -75,7 +75,7 @@ double likeness_in_order(const Bag& a, const Bag& b) {
 
 namespace {
 
-std::uint64_t mixed(std::uint64_t value) {
+std::uint64_t spread(std::uint64_t value) {
     value *= 0x9E3779B97F4A7C15ULL;
     return value ^ (value >> 29U);
 }
@@ -92,7 +92,8 @@ Bag bag_of(const Passage& passage) {
         if (atom.word_class >= WordClass::mark || atom.range.begin < label) continue;
         bag.words.emplace_back(atom.folded, atom.weight);
         bag.weight += atom.weight;
-        const std::uint64_t pair = mixed((static_cast<std::uint64_t>(before) << 32U) | atom.folded);
+        const std::uint64_t pair =
+            spread((static_cast<std::uint64_t>(before) << 32U) | atom.folded);
         // A sample by the value of the pair itself is the same on both sides.
         if (++words <= every_one || pair % 4 == 0) bag.shingles.push_back(pair);
         before = atom.folded;

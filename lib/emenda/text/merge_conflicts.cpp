@@ -34,10 +34,10 @@ Range quoted(const EditBase& base, Range range) {
 }
 
 /// What one side makes of a range, with the paragraphs that it puts there and those it moves away.
-class Reading {
+class ReadingOfSide {
 public:
-    Reading(const EditBase& base, const std::vector<const Edits*>& sides, std::size_t side,
-            PhrasesOfSides& phrases)
+    ReadingOfSide(const EditBase& base, const std::vector<const Edits*>& sides, std::size_t side,
+                  PhrasesOfSides& phrases)
         : m_base(base), m_side(*sides[side]), m_number(side), m_phrases(phrases) {
         for (const Gap& gap : m_side.gaps) {
             m_gaps.emplace(gap.behind, &gap);
@@ -202,7 +202,7 @@ void show_carried(const EditBase& base, const Edits& side, CarriedWords& carried
 
 /// `readings` are those of the sides.
 Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& sides,
-                     const std::vector<Reading>& readings, CarriedWords& carried,
+                     const std::vector<ReadingOfSide>& readings, CarriedWords& carried,
                      const Claims& claims, const Contested& passage) {
     Conflict conflict;
     const Sides involved = sides_of(claims, passage.claims);
@@ -223,7 +223,7 @@ Conflict conflict_of(const EditBase& base, const std::vector<const Edits*>& side
         conflict.between = true;
     }
     for (const std::size_t side : involved) {
-        const Reading& reading = readings[side];
+        const ReadingOfSide& reading = readings[side];
         const auto moved = passage.paragraph ? reading.moved_to(*passage.paragraph) : std::nullopt;
         if (moved) {
             std::string reads = reading.paragraph(*passage.paragraph);
@@ -254,7 +254,7 @@ std::vector<Conflict> conflicts_of(const EditBase& base, const std::vector<const
     std::vector<Conflict> conflicts;
     if (groups.empty()) return conflicts;
     PhrasesOfSides phrases(base, sides);
-    std::vector<Reading> readings;
+    std::vector<ReadingOfSide> readings;
     for (std::size_t side = 0; side < sides.size(); ++side)
         readings.emplace_back(base, sides, side, phrases);
     for (const Contested& passage : passages_of(base, claims, groups, phrases))
