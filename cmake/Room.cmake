@@ -38,6 +38,22 @@ function(emenda_room_property_tests name result)
   set(${result} ${drawing} PARENT_SCOPE)
 endfunction()
 
+# emenda_room_promises(NAME): the room's properties of doctest's suite "promises", in full under
+# sanitizers, too (a million cases: tests/lib/million). What is freed is kept from use for a while,
+# not for 256 MB, and who allocated it is not noted, which takes a third less time.
+function(emenda_room_promises name)
+  file(GLOB sources ${CMAKE_CURRENT_SOURCE_DIR}/lib/${name}/*_test.cpp)
+  foreach(source IN LISTS sources)
+    file(STRINGS ${source} found REGEX "test_suite\\(\"promises\"\\)" LIMIT_COUNT 1)
+    if(found)
+      add_test(NAME promises.${name} COMMAND emenda_${name}_tests -ts=promises)
+      set_tests_properties(promises.${name} PROPERTIES TIMEOUT 900 COST 1000
+        ENVIRONMENT ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=16:thread_local_quarantine_size_kb=256)
+      return()
+    endif()
+  endforeach()
+endfunction()
+
 # emenda_room_tests(NAME…): tests/lib/NAME/*_test.cpp as one doctest program, lib.NAME in ctest.
 function(emenda_room_tests)
   foreach(name IN LISTS ARGN)
@@ -58,8 +74,9 @@ function(emenda_room_tests)
     emenda_use_precompiled(emenda_${name}_tests emenda_precompiled_tests)
     target_link_libraries(emenda_${name}_tests PRIVATE emenda_${name} emenda_private dep_doctest emenda_of_tests)
     add_test(NAME lib.${name} COMMAND emenda_${name}_tests)
-    if(EMENDA_SANITIZE) # its property tests run in full in the release build
+    if(EMENDA_SANITIZE) # its property tests run in full in the release build; promises here, too
       set_tests_properties(lib.${name} PROPERTIES ENVIRONMENT EMENDA_CASES=200)
+      emenda_room_promises(${name})
     endif()
     if(EMENDA_RELEASE_DIR AND properties)
       add_test(NAME release.${name} COMMAND ${EMENDA_RELEASE_DIR}/bin/emenda_${name}_tests)

@@ -129,7 +129,8 @@ per/intero                   │
 )");
 }
 
-TEST_CASE("The two sides re-assemble from the cells, and no line is wider than the terminal") {
+TEST_CASE("The two sides re-assemble from the cells, and no line is wider than the terminal" *
+          doctest::test_suite("promises")) {
     tests::RandomText random(tests::seed());
     const std::size_t cases = tests::cases();
     for (std::size_t i = 0; i < cases; ++i) {

@@ -70,7 +70,8 @@ std::multiset<std::string> words_of(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("property: one side alone wins, and the same side twice") {
+TEST_CASE("property: one side alone wins, and the same side twice" *
+          doctest::test_suite("promises")) {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
@@ -88,7 +89,7 @@ TEST_CASE("property: one side alone wins, and the same side twice") {
     }
 }
 
-TEST_CASE("property: sides have no order") {
+TEST_CASE("property: sides have no order" * doctest::test_suite("promises")) {
     RandomBodies random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
     std::size_t clean = 0;

@@ -328,7 +328,8 @@ TEST_CASE("titles merge whole") {
     CHECK(merged.conflicts[0].wishes == std::vector<Wish>{{0, "Due"}, {1, "Tre"}});
 }
 
-TEST_CASE("property: one side alone wins, twice the same too, in any order, and no word is lost") {
+TEST_CASE("property: one side alone wins, twice the same too, in any order, and no word is lost" *
+          doctest::test_suite("promises")) {
     emenda::tests::RandomText random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {

@@ -122,7 +122,8 @@ bool ascends_by_one(const std::vector<std::size_t>& numbers) {
 
 } // namespace
 
-TEST_CASE("property: structured texts re-assemble, and each paragraph is in exactly one row") {
+TEST_CASE("property: structured texts re-assemble, and each paragraph is in exactly one row" *
+          doctest::test_suite("promises")) {
     for_random_pairs([](const std::string& from, const std::string& to) {
         const auto rows = redline(from, to);
         REQUIRE(reassemble_from(rows) == from);

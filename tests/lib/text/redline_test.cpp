@@ -149,7 +149,8 @@ TEST_CASE("an empty text, and equal ones") {
     CHECK(rows("", "").empty());
 }
 
-TEST_CASE("property: both sides of a redline re-assemble, and each paragraph is in one row") {
+TEST_CASE("property: both sides of a redline re-assemble, and each paragraph is in one row" *
+          doctest::test_suite("promises")) {
     emenda::tests::RandomText random(emenda::tests::seed());
     INFO("EMENDA_SEED=", emenda::tests::seed());
     for (std::size_t i = 0; i < emenda::tests::cases(); ++i) {
