@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Sources compiled eight at a time (CMake's unity build), which takes half as long: the headers that
+# Sources compiled eight at a time (CMake's unity build), in little more than half the time: headers that
 # they share are read once, and what they make of a template is made once. Sources of a group must
 # not define the same name, each for itself: those that do go into different groups. (Nor may one
 # define for itself what another's header declares, which the other would find hidden: rename it.) The
